@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One section for each target, in the order data flows: a target depends only on targets above it.
+let package = Package(
+  name: "beforehand",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "SourceText"),
+    .target(name: "GuideSyntax", dependencies: ["SourceText"]),
+    .target(name: "GuideCheck", dependencies: ["GuideSyntax", "SourceText"]),
+    .target(name: "GuideEngine", dependencies: ["GuideCheck", "SourceText"]),
+    .target(
+      name: "ContentFolder",
+      dependencies: [
+        "GuideCheck", "GuideSyntax", "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "TerminalUI", dependencies: ["CLibEdit", "GuideEngine", "GuideCheck", "SourceText"]),
+    .executableTarget(
+      name: "beforehand",
+      dependencies: [
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Schemas"]
+    ),
+
+    // One test target for each library, in the same order; then those that run the built program.
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .executableTarget(
+      name: "prompt-probe", dependencies: ["TerminalUI"], path: "Tests/PromptProbe"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name != "CLibEdit" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,98 @@
+import Crypto
+import GuideSyntax
+public import SourceText
+
+/// The files of a content folder, as read: names and bytes, before anything is made of them.
+public struct ContentText: Sendable {
+  /// A file of the folder.
+  public struct File: Sendable {
+    /// Its way from the folder, such as `guides/what-to-expect.guide`.
+    public let name: String
+    /// What stands in it.
+    public let source: SourceFile
+
+    /// A file of this name.
+    public init(name: String, source: SourceFile) {
+      self.name = name
+      self.source = source
+    }
+  }
+
+  /// The country whose help is shown when nobody named one.
+  public static let defaultCountry = "us"
+
+  /// The files, in the order of their names.
+  public private(set) var files: [File]
+
+  /// What is wrong with the files themselves, whatever stands in them.
+  public private(set) var diagnostics: [Diagnostic]
+
+  /// Text that was kept, or that was just read.
+  public init(files: [File], diagnostics: [Diagnostic] = []) {
+    self.files = files.sorted { $0.name < $1.name }
+    self.diagnostics = diagnostics
+  }
+
+  /// Puts a file that stands alone in the place of the one of the same name, or beside the others.
+  ///
+  /// Where it belongs is decided by the `kind:` it says it is.
+  public mutating func put(_ source: SourceFile) {
+    let base = String(source.path.split(separator: "/").last ?? "")
+    let kind = parse(source).script.kind
+    let name =
+      switch kind {
+      case "house": houseName
+      case "glossary": glossaryName
+      case "evidence": "evidence/\(base)"
+      case "place": "places/\(base)"
+      default: "guides/\(base)"
+      }
+    if !isGuideName(base) { diagnostics.append(.fileName(source, name: base)) }
+    files.removeAll { $0.name == name }
+    files.append(File(name: name, source: source))
+    files.sort { $0.name < $1.name }
+  }
+
+  /// The countries there is a place file for, other than the default.
+  public var countries: [String] {
+    files.map(\.name).filter { $0.hasPrefix("places/") }
+      .map { String($0.dropFirst("places/".count).dropLast(".guide".count)) }
+      .filter { $0 != Self.defaultCountry }
+  }
+
+  /// Returns the files that decide what a person in `country` reads.
+  public func deciding(country: String) -> [File] {
+    files.filter { file in
+      file.name != sourcesName
+        && (!file.name.hasPrefix("places/") || file.name == placeName(country))
+    }
+  }
+
+  /// Returns the SHA-256 of all that decides what a person in `country` reads, in hexadecimal.
+  ///
+  /// Any change to a name or a byte of these files changes it, and nothing else does.
+  public func fingerprint(country: String) -> String {
+    var hash = SHA256()
+    for file in deciding(country: country) {
+      // With the lengths before them, no two folders can run together to the same bytes.
+      let name = Array(file.name.utf8)
+      hash.update(data: lengthBytes(name.count) + name)
+      hash.update(data: lengthBytes(file.source.bytes.count))
+      hash.update(data: file.source.bytes)
+    }
+    return hash.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+}
+
+let houseName = "house.guide"
+let glossaryName = "glossary.guide"
+let sourcesName = "evidence/sources.json"
+
+func placeName(_ country: String) -> String { "places/\(country).guide" }
+
+private func lengthBytes(_ length: Int) -> [UInt8] {
+  (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) }
+}

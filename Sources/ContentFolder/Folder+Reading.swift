@@ -1,0 +1,150 @@
+public import SourceText
+
+extension Folder {
+  /// How much of a folder is wanted.
+  public enum Extent: Hashable, Sendable {
+    /// What a sitting in a country needs.
+    case sitting(country: String)
+    /// All there is: every country, and the sources.
+    case everything
+  }
+
+  /// Returns what stands in the folder.
+  ///
+  /// A file that cannot be read is left out and becomes a diagnostic; a link is never followed.
+  public func read(_ extent: Extent) throws(ContentError) -> ContentText {
+    var reading = Reading(path: path)
+    let root = try opened()
+    let names = (try? root.names(limit: Limits.names)) ?? []
+    for name in names where name.hasSuffix(".guide") {
+      if name == houseName || name == glossaryName {
+        reading.readFile(name, in: root, prefix: "")
+      } else {
+        reading.diagnostics.append(.fileNotRead(reading.empty(name)))
+      }
+    }
+    reading.readFolder("guides", in: root)
+    reading.readFolder("evidence", in: root, also: extent == .everything ? ["sources.json"] : [])
+    switch extent {
+    case .everything: reading.readFolder("places", in: root)
+    case .sitting(let country): reading.readPlace(of: country, in: root)
+    }
+    if !names.contains(houseName) { throw .noHouse(path: path) }
+    return ContentText(files: reading.files, diagnostics: reading.diagnostics)
+  }
+}
+
+/// A file that a person named, read through links too.
+public func readFile(at path: String) throws(ContentError) -> SourceFile {
+  do {
+    return SourceFile(path: path, bytes: try Handle.bytes(at: path, limit: Limits.fileBytes))
+  } catch {
+    switch error {
+    case .missing: throw .missing(path: path)
+    case .tooLarge: throw .tooLarge(path: path)
+    case .link, .otherKind: throw .notAFile(path: path)
+    case .unreadable(let code): throw .unreadable(path: path, code: code)
+    }
+  }
+}
+
+/// What has been read of a folder so far.
+private struct Reading {
+  let path: String
+  var files: [ContentText.File] = []
+  var diagnostics: [Diagnostic] = []
+  private var room = Limits.folderBytes
+
+  init(path: String) { self.path = path }
+
+  /// A file with nothing in it, to point at one that could not be read.
+  func empty(_ name: String) -> SourceFile { SourceFile(path: "\(path)/\(name)", bytes: []) }
+
+  /// Reads the guides in the folder called `name`, and the files in `also`.
+  mutating func readFolder(_ name: String, in root: borrowing Handle, also: [String] = []) {
+    do throws(ReadFault) {
+      let folder = try root.folder(name)
+      var count = 0
+      for file in try folder.names(limit: Limits.names) {
+        if also.contains(file) {
+          readFile(file, in: folder, prefix: "\(name)/")
+        } else if isGuideName(file) {
+          count += 1
+          if count <= Limits.files { readFile(file, in: folder, prefix: "\(name)/") }
+        } else if file.lowercased().hasSuffix(".guide") {
+          diagnostics.append(.fileName(empty("\(name)/\(file)"), name: file))
+        } else if !isKnownExtra("\(name)/\(file)") {
+          diagnostics.append(.fileNotRead(empty("\(name)/\(file)")))
+        }
+      }
+      if count > Limits.files { diagnostics.append(.tooManyFiles(empty(name), count: count)) }
+    } catch {
+      report(error, name)
+    }
+  }
+
+  /// Reads the place file of `country`, if there is one.
+  mutating func readPlace(of country: String, in root: borrowing Handle) {
+    guard isGuideName("\(country).guide") else { return }
+    do throws(ReadFault) {
+      let folder = try root.folder("places")
+      readFile("\(country).guide", in: folder, prefix: "places/")
+    } catch {
+      report(error, "places")
+    }
+  }
+
+  mutating func readFile(_ file: String, in folder: borrowing Handle, prefix: String) {
+    let name = prefix + file
+    do throws(ReadFault) {
+      let bytes = try folder.bytes(of: file, limit: min(Limits.fileBytes, room))
+      room -= bytes.count
+      files.append(
+        ContentText.File(name: name, source: SourceFile(path: "\(path)/\(name)", bytes: bytes))
+      )
+    } catch {
+      report(error, name)
+    }
+  }
+
+  private mutating func report(_ fault: ReadFault, _ name: String) {
+    switch fault {
+    case .missing: break
+    case .link: diagnostics.append(.linkInContent(empty(name)))
+    case .otherKind: diagnostics.append(.notAPlainFile(empty(name)))
+    case .tooLarge:
+      let isFolderFull = room < Limits.fileBytes
+      diagnostics.append(isFolderFull ? .folderTooLarge(empty(name)) : .oversizeFile(empty(name)))
+    case .unreadable(let code): diagnostics.append(.unreadableFile(empty(name), code: code))
+    }
+  }
+}
+
+/// Whether `file` is a name and `.guide` behind it.
+func isGuideName(_ file: String) -> Bool {
+  let bytes = Array(file.utf8)
+  let ending = Array(".guide".utf8)
+  guard bytes.count > ending.count, bytes.suffix(ending.count).elementsEqual(ending) else {
+    return false
+  }
+  return isName(bytes.dropLast(ending.count))
+}
+
+private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+  guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+    return false
+  }
+  return bytes.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Whether something that is not a guide is where it belongs: the sources, or an editor's leftovers.
+private func isKnownExtra(_ name: String) -> Bool {
+  name == sourcesName || name.hasSuffix("~") || name.contains("/#")
+}

@@ -1,0 +1,174 @@
+import SourceText
+
+/// A value of a JSON file, and where it stands there.
+struct JSONValue {
+  /// What JSON knows; truths and null mean nothing in a list of sources.
+  indirect enum Content {
+    case text(String)
+    case number(String)
+    case list([JSONValue])
+    case fields([String: JSONValue])
+    case other
+  }
+
+  let content: Content
+  let span: Span
+}
+
+/// Where a file stopped being JSON, and what belongs there.
+struct JSONFault: Error {
+  let offset: Int
+  let expected: String
+}
+
+/// Reads JSON and keeps every place, so that a message can point at it.
+struct JSONReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ source: SourceFile) {
+    bytes = source.bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
+  /// document = value
+  mutating func document() throws(JSONFault) -> JSONValue {
+    let value = try value(depth: 0)
+    skipSpace()
+    if offset < bytes.count { throw fault("nothing may follow") }
+    return value
+  }
+
+  /// value = text | number | list | fields | "true" | "false" | "null"
+  private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+    skipSpace()
+    if depth > deepest { throw fault("this stands too deep") }
+    let start = offset
+    let content: JSONValue.Content
+    switch byte {
+    case UInt8(ascii: "\""): content = .text(try text())
+    case UInt8(ascii: "["): content = .list(try list(depth: depth))
+    case UInt8(ascii: "{"): content = .fields(try fields(depth: depth))
+    default: content = try word()
+    }
+    return JSONValue(content: content, span: Span(start: start, end: offset))
+  }
+
+  /// list = "[" [ value ( "," value )* ] "]"
+  private mutating func list(depth: Int) throws(JSONFault) -> [JSONValue] {
+    var values: [JSONValue] = []
+    offset += 1
+    if eat("]") { return values }
+    repeat { values.append(try value(depth: depth + 1)) } while eat(",")
+    if !eat("]") { throw fault("`,` or `]` belongs here") }
+    return values
+  }
+
+  /// fields = "{" [ text ":" value ( "," text ":" value )* ] "}"
+  private mutating func fields(depth: Int) throws(JSONFault) -> [String: JSONValue] {
+    var fields: [String: JSONValue] = [:]
+    offset += 1
+    if eat("}") { return fields }
+    repeat {
+      skipSpace()
+      if byte != UInt8(ascii: "\"") { throw fault("a name in quotes belongs here") }
+      let name = try text()
+      if !eat(":") { throw fault("`:` belongs here") }
+      fields[name] = try value(depth: depth + 1)
+    } while eat(",")
+    if !eat("}") { throw fault("`,` or `}` belongs here") }
+    return fields
+  }
+
+  private mutating func text() throws(JSONFault) -> String {
+    var units: [UInt8] = []
+    offset += 1
+    while let byte, byte != UInt8(ascii: "\"") {
+      if byte < 0x20 { throw fault("the quote ends before this line does") }
+      offset += 1
+      if byte == UInt8(ascii: "\\") { units += try escape() } else { units.append(byte) }
+    }
+    if byte == nil { throw fault("a closing quote is missing") }
+    offset += 1
+    guard let text = String(validating: units, as: UTF8.self) else {
+      throw fault("the text before this is not UTF-8")
+    }
+    return text
+  }
+
+  private mutating func escape() throws(JSONFault) -> [UInt8] {
+    guard let byte else { throw fault("a closing quote is missing") }
+    if byte == UInt8(ascii: "u") { return try scalar() }
+    guard let meant = escapes[byte] else { throw fault("no such letter behind `\\`") }
+    offset += 1
+    return [meant]
+  }
+
+  private mutating func scalar() throws(JSONFault) -> [UInt8] {
+    let start = offset
+    var value = try hexadecimal()
+    if (0xD800..<0xDC00).contains(value), byte == UInt8(ascii: "\\") {
+      offset += 1
+      let low = try hexadecimal()
+      guard (0xDC00..<0xE000).contains(low) else { throw fault("half a letter", at: start) }
+      value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
+    }
+    guard let scalar = Unicode.Scalar(value) else { throw fault("half a letter", at: start) }
+    return Array(String(scalar).utf8)
+  }
+
+  private mutating func hexadecimal() throws(JSONFault) -> UInt32 {
+    let digits = bytes.dropFirst(offset).prefix(5)
+    guard digits.first == UInt8(ascii: "u"), digits.count == 5,
+      digits.dropFirst().allSatisfy({ isHexadecimal($0) }),
+      let value = UInt32(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
+    else { throw fault("`\\u` and four digits belong here") }
+    offset += 5
+    return value
+  }
+
+  private mutating func word() throws(JSONFault) -> JSONValue.Content {
+    let word = bytes[offset...].prefix { byte in
+      isHexadecimal(byte) || (0x61...0x7A).contains(byte) || "+-.".utf8.contains(byte)
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    let isNumber = word.first.map { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) } ?? false
+    if isNumber, Double(text)?.isFinite == true {
+      offset = word.endIndex
+      return .number(text)
+    }
+    guard ["true", "false", "null"].contains(text) else { throw fault("a value belongs here") }
+    offset = word.endIndex
+    return .other
+  }
+
+  private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  private mutating func skipSpace() {
+    while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { offset += 1 }
+  }
+
+  private mutating func eat(_ sign: Unicode.Scalar) -> Bool {
+    skipSpace()
+    guard byte.map({ UInt32($0) }) == sign.value else { return false }
+    offset += 1
+    return true
+  }
+
+  private func fault(_ expected: String, at place: Int? = nil) -> JSONFault {
+    JSONFault(offset: min(place ?? offset, max(bytes.count - 1, 0)), expected: expected)
+  }
+}
+
+/// Far deeper than a reference manager nests, and far from the end of the stack.
+private let deepest = 64
+
+private let escapes: [UInt8: UInt8] = [
+  UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
+  UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
+  UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+]
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+}

@@ -1,0 +1,13 @@
+/// What a person said to a question.
+///
+/// *Not asked* is the absence of an answer; *skipped* is one.
+public enum Answer: Hashable, Sendable {
+  /// "Rather not say." Never read as no.
+  case skipped
+  /// The options chosen: bit *i* is set for option *i*. One bit for a choose-one question.
+  case options(UInt64)
+  /// A number, an amount, or a place on a scale.
+  case number(Fraction)
+  /// Words, which nothing ever branches on.
+  case text(String)
+}

@@ -1,0 +1,94 @@
+/// A checked condition: positive tests joined by only `and` or only `or`.
+public struct Condition: Sendable {
+  /// The tests; never empty.
+  public let tests: [Test]
+  /// Whether all must hold; else one is enough.
+  public let isAll: Bool
+  /// The condition as the author wrote it.
+  public let words: String
+}
+
+/// What a number is compared with.
+public enum Operand: Hashable, Sendable {
+  /// The answer to a question.
+  case question(QuestionID)
+  /// The value of an equation.
+  case equation(EquationID)
+}
+
+/// A checked test: true, or not.
+public enum Test: Sendable {
+  /// The answer is one of the options, or includes one of them.
+  case options(QuestionID, UInt64)
+  /// The number stands so to the constant; false if it is not known.
+  case compares(Operand, Comparison, Fraction)
+  /// There is an answer that was not skipped, or every part of the equation is there.
+  case isKnown(Operand)
+  /// The person would rather not say.
+  case isSkipped(QuestionID)
+  /// A named condition holds.
+  case isTrue(EquationID)
+  /// The step or topic is on the walk.
+  case seenStep(StepID)
+  /// The guide is on the walk.
+  case seenGuide(GuideID)
+  /// The question was asked on the walk.
+  case seenQuestion(QuestionID)
+  /// A passage carrying the claim, figure or subject is on the walk.
+  case seenSight(SightID)
+}
+
+/// How a number is compared.
+public enum Comparison: Sendable {
+  case atLeast
+  case atMost
+  case equal
+  case lessThan
+  case moreThan
+
+  /// Whether `value` stands so to `constant`.
+  public func holds(_ value: Fraction, _ constant: Fraction) -> Bool {
+    switch self {
+    case .atLeast: value >= constant
+    case .atMost: value <= constant
+    case .equal: value == constant
+    case .lessThan: value < constant
+    case .moreThan: value > constant
+    }
+  }
+}
+
+/// A checked equation.
+public struct Equation: Sendable {
+  /// How a value comes about.
+  public indirect enum Expression: Sendable {
+    case constant(Fraction)
+    case question(QuestionID)
+    case equation(EquationID)
+    case sum(Expression, Expression)
+    case difference(Expression, Expression)
+    case product(Expression, Expression)
+    case quotient(Expression, Expression)
+    /// How many options of a tick question are chosen.
+    case ticked(QuestionID)
+    /// One if the named condition holds, else zero.
+    case counted(EquationID)
+    /// A condition of the library.
+    case truth(Int)
+  }
+
+  /// Its name in its guide.
+  public let name: String
+  /// How its value comes about.
+  public let expression: Expression
+  /// Whether it is a truth, not a number.
+  public let isTruth: Bool
+  /// Whether it is money.
+  public let isAmount: Bool
+  /// The equations it reads.
+  public let reads: [EquationID]
+  /// Whether it reads what was seen, directly or through another equation.
+  public let readsSights: Bool
+  /// The least and the greatest value it can have; nil for a truth.
+  public let bounds: ClosedRange<Fraction>?
+}

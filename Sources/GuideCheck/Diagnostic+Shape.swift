@@ -1,0 +1,387 @@
+import GuideSyntax
+import SourceText
+
+// What can be wrong with the shape of a guide: its walk, its questions, its header, alphabetically.
+extension Diagnostic {
+  /// Something behind an unconditional jump.
+  static func afterJump(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "nobody can come here",
+      labels: [Label(source: source, span: span, message: "the jump above it always leaves")],
+      notes: ["give the jump a condition (`-> step when …`), or move this before it"]
+    )
+  }
+
+  /// `again:` under a question that is no check.
+  static func againWithoutCheck(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "only a `check` is asked a second time",
+      labels: [Label(source: source, span: span, message: "other words for a second try")],
+      notes: [
+        "write `check` in the place of `?`, and `(x)` before the right answer; or leave this out"
+      ]
+    )
+  }
+
+  /// Something between header and first step.
+  static func beforeFirstStep(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this stands before the first step",
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: "it belongs under a line like `# start: Welcome`"
+        )
+      ],
+      notes: ["only `house.guide` has questions here: those that every guide may ask"]
+    )
+  }
+
+  /// Two cells of a row for one option.
+  static func duplicateCell(_ source: SourceFile, _ option: Name, first: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this row speaks of `\(option.text)` twice",
+      labels: [
+        Label(source: source, span: option.span, message: "second here"),
+        Label(source: source, span: first, message: "first here"),
+      ],
+      notes: ["as it stands, a patient would read only one of them"]
+    )
+  }
+
+  /// A key of a record that stands twice.
+  static func duplicateField(_ source: SourceFile, _ key: Name, first: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this record says `\(key.text):` twice",
+      labels: [
+        Label(source: source, span: key.span, message: "second here"),
+        Label(source: source, span: first, message: "first here"),
+      ],
+      notes: ["if two records stand here, the second one has lost its first line"]
+    )
+  }
+
+  /// A row without one of the options.
+  static func cellMissing(_ source: SourceFile, _ row: Name, options: [String]) -> Diagnostic {
+    Diagnostic(
+      title: "the row `\(row.text)` leaves out \(listed(options))",
+      labels: [Label(source: source, span: row.span, message: "every option is compared")],
+      notes: ["if nothing is known, write `Not known.` and cite why"]
+    )
+  }
+
+  /// A check without `again:`.
+  static func checkWithoutAgain(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` has no other words for a second try",
+      labels: [Label(source: source, span: name.span, message: "`again: …` is missing under it")],
+      notes: ["a check tests the explanation, not the person: say it again in other words"]
+    )
+  }
+
+  /// A check that is no choice.
+  static func checkWithoutChoice(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "a `check` chooses one answer",
+      labels: [
+        Label(source: source, span: name.span, message: "`( )` and `(x)` lines are expected")
+      ]
+    )
+  }
+
+  /// A check without a right answer.
+  static func checkWithoutRight(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "no answer of `\(name.text)` is right",
+      labels: [Label(source: source, span: name.span, message: "mark one with `(x)`")]
+    )
+  }
+
+  /// `compare` outside a decision aid.
+  static func compareWithoutDecision(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "there is nothing to compare",
+      labels: [
+        Label(source: source, span: span, message: "the header has no `option name: Label` lines")
+      ],
+      notes: ["options are compared in a guide of `kind: decision aid`"]
+    )
+  }
+
+  /// A decision that does not ask.
+  static func decisionIsNoQuestion(_ source: SourceFile, _ value: Name) -> Diagnostic {
+    Diagnostic(
+      title: "the decision is not a question",
+      labels: [Label(source: source, span: value.span, message: "it ends in `?`")],
+      notes: ["ask what the person asks, like `Should I talk with my team about ketamine?`"]
+    )
+  }
+
+  /// `option: Label` in the header.
+  static func decisionOptionShape(_ source: SourceFile, _ key: Name) -> Diagnostic {
+    Diagnostic(
+      title: "this option has no name",
+      labels: [Label(source: source, span: key.span, message: "write `option name: Label`")]
+    )
+  }
+
+  /// A key that stands twice.
+  static func duplicateHeader(_ source: SourceFile, _ key: Name, first: Span) -> Diagnostic {
+    Diagnostic(
+      title: "the header says `\(key.text):` twice",
+      labels: [
+        Label(source: source, span: key.span, message: "second here"),
+        Label(source: source, span: first, message: "first here"),
+      ]
+    )
+  }
+
+  /// A key with nothing behind it.
+  static func emptyHeader(_ source: SourceFile, _ key: Name) -> Diagnostic {
+    Diagnostic(
+      title: "nothing stands behind `\(key.text):`",
+      labels: [Label(source: source, span: key.span, message: "words belong behind the colon")]
+    )
+  }
+
+  /// A step with nothing in it.
+  static func emptyStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "the step `\(name.text)` holds nothing",
+      labels: [Label(source: source, span: name.span, message: "a patient would see a bare title")]
+    )
+  }
+
+  /// A guide with no step.
+  static func guideWithoutSteps(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      title: "this guide has no step",
+      labels: [
+        Label(
+          source: source,
+          span: .empty,
+          message: "a step starts with a line like `# start: Welcome`"
+        )
+      ]
+    )
+  }
+
+  /// `->` to a place further up.
+  static func jumpBackward(_ source: SourceFile, _ name: Name, step: Span) -> Diagnostic {
+    Diagnostic(
+      title: "`->` goes forward only",
+      labels: [
+        Label(source: source, span: name.span, message: "`\(name.text)` stands further up"),
+        Label(source: source, span: step, message: "here"),
+      ],
+      notes: ["people go back by typing `back`; what may be looked at again belongs in a `menu`"]
+    )
+  }
+
+  /// `->` in a topic.
+  static func jumpInTopic(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "a topic is not left by `->`",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: "a topic always returns to where it was opened"
+        )
+      ],
+      notes: ["use `when …:` around what only some should read"]
+    )
+  }
+
+  /// `->` to a topic or guide.
+  static func jumpToTopic(_ source: SourceFile, _ name: Name, isGuide: Bool) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` is a \(isGuide ? "guide" : "topic"), and is visited",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: "write `=> \(name.text)`: look at it and come back"
+        )
+      ]
+    )
+  }
+
+  /// A menu in a topic.
+  static func menuInTopic(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "a topic has no menu of its own",
+      labels: [Label(source: source, span: span, message: "menus stand in steps (`#`)")]
+    )
+  }
+
+  /// A menu with nothing to choose.
+  static func menuWithoutTopics(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this menu offers nothing",
+      labels: [
+        Label(source: source, span: span, message: "no topic (`## name: Title`) follows the step")
+      ]
+    )
+  }
+
+  /// A field a record needs.
+  static func missingField(_ source: SourceFile, _ name: Name, key: String) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` has no `\(key):`",
+      labels: [
+        Label(source: source, span: name.span, message: "a line `\(key): …` is missing under it")
+      ]
+    )
+  }
+
+  /// A key a header needs.
+  static func missingHeader(_ source: SourceFile, key: String, kind: String) -> Diagnostic {
+    Diagnostic(
+      title: "the header has no `\(key):`",
+      labels: [
+        Label(
+          source: source,
+          span: .empty,
+          message: "every \(kind) file says it"
+        )
+      ],
+      notes: ["add a line `\(key): …` before the first `#`"]
+    )
+  }
+
+  /// A decision aid without the option to change nothing.
+  static func noChangeMissing(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      title: "no option leaves things as they are",
+      labels: [
+        Label(source: source, span: .empty, message: "a line `option no-change: …` is missing")
+      ],
+      notes: ["not starting anything now is always a choice"]
+    )
+  }
+
+  /// A question all of whose options are guarded.
+  static func noOpenOption(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "all answers of `\(name.text)` can be hidden",
+      labels: [
+        Label(source: source, span: name.span, message: "one answer must stand outside `when`")
+      ],
+      notes: ["as it stands, some patients would be asked and have nothing to choose"]
+    )
+  }
+
+  /// A place file without help.
+  static func placeWithoutDoors(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      title: "this place has no way to get help",
+      labels: [Label(source: source, span: .empty, message: "`door name: …` records are missing")]
+    )
+  }
+
+  /// A review planned before it was reviewed.
+  static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`review-by` is not after `reviewed`",
+      labels: [Label(source: source, span: value.span, message: "a later day is expected")]
+    )
+  }
+
+  /// A review that is due.
+  static func reviewIsDue(_ source: SourceFile, _ value: Name, day: Day) -> Diagnostic {
+    Diagnostic(
+      severity: .warning,
+      title: "this was to be read again by \(day.description)",
+      labels: [Label(source: source, span: value.span, message: "that day has passed")],
+      notes: ["read it against its sources, then set `reviewed` and `review-by` anew"]
+    )
+  }
+
+  /// A record with no text.
+  static func recordWithoutText(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "this \(name.text) says nothing",
+      labels: [Label(source: source, span: name.span, message: "words belong behind the colon")]
+    )
+  }
+
+  /// A record with no name.
+  static func recordWithoutName(_ source: SourceFile, _ keyword: Name) -> Diagnostic {
+    Diagnostic(
+      title: "this \(keyword.text) has no name",
+      labels: [
+        Label(source: source, span: keyword.span, message: "write `\(keyword.text) name: …`")
+      ]
+    )
+  }
+
+  /// A decision with fewer than two options.
+  static func tooFewDecisionOptions(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      title: "a decision needs at least two options",
+      labels: [Label(source: source, span: .empty, message: "write `option name: Label` lines")]
+    )
+  }
+
+  /// A step no walk comes to, and the others that are missed with it.
+  static func unreachedStep(
+    _ source: SourceFile,
+    _ name: Name,
+    isTopic: Bool,
+    others: [String]
+  ) -> Diagnostic {
+    let also = others.isEmpty ? [] : ["nor to \(listed(others))"]
+    return Diagnostic(
+      title: "nobody ever comes to `\(name.text)`",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: isTopic
+            ? "no `menu` stands above this topic, and nothing visits it"
+            : "every walk leaves before it, and nothing jumps to it"
+        )
+      ],
+      notes: also + ["as it stands, no patient would read it"]
+    )
+  }
+
+  /// A ring of visits.
+  static func visitCycle(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this visit leads back to itself",
+      labels: [
+        Label(source: source, span: span, message: "what it visits visits this, in the end")
+      ],
+      notes: ["a patient would go round; take one of the visits out"]
+    )
+  }
+
+  /// `=>` to a step.
+  static func visitToStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` is a step, and is not visited",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: "write `-> \(name.text)`, or make it a topic (`##`)"
+        )
+      ]
+    )
+  }
+
+  /// `yes` without `unsure`.
+  static func yesWithoutUnsure(_ source: SourceFile, _ yes: Span, question: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(question.text)` offers `yes` but not `unsure`",
+      labels: [Label(source: source, span: yes, message: "not everybody knows")],
+      notes: [
+        "as it stands, people who do not know would have to guess",
+        "add a line like `( ) unsure: I am not sure`",
+      ]
+    )
+  }
+}

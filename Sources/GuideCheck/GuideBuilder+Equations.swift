@@ -1,0 +1,339 @@
+import GuideSyntax
+import SourceText
+
+extension GuideBuilder {
+  /// An equation as written.
+  private struct Definition {
+    let name: Name
+    let equation: EquationSyntax
+    let span: Span
+    let order: Int
+  }
+
+  /// What an expression can come to: its range, and how large its parts can grow.
+  private struct Extent {
+    let range: ClosedRange<Fraction>
+    /// The largest numerator and denominator that can arise.
+    let above: Int
+    let below: Int
+  }
+
+  /// Declares the equations so that each reads only those before it.
+  mutating func declareEquations() {
+    var definitions: [Definition] = []
+    for (order, step) in script.steps.enumerated() {
+      gather(step.blocks, order, into: &definitions)
+    }
+    var places: [String: Int] = [:]
+    for (index, definition) in definitions.enumerated() {
+      if places[definition.name.text] == nil, scope[definition.name.text] == nil {
+        places[definition.name.text] = index
+      }
+    }
+    for index in sorted(definitions, places) {
+      let definition = definitions[index]
+      guard places[definition.name.text] == index else {
+        report(
+          .duplicateName(
+            source,
+            definition.name,
+            first: self.places[definition.name.text]
+              ?? definitions[places[definition.name.text] ?? index].name.span
+          )
+        )
+        continue
+      }
+      define(definition)
+    }
+  }
+
+  private func gather(_ blocks: [BlockSyntax], _ order: Int, into definitions: inout [Definition]) {
+    for block in blocks {
+      switch block.content {
+      case .definition(let name, let equation, let span):
+        definitions.append(Definition(name: name, equation: equation, span: span, order: order))
+      case .conditional(_, _, let inside): gather(inside, order, into: &definitions)
+      case .question(let question):
+        for option in question.options { gather(option.replies, order, into: &definitions) }
+      default: break
+      }
+    }
+  }
+
+  /// The order in which each definition comes after those it reads; a ring is reported once.
+  private mutating func sorted(_ definitions: [Definition], _ places: [String: Int]) -> [Int] {
+    enum Mark { case open, done }
+    var marks = [Mark?](repeating: nil, count: definitions.count)
+    var result: [Int] = []
+    for start in definitions.indices where marks[start] == nil {
+      var stack: [(index: Int, reads: [Int], next: Int)] = []
+      func push(_ index: Int) {
+        marks[index] = .open
+        stack.append((index, names(in: definitions[index].equation).compactMap { places[$0] }, 0))
+      }
+      push(start)
+      while let top = stack.last {
+        if top.next == top.reads.count {
+          marks[top.index] = .done
+          result.append(top.index)
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let read = top.reads[top.next]
+        switch marks[read] {
+        case .done: break
+        case .open:
+          let (reader, first) = (definitions[top.index].name, definitions[read].name)
+          rings.insert(first.text)
+          report(.equationCycle(source, reader, reads: first))
+        case nil: push(read)
+        }
+      }
+    }
+    return result
+  }
+
+  private func names(in equation: EquationSyntax) -> [String] {
+    switch equation {
+    case .number, .bound: []
+    case .name(let name): [name.text]
+    case .operation(_, let left, let right): names(in: left) + names(in: right)
+    case .count(let names), .sum(let names): names.map(\.text)
+    case .truth(let condition):
+      condition.tests.compactMap { test in
+        if case .isSeen = test.relation { nil } else { test.subject.text }
+      }
+    }
+  }
+
+  private mutating func define(_ definition: Definition) {
+    order = definition.order
+    var reads: [EquationID] = []
+    let checked: Equation
+    if case .truth(let syntax) = definition.equation {
+      // An equation reads where it is used, not where it is written.
+      let (reads, tests) = (self.reads, stepTests)
+      let condition = condition(syntax, isUnless: false)
+      (self.reads, stepTests) = (reads, tests)
+      let parts = condition?.tests ?? []
+      let equations = parts.compactMap(\.equation)
+      let sights = parts.contains(where: \.readsSights) || readsSights(equations)
+      let place = add(condition ?? Condition(tests: [], isAll: true, words: ""))
+      checked = Equation(
+        name: definition.name.text,
+        expression: .truth(place),
+        isTruth: true,
+        isAmount: false,
+        reads: unique(equations),
+        readsSights: sights,
+        bounds: nil
+      )
+    } else {
+      var isAmount = false
+      let expression = expression(definition.equation, &reads, &isAmount)
+      let extent = expression.flatMap { self.extent(of: $0) }
+      if expression != nil, extent == nil {
+        report(.equationTooLarge(source, definition.span))
+      }
+      checked = Equation(
+        name: definition.name.text,
+        expression: expression ?? .constant(.zero),
+        isTruth: false,
+        isAmount: isAmount,
+        reads: unique(reads),
+        readsSights: readsSights(reads),
+        bounds: extent?.range ?? Fraction.zero...Fraction.zero
+      )
+    }
+    let identifier = EquationID(checker.equations.count)
+    checker.equations.append(checked)
+    extents.append(
+      checked.isTruth ? nil : extent(of: checked.expression).map { ($0.above, $0.below) }
+    )
+    linears.append(linearQuestion(of: checked.expression))
+    declare(definition.name, .equation(identifier))
+  }
+
+  private func unique(_ reads: [EquationID]) -> [EquationID] {
+    var seen: Set<EquationID> = []
+    return reads.filter { seen.insert($0).inserted }
+  }
+
+  private func readsSights(_ reads: [EquationID]) -> Bool {
+    reads.contains { checker.equations[$0.index].readsSights }
+  }
+
+  private mutating func expression(
+    _ syntax: EquationSyntax,
+    _ reads: inout [EquationID],
+    _ isAmount: inout Bool
+  ) -> Equation.Expression? {
+    switch syntax {
+    case .number(let number): return .constant(Fraction(number))
+    case .name(let name): return value(name, &reads, &isAmount)
+    case .operation(let operation, let left, let right):
+      let a = expression(left, &reads, &isAmount)
+      let b = expression(right, &reads, &isAmount)
+      guard let a, let b else { return nil }
+      switch operation {
+      case .plus: return .sum(a, b)
+      case .minus: return .difference(a, b)
+      case .times: return .product(a, b)
+      case .dividedBy:
+        if let range = extent(of: b)?.range, range.contains(.zero) {
+          report(.divisionByZero(source, span(of: right)))
+          return nil
+        }
+        return .quotient(a, b)
+      }
+    case .sum(let names):
+      let parts = names.compactMap { value($0, &reads, &isAmount) }
+      guard parts.count == names.count, let first = parts.first else { return nil }
+      return parts.dropFirst().reduce(first) { .sum($0, $1) }
+    case .count(let names):
+      let parts = names.compactMap { counted($0, &reads) }
+      guard parts.count == names.count, let first = parts.first else { return nil }
+      return parts.dropFirst().reduce(first) { .sum($0, $1) }
+    case .bound(let isHigh, let name): return bound(of: name, isHigh: isHigh)
+    case .truth: return nil
+    }
+  }
+
+  private mutating func value(
+    _ name: Name,
+    _ reads: inout [EquationID],
+    _ isAmount: inout Bool
+  ) -> Equation.Expression? {
+    guard let operand = operand(named: name) else { return nil }
+    switch operand {
+    case .question(let question):
+      switch checker.questions[question.index].form {
+      case .amount: isAmount = true
+      case .number, .scale: break
+      case .choice, .text, .ticks:
+        report(.answerIsNoNumber(source, name))
+        return nil
+      }
+      return .question(question)
+    case .equation(let equation):
+      if checker.equations[equation.index].isTruth {
+        report(.truthInEquation(source, name))
+        return nil
+      }
+      reads.append(equation)
+      isAmount = isAmount || checker.equations[equation.index].isAmount
+      return .equation(equation)
+    }
+  }
+
+  private mutating func counted(_ name: Name, _ reads: inout [EquationID]) -> Equation.Expression? {
+    guard let operand = operand(named: name) else { return nil }
+    switch operand {
+    case .question(let question):
+      if case .ticks = checker.questions[question.index].form { return .ticked(question) }
+    case .equation(let equation) where checker.equations[equation.index].isTruth:
+      reads.append(equation)
+      return .counted(equation)
+    case .equation: break
+    }
+    report(.notCountable(source, name))
+    return nil
+  }
+
+  private mutating func bound(of name: Name, isHigh: Bool) -> Equation.Expression? {
+    guard let place = checker.evidence.figurePlaces[name.text] else {
+      report(.unknownFigure(source, name, among: checker.figureNames))
+      return nil
+    }
+    guard let arm = checker.evidence.figures[place].arms.first else { return nil }
+    switch arm.count {
+    case .people(let part, _): return .constant(Fraction(part))
+    case .range(let low, let high, _): return .constant(Fraction(isHigh ? high : low))
+    case .percent(let percent): return .constant(percent)
+    }
+  }
+
+  private func span(of equation: EquationSyntax) -> Span {
+    switch equation {
+    case .number(let number): number.span
+    case .name(let name), .bound(_, let name): name.span
+    case .operation(_, let left, let right): span(of: left).union(span(of: right))
+    case .count(let names), .sum(let names): names.reduce(Span.empty) { $0.union($1.span) }
+    case .truth(let condition): condition.span
+    }
+  }
+
+  /// How far an expression can go; nil if it could outgrow exact arithmetic.
+  private func extent(of expression: Equation.Expression) -> Extent? {
+    switch expression {
+    case .constant(let value):
+      return Extent(range: value...value, above: abs(value.numerator), below: value.denominator)
+    case .question(let question): return extent(of: checker.questions[question.index].form)
+    case .ticked(let question):
+      let count = checker.questions[question.index].options.count
+      return Extent(range: .zero...Fraction(count), above: count, below: 1)
+    case .counted: return Extent(range: .zero...Fraction(1), above: 1, below: 1)
+    case .equation(let equation):
+      guard let range = checker.equations[equation.index].bounds,
+        let (above, below) = extents[equation.index - extentOrigin]
+      else { return nil }
+      return Extent(range: range, above: above, below: below)
+    case .sum(let a, let b): return combined(a, b, { $0.plus($1) }, isSum: true)
+    case .difference(let a, let b): return combined(a, b, { $0.minus($1) }, isSum: true)
+    case .product(let a, let b): return combined(a, b, { $0.times($1) }, isSum: false)
+    case .quotient(let a, let b):
+      guard let right = extent(of: b), !right.range.contains(.zero) else { return nil }
+      return combined(a, b, { $0.divided(by: $1) }, isSum: false, turned: true)
+    case .truth: return nil
+    }
+  }
+
+  private func extent(of form: Question.Form) -> Extent? {
+    switch form {
+    case .number(let range, _), .scale(let range, _, _), .amount(let range):
+      // A person may type as many as four decimals.
+      guard let top = range.upperBound.rounded(decimals: 4) else { return nil }
+      let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
+      if case .amount = form { return Extent(range: range, above: top / 100 + 1, below: 100) }
+      return isWhole
+        ? Extent(range: range, above: top / 10_000, below: 1)
+        : Extent(range: range, above: top, below: 10_000)
+    case .choice, .text, .ticks: return nil
+    }
+  }
+
+  private func combined(
+    _ a: Equation.Expression,
+    _ b: Equation.Expression,
+    _ operation: (Fraction, Fraction) -> Fraction?,
+    isSum: Bool,
+    turned: Bool = false
+  ) -> Extent? {
+    guard let left = extent(of: a), var right = extent(of: b) else { return nil }
+    if turned { right = Extent(range: right.range, above: right.below, below: right.above) }
+    let corners = [left.range.lowerBound, left.range.upperBound].flatMap { x in
+      [right.range.lowerBound, right.range.upperBound].map { operation(x, $0) }
+    }
+    let known = corners.compactMap { $0 }
+    guard known.count == 4, let low = known.min(), let high = known.max() else { return nil }
+    guard let below = product(left.below, right.below) else { return nil }
+    let above: Int?
+    if !isSum {
+      above = product(left.above, right.above)
+    } else if left.below == 1, right.below == 1 {
+      above = left.above + right.above
+    } else {
+      above = product(left.above, right.below).flatMap { first in
+        product(right.above, left.below).map { first + $0 }
+      }
+    }
+    guard let above, above < Int.max / 1_000_000 else { return nil }
+    return Extent(range: low...high, above: above, below: below)
+  }
+
+  private func product(_ a: Int, _ b: Int) -> Int? {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow || product > Int.max / 1_000_000 ? nil : product
+  }
+}

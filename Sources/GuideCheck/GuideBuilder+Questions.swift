@@ -1,0 +1,140 @@
+import GuideSyntax
+import SourceText
+
+extension GuideBuilder {
+  /// The checked form of a question; the conditions of its options are resolved when it is laid out.
+  mutating func question(_ syntax: QuestionSyntax, step: StepID?) -> Question {
+    checkOptions(syntax)
+    let options = syntax.options
+    var right: UInt64 = 0
+    var exclusive: UInt64 = 0
+    let isTicks = if case .ticks = syntax.form { true } else { false }
+    for (index, option) in options.prefix(60).enumerated() {
+      if option.isRight { right |= 1 << UInt64(index) }
+      if isTicks, option.isExclusive { exclusive |= 1 << UInt64(index) }
+    }
+    return Question(
+      name: syntax.name.text,
+      guide: guide,
+      prompt: syntax.prompt.plain,
+      role: syntax.isCheck ? .check : .question,
+      form: form(syntax.form),
+      options: options.map { Option(name: $0.name.text, label: $0.label.plain, condition: nil) },
+      why: syntax.why?.plain,
+      again: syntax.again?.plain,
+      right: right,
+      exclusive: exclusive,
+      isUnguarded: !syntax.items.contains { if case .guarded = $0.content { true } else { false } },
+      step: step
+    )
+  }
+
+  private func form(_ form: QuestionSyntax.Form) -> Question.Form {
+    func range(_ low: Number, _ high: Number) -> ClosedRange<Fraction> {
+      let (low, high) = (Fraction(low), Fraction(high))
+      return low <= high ? low...high : high...low
+    }
+    return switch form {
+    case .choice: .choice
+    case .ticks: .ticks
+    case .number(let low, let high, let unit): .number(range(low, high), unit: unit?.text)
+    case .amount(let low, let high): .amount(range(low, high))
+    case .scale(let low, let high, let lowWords, let highWords):
+      .scale(range(low, high), low: lowWords?.text, high: highWords?.text)
+    case .text: .text
+    }
+  }
+
+  private mutating func checkOptions(_ syntax: QuestionSyntax) {
+    var seen: [String: Span] = [:]
+    for option in syntax.options {
+      if let first = seen[option.name.text] {
+        report(.duplicateOption(source, option.name, first: first))
+      }
+      seen[option.name.text] = option.name.span
+      if Self.reservedAnswers.contains(option.name.text) {
+        report(.reservedName(source, option.name))
+      }
+    }
+    if let yes = seen["yes"], seen["unsure"] == nil, !syntax.isCheck {
+      report(.yesWithoutUnsure(source, yes, question: syntax.name))
+    }
+    let isGuarded = syntax.items.contains { item in
+      if case .guarded = item.content { true } else { false }
+    }
+    let hasOpen = syntax.items.contains { item in
+      if case .option = item.content { true } else { false }
+    }
+    if isGuarded, !hasOpen { report(.noOpenOption(source, syntax.name)) }
+    if syntax.isCheck {
+      if case .choice = syntax.form {} else { report(.checkWithoutChoice(source, syntax.name)) }
+      if !syntax.options.isEmpty, !syntax.options.contains(where: \.isRight) {
+        report(.checkWithoutRight(source, syntax.name))
+      }
+      if syntax.again == nil { report(.checkWithoutAgain(source, syntax.name)) }
+    } else if let again = syntax.again {
+      report(.againWithoutCheck(source, again.span))
+    }
+  }
+
+  /// Words that mean something in a condition and cannot name an answer.
+  private static let reservedAnswers: Set<String> = [
+    "and", "at", "includes", "is", "known", "less", "more", "not", "or", "seen", "skipped", "true",
+    "unless", "when",
+  ]
+
+  /// Resolves the conditions of a question's options.
+  mutating func gateOptions(_ identifier: QuestionID, _ syntax: QuestionSyntax) {
+    var gates: [Gate?] = []
+    for item in syntax.items {
+      switch item.content {
+      case .option: gates.append(nil)
+      case .guarded(let condition, let isUnless, let options):
+        let gate = gate(condition, isUnless: isUnless, routes: true)
+        gates += options.map { _ in gate }
+      case .again, .comment, .field, .why: break
+      }
+    }
+    let question = checker.questions[identifier.index]
+    guard gates.contains(where: { $0 != nil }), gates.count == question.options.count else {
+      return
+    }
+    let options = zip(question.options, gates).map { option, gate in
+      Option(name: option.name, label: option.label, condition: gate)
+    }
+    checker.questions[identifier.index] = Question(
+      name: question.name,
+      guide: question.guide,
+      prompt: question.prompt,
+      role: question.role,
+      form: question.form,
+      options: options,
+      why: question.why,
+      again: question.again,
+      right: question.right,
+      exclusive: question.exclusive,
+      isUnguarded: false,
+      step: question.step
+    )
+  }
+}
+
+extension Fraction {
+  /// The number as written.
+  init(_ number: Number) {
+    var scale = 1
+    for _ in 0..<number.decimals { scale *= 10 }
+    self = Fraction(number.mantissa, over: scale) ?? .zero
+  }
+
+  /// The number that digits with at most one point among them stand for, or `nil`.
+  init?(decimal text: String) {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let decimals = parts.count > 1 ? parts[1].count : 0
+    let digits = parts.joined()
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !parts[0].isEmpty,
+      digits.count <= 13, decimals <= 4, let mantissa = Int(digits)
+    else { return nil }
+    self.init(mantissa, over: [1, 10, 100, 1000, 10_000][decimals])
+  }
+}

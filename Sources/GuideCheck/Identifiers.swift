@@ -1,0 +1,66 @@
+/// A question of the library, whichever guide asks it.
+public struct QuestionID: Hashable, Sendable {
+  /// Its place in `Library.questions`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// A step or topic of the library.
+public struct StepID: Hashable, Sendable {
+  /// Its place in `Library.steps`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// A guide of the library; the house is the first.
+public struct GuideID: Hashable, Sendable {
+  /// Its place in `Library.guides`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+
+  /// The house.
+  public static let house = GuideID(0)
+}
+
+/// Something that can be shown: a paragraph, a figure, a line for a list.
+public struct PassageID: Hashable, Sendable {
+  /// Its place in `Library.passages`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// An equation of the library.
+public struct EquationID: Hashable, Sendable {
+  /// Its place in `Library.equations`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// A menu of the library.
+public struct MenuID: Hashable, Sendable {
+  /// Its place in `Library.menus`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// What a `seen` can speak of besides steps and questions: a claim, figure or subject that some
+/// condition reads.
+public struct SightID: Hashable, Sendable {
+  /// Its place in `Library.sights`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ index: Int) { self.index = index }
+}

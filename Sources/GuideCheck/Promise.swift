@@ -1,0 +1,53 @@
+public import SourceText
+
+/// What a `seen`, a promise or an example speaks of.
+public enum Sight: Hashable, Sendable {
+  case step(StepID)
+  case guide(GuideID)
+  case question(QuestionID)
+  /// A paragraph printing the value.
+  case equation(EquationID)
+  case claim(Int)
+  case figure(Int)
+  case subject(String)
+}
+
+/// A checked promise.
+public struct Promise: Sendable {
+  /// What is promised.
+  public enum Form: Sendable {
+    case seeBefore(Sight, Sight)
+    case seeAfter(Sight, Sight)
+    case seeBeforeEnd(Sight)
+    case never(Sight)
+    case atMostQuestions(Fraction)
+    case atMostMinutes(Fraction)
+  }
+
+  /// What is promised.
+  public let form: Form
+  /// When it is promised, if not always.
+  public let gate: Gate?
+  /// The words after `promise:`.
+  public let words: String
+  /// Where it stands.
+  public let source: SourceFile
+  /// Where it stands.
+  public let span: Span
+}
+
+/// A checked example.
+public struct Example: Sendable {
+  /// What it is called.
+  public let name: String
+  /// The answers given, in written order.
+  public let answers: [(question: QuestionID, answer: Answer)]
+  /// What is seen.
+  public let sees: [Sight]
+  /// What is never seen.
+  public let neverSees: [Sight]
+  /// The file it stands in.
+  public let source: SourceFile
+  /// Where it stands.
+  public let span: Span
+}

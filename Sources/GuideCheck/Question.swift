@@ -1,0 +1,81 @@
+/// A checked question: a `?`, a teach-back, or a row of `weigh`.
+public struct Question: Sendable {
+  /// What kind of asking it is.
+  public enum Role: Sendable {
+    /// `?`
+    case question
+    /// `check`: one more try in other words, no score.
+    case check
+    /// A row of `weigh`.
+    case weigh
+  }
+
+  /// What an answer may be.
+  public enum Form: Sendable {
+    /// One option.
+    case choice
+    /// Any number of options.
+    case ticks
+    /// A number in a range, and what it counts.
+    case number(ClosedRange<Fraction>, unit: String?)
+    /// Money in the currency of the place.
+    case amount(ClosedRange<Fraction>)
+    /// A place on a scale, with the words at its ends.
+    case scale(ClosedRange<Fraction>, low: String?, high: String?)
+    /// Words.
+    case text
+  }
+
+  /// Its name in its guide.
+  public let name: String
+  /// The guide that defines it.
+  public let guide: GuideID
+  /// What is asked.
+  public let prompt: String
+  /// What kind of asking it is.
+  public let role: Role
+  /// What an answer may be.
+  public let form: Form
+  /// The options, in order; empty for numbers and words.
+  public let options: [Option]
+  /// Why it is asked.
+  public let why: String?
+  /// Other words, for the second try of a teach-back.
+  public let again: String?
+  /// The right options of a teach-back.
+  public let right: UInt64
+  /// The options that exclude all others.
+  public let exclusive: UInt64
+  /// Whether every option is always offered.
+  public let isUnguarded: Bool
+  /// The step it was written in; nil for a shared question.
+  public let step: StepID?
+
+  /// All options.
+  public var allOptions: UInt64 {
+    options.count >= 64 ? .max : (UInt64(1) << UInt64(options.count)) - 1
+  }
+
+  /// The place of an option by its name.
+  public func option(named name: String) -> Int? {
+    options.firstIndex { $0.name == name }
+  }
+}
+
+/// An option of a checked question.
+public struct Option: Sendable {
+  /// Its name in its question.
+  public let name: String
+  /// What the person reads.
+  public let label: String
+  /// The condition, and whether it is `unless`, under which it is offered; nil if always.
+  public let condition: Gate?
+}
+
+/// A condition of the library and how it is read.
+public struct Gate: Sendable {
+  /// The place of the condition in `Library.conditions`.
+  public let condition: Int
+  /// Whether it holds in every other case.
+  public let isUnless: Bool
+}

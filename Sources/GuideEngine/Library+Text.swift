@@ -1,0 +1,68 @@
+public import GuideCheck
+
+extension Library {
+  /// The words of a passage, values in their places.
+  func compose(_ passage: Passage, _ state: inout State) -> Composed {
+    if passage.pieces.count == 1, case .text(let text, false) = passage.pieces[0] {
+      return Composed(text: text, strong: [])
+    }
+    var text = ""
+    text.reserveCapacity(240)
+    var strong: [Range<Int>] = []
+    for piece in passage.pieces {
+      switch piece {
+      case .text(let words, let isStrong):
+        let start = text.utf8.count
+        text += words
+        if isStrong { strong.append(start..<text.utf8.count) }
+      case .answer(let question):
+        if let answer = state.answers[question.index] { text += words(for: answer, to: question) }
+      case .value(let equation):
+        if case .number(let value) = value(of: equation, &state) {
+          text += equations[equation.index].isAmount ? money(value) : value.description
+        }
+      }
+    }
+    return Composed(text: text, strong: strong)
+  }
+
+  /// An answer in the words of its question.
+  public func words(for answer: Answer, to question: QuestionID) -> String {
+    let asked = self[question]
+    switch answer {
+    case .skipped: return "rather not say"
+    case .options(let mask):
+      let chosen = asked.options.indices.filter { mask & (1 << UInt64($0)) != 0 }
+      if chosen.isEmpty { return "none of these" }
+      return chosen.map { asked.options[$0].label }.joined(separator: "; ")
+    case .number(let value):
+      switch asked.form {
+      case .amount: return money(value)
+      case .number(_, let unit?): return "\(value) \(unit)"
+      default: return value.description
+      }
+    case .text(let words): return words
+    }
+  }
+
+  /// An amount of money in the currency of the place, rounded to cents when it is not whole.
+  func money(_ value: Fraction) -> String {
+    let sign = locality?.currency ?? ""
+    guard let cents = value.rounded(decimals: 2) else { return sign + value.description }
+    let whole = grouped(abs(cents) / 100)
+    let rest = abs(cents) % 100
+    let minus = cents < 0 ? "-" : ""
+    return rest == 0
+      ? "\(minus)\(sign)\(whole)" : "\(minus)\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+}

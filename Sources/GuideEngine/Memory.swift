@@ -1,0 +1,34 @@
+import GuideCheck
+
+/// The value of an equation.
+enum Value: Hashable, Sendable {
+  /// A part of it is missing.
+  case missing
+  case number(Fraction)
+  case truth(Bool)
+}
+
+/// Values worked out already. An equation's value is forgotten as soon as something it reads changes, so
+/// what is remembered is always what working it out again would give.
+struct Memory: Sendable {
+  private var values: [Value?]
+
+  init(count: Int) { values = Array(repeating: nil, count: count) }
+
+  subscript(_ equation: EquationID) -> Value? { values[equation.index] }
+
+  mutating func remember(_ equation: EquationID, _ value: Value) { values[equation.index] = value }
+
+  /// Forgets what reads a question, directly or through others.
+  mutating func forget(_ question: QuestionID, in library: Library) {
+    var pending = library.readersOfQuestion[question.index]
+    while let equation = pending.popLast() {
+      // What was never worked out has no reader that was.
+      guard values[equation.index] != nil else { continue }
+      values[equation.index] = nil
+      pending += library.readersOfEquation[equation.index]
+    }
+  }
+
+  mutating func forgetAll() { values = Array(repeating: nil, count: values.count) }
+}

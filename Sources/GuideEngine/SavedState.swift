@@ -1,0 +1,195 @@
+public import GuideCheck
+
+/// A state in the names that stand in the scripts: it can be written down, and read again after the
+/// guides were edited.
+public struct SavedState: Codable, Equatable, Sendable {
+  /// What a person said to a question.
+  struct Said: Codable, Equatable, Sendable {
+    /// Guide and question.
+    let question: String
+    /// `skipped`, option names, a number as `n/d`, or the words.
+    let answer: [String]
+    /// What kind of answer it is.
+    let kind: String
+    /// Whether it stands.
+    let stands: Bool
+    /// The prompt and the chosen labels, as the person read them.
+    let words: String
+  }
+
+  /// What a person chose in a menu.
+  struct Chosen: Codable, Equatable, Sendable {
+    /// Guide and step.
+    let menu: String
+    /// Topics and guides, in the order opened.
+    let opened: [String]
+    /// Whether they went on.
+    let readOn: Bool
+  }
+
+  let start: String
+  let said: [Said]
+  let chosen: [Chosen]
+  let shown: [String]
+  let awaiting: String
+  let changing: String?
+  let decisions: Int
+  let tries: Int
+  let titled: String?
+  let hasShown: Bool
+}
+
+/// A state read again.
+public struct RestoredState: Sendable {
+  /// The state.
+  public let state: State
+  /// What there is to show, if the guides have changed since.
+  public let effects: [Effect]
+  /// Questions whose words have changed: they are asked again, the old answer offered.
+  public let reworded: [QuestionID]
+}
+
+extension Library {
+  /// A state in names.
+  public func saved(_ state: State) -> SavedState {
+    var changing: String?
+    var awaiting = "walk"
+    switch state.awaiting {
+    case .beginning: awaiting = "beginning"
+    case .reading: awaiting = "reading"
+    case .change(let question): changing = name(of: question)
+    case .answer, .choice, .nothing: break
+    }
+    return SavedState(
+      start: self[state.start].name,
+      said: questions.indices.compactMap { index in
+        state.kept[index].map { said($0, QuestionID(index)) }
+      },
+      chosen: menus.indices.compactMap { index in
+        let opened = state.openings[index]
+        if opened == State.Opened() { return nil }
+        return SavedState.Chosen(
+          menu: menuName(index), opened: opened.entries.map { entryName($0) }, readOn: opened.readOn)
+      },
+      shown: passages.indices.filter { state.shown[$0] }.map { passageName($0) },
+      awaiting: awaiting, changing: changing, decisions: state.decisions.count, tries: state.tries,
+      titled: state.titled.map { name(of: $0) }, hasShown: state.hasShown)
+  }
+
+  private func said(_ kept: State.Kept, _ identifier: QuestionID) -> SavedState.Said {
+    let question = self[identifier]
+    let answer: [String]
+    let kind: String
+    switch kept.answer {
+    case .skipped: (kind, answer) = ("skipped", [])
+    case .options(let mask):
+      kind = "options"
+      answer = question.options.indices.filter { mask & (1 << UInt64($0)) != 0 }
+        .map { question.options[$0].name }
+    case .number(let value):
+      (kind, answer) = ("number", [String(value.numerator), String(value.denominator)])
+    case .text(let words): (kind, answer) = ("text", [words])
+    }
+    return SavedState.Said(
+      question: name(of: identifier), answer: answer, kind: kind, stands: kept.stands,
+      words: readWords(kept.answer, identifier))
+  }
+
+  /// The words a person read when they answered.
+  private func readWords(_ answer: Answer, _ question: QuestionID) -> String {
+    if case .options = answer { return self[question].prompt + "\n" + words(for: answer, to: question) }
+    return self[question].prompt
+  }
+
+  /// A state from names. On the same text it is the state that was saved, exactly; on another text the
+  /// walk runs over what still fits, and stops at the first question or passage that is new.
+  public func restored(_ saved: SavedState) -> RestoredState {
+    var state = State(of: self)
+    guard saved.awaiting != "beginning", let start = guide(named: saved.start) else {
+      return RestoredState(state: state, effects: [], reworded: [])
+    }
+    state.start = start
+    var reworded: [QuestionID] = []
+    let questionNames = names(of: questions.indices.map { name(of: QuestionID($0)) })
+    for said in saved.said {
+      guard let index = questionNames[said.question], let answer = answer(said, QuestionID(index))
+      else { continue }
+      let identifier = QuestionID(index)
+      let isSame = readWords(answer, identifier) == said.words
+      if !isSame, said.stands { reworded.append(identifier) }
+      state.kept[index] = State.Kept(answer: answer, stands: said.stands && isSame)
+    }
+    let menuNames = names(of: menus.indices.map { menuName($0) })
+    for chosen in saved.chosen {
+      guard let index = menuNames[chosen.menu] else { continue }
+      let entries = menus[index].entries
+      state.openings[index].entries = chosen.opened.compactMap { name in
+        entries.first { entryName($0) == name }
+      }
+      state.openings[index].readOn = chosen.readOn
+    }
+    let passageNames = names(of: passages.indices.map { passageName($0) })
+    for name in saved.shown {
+      if let index = passageNames[name] { state.shown[index] = true }
+    }
+    restart(&state)
+    var effects: [Effect] = []
+    walkOn(&state, &effects, stopAfter: saved.awaiting == "reading" ? saved.decisions : .max)
+    let stepNames = names(of: steps.indices.map { name(of: StepID($0)) })
+    state.titled = saved.titled.flatMap { stepNames[$0] }.map { StepID($0) }
+    state.hasShown = state.hasShown || saved.hasShown
+    state.tries = saved.tries
+    if let name = saved.changing, let index = questionNames[name], state.answers[index] != nil {
+      state.awaiting = .change(QuestionID(index))
+    }
+    return RestoredState(state: state, effects: effects, reworded: reworded)
+  }
+
+  private func answer(_ said: SavedState.Said, _ identifier: QuestionID) -> Answer? {
+    let question = self[identifier]
+    switch said.kind {
+    case "skipped": return .skipped
+    case "text": return said.answer.first.map { .text($0) }
+    case "number":
+      guard said.answer.count == 2, let above = Int(said.answer[0]), let below = Int(said.answer[1])
+      else { return nil }
+      return Fraction(above, over: below).map { .number($0) }
+    default:
+      var mask: UInt64 = 0
+      for name in said.answer {
+        guard let index = question.option(named: name) else { return nil }
+        mask |= 1 << UInt64(index)
+      }
+      return .options(mask)
+    }
+  }
+
+  private func names(of names: [String]) -> [String: Int] {
+    Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `guide/question`
+  public func name(of question: QuestionID) -> String {
+    "\(self[self[question].guide].name)/\(self[question].name)"
+  }
+
+  /// `guide/step`
+  public func name(of step: StepID) -> String { "\(self[self[step].guide].name)/\(self[step].name)" }
+
+  private func entryName(_ entry: Menu.Entry) -> String {
+    switch entry {
+    case .topic(let step): name(of: step)
+    case .guide(let guide): self[guide].name
+    }
+  }
+
+  private func menuName(_ index: Int) -> String {
+    let step = menus[index].step
+    let earlier = menus[..<index].reversed().prefix { $0.step == step }.count
+    return "\(name(of: step))#\(earlier)"
+  }
+
+  private func passageName(_ index: Int) -> String {
+    "\(name(of: passages[index].step))/\(String(passages[index].fingerprint, radix: 16))"
+  }
+}

@@ -1,0 +1,149 @@
+public import GuideCheck
+
+/// Where a sitting stands: what the person said and was shown, and the walk these make.
+///
+/// Everything a person sees follows from `kept`, `shown` and `openings`; the walk is what running the
+/// guides over them gives.
+public struct State: Sendable {
+  /// What a person said to a question, on the walk or set aside.
+  public struct Kept: Hashable, Sendable {
+    /// What they said.
+    public let answer: Answer
+    /// Whether it stands. After going back it is only offered.
+    public let stands: Bool
+  }
+
+  /// What the engine waits for.
+  public enum Awaiting: Hashable, Sendable {
+    /// Nothing has begun.
+    case beginning
+    /// An answer.
+    case answer(QuestionID)
+    /// An answer in place of an older one.
+    case change(QuestionID)
+    /// A topic, or to go on.
+    case choice(MenuID)
+    /// To go on reading.
+    case reading
+    /// Nothing: the walk is over.
+    case nothing
+  }
+
+  /// Something on the walk, in the order it came.
+  public enum Footprint: Hashable, Sendable {
+    case step(StepID)
+    case guide(GuideID)
+    case passage(PassageID)
+    case answer(QuestionID)
+  }
+
+  /// Something the person decided, and what is needed to go back to before it.
+  struct Decision: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case answered(QuestionID)
+      case opened(MenuID, GuideCheck.Menu.Entry)
+      case readOn(MenuID)
+    }
+    let kind: Kind
+    let counter: Int
+    let frame: Int
+    let frames: Int
+    let walk: Int
+  }
+
+  /// Where to go on after a visit.
+  struct Frame: Hashable, Sendable {
+    let counter: Int
+    let parent: Int
+  }
+
+  /// What the person chose in a menu.
+  struct Opened: Hashable, Sendable {
+    var entries: [GuideCheck.Menu.Entry] = []
+    var readOn = false
+  }
+
+  /// Where the sitting began.
+  public internal(set) var start = GuideID.house
+  /// By question.
+  public internal(set) var kept: [Kept?]
+  /// By passage: whether it has been shown.
+  var shown: [Bool]
+  /// By menu.
+  var openings: [Opened]
+
+  /// What is on the walk, in order.
+  public internal(set) var walk: [Footprint] = []
+  var decisions: [Decision] = []
+  var frames: [Frame] = []
+  var frame = -1
+  var counter = 0
+  /// By question: the answer on the walk. None means not asked.
+  public internal(set) var answers: [Answer?]
+  /// By step: whether it is on the walk.
+  var visitedSteps: [Bool]
+  /// By guide: whether it is on the walk.
+  var visitedGuides: [Bool]
+  /// By sight: how many passages on the walk are one.
+  var sights: [Int]
+
+  /// What the engine waits for.
+  public internal(set) var awaiting = Awaiting.beginning
+  /// How often the teach-back that stands was tried.
+  var tries = 0
+  /// The title shown last.
+  var titled: StepID?
+  /// Whether something was shown since the person last did anything.
+  var hasShown = false
+
+  var memory: Memory
+
+  /// A sitting that has not begun.
+  public init(of library: Library) {
+    kept = Array(repeating: nil, count: library.questions.count)
+    shown = Array(repeating: false, count: library.passages.count)
+    openings = Array(repeating: Opened(), count: library.menus.count)
+    answers = Array(repeating: nil, count: library.questions.count)
+    visitedSteps = Array(repeating: false, count: library.steps.count)
+    visitedGuides = Array(repeating: false, count: library.guides.count)
+    sights = Array(repeating: 0, count: library.sightCount)
+    memory = Memory(count: library.equations.count)
+  }
+
+  /// Whether a step or topic is on the walk.
+  public func hasVisited(_ step: StepID) -> Bool { visitedSteps[step.index] }
+
+  /// Whether a guide is on the walk.
+  public func hasVisited(_ guide: GuideID) -> Bool { visitedGuides[guide.index] }
+
+  /// Whether a passage was shown, on this walk or before.
+  func hasShown(_ passage: PassageID) -> Bool { shown[passage.index] }
+
+  func hasVisited(_ entry: GuideCheck.Menu.Entry) -> Bool {
+    switch entry {
+    case .topic(let step): visitedSteps[step.index]
+    case .guide(let guide): visitedGuides[guide.index]
+    }
+  }
+
+  /// Whether the walk is over.
+  public var isFinished: Bool { awaiting == .nothing }
+
+  /// Whether there is something to go back to.
+  public var canGoBack: Bool { !decisions.isEmpty }
+}
+
+extension State: Equatable {
+  /// Two states are equal when nothing a person could do tells them apart; what was only remembered to
+  /// save work does not count.
+  public static func == (first: State, second: State) -> Bool {
+    first.start == second.start && first.kept == second.kept && first.shown == second.shown
+      && first.openings == second.openings && first.walk == second.walk
+      && first.decisions == second.decisions && first.frames == second.frames
+      && first.frame == second.frame && first.counter == second.counter
+      && first.answers == second.answers && first.visitedSteps == second.visitedSteps
+      && first.visitedGuides == second.visitedGuides && first.sights == second.sights
+      && first.awaiting == second.awaiting && first.tries == second.tries
+      && first.titled == second.titled && first.hasShown == second.hasShown
+  }
+}

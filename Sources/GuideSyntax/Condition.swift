@@ -1,0 +1,92 @@
+public import SourceText
+
+/// When something is there: one or more positive tests, joined by only `and` or only `or`.
+public struct ConditionSyntax: Sendable {
+  /// How the tests are joined.
+  public enum Joiner: Sendable {
+    /// Every test must hold.
+    case and
+    /// One test is enough.
+    case or
+  }
+
+  /// The tests, in order; empty only if the condition could not be read.
+  public let tests: [TestSyntax]
+  /// How they are joined; without meaning for a single test.
+  public let joiner: Joiner
+  /// The whole condition.
+  public let span: Span
+}
+
+/// One positive test: true, or not.
+public struct TestSyntax: Sendable {
+  /// How a number is compared.
+  public enum Comparison: String, Sendable {
+    case atLeast = "at least"
+    case atMost = "at most"
+    case equal = "equal"
+    case lessThan = "less than"
+    case moreThan = "more than"
+  }
+
+  /// What is tested.
+  public enum Relation: Sendable {
+    /// `q is a or b`
+    case isAny([Name])
+    /// `q includes a or b`
+    case includesAny([Name])
+    /// `n is at least 4`
+    case compares(Comparison, Number)
+    /// `x is known`
+    case isKnown
+    /// `x is skipped`
+    case isSkipped
+    /// `t is true`
+    case isTrue
+    /// `seen place`: the subject is the place, which may be several words.
+    case isSeen
+  }
+
+  /// The question, equation or place that is read.
+  public let subject: Name
+  /// What must hold of it.
+  public let relation: Relation
+  /// The whole test.
+  public let span: Span
+}
+
+/// A number as written: exact, at most nine digits before the point and four after it.
+public struct Number: Sendable {
+  /// The digits without the point.
+  public let mantissa: Int
+  /// How many of the digits stand after the point, 0 to 4.
+  public let decimals: Int
+  /// Where it stands.
+  public let span: Span
+}
+
+/// A value that is always up to date, as written after `let name =`.
+public indirect enum EquationSyntax: Sendable {
+  /// The four operations.
+  public enum Operation: String, Sendable {
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case dividedBy = "/"
+  }
+
+  /// A number.
+  case number(Number)
+  /// An answer or another equation.
+  case name(Name)
+  /// Two parts and what joins them.
+  case operation(Operation, EquationSyntax, EquationSyntax)
+  /// `count of a, b`: how many are ticked, or true.
+  case count([Name])
+  /// `sum of a, b`
+  case sum([Name])
+  /// `low of figure` and `high of figure`: an end of a figure's range.
+  case bound(isHigh: Bool, figure: Name)
+  /// A condition: the value is a truth.
+  case truth(ConditionSyntax)
+}

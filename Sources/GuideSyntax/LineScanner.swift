@@ -1,0 +1,165 @@
+import SourceText
+
+/// One physical line: where its words are, and how far they are indented.
+struct Line {
+  /// The first byte of the line itself.
+  let origin: Int
+  /// The first byte that is not indentation.
+  let start: Int
+  /// The end, trailing spaces left out.
+  let end: Int
+  /// The indentation in columns; a tab counts as two.
+  let indent: Int
+
+  var isBlank: Bool { start == end }
+  var span: Span { Span(start: start, end: end) }
+}
+
+/// The bytes the lexer looks for.
+enum Byte {
+  static let tab: UInt8 = 0x09
+  static let newline: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let hash: UInt8 = 0x23
+  static let leftParenthesis: UInt8 = 0x28
+  static let rightParenthesis: UInt8 = 0x29
+  static let star: UInt8 = 0x2A
+  static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
+  static let minus: UInt8 = 0x2D
+  static let point: UInt8 = 0x2E
+  static let slash: UInt8 = 0x2F
+  static let zero: UInt8 = 0x30
+  static let nine: UInt8 = 0x39
+  static let colon: UInt8 = 0x3A
+  static let equals: UInt8 = 0x3D
+  static let greater: UInt8 = 0x3E
+  static let question: UInt8 = 0x3F
+  static let at: UInt8 = 0x40
+  static let leftBracket: UInt8 = 0x5B
+  static let backslash: UInt8 = 0x5C
+  static let rightBracket: UInt8 = 0x5D
+  static let leftBrace: UInt8 = 0x7B
+  static let rightBrace: UInt8 = 0x7D
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }
+  static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+  static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  static func isLetter(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) }
+}
+
+/// Cuts a file into lines.
+///
+/// Never fails: what is wrong becomes a diagnostic.
+struct LineScanner {
+  private(set) var lines: [Line] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceFile) {
+    let bytes = source.bytes
+    if bytes.count > Limits.fileBytes {
+      diagnostics.append(.fileTooLarge(source))
+      return
+    }
+    if String(validating: bytes, as: UTF8.self) == nil {
+      diagnostics.append(.notText(source, Self.firstInvalid(bytes)))
+      return
+    }
+    lines.reserveCapacity(bytes.count / 40)
+    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while offset < bytes.count { offset = scanLine(from: offset, in: source) }
+  }
+
+  /// Takes the line that starts at `origin`, and returns where the next one starts.
+  private mutating func scanLine(from origin: Int, in source: SourceFile) -> Int {
+    let bytes = source.bytes
+    var start = origin
+    var indent = 0
+    var hasTab = false
+    while start < bytes.count, bytes[start] == Byte.space || bytes[start] == Byte.tab {
+      indent += bytes[start] == Byte.tab ? 2 : 1
+      hasTab = hasTab || bytes[start] == Byte.tab
+      start += 1
+    }
+    var offset = start
+    var end = start
+    while offset < bytes.count, bytes[offset] != Byte.newline {
+      let byte = bytes[offset]
+      if byte < 0x20 || byte == 0x7F || byte >= 0xC2 && byte <= 0xEF,
+        offset - origin < Limits.lineBytes
+      {
+        examine(byte, at: offset, in: source)
+      }
+      offset += 1
+      if byte != Byte.space, byte != Byte.carriageReturn, byte != Byte.tab { end = offset }
+    }
+    if end > start, end - origin > Limits.lineBytes {
+      report(.lineTooLong(source, Span(start: origin, end: end)))
+      // The rest of so long a line must not cost time or depth later.
+      end = max(start, origin + Limits.lineBytes)
+      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    } else if hasTab, end > start {
+      report(.tabIndent(source, Span(start: origin, end: start), columns: indent))
+    }
+    lines.append(Line(origin: origin, start: start, end: end, indent: indent))
+    return offset + 1
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < Limits.diagnostics { diagnostics.append(diagnostic) }
+  }
+
+  /// Reports characters that a reader of the script cannot see.
+  private mutating func examine(_ byte: UInt8, at offset: Int, in source: SourceFile) {
+    let bytes = source.bytes
+    func next(_ distance: Int) -> UInt8 {
+      offset + distance < bytes.count ? bytes[offset + distance] : 0
+    }
+    let length: Int
+    switch byte {
+    case Byte.tab: return
+    case Byte.carriageReturn:
+      if next(1) == Byte.newline || offset + 1 == bytes.count { return }
+      length = 1
+    case 0..<0x20, 0x7F: length = 1
+    case 0xC2 where next(1) < 0xA0 || next(1) == 0xAD: length = 2
+    case 0xE2 where next(1) == 0x80 && (0x8B...0x8F).contains(next(2)): length = 3
+    case 0xE2 where next(1) == 0x80 && (0xA8...0xAE).contains(next(2)): length = 3
+    case 0xE2 where next(1) == 0x81 && (0xA0...0xAF).contains(next(2)): length = 3
+    case 0xEF where next(1) == 0xBB && next(2) == 0xBF: length = 3
+    default: return
+    }
+    report(.hiddenCharacter(source, Span(start: offset, end: offset + length)))
+  }
+
+  /// The first bytes that are not UTF-8.
+  private static func firstInvalid(_ bytes: [UInt8]) -> Span {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error(let length): return Span(start: offset, end: offset + length)
+      case .emptyInput: return Span(start: offset, end: offset)
+      }
+    }
+  }
+}
+
+/// How large a script may be.
+enum Limits {
+  /// Bytes in a file.
+  static let fileBytes = 16 << 20
+  /// Bytes in a line.
+  static let lineBytes = 4000
+  /// How deep blocks may stand in blocks.
+  static let depth = 16
+  /// Diagnostics kept for one file.
+  static let diagnostics = 200
+  /// Lines that one fix moves.
+  static let movedLines = 400
+  /// Options of one question.
+  static let options = 40
+}

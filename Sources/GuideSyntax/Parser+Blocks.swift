@@ -1,0 +1,253 @@
+import SourceText
+
+extension Parser {
+  /// block* at one indent, up to a heading, an outdent or the end.
+  mutating func blocks(indent: Int) -> [BlockSyntax] {
+    var blocks: [BlockSyntax] = []
+    depth += 1
+    defer { depth -= 1 }
+    var reportedIndent = false
+    while true {
+      let blankBefore = skipBlanks()
+      guard let line, line.indent >= indent || indent == 0 else { return blocks }
+      if bytes[line.start] == Byte.hash, startsHeading(line) { return blocks }
+      if depth > Limits.depth {
+        report(.nestedTooDeep(source, line.span))
+        skipDeeper(than: indent - 1)
+        return blocks
+      }
+      if let fault = wrongMark(line) {
+        report(fault)
+        skipWrongMarks(at: line.indent)
+        continue
+      }
+      if line.indent != indent, !reportedIndent { reportIndent(of: line, expected: indent) }
+      reportedIndent = line.indent != indent
+      let block = block(line, blankBefore: blankBefore)
+      if let block { blocks.append(block) }
+    }
+  }
+
+  private func startsHeading(_ line: Line) -> Bool {
+    var offset = line.start
+    while offset < line.end, bytes[offset] == Byte.hash { offset += 1 }
+    return offset == line.end || bytes[offset] == Byte.space || line.indent == 0
+  }
+
+  /// Passes over everything that stands deeper than `indent`.
+  mutating func skipDeeper(than indent: Int) {
+    while let line, line.isBlank || line.indent > indent { index += 1 }
+  }
+
+  /// Passes over a line that cannot be read, what stands under it, and answers that follow it.
+  private mutating func skipWrongMarks(at indent: Int) {
+    repeat {
+      index += 1
+      skipDeeper(than: indent)
+    } while line.map { $0.indent == indent && isOption($0) } ?? false
+  }
+
+  private mutating func block(_ line: Line, blankBefore: Bool) -> BlockSyntax? {
+    let content: BlockSyntax.Content?
+    switch bytes[line.start] {
+    case Byte.slash where at("//", line.start, before: line.end):
+      index += 1
+      content = .comment(line.span)
+    case Byte.question: content = questionBlock(line)
+    case Byte.minus where at("->", line.start, before: line.end):
+      content = jump(line, isVisit: false)
+    case Byte.equals where at("=>", line.start, before: line.end):
+      content = jump(line, isVisit: true)
+    case Byte.minus where at("- ", line.start, before: line.end): content = item(line)
+    default:
+      if let marked = mark(of: line) {
+        if !marked.isExact { reportNearMiss(marked) }
+        content = markedBlock(line, marked)
+      } else if let word = unknownMark(line) {
+        index += 1
+        report(
+          ["else", "otherwise", "elif"].contains(word.text)
+            ? .noElse(source, word)
+            : .unknownMark(source, word, among: Mark.allCases.map(\.rawValue))
+        )
+        skipDeeper(than: line.indent)
+        return nil
+      } else if let mark = brokenMark(line) {
+        index += 1
+        report(mark)
+        skipDeeper(than: line.indent)
+        return nil
+      } else {
+        content = .paragraph(paragraph(line))
+      }
+    }
+    guard let content else { return nil }
+    return BlockSyntax(content: content, span: line.span, blankBefore: blankBefore)
+  }
+
+  mutating func reportNearMiss(_ marked: MarkedLine) {
+    report(.misspeltMark(source, name(marked.word), mark: marked.mark.rawValue))
+  }
+
+  /// A line no reader should ever see as prose: options out of place, arrows made by an editor.
+  private func wrongMark(_ line: Line) -> Diagnostic? {
+    if isOption(line) || isField(line) { return .optionWithoutQuestion(source, line.span) }
+    for (arrow, mark) in [
+      ("→", "->"), ("⇒", "=>"), ("–>", "->"), ("—>", "->"), ("- >", "->"), ("= >", "=>"),
+    ]
+    where at(line, arrow) {
+      return .wrongArrow(
+        source,
+        Span(start: line.start, end: line.start + arrow.utf8.count),
+        mark: mark
+      )
+    }
+    for bullet in ["* ", "+ ", "• ", "– ", "— "] where at(line, bullet) {
+      return .wrongBullet(
+        source,
+        Span(start: line.start, end: line.start + bullet.utf8.count - 1)
+      )
+    }
+    return nil
+  }
+
+  private func at(_ line: Line, _ text: String) -> Bool {
+    let end = line.start + text.utf8.count
+    return end <= line.end && bytes[line.start..<end].elementsEqual(text.utf8)
+  }
+
+  /// `word: …` with a small letter: no sentence starts like that.
+  private func unknownMark(_ line: Line) -> Name? {
+    guard Byte.isLower(bytes[line.start]) else { return nil }
+    var end = line.start
+    while end < line.end, Byte.isLower(bytes[end]) || bytes[end] == Byte.minus { end += 1 }
+    guard end < line.end, bytes[end] == Byte.colon else { return nil }
+    return name(Span(start: line.start, end: end))
+  }
+
+  /// A line that starts with the very word of a mark, and does not go on like one.
+  private func brokenMark(_ line: Line) -> Diagnostic? {
+    var end = line.start
+    while end < line.end, Byte.isLower(bytes[end]) { end += 1 }
+    let word = Span(start: line.start, end: end)
+    guard end == line.end || bytes[end] == Byte.space || bytes[end] == Byte.colon,
+      let mark = Mark(rawValue: text(word))
+    else { return nil }
+    let rest = text(trimmed(Span(start: end, end: line.end)))
+    let endsInColon = mark.shape == .condition && !rest.isEmpty && !rest.contains(":")
+    return .brokenMark(
+      source,
+      name(word),
+      pattern: mark.pattern,
+      colonAt: endsInColon ? line.end : nil
+    )
+  }
+
+  /// prose = line ( line )* .
+  private mutating func paragraph(_ line: Line) -> Words {
+    var spans = [line.span]
+    index += 1
+    while let next = self.line, !next.isBlank, next.indent == line.indent, !endsProse(next) {
+      spans.append(next.span)
+      index += 1
+    }
+    return words(ofLines: spans)
+  }
+
+  /// Whether a line right behind prose is something else; a word mark there needs a blank line first.
+  private mutating func endsProse(_ line: Line) -> Bool {
+    switch bytes[line.start] {
+    case Byte.hash where startsHeading(line) && line.indent == 0: return true
+    case Byte.question where byte(line.start + 1) == Byte.space: return true
+    case Byte.slash where at("//", line.start, before: line.end): return true
+    case Byte.minus
+    where at("->", line.start, before: line.end) || at("- ", line.start, before: line.end):
+      return true
+    case Byte.equals where at("=>", line.start, before: line.end): return true
+    case Byte.leftParenthesis, Byte.leftBracket: return isOption(line) || isField(line)
+    default: break
+    }
+    if wrongMark(line) != nil { return true }
+    guard let marked = mark(of: line, isContinuation: true) else { return false }
+    if marked.mark.list == nil, marked.isExact, marked.mark != .again, marked.mark != .why {
+      report(.markAfterProse(source, line.span, origin: line.origin, word: marked.mark.rawValue))
+    }
+    return true
+  }
+
+  /// item = "- " words, going on two columns in .
+  private mutating func item(_ line: Line) -> BlockSyntax.Content {
+    var spans = [trimmed(Span(start: line.start + 2, end: line.end))]
+    index += 1
+    while let next = self.line, !next.isBlank, next.indent == line.indent + 2, !endsProse(next) {
+      spans.append(next.span)
+      index += 1
+    }
+    return .item(words(ofLines: spans))
+  }
+
+  /// jump = ( "->" | "=>" ) name [ ( "when" | "unless" ) condition ] .
+  private mutating func jump(_ line: Line, isVisit: Bool) -> BlockSyntax.Content? {
+    index += 1
+    let rest = trimmed(Span(start: line.start + 2, end: line.end))
+    let words = words(in: rest)
+    guard let first = words.first else {
+      report(.jumpNeedsTarget(source, line.span, arrow: isVisit ? "=>" : "->"))
+      return nil
+    }
+    let target = expectName(first.span)
+    let tail = trimmed(Span(start: first.span.end, end: line.end))
+    let condition = tail.isEmpty ? nil : guardCondition(tail)
+    return isVisit ? .visit(target, condition) : .go(target, condition)
+  }
+
+  private mutating func markedBlock(_ line: Line, _ marked: MarkedLine) -> BlockSyntax.Content? {
+    let rest = trimmed(Span(start: marked.word.end, end: line.end))
+    switch marked.mark {
+    case .when, .unless: return conditional(line, rest, isUnless: marked.mark == .unless)
+    case .ask, .tell, .flag, .aside:
+      index += 1
+      guard let list = marked.mark.list else { return nil }
+      return .listLine(list, textBehindColon(rest, of: line))
+    case .check: return questionBlock(line)
+    case .compare: return compare(line)
+    case .example: return example(line, rest)
+    case .let: return definition(line, rest)
+    case .menu: return menu(line)
+    case .promise:
+      index += 1
+      return promise(Span(start: rest.start + 1, end: rest.end)).map { .promise($0) }
+    case .show:
+      index += 1
+      return .show(expectName(rest))
+    case .weigh: return weigh(line, rest)
+    case .again, .must, .why:
+      index += 1
+      report(.misplacedMark(source, name(marked.word)))
+      skipDeeper(than: line.indent)
+      return nil
+    }
+  }
+
+  /// The words behind the colon of `word: words`; the line may go on two columns in.
+  mutating func textBehindColon(_ rest: Span, of line: Line) -> Words {
+    let first = trimmed(Span(start: min(rest.start + 1, rest.end), end: rest.end))
+    if first.isEmpty { report(.missingText(source, line.span)) }
+    return words(of: first)
+  }
+
+  /// conditional = ( "when" | "unless" ) condition ":" block* .
+  private mutating func conditional(
+    _ line: Line,
+    _ rest: Span,
+    isUnless: Bool
+  ) -> BlockSyntax.Content? {
+    index += 1
+    let condition = conditionBeforeColon(rest)
+    guard let indent = childIndent(under: line.indent) else {
+      report(.emptyConditional(source, line.span))
+      return nil
+    }
+    return .conditional(condition, isUnless: isUnless, blocks(indent: indent))
+  }
+}

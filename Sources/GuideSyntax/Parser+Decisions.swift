@@ -1,0 +1,91 @@
+import SourceText
+
+extension Parser {
+  /// menu = "menu" ( "must:" names | "=>" name )* .
+  mutating func menu(_ line: Line) -> BlockSyntax.Content? {
+    index += 1
+    var entries: [MenuSyntax.Entry] = []
+    for child in childLines(under: line) {
+      if at("//", child.start, before: child.end) {
+        entries.append(.comment(child.span))
+      } else if at("=>", child.start, before: child.end) {
+        let target = trimmed(Span(start: child.start + 2, end: child.end))
+        if target.isEmpty {
+          report(.jumpNeedsTarget(source, child.span, arrow: "=>"))
+        } else {
+          entries.append(.visit(expectName(target)))
+        }
+      } else if at("must:", child.start, before: child.end) {
+        let names = parts(of: Span(start: child.start + 5, end: child.end))
+        if names.isEmpty { report(.missingText(source, child.span)) }
+        entries.append(.must(names.map { expectName($0.span) }))
+      } else {
+        report(.notAMenuEntry(source, child.span))
+      }
+    }
+    return .menu(MenuSyntax(entries: entries))
+  }
+
+  /// The lines one level under a line; what stands deeper is reported.
+  private mutating func childLines(under line: Line) -> [Line] {
+    guard let indent = childIndent(under: line.indent) else { return [] }
+    var children: [Line] = []
+    while let next = nextLine(), next.indent >= indent {
+      _ = skipBlanks()
+      index += 1
+      if next.indent > indent {
+        report(.oddIndent(source, next.span, found: next.indent, expected: indent, edits: []))
+      }
+      children.append(next)
+    }
+    return children
+  }
+
+  /// compare = "compare" ( name ":" title ( option ":" words )* )* .
+  mutating func compare(_ line: Line) -> BlockSyntax.Content? {
+    index += 1
+    guard let indent = childIndent(under: line.indent) else {
+      report(.emptyCompare(source, line.span))
+      return nil
+    }
+    var rows: [CompareRowSyntax] = []
+    while let row = nextLine(), row.indent >= indent {
+      _ = skipBlanks()
+      index += 1
+      if at("//", row.start, before: row.end) { continue }
+      guard let (name, title) = namedLine(row) else { continue }
+      var cells: [(option: Name, words: Words)] = []
+      for child in childLines(under: row) where !at("//", child.start, before: child.end) {
+        if let (option, span) = namedLine(child) {
+          cells.append((option, words(of: span)))
+        }
+      }
+      rows.append(CompareRowSyntax(name: name, title: words(of: title), cells: cells))
+    }
+    return .compare(rows)
+  }
+
+  /// weigh = "weigh:" prompt ( name ":" label )* .
+  mutating func weigh(_ line: Line, _ rest: Span) -> BlockSyntax.Content? {
+    index += 1
+    let prompt = textBehindColon(rest, of: line)
+    var rows: [(name: Name, label: Words)] = []
+    for child in childLines(under: line) where !at("//", child.start, before: child.end) {
+      if let (name, label) = namedLine(child) { rows.append((name, words(of: label))) }
+    }
+    if rows.isEmpty { report(.emptyWeigh(source, line.span)) }
+    return .weigh(WeighSyntax(prompt: prompt, rows: rows))
+  }
+
+  /// `name: text`, or a diagnostic.
+  private mutating func namedLine(_ line: Line) -> (Name, Span)? {
+    guard let colon = first(Byte.colon, in: line.span) else {
+      report(.rowNeedsName(source, line.span, slug: hyphenated(text(line.span))))
+      return nil
+    }
+    let name = expectName(trimmed(Span(start: line.start, end: colon)))
+    let text = trimmed(Span(start: colon + 1, end: line.end))
+    if text.isEmpty { report(.missingText(source, line.span)) }
+    return (name, text)
+  }
+}

@@ -1,0 +1,41 @@
+import SourceText
+
+extension Parser {
+  /// step = "#" [ "#" ] name ":" title block* .
+  mutating func step() -> StepSyntax? {
+    // Only a line that no block could take is passed over here; it has been reported.
+    while let line, line.isBlank || bytes[line.start] != Byte.hash { index += 1 }
+    guard let line else { return nil }
+    index += 1
+    if line.indent > 0 {
+      report(.indentedHeading(source, Span(start: line.origin, end: line.start)))
+    }
+    var start = line.start
+    while start < line.end, bytes[start] == Byte.hash { start += 1 }
+    let level = start - line.start
+    if level > 2 { report(.deepHeading(source, Span(start: line.start, end: start))) }
+    let rest = trimmed(Span(start: start, end: line.end))
+    let (name, title) = heading(rest, of: line)
+    return StepSyntax(
+      name: name,
+      title: title,
+      isTopic: level > 1,
+      blocks: blocks(indent: 0),
+      span: line.span
+    )
+  }
+
+  private mutating func heading(_ rest: Span, of line: Line) -> (Name, Words) {
+    if let colon = first(Byte.colon, in: rest) {
+      let id = trimmed(Span(start: rest.start, end: colon))
+      let title = trimmed(Span(start: colon + 1, end: rest.end))
+      if isName(id) {
+        if title.isEmpty { report(.missingTitle(source, line.span)) }
+        return (name(id), words(of: title))
+      }
+    }
+    let slug = hyphenated(text(rest))
+    report(.headingNeedsName(source, rest.isEmpty ? line.span : rest, slug: slug))
+    return (Name(slug, rest), words(of: rest))
+  }
+}

@@ -1,0 +1,136 @@
+import SourceText
+
+extension Parser {
+  /// Text in one line.
+  mutating func words(of span: Span) -> Words { words(ofLines: [span]) }
+
+  /// Text over several lines, joined by spaces: `*soft*`, `**strong**`, `[@claim]`, `{value}`, `\`.
+  mutating func words(ofLines lines: [Span]) -> Words {
+    var reader = RunReader()
+    for (number, line) in lines.enumerated() {
+      if number > 0 { reader.pending.append(Byte.space) }
+      var offset = line.start
+      if byte(offset) == Byte.backslash, offset < line.end, !isEscapable(byte(offset + 1)) {
+        offset += 1
+      }
+      while offset < line.end {
+        let plain = plainEnd(from: offset, to: line.end)
+        reader.pending.append(contentsOf: bytes[offset..<plain])
+        offset = plain
+        if offset < line.end { offset = marked(offset, line.end, &reader) }
+      }
+    }
+    reader.flush()
+    if let stars = reader.strayStars ?? reader.opened {
+      report(.openEmphasis(source, stars, text(stars)))
+    }
+    return Words(runs: reader.runs, lines: lines)
+  }
+
+  /// Reads a byte that may have a meaning, and returns where to go on.
+  private mutating func marked(_ offset: Int, _ end: Int, _ reader: inout RunReader) -> Int {
+    let rest = Span(start: offset, end: end)
+    switch bytes[offset] {
+    case Byte.backslash where offset + 1 < end && isEscapable(bytes[offset + 1]):
+      reader.pending.append(bytes[offset + 1])
+      return offset + 2
+    case Byte.star:
+      var next = offset
+      while next < end, bytes[next] == Byte.star { next += 1 }
+      reader.read(Span(start: offset, end: next), opens: next < end && bytes[next] != Byte.space)
+      return next
+    case Byte.leftBracket where byte(offset + 1) == Byte.at && offset + 1 < end:
+      let (names, next) = citation(rest)
+      while reader.pending.last == Byte.space { reader.pending.removeLast() }
+      reader.flush()
+      if !names.isEmpty { reader.runs.append(Run(content: .citation(names), emphasis: .plain)) }
+      return next
+    case Byte.leftBrace:
+      let (name, next) = value(rest)
+      reader.flush()
+      if let name { reader.runs.append(Run(content: .value(name), emphasis: reader.emphasis)) }
+      return next
+    default:
+      reader.pending.append(bytes[offset])
+      return offset + 1
+    }
+  }
+
+  /// The end of the bytes that mean only themselves.
+  private func plainEnd(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      switch bytes[offset] {
+      case Byte.backslash, Byte.star, Byte.leftBracket, Byte.leftBrace: return offset
+      default: offset += 1
+      }
+    }
+    return end
+  }
+
+  private func isEscapable(_ byte: UInt8) -> Bool {
+    [Byte.backslash, Byte.star, Byte.leftBracket, Byte.leftBrace].contains(byte)
+  }
+
+  /// citation = "[@" name ( "," [ "@" ] name )* "]" .
+  private mutating func citation(_ rest: Span) -> ([Name], Int) {
+    guard let close = first(Byte.rightBracket, in: rest) else {
+      report(.openCitation(source, rest))
+      return ([], rest.end)
+    }
+    var names: [Name] = []
+    for part in parts(of: Span(start: rest.start + 2, end: close)) {
+      let start = part.span.start + (bytes[part.span.start] == Byte.at ? 1 : 0)
+      names.append(expectName(Span(start: start, end: part.span.end)))
+    }
+    if names.isEmpty { report(.emptyCitation(source, Span(start: rest.start, end: close + 1))) }
+    return (names, close + 1)
+  }
+
+  /// value = "{" name "}" .
+  private mutating func value(_ rest: Span) -> (Name?, Int) {
+    guard let close = first(Byte.rightBrace, in: rest) else {
+      report(.openValue(source, rest))
+      return (nil, rest.end)
+    }
+    let inside = trimmed(Span(start: rest.start + 1, end: close))
+    guard isName(inside) else {
+      report(.badValue(source, Span(start: rest.start, end: close + 1)))
+      return (nil, close + 1)
+    }
+    return (name(inside), close + 1)
+  }
+}
+
+/// The pieces of a paragraph, as they are found.
+private struct RunReader {
+  var runs: [Run] = []
+  var pending: [UInt8] = []
+  var emphasis = Emphasis.plain
+  /// The stars that opened the emphasis there is.
+  var opened: Span?
+  /// The first stars that neither open nor close anything.
+  var strayStars: Span?
+
+  /// Stars open before a word, and the same number of them closes.
+  mutating func read(_ stars: Span, opens: Bool) {
+    let width = stars.end - stars.start
+    if let opened, opened.end - opened.start == width {
+      flush()
+      emphasis = .plain
+      self.opened = nil
+    } else if opened == nil, opens, width <= 2 {
+      flush()
+      emphasis = width == 2 ? .strong : .soft
+      opened = stars
+    } else {
+      strayStars = strayStars ?? stars
+    }
+  }
+
+  mutating func flush() {
+    guard !pending.isEmpty else { return }
+    runs.append(Run(content: .text(String(decoding: pending, as: UTF8.self)), emphasis: emphasis))
+    pending.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,212 @@
+public import SourceText
+
+/// Reads a file.
+///
+/// Never throws and never traps: there is always a script, and a diagnostic for everything that
+/// could not be read.
+public func parse(_ source: SourceFile) -> (script: Script, diagnostics: [Diagnostic]) {
+  var parser = Parser(source)
+  let script = parser.script()
+  return (script, parser.diagnostics)
+}
+
+/// A line-first parser: it looks with `at`, takes with `eat`, and after a fault goes on with the next
+/// line as if the nearest right thing had been written.
+struct Parser {
+  let source: SourceFile
+  let bytes: [UInt8]
+  let lines: [Line]
+  var index = 0
+  var depth = 0
+  private(set) var diagnostics: [Diagnostic]
+
+  init(_ source: SourceFile) {
+    let scanner = LineScanner(source)
+    self.source = source
+    bytes = source.bytes
+    lines = scanner.lines
+    diagnostics = Array(scanner.diagnostics.prefix(Limits.diagnostics))
+  }
+
+  /// script = header ( record* | block* step* ) .
+  mutating func script() -> Script {
+    let header = header()
+    let preamble = isRecordFile(header) ? [] : blocks(indent: 0)
+    let records = isRecordFile(header) ? records() : []
+    var steps: [StepSyntax] = []
+    while let step = step() { steps.append(step) }
+    return Script(
+      source: source,
+      header: header,
+      preamble: preamble,
+      steps: steps,
+      records: records
+    )
+  }
+
+  private func isRecordFile(_ header: [HeaderEntry]) -> Bool {
+    header.contains { entry in
+      guard case .line(let line) = entry.content, line.key.text == "kind" else { return false }
+      return ["evidence", "glossary", "place"].contains(line.value.text)
+    } || line.map { startsRecord($0) } ?? false
+  }
+
+  // MARK: looking
+
+  /// The line the parser stands at; nil at the end of the file.
+  var line: Line? { index < lines.count ? lines[index] : nil }
+
+  /// Passes over blank lines; whether there were any.
+  mutating func skipBlanks() -> Bool {
+    let start = index
+    while index < lines.count, lines[index].isBlank { index += 1 }
+    return index > start
+  }
+
+  /// The next line that is not blank, without moving.
+  func nextLine() -> Line? {
+    var ahead = index
+    while ahead < lines.count, lines[ahead].isBlank { ahead += 1 }
+    return ahead < lines.count ? lines[ahead] : nil
+  }
+
+  func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  func text(_ span: Span) -> String {
+    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  func name(_ span: Span) -> Name { Name(text(span), span) }
+
+  /// Whether the bytes at `offset` are `words`.
+  func at(_ words: String, _ offset: Int, before end: Int) -> Bool {
+    var position = offset
+    for byte in words.utf8 {
+      if position >= end || bytes[position] != byte { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The first place of `byte` in a span.
+  func first(_ byte: UInt8, in span: Span) -> Int? {
+    var offset = span.start
+    while offset < span.end {
+      if bytes[offset] == byte { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// A span without the spaces at its ends.
+  func trimmed(_ span: Span) -> Span {
+    var start = span.start
+    var end = span.end
+    while start < end, bytes[start] == Byte.space || bytes[start] == Byte.tab { start += 1 }
+    while end > start, bytes[end - 1] == Byte.space || bytes[end - 1] == Byte.tab { end -= 1 }
+    return Span(start: start, end: end)
+  }
+
+  /// The words of a span, cut at spaces.
+  func words(in span: Span) -> [Name] {
+    var words: [Name] = []
+    var offset = span.start
+    while offset < span.end {
+      while offset < span.end, bytes[offset] == Byte.space || bytes[offset] == Byte.tab {
+        offset += 1
+      }
+      let start = offset
+      while offset < span.end, bytes[offset] != Byte.space, bytes[offset] != Byte.tab {
+        offset += 1
+      }
+      if offset > start { words.append(name(Span(start: start, end: offset))) }
+    }
+    return words
+  }
+
+  /// The parts of a span between commas, trimmed.
+  func parts(of span: Span) -> [Name] {
+    var parts: [Name] = []
+    var start = span.start
+    while start <= span.end {
+      let end = first(Byte.comma, in: Span(start: start, end: span.end)) ?? span.end
+      let part = trimmed(Span(start: start, end: end))
+      if !part.isEmpty { parts.append(name(part)) }
+      start = end + 1
+    }
+    return parts
+  }
+
+  /// Whether a span is a name: `[a-z][a-z0-9-]*`.
+  func isName(_ span: Span) -> Bool {
+    guard !span.isEmpty, Byte.isLower(bytes[span.start]) else { return false }
+    return (span.start..<span.end).allSatisfy { offset in
+      let byte = bytes[offset]
+      return Byte.isLower(byte) || Byte.isDigit(byte) || byte == Byte.minus
+    }
+  }
+
+  // MARK: saying what is wrong
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < Limits.diagnostics { diagnostics.append(diagnostic) }
+  }
+
+  /// A name, or a diagnostic and the name it was near.
+  mutating func expectName(_ span: Span) -> Name {
+    let written = name(span)
+    if isName(span) { return written }
+    let mended = hyphenated(written.text)
+    report(.badName(source, written, mended: mended))
+    return Name(mended, span)
+  }
+
+  /// Children stand two columns in; what stands otherwise is reported once and taken as it is.
+  mutating func childIndent(under indent: Int) -> Int? {
+    guard let next = nextLine(), next.indent > indent else { return nil }
+    if next.indent != indent + 2 { reportIndent(of: next, expected: indent + 2) }
+    return next.indent
+  }
+
+  /// Reports a wrong indent, with a fix for every line that moves along.
+  mutating func reportIndent(of line: Line, expected: Int) {
+    guard diagnostics.count < Limits.diagnostics else { return }
+    var edits: [Edit] = []
+    var ahead = index
+    while ahead < lines.count, lines[ahead].origin < line.origin { ahead += 1 }
+    while ahead < lines.count, lines[ahead].isBlank || lines[ahead].indent >= line.indent {
+      if edits.count == Limits.movedLines {
+        edits = []
+        break
+      }
+      let moved = lines[ahead]
+      if !moved.isBlank {
+        let columns = max(0, moved.indent + expected - line.indent)
+        edits.append(
+          Edit(
+            source: source,
+            span: Span(start: moved.origin, end: moved.start),
+            replacement: String(repeating: " ", count: columns)
+          )
+        )
+      }
+      ahead += 1
+    }
+    report(.oddIndent(source, line.span, found: line.indent, expected: expected, edits: edits))
+  }
+}
+
+/// The nearest name to a text: lower case, hyphens for all that a name may not hold.
+func hyphenated(_ text: String) -> String {
+  var name = ""
+  for character in text.lowercased().prefix(60) {
+    if character.isASCII, character.isLetter || character.isNumber {
+      name.append(character)
+    } else if !name.isEmpty, name.last != "-" {
+      name.append("-")
+    }
+  }
+  while name.last == "-" { name.removeLast() }
+  if let first = name.first, !first.isLetter { name = "a-" + name }
+  return name.isEmpty ? "name" : name
+}

@@ -1,0 +1,87 @@
+/// Draws diagnostics: with excerpts for people, a line each for editors, JSON for programs.
+///
+/// None of the drawings ends with a line break.
+public struct DiagnosticRenderer: Sendable {
+  /// A renderer; there is nothing to choose.
+  public init() {}
+
+  /// Returns the drawing of `diagnostic` with the source lines it points at.
+  public func text(of diagnostic: Diagnostic, color: Bool) -> String {
+    let excerpts = diagnostic.labels.map(Excerpt.init)
+    let drawing = Drawing(
+      gutterWidth: excerpts.map { "\($0.line)".count }.max() ?? 1,
+      severity: diagnostic.severity,
+      brush: Brush(usesColor: color)
+    )
+    var lines = [drawing.heading(diagnostic)]
+    for (index, excerpt) in excerpts.enumerated() {
+      let previous = index > 0 ? excerpts[index - 1] : nil
+      lines += drawing.lines(of: excerpt, after: previous)
+    }
+    lines += diagnostic.notes.flatMap { drawing.remark("note", $0) }
+    lines += diagnostic.fix.map { drawing.remark("fix", $0.summary) } ?? []
+    return lines.joined(separator: "\n")
+  }
+
+  /// Returns `path:line:column: error: title [id]`, one line whatever the title holds.
+  public func line(of diagnostic: Diagnostic) -> String {
+    let place = diagnostic.labels.first.map { "\($0.place): " } ?? ""
+    let title = visible(diagnostic.title)
+    return "\(place)\(diagnostic.severity.rawValue): \(title) [\(diagnostic.id)]"
+  }
+
+  /// Returns a JSON array of `diagnostics`, each on a line of its own.
+  public func json(of diagnostics: [Diagnostic]) -> String {
+    guard !diagnostics.isEmpty else { return "[]" }
+    let lines = diagnostics.map { "  \(JSONText($0))" }
+    return "[\n" + lines.joined(separator: ",\n") + "\n]"
+  }
+}
+
+/// The parts of one drawing, which share a gutter.
+private struct Drawing {
+  let gutterWidth: Int
+  let severity: Severity
+  let brush: Brush
+
+  func heading(_ diagnostic: Diagnostic) -> String {
+    let name = brush.painted("\(severity.rawValue)[\(diagnostic.id)]", Ink(severity))
+    return name + brush.painted(": \(visible(diagnostic.title))", .bold)
+  }
+
+  /// Returns where, the line, and the marks; only the marks when `previous` shows the same line.
+  func lines(of excerpt: Excerpt, after previous: Excerpt?) -> [String] {
+    let ink = previous == nil ? Ink(severity) : .blue
+    let mark = String(repeating: previous == nil ? "^" : "-", count: excerpt.markWidth)
+    let marks = excerpt.message.isEmpty ? mark : "\(mark) \(excerpt.message)"
+    let pad = String(repeating: " ", count: excerpt.markColumn)
+    let markLine = "\(gutter(" |")) \(pad)\(brush.painted(marks, ink))"
+    if let previous, previous.showsSameLine(as: excerpt) { return [markLine] }
+    let number = "\(excerpt.line)"
+    let space = String(repeating: " ", count: gutterWidth - number.count)
+    return [
+      "\(gutter(previous == nil ? "-->" : ":::")) \(excerpt.place)",
+      gutter(" |"),
+      brush.painted("\(number)\(space) |", .blue)
+        + (excerpt.text.isEmpty ? "" : " \(excerpt.text)"),
+      markLine,
+    ]
+  }
+
+  /// Returns `text` behind `= name:`, wrapped, each of its own lines beginning a new one.
+  func remark(_ name: String, _ text: String) -> [String] {
+    let first = "\(gutter(" =")) \(name): "
+    let hanging = String(repeating: " ", count: gutterWidth + name.count + 5)
+    let lines = visible(text, keepingNewlines: true)
+      .split(separator: "\n")
+      .flatMap { wrapped(String($0), width: pageWidth - hanging.count) }
+    return lines.enumerated().map { ($0.offset == 0 ? first : hanging) + $0.element }
+  }
+
+  private func gutter(_ sign: String) -> String {
+    brush.painted(String(repeating: " ", count: gutterWidth) + sign, .blue)
+  }
+}
+
+/// What any terminal shows without wrapping, so that goldens do not depend on one.
+private let pageWidth = 80

@@ -1,0 +1,42 @@
+/// A value as JSON knows it.
+indirect enum JSONText {
+  case text(String)
+  case number(Int)
+  case list([JSONText])
+  case fields([(name: String, value: JSONText)])
+  case nothing
+}
+
+extension JSONText: CustomStringConvertible {
+  /// The value in JSON, on one line, with nothing in it that a terminal would obey.
+  var description: String {
+    switch self {
+    case .text(let text): quoted(text)
+    case .number(let number): "\(number)"
+    case .list(let values): "[" + joined(values.map(\.description)) + "]"
+    case .fields(let fields): "{" + joined(fields.map { quoted($0.name) + ":\($0.value)" }) + "}"
+    case .nothing: "null"
+    }
+  }
+}
+
+private func joined(_ parts: [String]) -> String { parts.joined(separator: ",") }
+
+private func quoted(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": quoted += "\\\(scalar)"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += "\\t"
+    case "\r": quoted += "\\r"
+    default: quoted += scalar.isHidden ? escaped(scalar) : String(scalar)
+    }
+  }
+  return quoted + "\""
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+  // Beyond U+FFFF, JSON names the two halves that UTF-16 makes of a scalar.
+  String(scalar).utf16.map { "\\u" + hexadecimal(UInt32($0)) }.joined()
+}

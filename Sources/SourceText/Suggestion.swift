@@ -1,0 +1,62 @@
+/// Returns the candidates that `name` may have been meant to be, nearest first, then alphabetical.
+///
+/// A candidate is near when fewer than a third of its letters, or one at most, would have to be
+/// changed, put in, left out or swapped with the next. Upper and lower case count as the same.
+public func suggestions(
+  for name: String,
+  among candidates: some Sequence<String>,
+  limit: Int = 4
+) -> [String] {
+  guard let meant = folded(name) else { return [] }
+  var near: [(distance: Int, candidate: String)] = []
+  for candidate in Set(candidates) where candidate != name {
+    guard let other = folded(candidate) else { continue }
+    let allowed = allowedDistance(meant.count, other.count)
+    if let distance = distance(from: meant, to: other, atMost: allowed) {
+      near.append((distance, candidate))
+    }
+  }
+  near.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
+  return near.prefix(max(limit, 0)).map(\.candidate)
+}
+
+/// Nobody means a name this long by mistake for another, and comparing takes its square in time.
+private let longestName = 64
+
+private func folded(_ name: String) -> [Unicode.Scalar]? {
+  // Every scalar takes at most four bytes, so this rejects a whole file without folding it.
+  guard name.utf8.count <= longestName * 4 else { return nil }
+  let scalars = Array(name.lowercased().unicodeScalars)
+  return scalars.count <= longestName ? scalars : nil
+}
+
+private func allowedDistance(_ first: Int, _ second: Int) -> Int {
+  // Two names of one letter have nothing in common when that letter differs.
+  max((max(first, second) - 1) / 3, min(first, second) >= 2 ? 1 : 0)
+}
+
+/// Returns the Damerau distance in which no part is edited twice, or `nil` if it is over `limit`.
+private func distance(
+  from first: [Unicode.Scalar],
+  to second: [Unicode.Scalar],
+  atMost limit: Int
+) -> Int? {
+  guard abs(first.count - second.count) <= limit else { return nil }
+  var beforeLast: [Int] = []
+  var last = Array(0...second.count)
+  for row in first.indices {
+    var current = [row + 1]
+    for column in second.indices {
+      let change = last[column] + (first[row] == second[column] ? 0 : 1)
+      var least = min(change, last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+        least = min(least, beforeLast[column - 1] + 1)
+      }
+      current.append(least)
+    }
+    // The least of a row never falls in a later one.
+    if let least = current.min(), least > limit { return nil }
+    (beforeLast, last) = (last, current)
+  }
+  return last.last.flatMap { $0 <= limit ? $0 : nil }
+}

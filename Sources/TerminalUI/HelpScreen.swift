@@ -1,0 +1,50 @@
+import GuideCheck
+
+/// The help screen: who to turn to, now.
+///
+/// It comes from the place file; a compiled-in copy stands in when that is missing, and never takes the
+/// country for granted.
+struct HelpScreen {
+  let locality: Locality?
+  let isKiosk: Bool
+
+  /// Phrases that open help even when the place file is missing.
+  static let phrases = [
+    "want to die", "kill myself", "killing myself", "end my life", "end it all", "hurt myself",
+    "harm myself", "suicidal", "do not want to live", "dont want to live", "better off dead",
+  ]
+
+  var blocks: [ScreenBlock] {
+    guard let locality, !locality.doors.isEmpty else { return compiledIn }
+    var blocks: [ScreenBlock] = [.heading("Help now")]
+    if isKiosk { blocks.append(.paragraph("Tell a staff member now. They are close by.")) }
+    for door in locality.doors {
+      blocks.append(.paragraph("\(door.title):"))
+      let lines = isKiosk ? door.kiosk + door.lines : door.lines
+      blocks += (lines + door.say).map { .item($0) }
+    }
+    return blocks + [closing]
+  }
+
+  /// The copy that needs no file.
+  private var compiledIn: [ScreenBlock] {
+    var blocks: [ScreenBlock] = [.heading("Help now")]
+    if isKiosk { blocks.append(.paragraph("Tell a staff member now. They are close by.")) }
+    return blocks + [
+      .paragraph("Thoughts of suicide, or of hurting yourself or someone else:"),
+      .item("Tell someone near you now. You do not need the right words."),
+      .item("In the United States: call or text 988, day or night. In danger now: call 911."),
+      .item("Anywhere else: call your emergency number (112 in many countries)."),
+      .item("You can also find a line near you at findahelpline.com."),
+      .paragraph("Something is wrong with your body, or someone is hard to wake:"),
+      .item("Call your emergency number now: 911 in the United States, 112 in many others."),
+      .paragraph("Very high mood and no sleep:"),
+      .item("Call your treatment team today, and wait with any next treatment."),
+      closing,
+    ]
+  }
+
+  private var closing: ScreenBlock {
+    .note("Your place in the guide is kept. Help is always one word away: type help.")
+  }
+}

@@ -1,0 +1,265 @@
+/// Turns the bytes of a terminal into the few keys that may reach the line.
+///
+/// libedit has commands that start an editor, that show what an earlier person typed, and that
+/// crash. It is therefore never given an escape sequence or a control character that is not in
+/// `EditingKey`.
+struct KeyFirewall {
+  /// What a person can do at a line.
+  enum Key: Equatable, Sendable {
+    case text(Unicode.Scalar)
+    case editing(EditingKey)
+    case enter
+    case complete
+    case back
+    case interrupted
+
+    /// Text that no longer fits.
+    case overflow
+  }
+
+  /// The control characters libedit may be given.
+  enum EditingKey: UInt8, CaseIterable, Sendable {
+    case moveToStart = 0x01
+    case moveBackward = 0x02
+    /// Ends the input on an empty line, so the key itself is never let through: only Delete is,
+    /// and only with a character to delete.
+    case deleteForward = 0x04
+    case moveToEnd = 0x05
+    case moveForward = 0x06
+    case deleteBackward = 0x08
+    case deleteToEnd = 0x0B
+    case clearScreen = 0x0C
+    case deleteLine = 0x15
+    case deleteWord = 0x17
+  }
+
+  private enum State: Equatable {
+    case text
+    case escape
+    /// After ESC O, which keypads send.
+    case singleShift
+    /// After ESC [, with what came before the final byte.
+    case control([UInt8])
+    /// After ESC ] and its like: a terminal's answer, up to its terminator.
+    case string
+    /// What is left of something of known length.
+    case swallow(Int)
+    /// After ESC and the first byte of a character that is not ASCII.
+    case meta
+  }
+
+  /// How many scalars a line may hold.
+  ///
+  /// libedit keeps 1,024 in a buffer it does not check.
+  static let lineLimit = 1_000
+
+  private static let escape: UInt8 = 0x1B
+  private static let carriageReturn: UInt8 = 0x0D
+  private static let lineFeed: UInt8 = 0x0A
+
+  private var state = State.text
+  private var decoder = ScalarDecoder()
+  private var isPasting = false
+  private var hasRungForPaste = false
+  /// The byte before this one, if it was a line break of its own.
+  private var lineBreak: UInt8?
+
+  /// How many milliseconds without a byte mean something, or nil when no time does.
+  ///
+  /// A key's sequence comes in one burst. A paste may pause on a slow line, and one that never
+  /// ends must not keep Enter from working.
+  var patience: Int32? {
+    if state != .text { 50 } else if isPasting { 1_000 } else { nil }
+  }
+
+  /// Takes the next byte, and returns the key it completes.
+  mutating func take(_ byte: UInt8, hasRoom: Bool = true) -> Key? {
+    let previousBreak = lineBreak
+    lineBreak = nil
+    if byte == Self.escape {
+      decoder = ScalarDecoder()
+      state = state == .string ? .swallow(1) : .escape
+      return nil
+    }
+    // A control character ends any sequence, so no half-typed one can hold Enter back.
+    if byte < 0x20 || byte == 0x7F {
+      decoder = ScalarDecoder()
+      state = .text
+      return control(byte, after: previousBreak, hasRoom: hasRoom)
+    }
+    return state == .text ? text(byte, hasRoom: hasRoom) : sequence(byte)
+  }
+
+  /// Learns that no byte came for as long as `patience`, and returns the key this completes.
+  mutating func quiet() -> Key? {
+    defer { state = .text }
+    if state == .text { isPasting = false }
+    return state == .escape && !isPasting ? .back : nil
+  }
+
+  /// Whether a scalar may stand in a line.
+  ///
+  /// Refused is what acts on the terminal or on the order of the text, and what cannot be seen
+  /// unless it shapes the letters beside it, as joiners do in Persian, Hindi and emoji.
+  static func admits(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
+    default: break
+    }
+    if properties.isNoncharacterCodePoint || properties.isBidiControl { return false }
+    // Interlinear annotation: it hides text, yet Unicode does not call it ignorable.
+    if (0xFFF9...0xFFFB).contains(scalar.value) { return false }
+    return !properties.isDefaultIgnorableCodePoint || properties.isJoinControl
+      || properties.isVariationSelector
+  }
+}
+
+/// Text and control characters.
+extension KeyFirewall {
+  private mutating func text(_ byte: UInt8, hasRoom: Bool) -> Key? {
+    guard let scalar = decoder.take(byte), Self.admits(scalar) else { return nil }
+    return text(scalar, hasRoom: hasRoom)
+  }
+
+  private mutating func text(_ scalar: Unicode.Scalar, hasRoom: Bool) -> Key? {
+    if hasRoom { return .text(scalar) }
+    guard isPasting else { return .overflow }
+    // One bell for a whole paste, not one for each of its characters.
+    defer { hasRungForPaste = true }
+    return hasRungForPaste ? nil : .overflow
+  }
+
+  private mutating func control(_ byte: UInt8, after previousBreak: UInt8?, hasRoom: Bool) -> Key? {
+    if byte == Self.carriageReturn || byte == Self.lineFeed {
+      // Who sends both for one Enter has pressed it once.
+      if let previousBreak, previousBreak != byte { return nil }
+      lineBreak = byte
+      return isPasting ? text(" ", hasRoom: hasRoom) : .enter
+    }
+    if isPasting {
+      return byte == 0x09 ? text(" ", hasRoom: hasRoom) : nil
+    }
+    switch byte {
+    case 0x03: return .interrupted
+    case 0x04: return nil
+    case 0x09: return .complete
+    case 0x7F: return .editing(.deleteBackward)
+    default: return EditingKey(rawValue: byte).map { .editing($0) }
+    }
+  }
+}
+
+/// Escape sequences.
+extension KeyFirewall {
+  private mutating func sequence(_ byte: UInt8) -> Key? {
+    switch state {
+    case .text: return nil
+    case .escape: state = after(escape: byte)
+    case .singleShift:
+      state = .text
+      return key(final: byte, parameters: [])
+    case .control(let parameters): return control(sequence: parameters, byte)
+    case .string: break
+    case .swallow(let count): state = count > 1 ? .swallow(count - 1) : .text
+    case .meta:
+      _ = decoder.take(byte)
+      state = decoder.isMidway ? .meta : .text
+    }
+    return nil
+  }
+
+  private mutating func after(escape byte: UInt8) -> State {
+    switch byte {
+    case UInt8(ascii: "["): return .control([])
+    case UInt8(ascii: "O"): return .singleShift
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      return .string
+    default:
+      _ = decoder.take(byte)
+      return decoder.isMidway ? .meta : .text
+    }
+  }
+
+  private mutating func control(sequence parameters: [UInt8], _ byte: UInt8) -> Key? {
+    switch byte {
+    case UInt8(ascii: "[") where parameters.isEmpty:
+      // The Linux console's F1 to F5.
+      state = .swallow(1)
+    case UInt8(ascii: "M") where parameters.isEmpty:
+      // An old mouse report: button, column and row follow as bytes.
+      state = .swallow(3)
+    case 0x20...0x3F:
+      // Longer than any key's; the rest is still consumed.
+      state = .control(parameters.count < 16 ? parameters + [byte] : parameters)
+    case 0x40...0x7E:
+      state = .text
+      return key(final: byte, parameters: parameters)
+    default:
+      state = .text
+    }
+    return nil
+  }
+
+  private mutating func key(final: UInt8, parameters: [UInt8]) -> Key? {
+    let number = String(decoding: parameters.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
+    switch (final, number) {
+    case (UInt8(ascii: "~"), "200"):
+      isPasting = true
+      hasRungForPaste = false
+    case (UInt8(ascii: "~"), "201"): isPasting = false
+    default:
+      return isPasting ? nil : editingKey(final: final, number: number).map { .editing($0) }
+    }
+    return nil
+  }
+
+  private func editingKey(final: UInt8, number: String) -> EditingKey? {
+    switch (final, number) {
+    case (UInt8(ascii: "C"), _): .moveForward
+    case (UInt8(ascii: "D"), _): .moveBackward
+    case (UInt8(ascii: "F"), _), (UInt8(ascii: "~"), "4"), (UInt8(ascii: "~"), "8"): .moveToEnd
+    case (UInt8(ascii: "H"), _), (UInt8(ascii: "~"), "1"), (UInt8(ascii: "~"), "7"): .moveToStart
+    case (UInt8(ascii: "~"), "3"): .deleteForward
+    default: nil
+    }
+  }
+}
+
+/// Bytes, one at a time, to Unicode scalars.
+///
+/// What is not UTF-8 gives none.
+struct ScalarDecoder {
+  private var value: UInt32 = 0
+  private var least: UInt32 = 0
+  private var missing = 0
+
+  /// Whether a scalar has begun and not ended.
+  var isMidway: Bool { missing > 0 }
+
+  /// Takes the next byte, and returns the scalar it completes.
+  mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
+    if isMidway, byte & 0xC0 == 0x80 {
+      value = value << 6 | UInt32(byte & 0x3F)
+      missing -= 1
+      // Below `least` a shorter spelling exists, and only that one is UTF-8.
+      return isMidway || value < least ? nil : Unicode.Scalar(value)
+    }
+    missing = 0
+    switch byte {
+    case 0x00...0x7F: return Unicode.Scalar(byte)
+    case 0xC2...0xDF: begin(byte & 0x1F, missing: 1, least: 0x80)
+    case 0xE0...0xEF: begin(byte & 0x0F, missing: 2, least: 0x800)
+    case 0xF0...0xF4: begin(byte & 0x07, missing: 3, least: 0x1_0000)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func begin(_ bits: UInt8, missing: Int, least: UInt32) {
+    value = UInt32(bits)
+    self.missing = missing
+    self.least = least
+  }
+}

@@ -1,0 +1,93 @@
+import GuideEngine
+import SourceText
+
+/// How blocks become lines: the width, and whether strong words may be told by the terminal.
+public struct Layout: Sendable {
+  /// Columns, 40 to 132.
+  public let width: Int
+  /// Whether strong words are set in bold.
+  public let usesBold: Bool
+
+  /// A layout; the width is held between 40 and 132 columns, and prose to 76.
+  public init(width: Int, usesBold: Bool = false) {
+    self.width = min(max(width, 40), 132)
+    self.usesBold = usesBold
+  }
+
+  /// Prose is easiest to read in lines that are not too long.
+  private var measure: Int { min(width, 76) }
+
+  /// The lines of some blocks.
+  ///
+  /// A blank line stands before the first and between those that stand apart.
+  public func lines(_ blocks: [ScreenBlock]) -> [String] {
+    var lines: [String] = []
+    var previous: ScreenBlock?
+    for block in blocks {
+      if previous?.isApart(from: block) ?? true { lines.append("") }
+      lines += self.lines(block)
+      previous = block
+    }
+    return lines
+  }
+
+  private func lines(_ block: ScreenBlock) -> [String] {
+    switch block {
+    case .heading(let title): bold("== \(visible(title)) ==", width: measure)
+    case .paragraph(let words): prose(words, indent: "", hanging: "")
+    case .item(let words): prose(words, indent: "- ", hanging: "  ")
+    case .choice(let key, let label):
+      wrapped(
+        visible(label),
+        width: measure,
+        indent: "\(String(repeating: " ", count: max(0, 3 - key.count)))\(key)  ",
+        hanging: "     "
+      )
+    case .note(let text): wrapped(visible(text), width: measure)
+    case .detail(let text): wrapped(visible(text), width: measure, indent: "  ", hanging: "    ")
+    case .listed(let text): wrapped(visible(text), width: measure, indent: "+ ", hanging: "  ")
+    }
+  }
+
+  private func bold(_ text: String, width: Int) -> [String] {
+    wrapped(text, width: width).map { usesBold ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 }
+  }
+
+  private func prose(_ words: Composed, indent: String, hanging: String) -> [String] {
+    let lines = wrapped(visible(words.text), width: measure, indent: indent, hanging: hanging)
+    guard usesBold, !words.strong.isEmpty, visible(words.text) == words.text else { return lines }
+    return embolden(lines, words, indents: (indent.utf8.count, hanging.utf8.count))
+  }
+
+  /// Sets strong words in bold.
+  ///
+  /// Wrapping moves only spaces, so letters are found again by their count.
+  private func embolden(
+    _ lines: [String],
+    _ words: Composed,
+    indents: (first: Int, rest: Int)
+  ) -> [String] {
+    var strong: [Bool] = []
+    for (offset, byte) in words.text.utf8.enumerated() where byte != 0x20 {
+      strong.append(words.strong.contains { $0.contains(offset) })
+    }
+    var letter = 0
+    return lines.enumerated().map { number, line in
+      var result: [UInt8] = []
+      var isBold = false
+      for (offset, byte) in line.utf8.enumerated() {
+        let isLetter = byte != 0x20 && offset >= (number == 0 ? indents.first : indents.rest)
+        let isStrong = letter < strong.count && strong[letter]
+        // Bold begins at a letter, and ends before a space that no strong letter follows.
+        if isLetter || !isStrong, isStrong != isBold {
+          result += Array((isStrong ? "\u{1B}[1m" : "\u{1B}[0m").utf8)
+          isBold = isStrong
+        }
+        if isLetter { letter += 1 }
+        result.append(byte)
+      }
+      if isBold { result += Array("\u{1B}[0m".utf8) }
+      return String(decoding: result, as: UTF8.self)
+    }
+  }
+}

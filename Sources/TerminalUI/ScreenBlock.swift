@@ -1,0 +1,39 @@
+public import GuideEngine
+
+/// One thing on the screen, before it is laid out in lines.
+///
+/// Pure: the same walk gives the same blocks.
+public enum ScreenBlock: Hashable, Sendable {
+  /// A title.
+  case heading(String)
+  /// Prose.
+  case paragraph(Composed)
+  /// An item of a list.
+  case item(Composed)
+  /// A choice, and what to type for it.
+  case choice(String, String)
+  /// A line the program itself says.
+  case note(String)
+  /// A line of a figure or a form, set a little in.
+  case detail(String)
+  /// A line that has gone to one of the person's lists.
+  case listed(String)
+
+  /// Prose without strong words.
+  public static func paragraph(_ text: String) -> ScreenBlock {
+    .paragraph(Composed(text: text, strong: []))
+  }
+
+  /// An item without strong words.
+  public static func item(_ text: String) -> ScreenBlock { .item(Composed(text: text, strong: [])) }
+
+  /// Whether a blank line stands between this block and the next.
+  func isApart(from next: ScreenBlock) -> Bool {
+    switch (self, next) {
+    case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail),
+      (.listed, .listed):
+      false
+    default: true
+    }
+  }
+}

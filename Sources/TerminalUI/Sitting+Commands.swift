@@ -1,0 +1,187 @@
+import GuideCheck
+import GuideEngine
+
+extension Sitting {
+  /// Does what a command says.
+  mutating func obey(_ word: CommandWord, _ rest: String, _ line: String, _ reply: inout Reply) {
+    switch word {
+    case .back: goBack(&reply)
+    case .change: change(rest, &reply)
+    case .define: define(rest, &reply)
+    case .forget: forget(&reply)
+    case .menu: goToMenu(&reply)
+    case .pause:
+      page = .paused
+      reply.blocks.append(.note("Take your time. Your place is kept as long as this program runs."))
+      askAgain(&reply)
+    case .quit:
+      reply.blocks += closing
+      reply.isOver = true
+    case .repeat:
+      if case .walk = page {
+        reply.blocks += screen.blocks(library.standing(state))
+      } else {
+        askAgain(&reply)
+      }
+    case .review:
+      page = .review(atEnd: state.isFinished)
+      askAgain(&reply)
+    case .same: keepPrevious(&reply)
+    case .skip: skip(&reply)
+    case .sources: showSources(&reply)
+    case .stop:
+      reply.blocks += takeHome + closing
+      reply.isOver = true
+    case .why: explainWhy(&reply)
+    case .words:
+      reply.blocks.append(.note("These words work at every prompt:"))
+      reply.blocks.append(.detail("help: who to turn to, now"))
+      reply.blocks += CommandWord.allCases.filter { $0 != .words }
+        .map { .detail("\($0.rawValue): \($0.explanation)") }
+      askAgain(&reply)
+    }
+  }
+
+  private mutating func goBack(_ reply: inout Reply) {
+    if case .walk = page {
+    } else if !state.isFinished {
+      leavePage(&reply)
+      return
+    }
+    let canGoBack: Bool = if case .change = state.awaiting { true } else { state.canGoBack }
+    guard canGoBack else {
+      reply.blocks.append(.note("This is the beginning."))
+      askAgain(&reply)
+      return
+    }
+    page = .walk
+    apply(.wentBack, &reply)
+  }
+
+  private mutating func goToMenu(_ reply: inout Reply) {
+    page = .walk
+    var walked = self
+    var inputs: [Input] = []
+    while walked.state.canGoBack {
+      let effects = walked.library.advance(&walked.state, .wentBack)
+      inputs.append(.wentBack)
+      if case .choice = walked.state.awaiting {
+        self = walked
+        reply.inputs += inputs
+        reply.blocks += screen.blocks(effects)
+        return
+      }
+    }
+    reply.blocks.append(.note("There is no menu to go back to."))
+    askAgain(&reply)
+  }
+
+  private mutating func skip(_ reply: inout Reply) {
+    guard case .walk = page else {
+      leavePage(&reply)
+      return
+    }
+    switch prompt {
+    case .ask?: apply(.answered(.skipped), &reply)
+    case .pause?: apply(.readOn, &reply)
+    case .offer(let offer)? where offer.canReadOn: apply(.readOn, &reply)
+    case .offer?:
+      reply.blocks.append(.note("Some of these come before you go on."))
+      askAgain(&reply)
+    default: askAgain(&reply)
+    }
+  }
+
+  private mutating func keepPrevious(_ reply: inout Reply) {
+    if case .ask(let asking)? = prompt, let previous = asking.previous {
+      apply(.answered(previous), &reply)
+    } else {
+      reply.blocks.append(.note("There is no earlier answer here."))
+      askAgain(&reply)
+    }
+  }
+
+  private mutating func change(_ rest: String, _ reply: inout Reply) {
+    let answered = library.summary(of: state).answers
+    guard let number = Int(rest), answered.indices.contains(number &- 2) else {
+      page = .review(atEnd: state.isFinished)
+      askAgain(&reply)
+      return
+    }
+    page = .walk
+    apply(.changed(answered[number - 2].question), &reply)
+  }
+
+  private mutating func forget(_ reply: inout Reply) {
+    if case .forgetting = page {
+      reply.erases = true
+      reply.isOver = true
+      reply.blocks.append(.note("Everything from this sitting is erased."))
+      reply.blocks += closing
+      return
+    }
+    page = .forgetting
+    reply.blocks.append(
+      .note("Type forget once more to erase everything from this sitting and end it.")
+    )
+    askAgain(&reply)
+  }
+
+  private mutating func define(_ rest: String, _ reply: inout Reply) {
+    let wanted = Understanding.plain(rest)
+    let found = library.terms.first { term in
+      ([term.word] + term.also).contains { Understanding.plain($0) == wanted }
+    }
+    if let found {
+      reply.blocks.append(.paragraph("\(found.word.firstUppercased): \(found.meaning)"))
+    } else if wanted.isEmpty {
+      let words = library.terms.map(\.word).joined(separator: ", ")
+      reply.blocks.append(.note("Type define and a word. The words explained here: \(words)."))
+    } else {
+      let near = nearTerms(wanted)
+      let offer = near.isEmpty ? "Type define alone to see the words." : "Did you mean \(near)?"
+      reply.blocks.append(.note("That word is not explained here. \(offer)"))
+    }
+    askAgain(&reply)
+  }
+
+  private mutating func explainWhy(_ reply: inout Reply) {
+    if case .ask(let asking)? = prompt {
+      let why = library[asking.question].why
+      reply.blocks.append(
+        .note(why ?? "Your answer leads to the parts that fit you. You can skip it.")
+      )
+    } else {
+      reply.blocks.append(.note("You choose what to look at. Nothing here has to be answered."))
+    }
+    askAgain(&reply)
+  }
+
+  /// The claims behind what was read since the last decision, with their sources.
+  private mutating func showSources(_ reply: inout Reply) {
+    guard let sources else {
+      reply.needsSources = true
+      return
+    }
+    let claims = claimsInView()
+    if claims.isEmpty { reply.blocks.append(.note("Nothing here rests on a source.")) }
+    for claim in claims {
+      reply.blocks.append(.note(claim.statement))
+      let checked = claim.checked.map { [ScreenBlock.detail($0)] } ?? []
+      reply.blocks.append(.detail("How sure: \(claim.certainty)."))
+      reply.blocks += claim.sources.map { .detail(sources[$0]?.citation ?? $0) } + checked
+    }
+    askAgain(&reply)
+  }
+}
+
+extension Source {
+  /// The source as one line.
+  var citation: String {
+    [authors, title, locator, year].filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+}
+
+extension String {
+  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,173 @@
+import GuideCheck
+import GuideEngine
+import SourceText
+
+extension Sitting {
+  /// The first words of a sitting.
+  func welcome(_ guide: GuideID) -> [ScreenBlock] {
+    let first =
+      "No one reads this as you type. If you need help now, \(helpLine) "
+      + "Nothing you type is kept. This is for learning. It is not medical advice."
+    let heading: [ScreenBlock] = guide == .house ? [.heading(library[guide].title)] : []
+    return heading + [.note(first)] + reviewed(guide)
+      + [.note("Answer with a number or first letters. Type ? for all the words you can use.")]
+  }
+
+  /// When a guide was read last, when it will be read again, who wrote it and who paid.
+  private func reviewed(_ guide: GuideID, titled: Bool = false) -> [ScreenBlock] {
+    let header = library[guide].header
+    guard let reviewBy = library[guide].reviewBy, let reviewed = header["reviewed"] else {
+      return []
+    }
+    let day = Day(reviewed)?.longForm ?? reviewed
+    let title = titled ? "\(library[guide].title): reviewed" : "Reviewed"
+    let author = header["author"].map { " Author: \($0)." } ?? ""
+    let funding = header["funding"].map { " Funding: \($0)." } ?? ""
+    return [.note("\(title) \(day), next review by \(reviewBy.longForm).\(author)\(funding)")]
+  }
+
+  private var helpLine: String {
+    setting.isKiosk ? "tell a staff member, or type help." : "type help."
+  }
+
+  /// The last words of a sitting.
+  var closing: [ScreenBlock] {
+    [.note("Help is one word away while this runs: type help. \(helpNumbers)")]
+  }
+
+  private var helpNumbers: String {
+    guard let locality = library.locality, locality.country == "US" else {
+      return "Anywhere: call your emergency number, or see findahelpline.com."
+    }
+    return "After that: call or text 988. In an emergency, call \(locality.emergency)."
+  }
+
+  // MARK: the end
+
+  /// The walk is over: first the answers, to look over and change, then the lists.
+  mutating func finish(_ reply: inout Reply) {
+    if library.summary(of: state).answers.isEmpty || isReviewed {
+      end(&reply)
+    } else {
+      page = .review(atEnd: true)
+      askAgain(&reply)
+    }
+  }
+
+  mutating func end(_ reply: inout Reply) {
+    reply.blocks += takeHome
+    let next = library[state.start].next.filter { !state.hasVisited($0) }
+    if !next.isEmpty {
+      let titles = next.map { library[$0].title }.joined(separator: "; ")
+      reply.blocks.append(.note("You may also want to read: \(titles)."))
+    }
+    reply.blocks += library.guides.indices.map { GuideID($0) }
+      .filter { state.hasVisited($0) && $0 != .house }.flatMap { reviewed($0, titled: true) }
+    reply.blocks += closing
+    reply.isOver = true
+  }
+
+  /// The person's lists, from the walk as it stands.
+  var takeHome: [ScreenBlock] {
+    let lines = library.summary(of: state).lines
+    var blocks: [ScreenBlock] = []
+    func list(_ kind: Passage.List, _ title: String) {
+      var said: Set<String> = []
+      let items = lines.filter { $0.list == kind && said.insert($0.text).inserted }.map(\.text)
+      guard !items.isEmpty else { return }
+      blocks.append(.heading(title))
+      blocks += items.map { .item($0) }
+    }
+    list(.ask, "What I want to ask")
+    list(.tell, "What I want to tell my team")
+    list(.flag, "What my counselor is told, if I leave it here")
+    return blocks
+  }
+
+  // MARK: the review
+
+  /// The answers on the walk, each with the way to change it.
+  mutating func showReview(atEnd: Bool, _ reply: inout Reply) {
+    reply.blocks.append(.heading("Your answers"))
+    let answered = library.summary(of: state).answers
+    if answered.isEmpty { reply.blocks.append(.note("Nothing is answered yet.")) }
+    reply.blocks.append(.choice("1", atEnd ? "Done" : "Go back to where I was"))
+    for (number, item) in answered.enumerated() {
+      let said = library.words(for: item.answer, to: item.question)
+      reply.blocks.append(
+        .choice(String(number + 2), "Change: \(library[item.question].prompt) \u{2013} \(said)")
+      )
+    }
+  }
+
+  mutating func answerReview(_ line: String, atEnd: Bool, _ reply: inout Reply) {
+    let typed = line.trimming(while: { $0.isWhitespace }).lowercased()
+    let answered = library.summary(of: state).answers
+    if typed == "1" || typed == "done" {
+      closeReview(atEnd: atEnd, &reply)
+    } else if let number = Int(typed), answered.indices.contains(number &- 2) {
+      page = .walk
+      apply(.changed(answered[number - 2].question), &reply)
+    } else {
+      misfits += 1
+      if misfits >= 3 {
+        goForward("That did not fit three times. Let us go on.", &reply)
+      } else {
+        let last = answered.count + 1
+        let range = "Type a number from 1 to \(last): 1 goes on, the others change."
+        reply.blocks.append(.note(last == 1 ? "Type 1 to go on." : range))
+      }
+    }
+  }
+
+  mutating func closeReview(atEnd: Bool, _ reply: inout Reply) {
+    misfits = 0
+    page = .walk
+    if atEnd {
+      isReviewed = true
+      end(&reply)
+    } else {
+      reply.blocks += screen.blocks(library.standing(state))
+    }
+  }
+
+  // MARK: words and claims
+
+  func nearTerms(_ wanted: String) -> String {
+    suggestions(for: wanted, among: library.terms.flatMap { [$0.word] + $0.also })
+      .joined(separator: ", ")
+  }
+
+  /// The claims behind what was read since the last decision.
+  func claimsInView() -> [Claim] {
+    var claims: [Claim] = []
+    var seen: Set<Int> = []
+    for effect in library.standing(state) {
+      guard case .show(let passage, _) = effect else { continue }
+      for claim in library[passage].claims where seen.insert(claim).inserted {
+        claims.append(library.claims[claim])
+      }
+    }
+    return claims
+  }
+}
+
+extension Sitting {
+  /// What is shown when the guides cannot be opened because their text has errors: help still works.
+  public static var refusal: [ScreenBlock] {
+    [
+      .note("The guides cannot be opened: their text has errors. Please tell a staff member."),
+      .note("For authors: beforehand check says what is wrong, and where."),
+    ] + HelpScreen(locality: nil, isKiosk: false).blocks.dropLast()
+  }
+}
+
+extension Sitting.Reply {
+  /// The last words when the input ends, or the terminal is gone.
+  public static func ending(isTerminal: Bool) -> Sitting.Reply {
+    var reply = Sitting.Reply(
+      showing: [.note(isTerminal ? "Nothing was kept." : "The input has ended. Nothing was kept.")])
+    reply.isOver = true
+    return reply
+  }
+}

@@ -1,0 +1,214 @@
+public import GuideCheck
+public import GuideEngine
+
+/// One person's sitting, line by line.
+///
+/// A value: what a typed line does can be tried, written to the journal, and only then shown.
+public struct Sitting: Sendable {
+  /// Where and how a sitting is held.
+  public struct Setting: Sendable {
+    /// Whether a staff member is close by.
+    public let isKiosk: Bool
+    /// Whether a person types at a terminal; else lines come from a file or a pipe.
+    public let isTerminal: Bool
+
+    /// A setting.
+    public init(isKiosk: Bool, isTerminal: Bool) {
+      self.isKiosk = isKiosk
+      self.isTerminal = isTerminal
+    }
+  }
+
+  /// What came of a typed line.
+  public struct Reply: Sendable {
+    /// What the engine took, in order; to be kept before anything is shown.
+    public internal(set) var inputs: [Input] = []
+    /// What to show.
+    public internal(set) var blocks: [ScreenBlock]
+    /// Whether the sitting is over.
+    public internal(set) var isOver = false
+    /// Whether everything from this sitting is to be erased.
+    public internal(set) var erases = false
+    /// Whether the sources are needed to answer; ask again when they are there.
+    public internal(set) var needsSources = false
+
+    /// A reply that only shows something.
+    public init(showing blocks: [ScreenBlock] = []) { self.blocks = blocks }
+  }
+
+  /// What the program itself asks, over what the engine asks.
+  enum Page: Equatable, Sendable {
+    case walk
+    /// The person's answers; whether the walk is over.
+    case review(atEnd: Bool)
+    case paused
+    case forgetting
+  }
+
+  let library: Library
+  let setting: Setting
+  /// Where the sitting stands.
+  public internal(set) var state: State
+  /// The works claims rest on, once they were read.
+  public var sources: [String: Source]?
+  var page = Page.walk
+  var misfits = 0
+  var idle = 0
+  /// Whether the walk has come to its end and the review was shown.
+  var isReviewed = false
+
+  var screen: Screen { Screen(of: library) }
+
+  /// A sitting over a library.
+  public init(of library: Library, setting: Setting) {
+    self.library = library
+    self.setting = setting
+    state = State(of: library)
+  }
+
+  /// Begins: the help line, what happens to answers, and the first screen.
+  public mutating func begin(at guide: GuideID) -> Reply {
+    var reply = Reply()
+    reply.blocks = welcome(guide)
+    apply(.began(guide), &reply)
+    return reply
+  }
+
+  /// What follows a typed line.
+  public mutating func take(_ line: String) -> Reply {
+    var reply = Reply()
+    let understood = Understanding(library: library).understand(line, prompt)
+    if case .input = understood { idle = 0 } else { idle += 1 }
+    switch (understood, page) {
+    case (.help, _):
+      reply.blocks += helpScreen
+      askAgain(&reply)
+    case (.command(let word, let rest), _): obey(word, rest, line, &reply)
+    case (_, .review(let atEnd)): answerReview(line, atEnd: atEnd, &reply)
+    case (_, .forgetting), (_, .paused): leavePage(&reply)
+    case (.input(let input), .walk): apply(input, &reply)
+    case (.lookAgain(let entry), .walk):
+      misfits = 0
+      reply.blocks += screen.blocks(library.lookAgain(entry, state))
+      askAgain(&reply)
+    case (.nothing, .walk): misfit(setting.isTerminal ? nil : "", &reply)
+    case (.misfit(let words), .walk): misfit(words, &reply)
+    }
+    if idle > Self.patience { goForward("Let us go on.", &reply) }
+    return reply
+  }
+
+  /// How many lines in a row may lead nowhere before the sitting goes on by itself, so that every stream
+  /// of input ends.
+  private static let patience = 100
+
+  /// What follows a line typed at a pause, where the question that stands is not yet on the screen.
+  ///
+  /// Words that work everywhere work here too; nothing is an answer.
+  public mutating func takeAtPause(_ line: String) -> Reply {
+    var reply = Reply()
+    switch Understanding(library: library).understand(line, .pause) {
+    case .help: reply.blocks = helpScreen
+    case .command(.same, _), .command(.skip, _), .input, .lookAgain, .misfit, .nothing:
+      reply.blocks = [.note("Type 1 to read on, or ? for other words.")]
+    case .command(let word, let rest): obey(word, rest, line, &reply)
+    }
+    return reply
+  }
+
+  private var helpScreen: [ScreenBlock] {
+    HelpScreen(locality: library.locality, isKiosk: setting.isKiosk).blocks
+  }
+
+  /// What the engine waits for, as an effect; nil on a page of the program's own.
+  var prompt: Effect? {
+    guard case .walk = page else { return nil }
+    return library.prompt(state).last
+  }
+
+  /// Hands an input to the engine and shows what follows.
+  mutating func apply(_ input: Input, _ reply: inout Reply) {
+    let effects = library.advance(&state, input)
+    if effects.contains(.refuse) {
+      misfit("", &reply)
+      return
+    }
+    misfits = 0
+    reply.inputs.append(input)
+    reply.blocks += screen.blocks(effects)
+    if effects.contains(.finish) { finish(&reply) }
+  }
+
+  /// Shows once more what stands.
+  mutating func askAgain(_ reply: inout Reply) {
+    switch page {
+    case .walk: reply.blocks += screen.blocks(library.prompt(state).filter { !$0.isTitle })
+    case .review(let atEnd): showReview(atEnd: atEnd, &reply)
+    case .paused: reply.blocks.append(.choice("1", "Go on"))
+    case .forgetting: reply.blocks.append(.choice("1", "Go on, and erase nothing"))
+    }
+  }
+
+  // MARK: what fits nothing
+
+  private mutating func misfit(_ words: String?, _ reply: inout Reply) {
+    guard let words else {
+      askAgain(&reply)
+      return
+    }
+    misfits += 1
+    if misfits >= 3 {
+      goForward("That did not fit three times. Let us go on; you can type back.", &reply)
+      return
+    }
+    if !words.isEmpty { reply.blocks.append(.note("\(words) Type ? for other words.")) }
+    askAgain(&reply)
+  }
+
+  /// The way forward, whatever stands: a question is skipped, a menu opens its first topic.
+  mutating func goForward(_ words: String, _ reply: inout Reply) {
+    misfits = 0
+    idle = 0
+    reply.blocks.append(.note(words))
+    switch page {
+    case .paused, .forgetting: leavePage(&reply)
+    case .review(let atEnd): closeReview(atEnd: atEnd, &reply)
+    case .walk:
+      switch prompt {
+      case .ask?: apply(.answered(.skipped), &reply)
+      case .pause?: apply(.readOn, &reply)
+      case .offer(let offer)?: apply(offer.unseen.first.map { .opened($0) } ?? .readOn, &reply)
+      default: reply.isOver = true
+      }
+    }
+  }
+
+  mutating func leavePage(_ reply: inout Reply) {
+    page = .walk
+    if state.isFinished {
+      finish(&reply)
+    } else {
+      reply.blocks += screen.blocks(library.standing(state))
+    }
+  }
+}
+
+extension Effect {
+  var isTitle: Bool { if case .title = self { true } else { false } }
+}
+
+extension Sitting {
+  /// What the Tab key may complete: the choices that stand, and the words that work everywhere.
+  public var completions: [String] {
+    var words: [String] = []
+    switch prompt {
+    case .ask(let asking)?:
+      let question = library[asking.question]
+      words = Screen.offered(asking, question).map { question.options[$0].label.lowercased() }
+    case .offer(let offer)?:
+      words = (offer.unseen + offer.seen).map { library.title(of: $0).lowercased() }
+    default: break
+    }
+    return words + CommandWord.allCases.map(\.rawValue) + ["help"]
+  }
+}

@@ -1,0 +1,43 @@
+import GuideCheck
+import SourceText
+
+extension Inspection {
+  /// One paragraph on how it went.
+  var summary: String {
+    var sentences: [String] = []
+    if diagnostics.isEmpty {
+      sentences.append(libraries.isEmpty ? "No faults here." : "\(counts): no faults.")
+    } else {
+      let errors = diagnostics.filter { $0.severity == .error }.count
+      let files = Set(diagnostics.compactMap { $0.labels.first?.source.path }).count
+      let kinds = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
+      sentences.append("\(kinds.compactMap(\.self).joined(separator: " and ")) "
+        + "in \(counted(files, "file") ?? "no file").")
+      let fixes = diagnostics.filter { $0.fix != nil }.count
+      if let fixes = counted(fixes, "fix", "fixes") {
+        sentences.append("\(fixes) can be made with --fix.")
+      }
+    }
+    if let errors = counted(errorsElsewhere, "error") {
+      sentences.append("The rest of the content has \(errors); check it without naming a file.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var counts: String {
+    let parts = libraries.map { library in
+      [
+        // The house is not on its own shelf.
+        counted(library.guides.count - 1, "guide") ?? "no guides",
+        counted(library.claims.count, "claim"), counted(library.figures.count, "figure"),
+        counted(library.sources.count, "source"),
+      ]
+    }
+    return parts.map { $0.compactMap(\.self).joined(separator: ", ") }.joined(separator: "; ")
+  }
+}
+
+/// Returns a number and what it counts, or nil for none.
+func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String? {
+  number == 0 ? nil : "\(number) \(number == 1 ? one : many ?? one + "s")"
+}

@@ -1,0 +1,31 @@
+import TerminalUI
+
+/// Where lines go, and how they are laid out for it.
+struct Output {
+  private let isTerminal: Bool
+  private let columns: Int?
+  private let usesBold: Bool
+
+  /// Standard output, as the environment describes it.
+  init(isTerminal: Bool, environment: [String: String]) {
+    self.isTerminal = isTerminal
+    columns = environment["COLUMNS"].flatMap { Int($0) }
+    let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
+    usesBold = isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  /// The layout for a terminal of so many columns; 80, or `COLUMNS`, where there is none.
+  func layout(columns terminal: Int?) -> Layout {
+    Layout(width: (isTerminal ? terminal : nil) ?? columns ?? 80, usesBold: usesBold)
+  }
+
+  /// Writes lines and sends them on their way.
+  ///
+  /// - Throws: What the system says when they cannot be written.
+  func write(_ lines: some Sequence<String>) throws(Failure) {
+    let text = lines.map { $0 + "\n" }.joined()
+    guard !text.isEmpty else { return }
+    print(text, terminator: "")
+    try finishOutput()
+  }
+}

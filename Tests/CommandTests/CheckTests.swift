@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+struct CheckTests {
+  private let guide = "Content/guides/what-to-expect.guide"
+
+  @Test func `finds no fault in the content`() throws {
+    let ending = try Program().run("check")
+    #expect(ending.status == 0)
+    #expect(ending.errors == "")
+    let summary = #/\d+ guides, \d+ claims, \d+ figures, \d+ sources: no faults\.\n/#
+    #expect(ending.output.wholeMatch(of: summary) != nil)
+  }
+
+  @Test func `shows each fault and fails`() throws {
+    let program = try Program()
+    try program.change("\nwhen time is short:", to: "\nwhn time is short:", in: guide)
+    try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
+    let ending = try program.run("check")
+    #expect(ending.status == 65)
+    #expect(ending.output.hasPrefix("error[misspelt-mark]: `whn` is nearly `when`\n"))
+    #expect(ending.output.contains("^^^ did you mean `when`?\n"))
+    #expect(ending.output.hasSuffix("\n\n2 errors in 1 file. 2 fixes can be made with --fix.\n"))
+    #expect(!ending.output.contains("\u{1B}"))
+  }
+
+  @Test func `writes a line a fault for editors`() throws {
+    let program = try Program()
+    #expect(try program.run("check", "--format", "line").output == "")
+    try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
+    let ending = try program.run("check", "--format", "line")
+    #expect(ending.status == 65)
+    let line = #/Content/guides/what-to-expect\.guide:\d+:\d+: error: .* \[unknown-claim\]\n/#
+    #expect(ending.output.wholeMatch(of: line) != nil)
+  }
+
+  @Test func `mends what is certain, and says so`() throws {
+    let program = try Program()
+    let before = try program.text(of: guide)
+    try program.change("\nwhen time is short:", to: "\nwhn time is short:", in: guide)
+    try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
+    let ending = try program.run("check", "--fix")
+    #expect(ending.status == 0)
+    #expect(ending.output.contains(": fixed: change it to `when`\n"))
+    #expect(ending.output.contains(": fixed: change it to `ride-home`\n"))
+    #expect(ending.output.hasSuffix(": no faults.\n"))
+    #expect(try program.text(of: guide) == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(program.path)/Content/guides")
+    #expect(!names.contains { $0.hasPrefix(".") })
+  }
+
+  @Test func `mends before it writes for programs`() throws {
+    let program = try Program()
+    try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
+    let ending = try program.run("check", "--fix", "--json")
+    #expect(ending.output == "[]\n")
+    #expect(ending.errors.contains(": fixed: change it to `ride-home`\n"))
+  }
+
+  @Test func `does not fail over a warning`() throws {
+    let program = try Program()
+    try program.write("", to: "Content/guides/notes.txt")
+    let ending = try program.run("check")
+    #expect(ending.status == 0)
+    #expect(ending.output.hasPrefix("warning[file-not-read]"))
+    #expect(ending.output.hasSuffix("1 warning in 1 file.\n"))
+  }
+
+  @Test func `warns on the day something is due`() throws {
+    let program = try Program()
+    let ending = try program.run("check", environment: ["BEFOREHAND_TODAY": "2099-01-01"])
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("warning[review-is-due]"))
+    #expect(try program.run("check", environment: ["BEFOREHAND_TODAY": "soon"]).status == 78)
+  }
+
+  @Test func `checks a lone guide against the content's evidence`() throws {
+    let program = try Program()
+    let text = try program.text(of: guide)
+    try program.write(text, to: "what-to-expect.guide")
+    #expect(try program.run("check", "what-to-expect.guide").status == 0)
+    try program.change("[@ride-home]", to: "[@ride-hom]", in: "what-to-expect.guide")
+    let ending = try program.run("check", "--format", "line", "what-to-expect.guide")
+    #expect(ending.status == 65)
+    #expect(ending.output.hasPrefix("what-to-expect.guide:"))
+    #expect(try program.run("check").status == 0)
+  }
+
+  @Test func `says nothing of faults in files that were not named`() throws {
+    let program = try Program()
+    try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
+    let ending = try program.run("check", "Content/guides/get-help-now.guide")
+    #expect(ending.status == 0)
+    #expect(ending.output.hasPrefix("No faults here. The rest of the content has 1 error;"))
+  }
+
+  @Test func `checks the folders that are named`() throws {
+    let program = try Program(withContent: false)
+    let other = try Program()
+    #expect(try program.run("check", "\(other.path)/Content").status == 0)
+    #expect(try program.run("check", "--content", "\(other.path)/Content").status == 0)
+    let environment = ["BEFOREHAND_CONTENT": "\(other.path)/Content"]
+    #expect(try program.run("check", environment: environment).status == 0)
+  }
+
+  @Test(arguments: [
+    ["check", "nope.guide"], ["check", "--content", "nope"], ["check", "/dev/null"],
+    ["check", "."], ["format", "nope.guide"], ["check"],
+  ])
+  func `says when there is no such file`(_ arguments: [String]) throws {
+    let program = try Program(withContent: false)
+    let ending = try program.run(arguments)
+    #expect(ending.status == 66)
+    #expect(ending.output == "")
+    #expect(ending.errors.contains("`"))
+  }
+
+  @Test(arguments: [["check", "--nope"], ["check", "--format", "nope"], ["--nope"], ["a", "b"]])
+  func `says how it is used`(_ arguments: [String]) throws {
+    let ending = try Program().run(arguments)
+    #expect(ending.status == 64)
+    #expect(ending.errors.contains("Usage: beforehand"))
+  }
+}

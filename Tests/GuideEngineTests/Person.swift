@@ -1,0 +1,123 @@
+import GuideCheck
+
+@testable import GuideEngine
+
+/// Someone who does whatever comes to mind, the same way for the same seed.
+struct Person {
+  let library: Library
+  private(set) var state: State
+  private(set) var inputs: [Input] = []
+  private(set) var faults: [String] = []
+  /// Whether the state is written down and read again after every step.
+  var keepsRecord = false
+  private var dice: Dice
+
+  init(_ library: Library, seed: UInt64) {
+    self.library = library
+    state = State(of: library)
+    dice = Dice(seed: seed)
+    let guide = GuideID(dice.roll(library.guides.count))
+    take(.began(guide))
+  }
+
+  mutating func wander(steps: Int) {
+    for _ in 0..<steps { take(nextInput()) }
+  }
+
+  private mutating func take(_ input: Input) {
+    let before = state
+    let effects = library.advance(&state, input)
+    inputs.append(input)
+    if effects.contains(.refuse), effects != [.refuse] || state != before {
+      faults.append("\(inputs.count): \(input) was refused and changed something")
+    }
+    if !effects.contains(.refuse), !hasPrompt(effects) {
+      faults.append("\(inputs.count): \(input) left nothing to do: \(effects)")
+    }
+    guard keepsRecord else { return }
+    let restored = library.restored(library.saved(state).throughJSON)
+    if restored.state != state { faults.append("\(inputs.count): after \(input), read back differs") }
+    if !restored.reworded.isEmpty { faults.append("\(inputs.count): reworded") }
+  }
+
+  /// Whether a step ends with something a person can do, and only one such thing.
+  private func hasPrompt(_ effects: [Effect]) -> Bool {
+    let prompts = effects.filter { effect in
+      switch effect {
+      case .ask, .finish, .offer, .pause: true
+      default: false
+      }
+    }
+    return prompts.count == 1 && effects.last == prompts.first
+  }
+
+  private mutating func nextInput() -> Input {
+    let mood = dice.roll(20)
+    if mood < 2 { return .wentBack }
+    if mood < 5, let question = dice.pick(answered) { return .changed(question) }
+    if mood == 5 { return .answered(.skipped) }
+    switch state.awaiting {
+    case .answer(let question), .change(let question): return .answered(answer(to: question))
+    case .choice(let menu):
+      let entries = library[menu].entries
+      return dice.roll(4) == 0 ? .readOn : dice.pick(entries).map { .opened($0) } ?? .readOn
+    case .reading: return .readOn
+    case .beginning, .nothing: return dice.pick(answered).map { .changed($0) } ?? .wentBack
+    }
+  }
+
+  private var answered: [QuestionID] {
+    state.answers.indices.filter { state.answers[$0] != nil }.map { QuestionID($0) }
+  }
+
+  private mutating func answer(to identifier: QuestionID) -> Answer {
+    let question = library[identifier]
+    switch question.form {
+    case .choice: return .options(1 << UInt64(dice.roll(question.options.count)))
+    case .ticks:
+      let mask = UInt64(dice.roll(1 << question.options.count))
+      let alone = mask & question.exclusive
+      return .options(alone == 0 ? mask : alone)
+    case .number(let range, _), .amount(let range), .scale(let range, _, _):
+      let low = range.lowerBound.rounded(decimals: 0) ?? 0
+      let high = range.upperBound.rounded(decimals: 0) ?? 0
+      return .number(Fraction(low + dice.roll(high - low + 1)))
+    case .text: return .text(dice.roll(2) == 0 ? "words" : "other words")
+    }
+  }
+
+  /// What nobody should send, and some of what only here does not fit.
+  var hostileInputs: [Input] {
+    [
+      .began(.house), .began(GuideID(-1)), .began(GuideID(.max)),
+      .answered(.options(0)), .answered(.options(.max)), .answered(.options(1 << 63)),
+      .answered(.number(Fraction(.max))), .answered(.number(Fraction(-1))),
+      .answered(.number(Fraction(1, over: 3) ?? .zero)), .answered(.text("")),
+      .answered(.text("\u{0}\u{1B}[2J")), .answered(.options(3)), .answered(.options(1)),
+      .opened(.topic(StepID(-1))), .opened(.topic(StepID(.max))), .opened(.guide(GuideID(.max))),
+      .opened(.guide(.house)), .readOn, .changed(QuestionID(-1)), .changed(QuestionID(.max)),
+    ] + library.steps.indices.map { .opened(.topic(StepID($0))) }
+      + library.questions.indices.map { .changed(QuestionID($0)) }
+  }
+}
+
+/// Numbers that look thrown, the same ones for the same seed (SplitMix64).
+struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// From 0 up to `sides`, without it.
+  mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(sides)) }
+
+  mutating func pick<Thing>(_ things: [Thing]) -> Thing? {
+    things.isEmpty ? nil : things[roll(things.count)]
+  }
+}

@@ -1,0 +1,124 @@
+import GuideCheck
+import SourceText
+import TestSupport
+import Testing
+
+@testable import GuideEngine
+
+/// Walks that nobody planned, over the real content and over guides made to be hard.
+struct RandomWalkTests {
+  /// A library and its name.
+  struct Place: Sendable, CustomTestStringConvertible {
+    let name: String
+    let library: Library
+    var testDescription: String { name }
+  }
+
+  static let places: [Place] = {
+    var places: [Place] = []
+    if let real = try? Folder.real().checked().library { places.append(Place(name: "real", library: real)) }
+    if let design = try? Folder.design().checked().library {
+      places.append(Place(name: "design", library: design))
+    }
+    for (name, guides) in HardGuides.all {
+      if let library = try? guides.library() { places.append(Place(name: name, library: library)) }
+    }
+    return places
+  }()
+
+  @Test func `all the places are there`() { #expect(Self.places.count == 2 + HardGuides.all.count) }
+
+  @Test(arguments: places)
+  func `a random walk ends where its answers lead straight`(_ place: Place) {
+    let library = place.library
+    for seed in 0..<400 as Range<UInt64> {
+      var person = Person(library, seed: seed)
+      person.wander(steps: 60)
+      #expect(person.faults == [], "seed \(seed)")
+      guard let end = straight(library, person.state) else {
+        Issue.record("seed \(seed): the straight walk stopped before its end")
+        continue
+      }
+      #expect(end.walk == person.state.walk, "seed \(seed)")
+      #expect(end.answers == person.state.answers, "seed \(seed)")
+      #expect(end.decisions == person.state.decisions, "seed \(seed)")
+      #expect(end.sights == person.state.sights, "seed \(seed)")
+      #expect(end.visitedSteps == person.state.visitedSteps, "seed \(seed)")
+      #expect(end.visitedGuides == person.state.visitedGuides, "seed \(seed)")
+      #expect(library.summary(of: end) == library.summary(of: person.state), "seed \(seed)")
+      #expect(values(library, end) == values(library, person.state), "seed \(seed)")
+      #expect(person.state.hasShownItsWalk, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: places)
+  func `replaying and reading back give the same state after every step`(_ place: Place) {
+    let library = place.library
+    for seed in 1000..<1040 as Range<UInt64> {
+      var person = Person(library, seed: seed)
+      person.keepsRecord = true
+      person.wander(steps: 60)
+      #expect(person.faults == [], "seed \(seed)")
+      var replayed = State(of: library)
+      for input in person.inputs { _ = library.advance(&replayed, input) }
+      #expect(replayed == person.state, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: places)
+  func `what does not fit is refused and changes nothing`(_ place: Place) {
+    let library = place.library
+    var refusals = 0
+    for seed in 2000..<2060 as Range<UInt64> {
+      var person = Person(library, seed: seed)
+      for _ in 0..<40 {
+        for input in person.hostileInputs {
+          let transition = library.step(person.state, input)
+          if transition.effects == [.refuse] {
+            refusals += 1
+            #expect(transition.state == person.state, "seed \(seed), \(input)")
+          } else {
+            #expect(!transition.effects.contains(.refuse), "seed \(seed), \(input)")
+          }
+        }
+        person.wander(steps: 1)
+      }
+    }
+    #expect(refusals > 1000)
+  }
+
+  // MARK: the straight walk
+
+  /// Walks from the start with the answers and openings of a state; nil if they lead elsewhere.
+  private func straight(_ library: Library, _ state: State) -> State? {
+    var walked = State(of: library)
+    _ = library.advance(&walked, .began(state.start))
+    for decision in state.decisions {
+      switch decision.kind {
+      case .answered(let question):
+        guard let answer = state.answers[question.index] else { return nil }
+        // A teach-back answered wrongly is asked twice.
+        for attempt in 0..<2 where attempt == 0 || walked.awaiting == .answer(question) {
+          guard walked.awaiting == .answer(question) else { return nil }
+          _ = library.advance(&walked, .answered(answer))
+        }
+      case .opened(let menu, let entry):
+        guard walked.awaiting == .choice(menu) else { return nil }
+        _ = library.advance(&walked, .opened(entry))
+      case .readOn(let menu):
+        guard walked.awaiting == .choice(menu) else { return nil }
+        _ = library.advance(&walked, .readOn)
+      }
+    }
+    return walked
+  }
+
+  private func values(_ library: Library, _ state: State) -> [Value] {
+    var fresh = state
+    fresh.memory.forgetAll()
+    var kept = state
+    let values = library.equations.indices.map { library.value(of: EquationID($0), &fresh) }
+    let remembered = library.equations.indices.map { library.value(of: EquationID($0), &kept) }
+    return values == remembered ? values : []
+  }
+}

@@ -1,0 +1,123 @@
+"""A person at a terminal: starts the program on a pseudo-terminal, types, and looks."""
+
+import io
+import os
+import re
+import signal
+import time
+
+import pexpect
+
+PROGRAM = os.environ.get("BEFOREHAND_PROGRAM", "beforehand")
+# A bare loop over the line editor, built beside it.
+PROBE = os.path.join(os.path.dirname(PROGRAM), "prompt-probe")
+
+# A key on its own, as a terminal sends it.
+ESCAPE = b"\x1b"
+ENTER = b"\r"
+TAB = b"\t"
+UP, DOWN, RIGHT, LEFT = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D"
+HOME, END, DELETE, BACKSPACE = b"\x1b[H", b"\x1b[F", b"\x1b[3~", b"\x7f"
+
+
+def control(letter):
+    """The byte of Control and a letter."""
+    return bytes([ord(letter.upper()) & 0x1F])
+
+
+def paste(text):
+    """What a terminal sends for a paste once the program has asked for brackets."""
+    return b"\x1b[200~" + text.encode() + b"\x1b[201~"
+
+
+class Terminal:
+    """The program on a terminal of its own. Everything it wrote is in `output`."""
+
+    def __init__(self, *arguments, program=PROGRAM, rows=24, columns=80, environment=None, timeout=5):
+        variables = {
+            "PATH": os.environ["PATH"], "HOME": "/nonexistent",
+            "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+        }
+        variables.update(environment or {})
+        variables = {name: value for name, value in variables.items() if value is not None}
+        self._log = io.BytesIO()
+        self.process = pexpect.spawn(
+            program, list(arguments), env=variables, dimensions=(rows, columns),
+            timeout=timeout, logfile=None,
+        )
+        self.process.logfile_read = self._log
+        # Keys of one `type` arrive in one burst, as a terminal sends them.
+        self.process.delaybeforesend = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.close(force=True)
+
+    @property
+    def output(self):
+        """All bytes written so far."""
+        return self._log.getvalue()
+
+    @property
+    def text(self):
+        """What was written so far, without escape sequences."""
+        plain = re.sub(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>]", b"", self.output)
+        return plain.decode("utf-8", "replace")
+
+    def type(self, *keys):
+        """Types text or bytes, all at once."""
+        burst = b"".join(key.encode() if isinstance(key, str) else key for key in keys)
+        while burst:
+            # The kernel drops what does not fit into its 4 KB, so a flood goes in small parts.
+            self.process.send(burst[:512])
+            burst = burst[512:]
+            if burst:
+                self.drain(0.02)
+
+    def see(self, expected, timeout=-1):
+        """Waits until the program writes this text or compiled pattern, and returns the match."""
+        if isinstance(expected, str):
+            expected = re.compile(re.escape(expected.encode()))
+        self.process.expect(expected, timeout=timeout)
+        return self.process.match
+
+    def drain(self, seconds=0.2):
+        """Reads whatever is written until nothing comes for a while."""
+        while True:
+            try:
+                self.process.read_nonblocking(65536, timeout=seconds)
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return
+
+    def rest(self):
+        """Lets a lone Escape become one."""
+        time.sleep(0.12)
+
+    def resize(self, rows, columns):
+        """Changes the size of the terminal; the program is told by SIGWINCH."""
+        self.process.setwinsize(rows, columns)
+
+    def send_signal(self, number=signal.SIGTERM):
+        """Sends the program a signal from outside."""
+        os.kill(self.process.pid, number)
+
+    @property
+    def is_alive(self):
+        """Whether the program still runs."""
+        return self.process.isalive()
+
+    def finish(self, timeout=5):
+        """Waits for the end and returns the exit code, or minus the signal that ended it."""
+        self.process.expect(pexpect.EOF, timeout=timeout)
+        self.process.close()
+        if self.process.signalstatus is not None:
+            return -self.process.signalstatus
+        return self.process.exitstatus
+
+    def hang_up(self):
+        """Takes the terminal away."""
+        os.close(self.process.child_fd)
+        self.process.child_fd = -1
+        self.process.closed = True

@@ -1,0 +1,68 @@
+"""The laws of the house that no compiler holds: who imports what, how long a file is, and where
+`unsafe` may stand. Prints what is broken; exits 1 if anything is."""
+
+import pathlib
+import re
+import statistics
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "Sources"
+
+# What each target may import, besides itself.
+IMPORTS = {
+    "SourceText": set(),
+    "GuideSyntax": {"SourceText"},
+    "GuideCheck": {"SourceText", "GuideSyntax"},
+    "GuideEngine": {"SourceText", "GuideSyntax", "GuideCheck"},
+    "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Foundation", "Crypto", "Glibc"},
+    "TerminalUI": {"SourceText", "GuideCheck", "GuideEngine", "CLibEdit"},
+}
+# Only these files may say `unsafe`.
+UNSAFE = {"TerminalUI/LineEditor.swift", "ContentFolder/Handle.swift"}
+LONGEST = {"Sources": 400, "Tests": 500}
+MEDIAN = 120
+
+faults = []
+
+
+def check_imports(path, text):
+    target = path.relative_to(SOURCES).parts[0]
+    if target not in IMPORTS:
+        return
+    pattern = r"^(?:@\w+ )?(?:public |internal |package )?import (?:\w+ )?(\w+)"
+    for name in re.findall(pattern, text, re.MULTILINE):
+        if name not in IMPORTS[target]:
+            faults.append(f"{path.relative_to(ROOT)}: {target} may not import {name}")
+
+
+def check_unsafe(path, text):
+    code = re.sub(r"//.*|\"(?:\\.|[^\"])*\"", "", text)
+    name = str(path.relative_to(SOURCES))
+    if re.search(r"\bunsafe\b", code) and name not in UNSAFE:
+        faults.append(f"{path.relative_to(ROOT)}: `unsafe` belongs in {', '.join(sorted(UNSAFE))}")
+
+
+def main():
+    lengths = []
+    for folder in LONGEST:
+        for path in sorted((ROOT / folder).rglob("*.swift")):
+            text = path.read_text(encoding="utf-8")
+            lines = text.count("\n")
+            if lines > LONGEST[folder]:
+                faults.append(f"{path.relative_to(ROOT)}: {lines} lines; one idea a file")
+            if folder == "Sources":
+                lengths.append(lines)
+                check_imports(path, text)
+                check_unsafe(path, text)
+    if statistics.median(lengths) > MEDIAN:
+        faults.append(f"the median source file has {statistics.median(lengths)} lines, over {MEDIAN}")
+    top = {"Package.swift", "Package.resolved", "Sources", "Tests", "Scripts", "Content", "README.md"}
+    for entry in ROOT.iterdir():
+        if entry.name not in top and not entry.name.startswith("."):
+            faults.append(f"{entry.name} does not belong at the top level")
+    print("\n".join(faults) if faults else f"{len(lengths)} source files, no faults")
+    return 1 if faults else 0
+
+
+sys.exit(main())
