@@ -22,7 +22,10 @@ let package = Package(
       ]
     ),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "TerminalUI", dependencies: ["CLibEdit", "GuideEngine", "GuideCheck", "SourceText"]),
+    .target(
+      name: "TerminalUI",
+      dependencies: ["CLibEdit", "GuideEngine", "GuideCheck", "SourceText"]
+    ),
     .executableTarget(
       name: "beforehand",
       dependencies: [
@@ -34,9 +37,50 @@ let package = Package(
 
     // One test target for each library, in the same order; then those that run the built program.
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(
+      name: "GuideSyntaxTests",
+      dependencies: ["GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "GuideCheckTests",
+      dependencies: ["GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "GuideEngineTests",
+      dependencies: ["GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ContentFolderTests",
+      dependencies: ["ContentFolder", "GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["GuideCheck", "GuideEngine", "TerminalUI"]
+    ),
+    .testTarget(
+      name: "TranscriptTests",
+      dependencies: [
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TerminalUI",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["GuideCheck", "GuideSyntax", "SourceText"],
+      path: "Tests/TestSupport"
+    ),
     .executableTarget(
-      name: "prompt-probe", dependencies: ["TerminalUI"], path: "Tests/PromptProbe"),
+      name: "prompt-probe",
+      dependencies: ["TerminalUI"],
+      path: "Tests/PromptProbe"
+    ),
+
+    // Goals and figures: `Scripts/measure` builds and runs it.
+    .executableTarget(
+      name: "measure",
+      dependencies: ["ContentFolder", "GuideCheck", "GuideEngine", "SourceText"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

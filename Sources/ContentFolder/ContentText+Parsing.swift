@@ -3,11 +3,12 @@ import GuideSyntax
 public import SourceText
 
 extension ContentText {
-  /// Returns the content for `country`, nil without a house, and what parsing found.
+  /// Makes content of the text.
   ///
   /// - Parameters:
   ///   - country: The name of its place file, such as `us`.
   ///   - today: The day for what is due to be read again; nil to leave that out.
+  /// - Returns: The content, nil without a house, and what is wrong in the files.
   public func parsed(
     country: String = defaultCountry,
     today: Day? = nil

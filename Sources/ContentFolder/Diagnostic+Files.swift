@@ -28,11 +28,11 @@ extension Diagnostic {
   }
 
   /// Too many bytes in all.
-  static func folderTooLarge(_ source: SourceFile) -> Diagnostic {
+  static func folderTooLarge(_ source: SourceFile, _ limits: Limits) -> Diagnostic {
     Diagnostic(
       title: "with this file, the folder is too large",
       labels: [Label(source: source, span: .empty)],
-      notes: ["all files together may hold \(Limits.folderBytes >> 20) MiB"]
+      notes: ["all files together may hold \(limits.folderBytes >> 20) MiB"]
     )
   }
 
@@ -45,28 +45,19 @@ extension Diagnostic {
     )
   }
 
-  /// A folder, a pipe or a device.
-  static func notAPlainFile(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      title: "this is something else than it should be",
-      labels: [Label(source: source, span: .empty)],
-      notes: ["`guides`, `evidence` and `places` are folders, and all in them are plain files"]
-    )
-  }
-
   /// Too many bytes in one file.
-  static func oversizeFile(_ source: SourceFile) -> Diagnostic {
+  static func oversizeFile(_ source: SourceFile, _ limits: Limits) -> Diagnostic {
     Diagnostic(
       title: "this file is too large",
       labels: [Label(source: source, span: .empty)],
-      notes: ["a file may hold \(Limits.fileBytes >> 20) MiB"]
+      notes: ["a file may hold \(limits.fileBytes >> 20) MiB"]
     )
   }
 
   /// More guides than a shelf can hold.
-  static func tooManyFiles(_ source: SourceFile, count: Int) -> Diagnostic {
+  static func tooManyFiles(_ source: SourceFile, count: Int, _ limits: Limits) -> Diagnostic {
     Diagnostic(
-      title: "there are \(count) files here, more than \(Limits.files)",
+      title: "there are \(count) files here, more than \(limits.files)",
       labels: [Label(source: source, span: .empty)],
       notes: ["those that come last by name are not read"]
     )
@@ -78,6 +69,15 @@ extension Diagnostic {
       title: "this file could not be read",
       labels: [Label(source: source, span: .empty)],
       notes: ["the system says: \(systemMessage(code))"]
+    )
+  }
+
+  /// A folder, a pipe or a device instead of a file, or a file instead of a folder.
+  static func wrongFileKind(_ source: SourceFile, expectsFolder: Bool) -> Diagnostic {
+    Diagnostic(
+      title: expectsFolder ? "a folder belongs here" : "a plain file belongs here",
+      labels: [Label(source: source, span: .empty)],
+      notes: ["what is here under this name is something else, and is not read"]
     )
   }
 }

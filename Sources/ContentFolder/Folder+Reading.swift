@@ -13,9 +13,13 @@ extension Folder {
   ///
   /// A file that cannot be read is left out and becomes a diagnostic; a link is never followed.
   public func read(_ extent: Extent) throws(ContentError) -> ContentText {
-    var reading = Reading(path: path)
+    try read(extent, limits: Limits())
+  }
+
+  func read(_ extent: Extent, limits: Limits) throws(ContentError) -> ContentText {
+    var reading = Reading(path: path, limits: limits)
     let root = try opened()
-    let names = (try? root.names(limit: Limits.names)) ?? []
+    let names = (try? root.names(limit: limits.names)) ?? []
     for name in names where name.hasSuffix(".guide") {
       if name == houseName || name == glossaryName {
         reading.readFile(name, in: root, prefix: "")
@@ -37,7 +41,7 @@ extension Folder {
 /// A file that a person named, read through links too.
 public func readFile(at path: String) throws(ContentError) -> SourceFile {
   do {
-    return SourceFile(path: path, bytes: try Handle.bytes(at: path, limit: Limits.fileBytes))
+    return SourceFile(path: path, bytes: try Handle.bytes(at: path, limit: Limits().fileBytes))
   } catch {
     switch error {
     case .missing: throw .missing(path: path)
@@ -51,11 +55,16 @@ public func readFile(at path: String) throws(ContentError) -> SourceFile {
 /// What has been read of a folder so far.
 private struct Reading {
   let path: String
+  let limits: Limits
   var files: [ContentText.File] = []
   var diagnostics: [Diagnostic] = []
-  private var room = Limits.folderBytes
+  private var room: Int
 
-  init(path: String) { self.path = path }
+  init(path: String, limits: Limits) {
+    self.path = path
+    self.limits = limits
+    room = limits.folderBytes
+  }
 
   /// A file with nothing in it, to point at one that could not be read.
   func empty(_ name: String) -> SourceFile { SourceFile(path: "\(path)/\(name)", bytes: []) }
@@ -65,19 +74,21 @@ private struct Reading {
     do throws(ReadFault) {
       let folder = try root.folder(name)
       var count = 0
-      for file in try folder.names(limit: Limits.names) {
+      for file in try folder.names(limit: limits.names) {
         if also.contains(file) {
           readFile(file, in: folder, prefix: "\(name)/")
         } else if isGuideName(file) {
           count += 1
-          if count <= Limits.files { readFile(file, in: folder, prefix: "\(name)/") }
+          if count <= limits.files { readFile(file, in: folder, prefix: "\(name)/") }
         } else if file.lowercased().hasSuffix(".guide") {
           diagnostics.append(.fileName(empty("\(name)/\(file)"), name: file))
         } else if !isKnownExtra("\(name)/\(file)") {
           diagnostics.append(.fileNotRead(empty("\(name)/\(file)")))
         }
       }
-      if count > Limits.files { diagnostics.append(.tooManyFiles(empty(name), count: count)) }
+      if count > limits.files {
+        diagnostics.append(.tooManyFiles(empty(name), count: count, limits))
+      }
     } catch {
       report(error, name)
     }
@@ -97,7 +108,7 @@ private struct Reading {
   mutating func readFile(_ file: String, in folder: borrowing Handle, prefix: String) {
     let name = prefix + file
     do throws(ReadFault) {
-      let bytes = try folder.bytes(of: file, limit: min(Limits.fileBytes, room))
+      let bytes = try folder.bytes(of: file, limit: min(limits.fileBytes, room))
       room -= bytes.count
       files.append(
         ContentText.File(name: name, source: SourceFile(path: "\(path)/\(name)", bytes: bytes))
@@ -111,10 +122,15 @@ private struct Reading {
     switch fault {
     case .missing: break
     case .link: diagnostics.append(.linkInContent(empty(name)))
-    case .otherKind: diagnostics.append(.notAPlainFile(empty(name)))
+    case .otherKind:
+      let isFolder = !name.contains("/") && !name.hasSuffix(".guide")
+      diagnostics.append(.wrongFileKind(empty(name), expectsFolder: isFolder))
     case .tooLarge:
-      let isFolderFull = room < Limits.fileBytes
-      diagnostics.append(isFolderFull ? .folderTooLarge(empty(name)) : .oversizeFile(empty(name)))
+      let isFolderFull = room < limits.fileBytes
+      diagnostics.append(
+        isFolderFull
+          ? .folderTooLarge(empty(name), limits) : .oversizeFile(empty(name), limits)
+      )
     case .unreadable(let code): diagnostics.append(.unreadableFile(empty(name), code: code))
     }
   }

@@ -13,7 +13,7 @@ public struct Folder: Hashable, Sendable {
     self.path = path
   }
 
-  /// Returns the folder to use: the one asked for, or else the first there is.
+  /// Finds the folder to use: the one asked for, or else the first there is.
   ///
   /// A folder that somebody named is used or missed, never passed over for another.
   ///
@@ -21,6 +21,8 @@ public struct Folder: Hashable, Sendable {
   ///   - named: What `--content` says, if it was given.
   ///   - environment: The variables of the process; `BEFOREHAND_CONTENT` counts.
   ///   - program: The folder the program lies in, if it is known.
+  /// - Returns: A folder that is there.
+  /// - Throws: What is missing, or where was looked.
   public static func found(
     named: String?,
     environment: [String: String],

@@ -31,7 +31,7 @@ struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
-  /// document = value
+  // document = value
   mutating func document() throws(JSONFault) -> JSONValue {
     let value = try value(depth: 0)
     skipSpace()
@@ -39,7 +39,7 @@ struct JSONReader {
     return value
   }
 
-  /// value = text | number | list | fields | "true" | "false" | "null"
+  // value = text | number | list | fields | "true" | "false" | "null"
   private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
     skipSpace()
     if depth > deepest { throw fault("this stands too deep") }
@@ -54,7 +54,7 @@ struct JSONReader {
     return JSONValue(content: content, span: Span(start: start, end: offset))
   }
 
-  /// list = "[" [ value ( "," value )* ] "]"
+  // list = "[" [ value ( "," value )* ] "]"
   private mutating func list(depth: Int) throws(JSONFault) -> [JSONValue] {
     var values: [JSONValue] = []
     offset += 1
@@ -64,7 +64,7 @@ struct JSONReader {
     return values
   }
 
-  /// fields = "{" [ text ":" value ( "," text ":" value )* ] "}"
+  // fields = "{" [ text ":" value ( "," text ":" value )* ] "}"
   private mutating func fields(depth: Int) throws(JSONFault) -> [String: JSONValue] {
     var fields: [String: JSONValue] = [:]
     offset += 1

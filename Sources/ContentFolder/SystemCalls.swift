@@ -100,7 +100,9 @@ struct Handle: ~Copyable {
           unsafe read(descriptor, rest.baseAddress, rest.count)
         }
         if taken == 0 { return }
-        if taken > 0 { count += taken } else if errno != EINTR {
+        if taken > 0 {
+          count += taken
+        } else if errno != EINTR {
           fault = .last()
           return
         }

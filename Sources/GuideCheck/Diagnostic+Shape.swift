@@ -1,7 +1,7 @@
 import GuideSyntax
 import SourceText
 
-// What can be wrong with the shape of a guide: its walk, its questions, its header, alphabetically.
+// What can be wrong with the shape of a guide: its walk and its questions, alphabetically.
 extension Diagnostic {
   /// Something behind an unconditional jump.
   static func afterJump(_ source: SourceFile, _ span: Span) -> Diagnostic {
@@ -35,30 +35,6 @@ extension Diagnostic {
         )
       ],
       notes: ["only `house.guide` has questions here: those that every guide may ask"]
-    )
-  }
-
-  /// Two cells of a row for one option.
-  static func duplicateCell(_ source: SourceFile, _ option: Name, first: Span) -> Diagnostic {
-    Diagnostic(
-      title: "this row speaks of `\(option.text)` twice",
-      labels: [
-        Label(source: source, span: option.span, message: "second here"),
-        Label(source: source, span: first, message: "first here"),
-      ],
-      notes: ["as it stands, a patient would read only one of them"]
-    )
-  }
-
-  /// A key of a record that stands twice.
-  static func duplicateField(_ source: SourceFile, _ key: Name, first: Span) -> Diagnostic {
-    Diagnostic(
-      title: "this record says `\(key.text):` twice",
-      labels: [
-        Label(source: source, span: key.span, message: "second here"),
-        Label(source: source, span: first, message: "first here"),
-      ],
-      notes: ["if two records stand here, the second one has lost its first line"]
     )
   }
 
@@ -109,39 +85,15 @@ extension Diagnostic {
     )
   }
 
-  /// A decision that does not ask.
-  static func decisionIsNoQuestion(_ source: SourceFile, _ value: Name) -> Diagnostic {
+  /// Two cells of a row for one option.
+  static func duplicateCell(_ source: SourceFile, _ option: Name, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "the decision is not a question",
-      labels: [Label(source: source, span: value.span, message: "it ends in `?`")],
-      notes: ["ask what the person asks, like `Should I talk with my team about ketamine?`"]
-    )
-  }
-
-  /// `option: Label` in the header.
-  static func decisionOptionShape(_ source: SourceFile, _ key: Name) -> Diagnostic {
-    Diagnostic(
-      title: "this option has no name",
-      labels: [Label(source: source, span: key.span, message: "write `option name: Label`")]
-    )
-  }
-
-  /// A key that stands twice.
-  static func duplicateHeader(_ source: SourceFile, _ key: Name, first: Span) -> Diagnostic {
-    Diagnostic(
-      title: "the header says `\(key.text):` twice",
+      title: "this row speaks of `\(option.text)` twice",
       labels: [
-        Label(source: source, span: key.span, message: "second here"),
+        Label(source: source, span: option.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
-      ]
-    )
-  }
-
-  /// A key with nothing behind it.
-  static func emptyHeader(_ source: SourceFile, _ key: Name) -> Diagnostic {
-    Diagnostic(
-      title: "nothing stands behind `\(key.text):`",
-      labels: [Label(source: source, span: key.span, message: "words belong behind the colon")]
+      ],
+      notes: ["as it stands, a patient would read only one of them"]
     )
   }
 
@@ -195,7 +147,12 @@ extension Diagnostic {
   }
 
   /// `->` to a topic or guide.
-  static func jumpToTopic(_ source: SourceFile, _ name: Name, isGuide: Bool) -> Diagnostic {
+  static func jumpToTopic(
+    _ source: SourceFile,
+    _ name: Name,
+    arrow: Span,
+    isGuide: Bool
+  ) -> Diagnostic {
     Diagnostic(
       title: "`\(name.text)` is a \(isGuide ? "guide" : "topic"), and is visited",
       labels: [
@@ -204,7 +161,8 @@ extension Diagnostic {
           span: name.span,
           message: "write `=> \(name.text)`: look at it and come back"
         )
-      ]
+      ],
+      fix: .replacing(source, arrow, with: "=>")
     )
   }
 
@@ -226,42 +184,6 @@ extension Diagnostic {
     )
   }
 
-  /// A field a record needs.
-  static func missingField(_ source: SourceFile, _ name: Name, key: String) -> Diagnostic {
-    Diagnostic(
-      title: "`\(name.text)` has no `\(key):`",
-      labels: [
-        Label(source: source, span: name.span, message: "a line `\(key): …` is missing under it")
-      ]
-    )
-  }
-
-  /// A key a header needs.
-  static func missingHeader(_ source: SourceFile, key: String, kind: String) -> Diagnostic {
-    Diagnostic(
-      title: "the header has no `\(key):`",
-      labels: [
-        Label(
-          source: source,
-          span: .empty,
-          message: "every \(kind) file says it"
-        )
-      ],
-      notes: ["add a line `\(key): …` before the first `#`"]
-    )
-  }
-
-  /// A decision aid without the option to change nothing.
-  static func noChangeMissing(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      title: "no option leaves things as they are",
-      labels: [
-        Label(source: source, span: .empty, message: "a line `option no-change: …` is missing")
-      ],
-      notes: ["not starting anything now is always a choice"]
-    )
-  }
-
   /// A question all of whose options are guarded.
   static func noOpenOption(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
@@ -270,58 +192,6 @@ extension Diagnostic {
         Label(source: source, span: name.span, message: "one answer must stand outside `when`")
       ],
       notes: ["as it stands, some patients would be asked and have nothing to choose"]
-    )
-  }
-
-  /// A place file without help.
-  static func placeWithoutDoors(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      title: "this place has no way to get help",
-      labels: [Label(source: source, span: .empty, message: "`door name: …` records are missing")]
-    )
-  }
-
-  /// A review planned before it was reviewed.
-  static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name) -> Diagnostic {
-    Diagnostic(
-      title: "`review-by` is not after `reviewed`",
-      labels: [Label(source: source, span: value.span, message: "a later day is expected")]
-    )
-  }
-
-  /// A review that is due.
-  static func reviewIsDue(_ source: SourceFile, _ value: Name, day: Day) -> Diagnostic {
-    Diagnostic(
-      severity: .warning,
-      title: "this was to be read again by \(day.description)",
-      labels: [Label(source: source, span: value.span, message: "that day has passed")],
-      notes: ["read it against its sources, then set `reviewed` and `review-by` anew"]
-    )
-  }
-
-  /// A record with no text.
-  static func recordWithoutText(_ source: SourceFile, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      title: "this \(name.text) says nothing",
-      labels: [Label(source: source, span: name.span, message: "words belong behind the colon")]
-    )
-  }
-
-  /// A record with no name.
-  static func recordWithoutName(_ source: SourceFile, _ keyword: Name) -> Diagnostic {
-    Diagnostic(
-      title: "this \(keyword.text) has no name",
-      labels: [
-        Label(source: source, span: keyword.span, message: "write `\(keyword.text) name: …`")
-      ]
-    )
-  }
-
-  /// A decision with fewer than two options.
-  static func tooFewDecisionOptions(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      title: "a decision needs at least two options",
-      labels: [Label(source: source, span: .empty, message: "write `option name: Label` lines")]
     )
   }
 

@@ -6,6 +6,8 @@ struct Faults {
   private let found: [Diagnostic]
   /// The lines whose letters are wrong.
   private var lines: Set<Place> = []
+  /// The files in which so much is wrong that they were not read to the end.
+  private var unread: Set<String> = []
   /// The words on them, by file: a name that stands there may be the one that is missing elsewhere.
   private var words: [String: Set<Substring>] = [:]
 
@@ -17,9 +19,14 @@ struct Faults {
   /// The faults that parsing found.
   init(found: [Diagnostic]) {
     self.found = found
-    for label in found.compactMap(\.labels.first) where lines.insert(place(of: label)).inserted {
-      words[label.source.path, default: []].formUnion(wordsOfLine(at: label))
+    var counts: [String: Int] = [:]
+    for label in found.compactMap(\.labels.first) {
+      counts[label.source.path, default: 0] += 1
+      if lines.insert(place(of: label)).inserted {
+        words[label.source.path, default: []].formUnion(wordsOfLine(at: label))
+      }
     }
+    unread = Set(counts.filter { $0.value >= Script.mostDiagnostics }.keys)
   }
 
   /// Returns these and what checking found, without what only follows from another fault.
@@ -29,6 +36,7 @@ struct Faults {
     let causes = causes(among: checked)
     for diagnostic in checked {
       guard let label = diagnostic.labels.first, !lines.contains(place(of: label)) else { continue }
+      if unread.contains(label.source.path) { continue }
       if !causes[label.source.path, default: []].isDisjoint(with: consequences[diagnostic.id] ?? [])
       {
         continue

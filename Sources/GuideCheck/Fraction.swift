@@ -20,6 +20,11 @@ public struct Fraction: Hashable, Sendable {
     self.denominator = abs(denominator) / divisor
   }
 
+  private init(negating other: Fraction) {
+    numerator = -other.numerator
+    denominator = other.denominator
+  }
+
   private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
     var (a, b) = (first, second)
     while b != 0 { (a, b) = (b, a % b) }
@@ -45,7 +50,7 @@ public struct Fraction: Hashable, Sendable {
 
   /// The difference, or nil if it does not fit.
   public func minus(_ other: Fraction) -> Fraction? {
-    Fraction(-other.numerator, over: other.denominator).flatMap { plus($0) }
+    plus(Fraction(negating: other))
   }
 
   /// The product, or nil if it does not fit.

@@ -36,7 +36,8 @@ extension GuideBuilder {
   private mutating func layOutStep(_ order: Int) {
     self.order = order
     entries[order] = next
-    fingerprints = []
+    fingerprints.removeAll(keepingCapacity: true)
+    lastFingerprints.removeAll(keepingCapacity: true)
     stepTests = []
     emit(.enter(stepIDs[order]))
     let step = script.steps[order]
@@ -156,7 +157,7 @@ extension GuideBuilder {
   }
 
   mutating func ask(_ question: QuestionID) {
-    asks[question, default: []].append(order)
+    asks[question, default: []].append((order, next))
     emit(.ask(question))
   }
 

@@ -39,6 +39,7 @@ extension GuideBuilder {
 
   /// Two tests of one choice that cannot both hold.
   private mutating func checkTogether(_ tests: [Test], _ syntax: ConditionSyntax) {
+    guard tests.count > 1 else { return }
     var masks: [QuestionID: UInt64] = [:]
     for (index, test) in tests.enumerated() {
       guard case .options(let question, let mask) = test,

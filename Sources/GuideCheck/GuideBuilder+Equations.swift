@@ -24,12 +24,14 @@ extension GuideBuilder {
     for (order, step) in script.steps.enumerated() {
       gather(step.blocks, order, into: &definitions)
     }
-    var places: [String: Int] = [:]
-    for (index, definition) in definitions.enumerated() {
-      if places[definition.name.text] == nil, scope[definition.name.text] == nil {
-        places[definition.name.text] = index
-      }
+    // Backwards, so that of two with one name the first stands.
+    var places = [String: Int](minimumCapacity: definitions.count)
+    for (index, definition) in definitions.enumerated().reversed()
+    where scope[definition.name.text] == nil {
+      places[definition.name.text] = index
     }
+    scope.reserveCapacity(scope.count + places.count)
+    self.places.reserveCapacity(self.places.count + places.count)
     for index in sorted(definitions, places) {
       let definition = definitions[index]
       guard places[definition.name.text] == index else {
@@ -110,12 +112,14 @@ extension GuideBuilder {
   private mutating func define(_ definition: Definition) {
     order = definition.order
     var reads: [EquationID] = []
+    var extent: Extent?
     let checked: Equation
     if case .truth(let syntax) = definition.equation {
       // An equation reads where it is used, not where it is written.
-      let (reads, tests) = (self.reads, stepTests)
+      let (readCount, testCount) = (self.reads.count, stepTests.count)
       let condition = condition(syntax, isUnless: false)
-      (self.reads, stepTests) = (reads, tests)
+      self.reads.removeLast(self.reads.count - readCount)
+      stepTests.removeLast(stepTests.count - testCount)
       let parts = condition?.tests ?? []
       let equations = parts.compactMap(\.equation)
       let sights = parts.contains(where: \.readsSights) || readsSights(equations)
@@ -132,7 +136,7 @@ extension GuideBuilder {
     } else {
       var isAmount = false
       let expression = expression(definition.equation, &reads, &isAmount)
-      let extent = expression.flatMap { self.extent(of: $0) }
+      extent = self.extent(of: expression ?? .constant(.zero))
       if expression != nil, extent == nil {
         report(.equationTooLarge(source, definition.span))
       }
@@ -148,16 +152,16 @@ extension GuideBuilder {
     }
     let identifier = EquationID(checker.equations.count)
     checker.equations.append(checked)
-    extents.append(
-      checked.isTruth ? nil : extent(of: checked.expression).map { ($0.above, $0.below) }
-    )
+    extents.append(extent.map { ($0.above, $0.below) })
     linears.append(linearQuestion(of: checked.expression))
+    alwaysKnown.append(isAlwaysKnown(checked))
     declare(definition.name, .equation(identifier))
   }
 
   private func unique(_ reads: [EquationID]) -> [EquationID] {
-    var seen: Set<EquationID> = []
-    return reads.filter { seen.insert($0).inserted }
+    reads.reduce(into: []) { seen, read in
+      if !seen.contains(read) { seen.append(read) }
+    }
   }
 
   private func readsSights(_ reads: [EquationID]) -> Bool {
@@ -312,11 +316,12 @@ extension GuideBuilder {
   ) -> Extent? {
     guard let left = extent(of: a), var right = extent(of: b) else { return nil }
     if turned { right = Extent(range: right.range, above: right.below, below: right.above) }
-    let corners = [left.range.lowerBound, left.range.upperBound].flatMap { x in
-      [right.range.lowerBound, right.range.upperBound].map { operation(x, $0) }
-    }
-    let known = corners.compactMap { $0 }
-    guard known.count == 4, let low = known.min(), let high = known.max() else { return nil }
+    guard let first = operation(left.range.lowerBound, right.range.lowerBound),
+      let second = operation(left.range.lowerBound, right.range.upperBound),
+      let third = operation(left.range.upperBound, right.range.lowerBound),
+      let fourth = operation(left.range.upperBound, right.range.upperBound)
+    else { return nil }
+    let (low, high) = (min(first, second, third, fourth), max(first, second, third, fourth))
     guard let below = product(left.below, right.below) else { return nil }
     let above: Int?
     if !isSum {

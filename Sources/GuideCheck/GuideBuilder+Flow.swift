@@ -14,7 +14,7 @@ extension GuideBuilder {
     }
     guard case .step(let step)? = scope[target.text], let order = order(of: step) else {
       if checker.guideNames[target.text] != nil {
-        report(.jumpToTopic(source, target, isGuide: true))
+        report(.jumpToTopic(source, target, arrow: arrow(before: target), isGuide: true))
       } else {
         let steps = script.steps.filter { !$0.isTopic }.map(\.name.text)
         report(.unknownStep(source, target, among: steps + ["end"]))
@@ -22,12 +22,19 @@ extension GuideBuilder {
       return
     }
     if script.steps[order].isTopic {
-      report(.jumpToTopic(source, target, isGuide: false))
+      report(.jumpToTopic(source, target, arrow: arrow(before: target), isGuide: false))
     } else if order <= self.order {
       report(.jumpBackward(source, target, step: script.steps[order].span))
     } else {
       jump(to: order)
     }
+  }
+
+  /// Where the arrow stands that leads to a name.
+  private func arrow(before target: Name) -> Span {
+    var end = target.span.start
+    while end > 2, source.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return Span(start: end - 2, end: end)
   }
 
   private mutating func jump(to order: Int) {
@@ -87,9 +94,13 @@ extension GuideBuilder {
       }
       if hasLeft { fallsThrough = false }
     }
+    var opened: [Int: [Int]] = [:]
+    for (topic, openers) in openings {
+      for opener in openers { opened[opener, default: []].append(topic) }
+    }
     var pending = script.steps.indices.filter { reached[$0] }
     while let order = pending.popLast() {
-      for (topic, openers) in openings where !reached[topic] && openers.contains(order) {
+      for topic in opened[order] ?? [] where !reached[topic] {
         reached[topic] = true
         pending.append(topic)
       }
@@ -116,14 +127,17 @@ extension GuideBuilder {
   }
 
   private func jumps(in blocks: [BlockSyntax]) -> [Name] {
-    blocks.flatMap { block -> [Name] in
+    var targets: [Name] = []
+    for block in blocks {
       switch block.content {
-      case .go(let target, _): [target]
-      case .conditional(_, _, let inside): jumps(in: inside)
-      case .question(let question): question.options.flatMap { jumps(in: $0.replies) }
-      default: []
+      case .go(let target, _): targets.append(target)
+      case .conditional(_, _, let inside): targets += jumps(in: inside)
+      case .question(let question):
+        for option in question.options { targets += jumps(in: option.replies) }
+      default: break
       }
     }
+    return targets
   }
 
   /// Reports conditions that read a question before any walk can have asked it.
@@ -131,10 +145,12 @@ extension GuideBuilder {
     var reported: Set<QuestionID> = []
     for read in reads
     where !reported.contains(read.question) && checker.questions[read.question.index].step != nil {
-      guard let asked = asks[read.question], !asked.isEmpty else { continue }
+      guard let asked = asks[read.question], let first = asked.first else { continue }
       let latest = span(of: read.order).last
-      let earliest = asked.map { span(of: $0).first }.min() ?? 0
-      if earliest > latest || isLaterInStep(read, asked) {
+      let earliest = asked.map { span(of: $0.order).first }.min() ?? 0
+      let isLaterInStep =
+        asked.count == 1 && first.order == read.order && first.instruction > read.instruction
+      if earliest > latest || isLaterInStep {
         reported.insert(read.question)
         report(
           .readBeforeAsked(source, read.span, name: checker.questions[read.question.index].name)
@@ -161,13 +177,5 @@ extension GuideBuilder {
       }
     }
     return (first, last)
-  }
-
-  private func isLaterInStep(_ read: Read, _ asked: [Int]) -> Bool {
-    guard asked == [read.order] else { return false }
-    let place = checker.instructions.indices.first { index in
-      if case .ask(read.question) = checker.instructions[index] { true } else { false }
-    }
-    return place.map { $0 > read.instruction } ?? false
   }
 }

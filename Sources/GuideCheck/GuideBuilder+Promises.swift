@@ -2,14 +2,17 @@ import GuideSyntax
 import SourceText
 
 extension GuideBuilder {
-  private func blocks(in blocks: [BlockSyntax]) -> [BlockSyntax] {
-    blocks.flatMap { block -> [BlockSyntax] in
-      if case .conditional(_, _, let inside) = block.content {
-        self.blocks(in: inside)
-      } else {
-        [block]
+  /// The promises and examples among blocks.
+  private func vows(in blocks: [BlockSyntax]) -> [BlockSyntax] {
+    var vows: [BlockSyntax] = []
+    for block in blocks {
+      switch block.content {
+      case .conditional(_, _, let inside): vows += self.vows(in: inside)
+      case .example, .promise: vows.append(block)
+      default: break
       }
     }
+    return vows
   }
 
   /// The promises, every name in them resolved.
@@ -17,7 +20,7 @@ extension GuideBuilder {
     var promises: [Promise] = []
     for (order, step) in script.steps.enumerated() {
       self.order = order
-      for block in blocks(in: step.blocks) {
+      for block in vows(in: step.blocks) {
         guard case .promise(let syntax) = block.content, let form = form(syntax.form) else {
           continue
         }
@@ -79,7 +82,7 @@ extension GuideBuilder {
   mutating func resolveExamples() -> [Example] {
     var examples: [Example] = []
     for step in script.steps {
-      for block in blocks(in: step.blocks) {
+      for block in vows(in: step.blocks) {
         if case .example(let syntax) = block.content {
           examples.append(example(syntax, block.span))
         }

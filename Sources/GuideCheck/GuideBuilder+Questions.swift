@@ -46,7 +46,7 @@ extension GuideBuilder {
   }
 
   private mutating func checkOptions(_ syntax: QuestionSyntax) {
-    var seen: [String: Span] = [:]
+    var seen = [String: Span](minimumCapacity: syntax.options.count)
     for option in syntax.options {
       if let first = seen[option.name.text] {
         report(.duplicateOption(source, option.name, first: first))
@@ -85,6 +85,7 @@ extension GuideBuilder {
 
   /// Resolves the conditions of a question's options.
   mutating func gateOptions(_ identifier: QuestionID, _ syntax: QuestionSyntax) {
+    if checker.questions[identifier.index].isUnguarded { return }
     var gates: [Gate?] = []
     for item in syntax.items {
       switch item.content {
@@ -95,27 +96,10 @@ extension GuideBuilder {
       case .again, .comment, .field, .why: break
       }
     }
-    let question = checker.questions[identifier.index]
-    guard gates.contains(where: { $0 != nil }), gates.count == question.options.count else {
-      return
+    guard gates.count == checker.questions[identifier.index].options.count else { return }
+    for (index, gate) in gates.enumerated() {
+      checker.questions[identifier.index].options[index].condition = gate
     }
-    let options = zip(question.options, gates).map { option, gate in
-      Option(name: option.name, label: option.label, condition: gate)
-    }
-    checker.questions[identifier.index] = Question(
-      name: question.name,
-      guide: question.guide,
-      prompt: question.prompt,
-      role: question.role,
-      form: question.form,
-      options: options,
-      why: question.why,
-      again: question.again,
-      right: question.right,
-      exclusive: question.exclusive,
-      isUnguarded: false,
-      step: question.step
-    )
   }
 }
 

@@ -39,27 +39,35 @@ extension GuideBuilder {
       return
     }
     if checker.evidence.figures[figure].verified == nil { report(.unverifiedFigure(source, name)) }
-    addPassage(.figure(figure), pieces: [], claims: [], lines: [name.span])
+    // Another number is another passage, even under the same name.
+    let words = String(describing: checker.evidence.figures[figure])
+    addPassage(.figure(figure), pieces: [], claims: [], lines: [name.span], also: words)
   }
 
   mutating func addPassage(
     _ kind: Passage.Kind,
     pieces: [Passage.Piece],
     claims: [Int],
-    lines: [Span]
+    lines: [Span],
+    also: String = ""
   ) {
-    emit(.say(passage(kind, pieces: pieces, claims: claims, lines: lines)))
+    emit(.say(passage(kind, pieces: pieces, claims: claims, lines: lines, also: also)))
   }
 
   mutating func passage(
     _ kind: Passage.Kind,
     pieces: [Passage.Piece],
     claims: [Int],
-    lines: [Span]
+    lines: [Span],
+    also: String = ""
   ) -> PassageID {
     var fingerprint = Fingerprint()
     for line in lines { fingerprint.add(source.bytes[line.start..<line.end]) }
+    fingerprint.add(also.utf8)
+    let plain = fingerprint.value
+    fingerprint = lastFingerprints[plain] ?? fingerprint
     while !fingerprints.insert(fingerprint.value).inserted { fingerprint.add([0]) }
+    lastFingerprints[plain] = fingerprint
     let identifier = PassageID(checker.passages.count)
     checker.passages.append(
       Passage(
@@ -105,15 +113,22 @@ extension GuideBuilder {
       guard visited.insert(equation).inserted, !known.contains(.equation(equation)) else {
         continue
       }
+      if alwaysKnown[equation.index - extentOrigin] { continue }
       let checked = checker.equations[equation.index]
-      if checked.isTruth { continue }
       for question in checker.questionsRead(by: checked.expression)
       where !known.contains(.question(question)) {
         return false
       }
-      pending += checked.reads.filter { !checker.equations[$0.index].isTruth }
+      pending += checked.reads
     }
     return true
+  }
+
+  /// Whether an equation is a truth, or no answer is a part of it.
+  func isAlwaysKnown(_ equation: Equation) -> Bool {
+    equation.isTruth
+      || checker.questionsRead(by: equation.expression).isEmpty
+        && equation.reads.allSatisfy { alwaysKnown[$0.index - extentOrigin] }
   }
 
   /// The operands that a condition, where it holds, makes known.
@@ -151,21 +166,32 @@ extension GuideBuilder {
 
   /// Numbers in prose need a source; outcomes and prices come from figures.
   private mutating func checkNumbers(_ words: Words, _ kind: Passage.Kind) {
-    guard case .paragraph = kind else { return }
+    switch kind {
+    case .item, .paragraph: break
+    default: return
+    }
     for span in words.lines {
-      for offset in span.start..<span.end {
-        guard (0x30...0x39).contains(source.bytes[offset]) else { continue }
-        if offset > span.start, source.bytes[offset - 1] == 0x7B || isWord(source.bytes[offset - 1])
-        {
-          continue
+      var offset = span.start
+      while offset < span.end {
+        let start = offset
+        while offset < span.end, isWord(source.bytes[offset]) { offset += 1 }
+        let word = Span(start: start, end: offset)
+        if isNumber(word) {
+          let digits = source.text(word).prefix { $0.isNumber }
+          if !Self.numbersOfHelp.contains(String(digits)) {
+            report(.numberWithoutSource(source, word))
+            return
+          }
         }
-        var end = offset
-        while end < span.end, (0x30...0x39).contains(source.bytes[end]) { end += 1 }
-        if Self.numbersOfHelp.contains(source.text(Span(start: offset, end: end))) { continue }
-        report(.numberWithoutSource(source, Span(start: offset, end: end)))
-        return
+        if start == offset { offset += 1 }
       }
     }
+  }
+
+  /// Whether a word starts with a digit; what stands in braces is a name.
+  private func isNumber(_ word: Span) -> Bool {
+    guard !word.isEmpty, (0x30...0x39).contains(source.bytes[word.start]) else { return false }
+    return word.start == 0 || source.bytes[word.start - 1] != 0x7B
   }
 
   private func isWord(_ byte: UInt8) -> Bool {

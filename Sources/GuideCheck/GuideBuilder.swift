@@ -31,10 +31,13 @@ struct GuideBuilder {
   var order = 0
   var known: [Operand] = []
   var fingerprints: Set<UInt64> = []
+  /// For each text of the step, the fingerprint of the last passage that has it.
+  var lastFingerprints: [UInt64: Fingerprint] = [:]
   var stepTests: [StepTest] = []
   var cited: Set<Int> = []
   var reads: [Read] = []
-  var asks: [QuestionID: [Int]] = [:]
+  /// Where each question is asked: the step's order, and the instruction.
+  var asks: [QuestionID: [(order: Int, instruction: Int)]] = [:]
   var openings: [Int: [Int]] = [:]
   /// The equations that depend on themselves.
   var rings: Set<String> = []
@@ -42,6 +45,8 @@ struct GuideBuilder {
   var extents: [(above: Int, below: Int)?] = []
   /// The one question each equation of the guide is linear in; nil if there is none.
   var linears: [QuestionID?] = []
+  /// Whether each equation of the guide is known whatever was answered.
+  var alwaysKnown: [Bool] = []
   let extentOrigin: Int
 
   /// A test of a choice, for the rule about *unsure*.

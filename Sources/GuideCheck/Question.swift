@@ -37,7 +37,7 @@ public struct Question: Sendable {
   /// What an answer may be.
   public let form: Form
   /// The options, in order; empty for numbers and words.
-  public let options: [Option]
+  public internal(set) var options: [Option]
   /// Why it is asked.
   public let why: String?
   /// Other words, for the second try of a teach-back.
@@ -69,7 +69,7 @@ public struct Option: Sendable {
   /// What the person reads.
   public let label: String
   /// The condition, and whether it is `unless`, under which it is offered; nil if always.
-  public let condition: Gate?
+  public internal(set) var condition: Gate?
 }
 
 /// A condition of the library and how it is read.

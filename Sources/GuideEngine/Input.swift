@@ -1,6 +1,8 @@
 public import GuideCheck
 
-/// Something that happened outside: the only way the world reaches the engine. Named in the past tense.
+/// Something that happened outside: the only way the world reaches the engine.
+///
+/// Named in the past tense.
 public enum Input: Hashable, Sendable {
   /// A sitting began, at the shelf or straight at a guide.
   case began(GuideID)
@@ -16,7 +18,9 @@ public enum Input: Hashable, Sendable {
   case changed(QuestionID)
 }
 
-/// Something the world must now do. Named in the imperative; nothing in it says how.
+/// Something the world must now do.
+///
+/// Named in the imperative; nothing in it says how.
 public enum Effect: Hashable, Sendable {
   /// Show the title of a step.
   case title(StepID)
@@ -26,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case ask(Asking)
   /// Say the other words of a teach-back, before it is asked once more.
   case sayAgain(QuestionID)
+  /// Say that the answer to a teach-back is right.
+  case affirm(QuestionID)
   /// Say which answer of a teach-back was right.
   case tellRight(QuestionID)
   /// Offer topics.

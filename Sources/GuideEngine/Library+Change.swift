@@ -1,8 +1,9 @@
 import GuideCheck
 
 extension Library {
-  /// Runs the walk again from its start, over what the person has kept. What was shown before is passed
-  /// in silence, what has become due is shown.
+  /// Runs the walk again from its start, over what the person has kept.
+  ///
+  /// What was shown before is passed in silence, what has become due is shown.
   func rewalk(_ state: inout State, _ effects: inout [Effect]) {
     restart(&state)
     walkOn(&state, &effects)
@@ -31,7 +32,7 @@ extension Library {
       case .guide(let guide): state.visitedGuides[guide.index] = false
       case .passage(let passage):
         // It is read again when the walk comes to it again.
-        state.shown[passage.index] = false
+        state.shown[passage.index] = 0
         for sight in passages[passage.index].sights { state.sights[sight.index] -= 1 }
       case .answer(let question):
         state.answers[question.index] = nil
@@ -53,10 +54,27 @@ extension Library {
     }
   }
 
+  /// The state as it was when a question of the walk was asked.
+  func past(before question: QuestionID, _ state: State) -> State {
+    guard let place = state.decisions.lastIndex(where: { $0.kind == .answered(question) }) else {
+      return state
+    }
+    var past = state
+    let decision = past.decisions[place]
+    past.decisions.removeLast(past.decisions.count - place)
+    undo(decision, &past)
+    past.awaiting = .answer(question)
+    return past
+  }
+
   // MARK: what is asked and offered
 
-  /// A question as it is asked now.
+  /// A question as it is asked now, or as it was asked at its place on the walk if it is changed.
   func asking(_ question: QuestionID, _ state: inout State) -> Asking {
+    if state.awaiting == .change(question) {
+      var past = past(before: question, state)
+      return asking(question, &past)
+    }
     let offered = offered(question, &state)
     var previous: Answer?
     if let kept = state.kept[question.index], fits(kept.answer, question, &state) {
@@ -65,13 +83,20 @@ extension Library {
     return Asking(question: question, offered: offered, previous: previous)
   }
 
+  /// The step over a question: its own, or for a shared one the step that asks it.
+  func heading(of question: QuestionID, at counter: Int) -> StepID? {
+    if let step = questions[question.index].step { return step }
+    let entered = steps.indices.filter { steps[$0].entry <= counter }
+    return entered.max { steps[$0].entry < steps[$1].entry }.map { StepID($0) }
+  }
+
   /// The options a question offers as things stand.
   func offered(_ question: QuestionID, _ state: inout State) -> UInt64 {
-    let asked = questions[question.index]
-    if asked.isUnguarded { return asked.allOptions }
+    if questions[question.index].isUnguarded { return questions[question.index].allOptions }
     var offered: UInt64 = 0
-    for index in asked.options.indices {
-      if let gate = asked.options[index].condition, !isOpen(gate, &state) { continue }
+    let options = questions[question.index].options
+    for index in options.indices {
+      if let gate = options[index].condition, !isOpen(gate, &state) { continue }
       offered |= 1 << UInt64(index)
     }
     return offered
@@ -79,27 +104,20 @@ extension Library {
 
   /// Whether an answer is one the question can have now.
   func fits(_ answer: Answer, _ question: QuestionID, _ state: inout State) -> Bool {
-    let asked = questions[question.index]
-    switch (answer, asked.form) {
-    case (.skipped, _), (.text, .text): return true
-    case (.options(let mask), .choice):
-      return mask.nonzeroBitCount == 1 && mask & ~offered(question, &state) == 0
-    case (.options(let mask), .ticks):
+    switch answer {
+    case .skipped: return true
+    case .text:
+      if case .text = questions[question.index].form { return true }
+      return false
+    case .number(let value): return questions[question.index].form.holds(value)
+    case .options(let mask):
       guard mask != 0, mask & ~offered(question, &state) == 0 else { return false }
-      return mask & asked.exclusive == 0 || mask.nonzeroBitCount == 1
-    case (.number(let value), .number(let range, _)), (.number(let value), .amount(let range)):
-      return range.contains(value) && isExact(value, range, isAmount: asked.form.isAmount)
-    case (.number(let value), .scale(let range, _, _)):
-      return range.contains(value) && value.denominator == 1
-    default: return false
+      if mask.nonzeroBitCount == 1 { return true }
+      if case .ticks = questions[question.index].form {
+        return mask & questions[question.index].exclusive == 0
+      }
+      return false
     }
-  }
-
-  /// Numbers are whole unless the question's own range is not; amounts may have cents.
-  private func isExact(_ value: Fraction, _ range: ClosedRange<Fraction>, isAmount: Bool) -> Bool {
-    if isAmount { return 100 % value.denominator == 0 }
-    let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
-    return isWhole ? value.denominator == 1 : 10_000 % value.denominator == 0
   }
 
   /// Whether nothing that must be read is left in a menu.
@@ -111,11 +129,26 @@ extension Library {
   func offer(_ menu: MenuID, _ state: State) -> Offer {
     let entries = menus[menu.index].entries
     return Offer(
-      menu: menu, unseen: entries.filter { !state.hasVisited($0) },
-      seen: entries.filter { state.hasVisited($0) }, canReadOn: canReadOn(menu, state))
+      menu: menu,
+      unseen: entries.filter { !state.hasVisited($0) },
+      seen: entries.filter { state.hasVisited($0) },
+      canReadOn: canReadOn(menu, state)
+    )
   }
 }
 
 extension Question.Form {
-  var isAmount: Bool { if case .amount = self { true } else { false } }
+  /// Whether a number is one it can have.
+  ///
+  /// Numbers are whole unless the question's own range is not; amounts may have cents.
+  fileprivate func holds(_ value: Fraction) -> Bool {
+    switch self {
+    case .choice, .text, .ticks: return false
+    case .amount(let range): return range.contains(value) && 100 % value.denominator == 0
+    case .scale(let range, _, _): return range.contains(value) && value.denominator == 1
+    case .number(let range, _):
+      let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
+      return range.contains(value) && (isWhole ? 1 : 10_000) % value.denominator == 0
+    }
+  }
 }

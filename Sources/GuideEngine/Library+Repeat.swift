@@ -1,38 +1,36 @@
 public import GuideCheck
 
 extension Library {
-  /// The words of a topic or guide as things stand, without asking or adding anything: for looking again
-  /// from a menu.
+  /// The words of a topic or guide as the person read them, without asking or adding anything.
+  ///
+  /// For looking again from a menu.
   public func lookAgain(_ entry: Menu.Entry, _ state: State) -> [Effect] {
     var state = state
     var effects: [Effect] = []
-    var counter: Int
-    switch entry {
-    case .topic(let step):
-      counter = steps[step.index].entry
+    var titled: StepID?
+    if case .topic(let step) = entry {
+      titled = step
       effects.append(.title(step))
-    case .guide(let guide): counter = guides[guide.index].entry
     }
-    while true {
-      switch instructions[counter] {
-      case .begin, .ask, .offer, .visit: counter += 1
-      case .enter(let step):
-        if effects.last != .title(step) { effects.append(.title(step)) }
-        counter += 1
-      case .say(let passage):
-        if state.walk.contains(.passage(passage)) {
-          effects.append(.show(passage, compose(self[passage], &state)))
-        }
-        counter += 1
-      case .test(let gate, let otherwise): counter = isOpen(gate, &state) ? counter + 1 : otherwise
-      case .go(let target): counter = target
-      case .leave: return effects
+    for footprint in state.walk {
+      guard case .passage(let identifier) = footprint else { continue }
+      let passage = self[identifier]
+      if case .passedOver = passage.kind { continue }
+      switch entry {
+      case .topic(let step) where passage.step == step: break
+      case .guide(let guide) where self[passage.step].guide == guide: break
+      default: continue
       }
+      if titled != passage.step { effects.append(.title(passage.step)) }
+      titled = passage.step
+      effects.append(.show(identifier, compose(identifier, &state)))
     }
+    return effects
   }
 
-  /// What stands before the person now, said once more: the passages since their last decision, and the
-  /// question or menu.
+  /// What stands before the person now, said once more.
+  ///
+  /// These are the passages since their last decision, and the question or menu.
   public func standing(_ state: State) -> [Effect] {
     var state = state
     var effects: [Effect] = []
@@ -45,7 +43,7 @@ extension Library {
     for footprint in state.walk[(state.decisions.last?.walk ?? 0)...] {
       guard case .passage(let passage) = footprint else { continue }
       title(self[passage].step)
-      effects.append(.show(passage, compose(self[passage], &state)))
+      effects.append(.show(passage, compose(passage, &state)))
     }
     return effects + prompt(state, title: titled)
   }
@@ -56,10 +54,11 @@ extension Library {
   private func prompt(_ state: State, title: StepID?) -> [Effect] {
     var state = state
     switch state.awaiting {
-    case .answer(let question), .change(let question):
-      let step = self[question].step
-      let heading: [Effect] = step == nil || step == title ? [] : step.map { [.title($0)] } ?? []
+    case .answer(let question):
+      let step = heading(of: question, at: state.counter)
+      let heading: [Effect] = step == title ? [] : step.map { [.title($0)] } ?? []
       return heading + [.ask(asking(question, &state))]
+    case .change(let question): return [.ask(asking(question, &state))]
     case .choice(let menu):
       let step = self[menu].step
       return (step == title ? [] : [.title(step)]) + [.offer(offer(menu, state))]

@@ -1,8 +1,10 @@
 public import GuideCheck
 
 extension Library {
-  /// What follows when `input` arrives in `state`. Total: every input in every state has an outcome, and
-  /// one that does not fit leaves the state as it is.
+  /// What follows when `input` arrives in `state`.
+  ///
+  /// Total: every input in every state has an outcome, and one that does not fit leaves the state as
+  /// it is.
   public func step(_ state: State, _ input: Input) -> Transition {
     var next = state
     let effects = advance(&next, input)
@@ -19,29 +21,29 @@ extension Library {
       state.start = guide
       state.counter = guides[guide.index].entry
       walkOn(&state, &effects)
-    case (.answered(let answer), .answer(let question)):
+    case (.answered(let answer), .answer(let question)),
+      (.answered(let answer), .change(let question)):
       answered(answer, question, &state, &effects)
-    case (.answered(let answer), .change(let question)):
-      guard fits(answer, question, &state) else { return [.refuse] }
-      state.kept[question.index] = State.Kept(answer: answer, stands: true)
-      rewalk(&state, &effects)
     case (.opened(let entry), .choice(let menu)):
-      guard menus[menu.index].entries.contains(entry), !state.hasVisited(entry) else { return [.refuse] }
+      guard menus[menu.index].entries.contains(entry), !state.hasVisited(entry) else {
+        return [.refuse]
+      }
       state.openings[menu.index].entries.append(entry)
       state.hasShown = false
-      open(entry, menu, &state)
+      take(.opened(menu, entry), &state)
       walkOn(&state, &effects)
     case (.readOn, .choice(let menu)):
       guard canReadOn(menu, state) else { return [.refuse] }
       state.openings[menu.index].readOn = true
       state.hasShown = false
-      readOn(menu, &state)
+      take(.readOn(menu), &state)
       walkOn(&state, &effects)
     case (.readOn, .reading):
       state.hasShown = false
       walkOn(&state, &effects)
     case (.wentBack, .change):
-      rewalk(&state, &effects)
+      // Nothing was changed: the walk stands where it stood.
+      walkOn(&state, &effects)
     case (.wentBack, _):
       guard let decision = state.decisions.popLast() else { return [.refuse] }
       undo(decision, &state)
@@ -59,32 +61,52 @@ extension Library {
   }
 
   private func answered(
-    _ answer: Answer, _ question: QuestionID, _ state: inout State, _ effects: inout [Effect]
+    _ answer: Answer,
+    _ question: QuestionID,
+    _ state: inout State,
+    _ effects: inout [Effect]
   ) {
-    guard fits(answer, question, &state) else {
+    let isChange = state.awaiting == .change(question)
+    let isFitting: Bool
+    if isChange {
+      var past = past(before: question, state)
+      isFitting = fits(answer, question, &past)
+    } else {
+      // No copy of the state may stand beside it here: the first write to each would copy everything.
+      isFitting = fits(answer, question, &state)
+    }
+    guard isFitting else {
       effects.append(.refuse)
       return
     }
-    let asked = questions[question.index]
-    if case .check = asked.role, case .options(let mask) = answer, mask & asked.right == 0 {
-      state.tries += 1
-      if state.tries == 1 {
+    let isCheck = if case .check = questions[question.index].role { true } else { false }
+    if isCheck, case .options(let mask) = answer {
+      if mask & questions[question.index].right != 0 {
+        effects.append(.affirm(question))
+      } else if state.tries > 0 {
+        effects.append(.tellRight(question))
+      } else {
         effects.append(.sayAgain(question))
+        state.tries = 1
         effects.append(.ask(asking(question, &state)))
         return
       }
-      effects.append(.tellRight(question))
     }
-    state.hasShown = false
     state.kept[question.index] = State.Kept(answer: answer, stands: true)
-    take(answer, question, &state)
-    walkOn(&state, &effects)
+    if isChange {
+      rewalk(&state, &effects)
+    } else {
+      state.hasShown = false
+      take(.answered(question), &state)
+      walkOn(&state, &effects)
+    }
   }
 
   // MARK: the walk
 
-  /// Goes on until the person has something to decide or to read, or the walk is over. With `stopAfter`,
-  /// kept decisions carry it on only up to that many.
+  /// Goes on until the person has something to decide or to read, or the walk is over.
+  ///
+  /// With `stopAfter`, kept decisions carry it on only up to that many.
   func walkOn(_ state: inout State, _ effects: inout [Effect], stopAfter: Int = .max) {
     state.tries = 0
     while true {
@@ -100,31 +122,14 @@ extension Library {
       case .say(let passage):
         say(passage, &state, &effects)
         state.counter += 1
-      case .ask(let question):
-        if state.answers[question.index] != nil {
-          state.counter += 1
-        } else if let kept = state.kept[question.index], kept.stands, fits(kept.answer, question, &state) {
-          if pauses(&state, &effects, stopAfter) { return }
-          take(kept.answer, question, &state)
-        } else {
-          state.awaiting = .answer(question)
-          title(questions[question.index].step, &state, &effects)
-          effects.append(.ask(asking(question, &state)))
+      case .ask(let question) where state.answers[question.index] != nil: state.counter += 1
+      case .ask, .offer:
+        guard let kept = keptDecision(&state) else {
+          stand(&state, &effects)
           return
         }
-      case .offer(let menu):
-        if let entry = state.openings[menu.index].entries.first(where: { !state.hasVisited($0) }) {
-          if pauses(&state, &effects, stopAfter) { return }
-          open(entry, menu, &state)
-        } else if state.openings[menu.index].readOn, canReadOn(menu, state) {
-          if pauses(&state, &effects, stopAfter) { return }
-          readOn(menu, &state)
-        } else {
-          state.awaiting = .choice(menu)
-          title(menus[menu.index].step, &state, &effects)
-          effects.append(.offer(offer(menu, state)))
-          return
-        }
+        if pauses(&state, &effects, stopAfter) { return }
+        take(kept, &state)
       case .test(let gate, let otherwise):
         state.counter = isOpen(gate, &state) ? state.counter + 1 : otherwise
       case .go(let target): state.counter = target
@@ -148,8 +153,47 @@ extension Library {
     }
   }
 
+  /// What the person has kept for the question or menu the walk has come to.
+  ///
+  /// Nil if it is theirs to decide.
+  func keptDecision(_ state: inout State) -> State.Decision.Kind? {
+    switch instructions[state.counter] {
+    case .ask(let question):
+      guard let kept = state.kept[question.index], kept.stands,
+        fits(kept.answer, question, &state)
+      else { return nil }
+      return .answered(question)
+    case .offer(let menu):
+      let openings = state.openings[menu.index]
+      if let entry = openings.entries.first(where: { !state.hasVisited($0) }) {
+        return .opened(menu, entry)
+      }
+      return openings.readOn && canReadOn(menu, state) ? .readOn(menu) : nil
+    default: return nil
+    }
+  }
+
+  /// Puts the question or menu the walk has come to before the person.
+  private func stand(_ state: inout State, _ effects: inout [Effect]) {
+    switch instructions[state.counter] {
+    case .ask(let question):
+      state.awaiting = .answer(question)
+      title(heading(of: question, at: state.counter), &state, &effects)
+      effects.append(.ask(asking(question, &state)))
+    case .offer(let menu):
+      state.awaiting = .choice(menu)
+      title(menus[menu.index].step, &state, &effects)
+      effects.append(.offer(offer(menu, state)))
+    default: break
+    }
+  }
+
   /// What has become due is read before answers given earlier carry the walk on.
-  private func pauses(_ state: inout State, _ effects: inout [Effect], _ stopAfter: Int) -> Bool {
+  private func pauses(
+    _ state: inout State,
+    _ effects: inout [Effect],
+    _ stopAfter: Int
+  ) -> Bool {
     guard state.hasShown || state.decisions.count >= stopAfter else { return false }
     state.awaiting = .reading
     effects.append(.pause)
@@ -157,14 +201,37 @@ extension Library {
   }
 
   private func say(_ identifier: PassageID, _ state: inout State, _ effects: inout [Effect]) {
-    let passage = passages[identifier.index]
     state.walk.append(.passage(identifier))
-    for sight in passage.sights { state.sights[sight.index] += 1 }
-    guard !state.shown[identifier.index] else { return }
-    state.shown[identifier.index] = true
+    for sight in passages[identifier.index].sights { state.sights[sight.index] += 1 }
+    // Words that hold a value are due again when the value is another.
+    let showing = showing(of: identifier, &state)
+    guard state.shown[identifier.index] != showing else { return }
+    state.shown[identifier.index] = showing
     state.hasShown = true
-    title(passage.step, &state, &effects)
-    effects.append(.show(identifier, compose(passage, &state)))
+    title(passages[identifier.index].step, &state, &effects)
+    if case .item = passages[identifier.index].kind { showLead(&state, &effects) }
+    effects.append(.show(identifier, compose(identifier, &state)))
+  }
+
+  /// Shows again what leads to the item that has become due: alone it would say nothing.
+  private func showLead(_ state: inout State, _ effects: inout [Effect]) {
+    var lead: [PassageID] = []
+    search: for footprint in state.walk[(state.decisions.last?.walk ?? 0)...].dropLast().reversed()
+    {
+      guard case .passage(let identifier) = footprint,
+        !effects.contains(where: { $0.shows(identifier) })
+      else { break }
+      switch passages[identifier.index].kind {
+      case .item: lead.append(identifier)
+      case .paragraph:
+        lead.append(identifier)
+        break search
+      default: break search
+      }
+    }
+    for identifier in lead.reversed() {
+      effects.append(.show(identifier, compose(identifier, &state)))
+    }
   }
 
   private func title(_ step: StepID?, _ state: inout State, _ effects: inout [Effect]) {
@@ -178,30 +245,28 @@ extension Library {
     state.frame = state.frames.count - 1
   }
 
-  private func decide(_ kind: State.Decision.Kind, _ state: inout State) {
+  /// Does what the person has decided, and is in `kept` or `openings` already.
+  private func take(_ decision: State.Decision.Kind, _ state: inout State) {
     state.decisions.append(
       State.Decision(
-        kind: kind, counter: state.counter, frame: state.frame, frames: state.frames.count,
-        walk: state.walk.count))
-  }
-
-  private func take(_ answer: Answer, _ question: QuestionID, _ state: inout State) {
-    decide(.answered(question), &state)
-    state.answers[question.index] = answer
-    state.walk.append(.answer(question))
-    state.memory.forget(question, in: self)
-    state.counter += 1
-  }
-
-  private func open(_ entry: Menu.Entry, _ menu: MenuID, _ state: inout State) {
-    decide(.opened(menu, entry), &state)
-    push(returningTo: state.counter, &state)
-    state.counter = self.entry(of: entry)
-  }
-
-  private func readOn(_ menu: MenuID, _ state: inout State) {
-    decide(.readOn(menu), &state)
-    state.counter += 1
+        kind: decision,
+        counter: state.counter,
+        frame: state.frame,
+        frames: state.frames.count,
+        walk: state.walk.count
+      )
+    )
+    switch decision {
+    case .answered(let question):
+      state.answers[question.index] = state.kept[question.index]?.answer
+      state.walk.append(.answer(question))
+      state.memory.forget(question, in: self)
+      state.counter += 1
+    case .opened(_, let entry):
+      push(returningTo: state.counter, &state)
+      state.counter = self.entry(of: entry)
+    case .readOn: state.counter += 1
+    }
   }
 
   private func entry(of entry: Menu.Entry) -> Int {
@@ -209,5 +274,32 @@ extension Library {
     case .topic(let step): steps[step.index].entry
     case .guide(let guide): guides[guide.index].entry
     }
+  }
+}
+
+/// What tells the words a passage was shown in from other words it may have.
+enum Showing {
+  /// Words without values are always the same.
+  static let fixed: UInt64 = 1
+}
+
+extension Library {
+  /// A 64-bit FNV-1a hash of the values in a passage, never zero; without any, `Showing.fixed`.
+  private func showing(of passage: PassageID, _ state: inout State) -> UInt64 {
+    let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = start
+    for piece in passages[passage.index].pieces {
+      if case .text = piece { continue }
+      for byte in words(of: piece, &state).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      // A zero byte behind each: 1 and 23 are not 12 and 3.
+      hash = hash &* 0x100_0000_01B3
+    }
+    return hash == start ? Showing.fixed : max(hash, 2)
+  }
+}
+
+extension Effect {
+  fileprivate func shows(_ passage: PassageID) -> Bool {
+    if case .show(passage, _) = self { true } else { false }
   }
 }

@@ -2,35 +2,39 @@ public import GuideCheck
 
 extension Library {
   /// The words of a passage, values in their places.
-  func compose(_ passage: Passage, _ state: inout State) -> Composed {
-    if passage.pieces.count == 1, case .text(let text, false) = passage.pieces[0] {
+  func compose(_ passage: PassageID, _ state: inout State) -> Composed {
+    let pieces = passages[passage.index].pieces
+    if pieces.count == 1, case .text(let text, false) = pieces[0] {
       return Composed(text: text, strong: [])
     }
     var text = ""
     text.reserveCapacity(240)
     var strong: [Range<Int>] = []
-    for piece in passage.pieces {
-      switch piece {
-      case .text(let words, let isStrong):
-        let start = text.utf8.count
-        text += words
-        if isStrong { strong.append(start..<text.utf8.count) }
-      case .answer(let question):
-        if let answer = state.answers[question.index] { text += words(for: answer, to: question) }
-      case .value(let equation):
-        if case .number(let value) = value(of: equation, &state) {
-          text += equations[equation.index].isAmount ? money(value) : value.description
-        }
-      }
+    for piece in pieces {
+      let start = text.utf8.count
+      text += words(of: piece, &state)
+      if case .text(_, true) = piece { strong.append(start..<text.utf8.count) }
     }
     return Composed(text: text, strong: strong)
+  }
+
+  /// The words of a piece; none for a value that is not known.
+  func words(of piece: Passage.Piece, _ state: inout State) -> String {
+    switch piece {
+    case .text(let words, _): return words
+    case .answer(let question):
+      return state.answers[question.index].map { words(for: $0, to: question) } ?? ""
+    case .value(let equation):
+      guard case .number(let value) = value(of: equation, &state) else { return "" }
+      return equations[equation.index].isAmount ? money(value) : value.description
+    }
   }
 
   /// An answer in the words of its question.
   public func words(for answer: Answer, to question: QuestionID) -> String {
     let asked = self[question]
     switch answer {
-    case .skipped: return "rather not say"
+    case .skipped: return "left out"
     case .options(let mask):
       let chosen = asked.options.indices.filter { mask & (1 << UInt64($0)) != 0 }
       if chosen.isEmpty { return "none of these" }

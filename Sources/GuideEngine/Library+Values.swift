@@ -8,12 +8,12 @@ extension Library {
 
   /// Whether a condition holds.
   func holds(_ index: Int, _ state: inout State) -> Bool {
-    let condition = conditions[index]
-    if condition.tests.count == 1 { return holds(condition.tests[0], &state) }
-    for test in condition.tests where holds(test, &state) != condition.isAll {
-      return !condition.isAll
+    let isAll = conditions[index].isAll
+    for place in conditions[index].tests.indices
+    where holds(conditions[index].tests[place], &state) != isAll {
+      return !isAll
     }
-    return condition.isAll
+    return isAll
   }
 
   private func holds(_ test: Test, _ state: inout State) -> Bool {
@@ -51,34 +51,41 @@ extension Library {
   /// The value of an equation as things stand.
   func value(of equation: EquationID, _ state: inout State) -> Value {
     if let value = state.memory[equation] { return value }
-    // A chain of equations may be long: those it reads are worked out first, without recursion.
-    var pending = [equation]
-    while let next = pending.last {
-      let unread = equations[next.index].reads.filter { read in
-        state.memory[read] == nil && !equations[read.index].readsSights
-      }
-      if unread.isEmpty {
-        pending.removeLast()
-        let value = workOut(next, &state)
-        if next == equation { return value }
-      } else {
-        pending += unread
-      }
+    if isLeaf(equation) {
+      let value = workOut(equation, &state)
+      if !equations[equation.index].readsSights { state.memory.remember(equation, value) }
+      return value
     }
-    return .missing
+    // A chain of equations may be long: those it reads are worked out first, without recursion, and
+    // each of them once.
+    var pending = [equation]
+    var passing: [EquationID] = []
+    while let next = pending.last {
+      let count = pending.count
+      if state.memory[next] == nil {
+        for read in equations[next.index].reads where state.memory[read] == nil && !isLeaf(read) {
+          pending.append(read)
+        }
+      }
+      guard pending.count == count else { continue }
+      pending.removeLast()
+      if state.memory[next] != nil { continue }
+      state.memory.remember(next, workOut(next, &state))
+      if equations[next.index].readsSights { passing.append(next) }
+    }
+    let value = state.memory[equation] ?? .missing
+    // What is seen changes with every passage; such a value is worked out each time it is asked for.
+    for equation in passing { state.memory.forget(equation) }
+    return value
   }
 
+  /// Whether an equation reads no other.
+  private func isLeaf(_ equation: EquationID) -> Bool { equations[equation.index].reads.isEmpty }
+
   private func workOut(_ identifier: EquationID, _ state: inout State) -> Value {
-    let equation = equations[identifier.index]
-    let value: Value
-    if case .truth(let condition) = equation.expression {
-      value = .truth(holds(condition, &state))
-    } else {
-      value = result(equation.expression, &state).map { .number($0) } ?? .missing
-    }
-    // What is seen changes with every passage; such a value is worked out each time it is asked for.
-    if !equation.readsSights { state.memory.remember(identifier, value) }
-    return value
+    let expression = equations[identifier.index].expression
+    if case .truth(let condition) = expression { return .truth(holds(condition, &state)) }
+    return result(expression, &state).map { .number($0) } ?? .missing
   }
 
   private func result(_ expression: Equation.Expression, _ state: inout State) -> Fraction? {
@@ -102,7 +109,9 @@ extension Library {
   }
 
   private func both(
-    _ a: Equation.Expression, _ b: Equation.Expression, _ state: inout State,
+    _ a: Equation.Expression,
+    _ b: Equation.Expression,
+    _ state: inout State,
     _ operation: (Fraction, Fraction) -> Fraction?
   ) -> Fraction? {
     guard let first = result(a, &state), let second = result(b, &state) else { return nil }

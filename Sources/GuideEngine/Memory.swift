@@ -8,8 +8,10 @@ enum Value: Hashable, Sendable {
   case truth(Bool)
 }
 
-/// Values worked out already. An equation's value is forgotten as soon as something it reads changes, so
-/// what is remembered is always what working it out again would give.
+/// Values worked out already.
+///
+/// An equation's value is forgotten as soon as something it reads changes, so what is remembered is
+/// always what working it out again would give.
 struct Memory: Sendable {
   private var values: [Value?]
 
@@ -19,14 +21,22 @@ struct Memory: Sendable {
 
   mutating func remember(_ equation: EquationID, _ value: Value) { values[equation.index] = value }
 
+  mutating func forget(_ equation: EquationID) { values[equation.index] = nil }
+
   /// Forgets what reads a question, directly or through others.
   mutating func forget(_ question: QuestionID, in library: Library) {
-    var pending = library.readersOfQuestion[question.index]
+    var pending: [EquationID] = []
+    forget(library.readersOfQuestion[question.index], &pending)
     while let equation = pending.popLast() {
-      // What was never worked out has no reader that was.
-      guard values[equation.index] != nil else { continue }
-      values[equation.index] = nil
-      pending += library.readersOfEquation[equation.index]
+      forget(library.readersOfEquation[equation.index], &pending)
+    }
+  }
+
+  private mutating func forget(_ readers: [EquationID], _ pending: inout [EquationID]) {
+    // What was never worked out has no reader that was.
+    for reader in readers where values[reader.index] != nil {
+      values[reader.index] = nil
+      pending.append(reader)
     }
   }
 

@@ -33,6 +33,8 @@ public struct SavedState: Codable, Equatable, Sendable {
   let shown: [String]
   let awaiting: String
   let changing: String?
+  /// The teach-back that was tried, if one was.
+  let tried: String?
   let decisions: Int
   let tries: Int
   let titled: String?
@@ -57,7 +59,11 @@ extension Library {
     switch state.awaiting {
     case .beginning: awaiting = "beginning"
     case .reading: awaiting = "reading"
-    case .change(let question): changing = name(of: question)
+    case .change(let question):
+      changing = name(of: question)
+      // Under the change, a pause may stand.
+      var state = state
+      if keptDecision(&state) != nil { awaiting = "reading" }
     case .answer, .choice, .nothing: break
     }
     return SavedState(
@@ -69,11 +75,31 @@ extension Library {
         let opened = state.openings[index]
         if opened == State.Opened() { return nil }
         return SavedState.Chosen(
-          menu: menuName(index), opened: opened.entries.map { entryName($0) }, readOn: opened.readOn)
+          menu: menuName(index),
+          opened: opened.entries.map { entryName($0) },
+          readOn: opened.readOn
+        )
       },
-      shown: passages.indices.filter { state.shown[$0] }.map { passageName($0) },
-      awaiting: awaiting, changing: changing, decisions: state.decisions.count, tries: state.tries,
-      titled: state.titled.map { name(of: $0) }, hasShown: state.hasShown)
+      shown: passages.indices.filter { state.shown[$0] != 0 }.map { index in
+        let words = state.shown[index]
+        return passageName(index) + (words == Showing.fixed ? "" : "/" + String(words, radix: 16))
+      },
+      awaiting: awaiting,
+      changing: changing,
+      tried: state.tries > 0 ? triedQuestion(state).map { name(of: $0) } : nil,
+      decisions: state.decisions.count,
+      tries: state.tries,
+      titled: state.titled.map { name(of: $0) },
+      hasShown: state.hasShown
+    )
+  }
+
+  /// The question whose tries are counted.
+  private func triedQuestion(_ state: State) -> QuestionID? {
+    switch state.awaiting {
+    case .answer(let question), .change(let question): question
+    default: nil
+    }
   }
 
   private func said(_ kept: State.Kept, _ identifier: QuestionID) -> SavedState.Said {
@@ -91,18 +117,26 @@ extension Library {
     case .text(let words): (kind, answer) = ("text", [words])
     }
     return SavedState.Said(
-      question: name(of: identifier), answer: answer, kind: kind, stands: kept.stands,
-      words: readWords(kept.answer, identifier))
+      question: name(of: identifier),
+      answer: answer,
+      kind: kind,
+      stands: kept.stands,
+      words: readWords(kept.answer, identifier)
+    )
   }
 
   /// The words a person read when they answered.
   private func readWords(_ answer: Answer, _ question: QuestionID) -> String {
-    if case .options = answer { return self[question].prompt + "\n" + words(for: answer, to: question) }
+    if case .options = answer {
+      return self[question].prompt + "\n" + words(for: answer, to: question)
+    }
     return self[question].prompt
   }
 
-  /// A state from names. On the same text it is the state that was saved, exactly; on another text the
-  /// walk runs over what still fits, and stops at the first question or passage that is new.
+  /// A state from names.
+  ///
+  /// On the same text it is the state that was saved, exactly; on another text the walk runs over what
+  /// still fits, and stops at the first question or passage that is new.
   public func restored(_ saved: SavedState) -> RestoredState {
     var state = State(of: self)
     guard saved.awaiting != "beginning", let start = guide(named: saved.start) else {
@@ -112,9 +146,12 @@ extension Library {
     var reworded: [QuestionID] = []
     let questionNames = names(of: questions.indices.map { name(of: QuestionID($0)) })
     for said in saved.said {
-      guard let index = questionNames[said.question], let answer = answer(said, QuestionID(index))
-      else { continue }
+      guard let index = questionNames[said.question] else { continue }
       let identifier = QuestionID(index)
+      guard let answer = answer(said, identifier) else {
+        if said.stands { reworded.append(identifier) }
+        continue
+      }
       let isSame = readWords(answer, identifier) == said.words
       if !isSame, said.stands { reworded.append(identifier) }
       state.kept[index] = State.Kept(answer: answer, stands: said.stands && isSame)
@@ -130,17 +167,25 @@ extension Library {
     }
     let passageNames = names(of: passages.indices.map { passageName($0) })
     for name in saved.shown {
-      if let index = passageNames[name] { state.shown[index] = true }
+      let parts = name.split(separator: "/")
+      let words = parts.count > 3 ? UInt64(parts[3], radix: 16) : Showing.fixed
+      if let index = passageNames[parts.prefix(3).joined(separator: "/")], let words {
+        state.shown[index] = words
+      }
     }
     restart(&state)
     var effects: [Effect] = []
     walkOn(&state, &effects, stopAfter: saved.awaiting == "reading" ? saved.decisions : .max)
-    let stepNames = names(of: steps.indices.map { name(of: StepID($0)) })
-    state.titled = saved.titled.flatMap { stepNames[$0] }.map { StepID($0) }
-    state.hasShown = state.hasShown || saved.hasShown
-    state.tries = saved.tries
+    if !state.hasShown {
+      let stepNames = names(of: steps.indices.map { name(of: StepID($0)) })
+      state.titled = saved.titled.flatMap { stepNames[$0] }.map { StepID($0) }
+      state.hasShown = saved.hasShown
+    }
     if let name = saved.changing, let index = questionNames[name], state.answers[index] != nil {
       state.awaiting = .change(QuestionID(index))
+    }
+    if let question = triedQuestion(state), name(of: question) == saved.tried {
+      state.tries = saved.tries
     }
     return RestoredState(state: state, effects: effects, reworded: reworded)
   }
@@ -168,13 +213,15 @@ extension Library {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// `guide/question`
+  /// The name of a question in the library: `guide/question`.
   public func name(of question: QuestionID) -> String {
     "\(self[self[question].guide].name)/\(self[question].name)"
   }
 
-  /// `guide/step`
-  public func name(of step: StepID) -> String { "\(self[self[step].guide].name)/\(self[step].name)" }
+  /// The name of a step in the library: `guide/step`.
+  public func name(of step: StepID) -> String {
+    "\(self[self[step].guide].name)/\(self[step].name)"
+  }
 
   private func entryName(_ entry: Menu.Entry) -> String {
     switch entry {

@@ -9,7 +9,7 @@ public struct State: Sendable {
   public struct Kept: Hashable, Sendable {
     /// What they said.
     public let answer: Answer
-    /// Whether it stands. After going back it is only offered.
+    /// Whether it stands; after going back it is only offered.
     public let stands: Bool
   }
 
@@ -67,8 +67,8 @@ public struct State: Sendable {
   public internal(set) var start = GuideID.house
   /// By question.
   public internal(set) var kept: [Kept?]
-  /// By passage: whether it has been shown.
-  var shown: [Bool]
+  /// By passage: the words it had when it was shown last, as a `Showing`; zero if it was not.
+  var shown: [UInt64]
   /// By menu.
   var openings: [Opened]
 
@@ -78,7 +78,7 @@ public struct State: Sendable {
   var frames: [Frame] = []
   var frame = -1
   var counter = 0
-  /// By question: the answer on the walk. None means not asked.
+  /// By question: the answer on the walk; none means not asked.
   public internal(set) var answers: [Answer?]
   /// By step: whether it is on the walk.
   var visitedSteps: [Bool]
@@ -101,7 +101,7 @@ public struct State: Sendable {
   /// A sitting that has not begun.
   public init(of library: Library) {
     kept = Array(repeating: nil, count: library.questions.count)
-    shown = Array(repeating: false, count: library.passages.count)
+    shown = Array(repeating: 0, count: library.passages.count)
     openings = Array(repeating: Opened(), count: library.menus.count)
     answers = Array(repeating: nil, count: library.questions.count)
     visitedSteps = Array(repeating: false, count: library.steps.count)
@@ -117,7 +117,7 @@ public struct State: Sendable {
   public func hasVisited(_ guide: GuideID) -> Bool { visitedGuides[guide.index] }
 
   /// Whether a passage was shown, on this walk or before.
-  func hasShown(_ passage: PassageID) -> Bool { shown[passage.index] }
+  func hasShown(_ passage: PassageID) -> Bool { shown[passage.index] != 0 }
 
   func hasVisited(_ entry: GuideCheck.Menu.Entry) -> Bool {
     switch entry {
@@ -128,6 +128,9 @@ public struct State: Sendable {
 
   /// Whether the walk is over.
   public var isFinished: Bool { awaiting == .nothing }
+
+  /// Whether an answer given before is being changed.
+  public var isChanging: Bool { if case .change = awaiting { true } else { false } }
 
   /// Whether there is something to go back to.
   public var canGoBack: Bool { !decisions.isEmpty }

@@ -44,7 +44,7 @@ extension Library {
       case .passage(let identifier):
         let passage = self[identifier]
         if case .listLine(let list) = passage.kind {
-          lines.append(Summary.Line(list: list, text: compose(passage, &state).text))
+          lines.append(Summary.Line(list: list, text: compose(identifier, &state).text))
         }
       }
     }

@@ -55,7 +55,7 @@ struct Formatter {
       if !text.isEmpty, isBlankDue || starts.contains(index) { text.append(Byte.newline) }
       isBlankDue = false
       let layout = layouts[index]
-      // Where the parser allows more, only a comment or a field stands there.
+      // Only comments may stand at an odd indent.
       let indent = layout?.indent ?? line.indent / 2 * 2
       text += [UInt8](repeating: Byte.space, count: indent)
       let written = source.bytes[line.start..<line.end]

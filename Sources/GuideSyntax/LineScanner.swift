@@ -66,33 +66,30 @@ struct LineScanner {
       diagnostics.append(.notText(source, Self.firstInvalid(bytes)))
       return
     }
-    lines.reserveCapacity(bytes.count / 40)
-    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while offset < bytes.count { offset = scanLine(from: offset, in: source) }
+    lines.reserveCapacity(source.lineStarts.count)
+    var origin = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for next in source.lineStarts.dropFirst() {
+      scanLine(origin, next - 1, in: source)
+      origin = next
+    }
+    if origin < bytes.count { scanLine(origin, bytes.count, in: source) }
   }
 
-  /// Takes the line that starts at `origin`, and returns where the next one starts.
-  private mutating func scanLine(from origin: Int, in source: SourceFile) -> Int {
+  /// Takes the line from `origin` to its line break.
+  private mutating func scanLine(_ origin: Int, _ lineBreak: Int, in source: SourceFile) {
     let bytes = source.bytes
     var start = origin
     var indent = 0
     var hasTab = false
-    while start < bytes.count, bytes[start] == Byte.space || bytes[start] == Byte.tab {
+    while start < lineBreak, bytes[start] == Byte.space || bytes[start] == Byte.tab {
       indent += bytes[start] == Byte.tab ? 2 : 1
       hasTab = hasTab || bytes[start] == Byte.tab
       start += 1
     }
-    var offset = start
-    var end = start
-    while offset < bytes.count, bytes[offset] != Byte.newline {
-      let byte = bytes[offset]
-      if byte < 0x20 || byte == 0x7F || byte >= 0xC2 && byte <= 0xEF,
-        offset - origin < Limits.lineBytes
-      {
-        examine(byte, at: offset, in: source)
-      }
-      offset += 1
-      if byte != Byte.space, byte != Byte.carriageReturn, byte != Byte.tab { end = offset }
+    findHidden(start, min(lineBreak, origin + Limits.lineBytes), in: source)
+    var end = lineBreak
+    while end > start, [Byte.space, Byte.carriageReturn, Byte.tab].contains(bytes[end - 1]) {
+      end -= 1
     }
     if end > start, end - origin > Limits.lineBytes {
       report(.lineTooLong(source, Span(start: origin, end: end)))
@@ -103,34 +100,44 @@ struct LineScanner {
       report(.tabIndent(source, Span(start: origin, end: start), columns: indent))
     }
     lines.append(Line(origin: origin, start: start, end: end, indent: indent))
-    return offset + 1
   }
 
   private mutating func report(_ diagnostic: Diagnostic) {
     if diagnostics.count < Limits.diagnostics { diagnostics.append(diagnostic) }
   }
 
-  /// Reports characters that a reader of the script cannot see.
-  private mutating func examine(_ byte: UInt8, at offset: Int, in source: SourceFile) {
-    let bytes = source.bytes
+  /// Reports the characters between two offsets that a reader of the script cannot see.
+  private mutating func findHidden(_ start: Int, _ end: Int, in source: SourceFile) {
+    guard diagnostics.count < Limits.diagnostics else { return }
+    var hidden: [Span] = []
+    var offset = start
+    while offset < end {
+      let byte = source.bytes[offset]
+      if byte < 0x20 || byte == 0x7F || byte >= 0xC2 && byte <= 0xEF {
+        let length = Self.hiddenLength(byte, at: offset, in: source.bytes)
+        if length > 0 { hidden.append(Span(start: offset, end: offset + length)) }
+      }
+      offset += 1
+    }
+    if !hidden.isEmpty { report(.hiddenCharacter(source, hidden)) }
+  }
+
+  /// How many bytes the character at an offset has, if it cannot be seen; else zero.
+  private static func hiddenLength(_ byte: UInt8, at offset: Int, in bytes: [UInt8]) -> Int {
     func next(_ distance: Int) -> UInt8 {
       offset + distance < bytes.count ? bytes[offset + distance] : 0
     }
-    let length: Int
-    switch byte {
-    case Byte.tab: return
-    case Byte.carriageReturn:
-      if next(1) == Byte.newline || offset + 1 == bytes.count { return }
-      length = 1
-    case 0..<0x20, 0x7F: length = 1
-    case 0xC2 where next(1) < 0xA0 || next(1) == 0xAD: length = 2
-    case 0xE2 where next(1) == 0x80 && (0x8B...0x8F).contains(next(2)): length = 3
-    case 0xE2 where next(1) == 0x80 && (0xA8...0xAE).contains(next(2)): length = 3
-    case 0xE2 where next(1) == 0x81 && (0xA0...0xAF).contains(next(2)): length = 3
-    case 0xEF where next(1) == 0xBB && next(2) == 0xBF: length = 3
-    default: return
+    return switch byte {
+    case Byte.tab: 0
+    case Byte.carriageReturn: next(1) == Byte.newline || offset + 1 == bytes.count ? 0 : 1
+    case 0..<0x20, 0x7F: 1
+    case 0xC2 where next(1) < 0xA0 || next(1) == 0xAD: 2
+    case 0xE2 where next(1) == 0x80 && (0x8B...0x8F).contains(next(2)): 3
+    case 0xE2 where next(1) == 0x80 && (0xA8...0xAE).contains(next(2)): 3
+    case 0xE2 where next(1) == 0x81 && (0xA0...0xAF).contains(next(2)): 3
+    case 0xEF where next(1) == 0xBB && next(2) == 0xBF: 3
+    default: 0
     }
-    report(.hiddenCharacter(source, Span(start: offset, end: offset + length)))
   }
 
   /// The first bytes that are not UTF-8.
@@ -157,9 +164,11 @@ enum Limits {
   /// How deep blocks may stand in blocks.
   static let depth = 16
   /// Diagnostics kept for one file.
-  static let diagnostics = 200
+  static let diagnostics = Script.mostDiagnostics
   /// Lines that one fix moves.
   static let movedLines = 400
+  /// Words and signs in one equation: a tree this deep can be walked on any stack.
+  static let equationWords = 120
   /// Options of one question.
   static let options = 40
 }

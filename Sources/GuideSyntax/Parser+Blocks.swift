@@ -1,19 +1,19 @@
 import SourceText
 
 extension Parser {
-  /// block* at one indent, up to a heading, an outdent or the end.
-  mutating func blocks(indent: Int) -> [BlockSyntax] {
+  /// The blocks under a line at `indent`, up to a heading, a line further out or the end.
+  mutating func blocks(under indent: Int) -> [BlockSyntax] {
     var blocks: [BlockSyntax] = []
+    var isOdd = false
     depth += 1
     defer { depth -= 1 }
-    var reportedIndent = false
     while true {
       let blankBefore = skipBlanks()
-      guard let line, line.indent >= indent || indent == 0 else { return blocks }
+      guard let line, line.indent > indent else { return blocks }
       if bytes[line.start] == Byte.hash, startsHeading(line) { return blocks }
       if depth > Limits.depth {
         report(.nestedTooDeep(source, line.span))
-        skipDeeper(than: indent - 1)
+        skipDeeper(than: indent)
         return blocks
       }
       if let fault = wrongMark(line) {
@@ -21,10 +21,8 @@ extension Parser {
         skipWrongMarks(at: line.indent)
         continue
       }
-      if line.indent != indent, !reportedIndent { reportIndent(of: line, expected: indent) }
-      reportedIndent = line.indent != indent
-      let block = block(line, blankBefore: blankBefore)
-      if let block { blocks.append(block) }
+      _ = child(under: indent, isOdd: &isOdd)
+      if let block = block(line, blankBefore: blankBefore) { blocks.append(block) }
     }
   }
 
@@ -91,6 +89,8 @@ extension Parser {
 
   /// A line no reader should ever see as prose: options out of place, arrows made by an editor.
   private func wrongMark(_ line: Line) -> Diagnostic? {
+    // Nearly all prose begins with a letter, and none of these slips does.
+    if Byte.isLetter(bytes[line.start]) { return nil }
     if isOption(line) || isField(line) { return .optionWithoutQuestion(source, line.span) }
     for (arrow, mark) in [
       ("→", "->"), ("⇒", "=>"), ("–>", "->"), ("—>", "->"), ("- >", "->"), ("= >", "=>"),
@@ -244,10 +244,10 @@ extension Parser {
   ) -> BlockSyntax.Content? {
     index += 1
     let condition = conditionBeforeColon(rest)
-    guard let indent = childIndent(under: line.indent) else {
+    guard hasChild(under: line.indent) else {
       report(.emptyConditional(source, line.span))
       return nil
     }
-    return .conditional(condition, isUnless: isUnless, blocks(indent: indent))
+    return .conditional(condition, isUnless: isUnless, blocks(under: line.indent))
   }
 }

@@ -26,17 +26,14 @@ extension Parser {
     return .menu(MenuSyntax(entries: entries))
   }
 
-  /// The lines one level under a line; what stands deeper is reported.
+  /// The lines under a line; what stands deeper than the first of them is reported.
   private mutating func childLines(under line: Line) -> [Line] {
-    guard let indent = childIndent(under: line.indent) else { return [] }
     var children: [Line] = []
-    while let next = nextLine(), next.indent >= indent {
+    var isOdd = false
+    while let child = child(under: line.indent, isOdd: &isOdd) {
       _ = skipBlanks()
       index += 1
-      if next.indent > indent {
-        report(.oddIndent(source, next.span, found: next.indent, expected: indent, edits: []))
-      }
-      children.append(next)
+      children.append(child)
     }
     return children
   }
@@ -44,12 +41,13 @@ extension Parser {
   /// compare = "compare" ( name ":" title ( option ":" words )* )* .
   mutating func compare(_ line: Line) -> BlockSyntax.Content? {
     index += 1
-    guard let indent = childIndent(under: line.indent) else {
+    guard hasChild(under: line.indent) else {
       report(.emptyCompare(source, line.span))
       return nil
     }
     var rows: [CompareRowSyntax] = []
-    while let row = nextLine(), row.indent >= indent {
+    var isOdd = false
+    while let row = child(under: line.indent, isOdd: &isOdd) {
       _ = skipBlanks()
       index += 1
       if at("//", row.start, before: row.end) { continue }

@@ -18,7 +18,7 @@ extension Parser {
       guard let condition = condition(right) else { return nil }
       return .definition(name, .truth(condition), source: right)
     }
-    var tokens = tokens(in: right)[...]
+    var tokens = tokens(of: words)[...]
     guard let equation = sum(&tokens, depth: 0) else {
       if let token = tokens.first {
         report(.equationShape(source, token))
@@ -35,9 +35,10 @@ extension Parser {
   }
 
   /// The words of an equation; parentheses and commas stand alone.
-  private func tokens(in span: Span) -> [Name] {
-    words(in: span).flatMap { word -> [Name] in
-      var tokens: [Name] = []
+  private func tokens(of words: [Name]) -> [Name] {
+    var tokens: [Name] = []
+    tokens.reserveCapacity(words.count)
+    for word in words {
       var start = word.span.start
       for offset in word.span.start..<word.span.end {
         let byte = bytes[offset]
@@ -49,8 +50,8 @@ extension Parser {
         start = offset + 1
       }
       if start < word.span.end { tokens.append(name(Span(start: start, end: word.span.end))) }
-      return tokens
     }
+    return tokens
   }
 
   /// sum = product ( ( "+" | "-" ) product )* .

@@ -49,12 +49,11 @@ extension Parser {
     let title = trimmed(Span(start: min(rest.start + 1, rest.end), end: rest.end))
     if title.isEmpty { report(.missingText(source, line.span)) }
     var lines: [ExampleSyntax.Line] = []
-    if let indent = childIndent(under: line.indent) {
-      while let next = nextLine(), next.indent >= indent {
-        _ = skipBlanks()
-        index += 1
-        if let parsed = exampleLine(next) { lines.append(parsed) }
-      }
+    var isOdd = false
+    while let next = child(under: line.indent, isOdd: &isOdd) {
+      _ = skipBlanks()
+      index += 1
+      if let parsed = exampleLine(next) { lines.append(parsed) }
     }
     return .example(ExampleSyntax(name: name(title), lines: lines))
   }

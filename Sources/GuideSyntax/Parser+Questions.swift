@@ -95,13 +95,21 @@ extension Parser {
     isCheck: Bool
   ) -> BlockSyntax.Content {
     var items: [QuestionItemSyntax] = []
-    if let indent = childIndent(under: line.indent) {
-      items = questionItems(indent: indent, isCheck: isCheck)
+    if hasChild(under: line.indent) {
+      items = questionItems(under: line.indent, isCheck: isCheck)
     } else if let next = nextLine(), next.indent == line.indent, isOption(next) {
       reportIndent(of: next, expected: line.indent + 2)
-      items = questionItems(indent: line.indent, isCheck: isCheck, onlyOptions: true)
+      items = questionItems(under: line.indent - 1, isCheck: isCheck, onlyOptions: true)
     }
-    let (form, field) = form(of: items, line: line)
+    var options: [OptionSyntax] = []
+    for item in items {
+      switch item.content {
+      case .option(let option): options.append(option)
+      case .guarded(_, _, let guarded): options += guarded
+      case .again, .comment, .field, .why: break
+      }
+    }
+    let (form, field) = form(of: items, options, line: line)
     return .question(
       QuestionSyntax(
         name: name,
@@ -111,29 +119,28 @@ extension Parser {
         field: field,
         why: items.firstMap { if case .why(let words) = $0.content { words } else { nil } },
         again: items.firstMap { if case .again(let words) = $0.content { words } else { nil } },
-        items: items
+        items: items,
+        options: options
       )
     )
   }
 
   private mutating func questionItems(
-    indent: Int,
+    under indent: Int,
     isCheck: Bool,
     onlyOptions: Bool = false
   ) -> [QuestionItemSyntax] {
     var items: [QuestionItemSyntax] = []
+    var isOdd = false
     var hasReported = false
     while true {
       let start = index
       let blankBefore = skipBlanks()
-      guard let line, line.indent >= indent, !onlyOptions || isOption(line) else {
+      guard let line, line.indent > indent, !onlyOptions || isOption(line) else {
         index = start
         return items
       }
-      if line.indent > indent, !hasReported {
-        reportIndent(of: line, expected: indent)
-        hasReported = true
-      }
+      if !onlyOptions { _ = child(under: indent, isOdd: &isOdd) }
       if let content = questionItem(line, isCheck: isCheck) {
         items.append(QuestionItemSyntax(content: content, blankBefore: blankBefore))
       } else {
@@ -177,8 +184,8 @@ extension Parser {
   ) -> QuestionItemSyntax.Content {
     let condition = conditionBeforeColon(rest)
     var options: [OptionSyntax] = []
-    if let indent = childIndent(under: line.indent) {
-      options = questionItems(indent: indent, isCheck: isCheck).compactMap { item in
+    if hasChild(under: line.indent) {
+      options = questionItems(under: line.indent, isCheck: isCheck).compactMap { item in
         if case .option(let option) = item.content { option } else { nil }
       }
     } else {
@@ -199,7 +206,8 @@ extension Parser {
       report(.wrongOptionMark(source, written, mended: mended, isJoined: isJoined))
     }
     let rest = trimmed(Span(start: mark.end, end: line.end))
-    var (name, label) = (Name(hyphenated(text(rest)), rest), rest)
+    let name: Name
+    var label = rest
     if let colon = first(Byte.colon, in: rest),
       isName(trimmed(Span(start: rest.start, end: colon)))
     {
@@ -207,20 +215,15 @@ extension Parser {
       label = trimmed(Span(start: colon + 1, end: rest.end))
       if label.isEmpty { report(.missingText(source, line.span)) }
     } else {
+      name = Name(hyphenated(text(rest)), rest)
       report(.optionNeedsName(source, rest.isEmpty ? written : rest, slug: name.text))
-    }
-    var replies: [BlockSyntax] = []
-    if let next = nextLine(), next.indent > line.indent,
-      let indent = childIndent(under: line.indent)
-    {
-      replies = blocks(indent: indent)
     }
     return OptionSyntax(
       name: name,
       label: words(of: label),
       isRight: isRight,
       isExclusive: !mark.isTick,
-      replies: replies,
+      replies: hasChild(under: line.indent) ? blocks(under: line.indent) : [],
       span: line.span
     )
   }
@@ -228,17 +231,11 @@ extension Parser {
   /// What an answer may be; `( )` lines alone are a choice, `[ ]` lines make it ticks.
   private mutating func form(
     of items: [QuestionItemSyntax],
+    _ options: [OptionSyntax],
     line: Line
   ) -> (QuestionSyntax.Form, Span?) {
     let fields = items.compactMap { item -> Span? in
       if case .field(let span) = item.content { span } else { nil }
-    }
-    let options = items.flatMap { item -> [OptionSyntax] in
-      switch item.content {
-      case .option(let option): [option]
-      case .guarded(_, _, let options): options
-      default: []
-      }
     }
     if options.count > Limits.options {
       report(.tooManyOptions(source, options[Limits.options].span, limit: Limits.options))

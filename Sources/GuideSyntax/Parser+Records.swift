@@ -46,12 +46,16 @@ extension Parser {
   }
 
   private mutating func fields(under line: Line) -> [Field] {
-    guard let indent = childIndent(under: line.indent) else { return [] }
     var fields: [Field] = []
-    while let next = nextLine(), next.indent >= indent {
+    var isOdd = false
+    guard let first = child(under: line.indent, isOdd: &isOdd) else { return [] }
+    while let next = nextLine(), next.indent > line.indent {
+      let isComment = at("//", next.start, before: next.end)
+      // A comment further out than the fields belongs to the next record.
+      if isComment, next.indent < first.indent { break }
       _ = skipBlanks()
       index += 1
-      if at("//", next.start, before: next.end) { continue }
+      if isComment { continue }
       if let field = fieldLine(next) {
         fields.append(field)
       } else {

@@ -20,7 +20,7 @@ extension Parser {
       name: name,
       title: title,
       isTopic: level > 1,
-      blocks: blocks(indent: 0),
+      blocks: blocks(under: topLevel),
       span: line.span
     )
   }

@@ -2,12 +2,16 @@ import SourceText
 
 extension Parser {
   /// Text in one line.
-  mutating func words(of span: Span) -> Words { words(ofLines: [span]) }
+  mutating func words(of span: Span) -> Words {
+    if plainEnd(from: span.start, to: span.end) < span.end { return words(ofLines: [span]) }
+    let run = Run(content: .text(text(span)), emphasis: .plain)
+    return Words(runs: span.isEmpty ? [] : [run], lines: [span])
+  }
 
   /// Text over several lines, joined by spaces: `*soft*`, `**strong**`, `[@claim]`, `{value}`, `\`.
   mutating func words(ofLines lines: [Span]) -> Words {
     var reader = RunReader()
-    for (number, line) in lines.enumerated() {
+    for (number, line) in lines.enumerated() where !isFull {
       if number > 0 { reader.pending.append(Byte.space) }
       var offset = line.start
       if byte(offset) == Byte.backslash, offset < line.end, !isEscapable(byte(offset + 1)) {

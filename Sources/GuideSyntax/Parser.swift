@@ -31,7 +31,7 @@ struct Parser {
   /// script = header ( record* | block* step* ) .
   mutating func script() -> Script {
     let header = header()
-    let preamble = isRecordFile(header) ? [] : blocks(indent: 0)
+    let preamble = isRecordFile(header) ? [] : blocks(under: topLevel)
     let records = isRecordFile(header) ? records() : []
     var steps: [StepSyntax] = []
     while let step = step() { steps.append(step) }
@@ -110,6 +110,7 @@ struct Parser {
   /// The words of a span, cut at spaces.
   func words(in span: Span) -> [Name] {
     var words: [Name] = []
+    words.reserveCapacity(8)
     var offset = span.start
     while offset < span.end {
       while offset < span.end, bytes[offset] == Byte.space || bytes[offset] == Byte.tab {
@@ -149,8 +150,13 @@ struct Parser {
   // MARK: saying what is wrong
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostics.count < Limits.diagnostics { diagnostics.append(diagnostic) }
+    if !isFull { diagnostics.append(diagnostic) }
+    // Who has so much to mend reads no further; nor does the parser.
+    if isFull { index = lines.count }
   }
+
+  /// Whether so much is wrong that the rest is left unread.
+  var isFull: Bool { diagnostics.count >= Limits.diagnostics }
 
   /// A name, or a diagnostic and the name it was near.
   mutating func expectName(_ span: Span) -> Name {
@@ -161,16 +167,22 @@ struct Parser {
     return Name(mended, span)
   }
 
-  /// Children stand two columns in; what stands otherwise is reported once and taken as it is.
-  mutating func childIndent(under indent: Int) -> Int? {
+  /// Whether a line stands under one at `indent`.
+  func hasChild(under indent: Int) -> Bool { nextLine().map { $0.indent > indent } ?? false }
+
+  /// The next line under one at `indent`, and nil once the lines under it are over.
+  ///
+  /// Such lines stand two columns in. The first of a run that does not is reported, and taken as it is.
+  mutating func child(under indent: Int, isOdd: inout Bool) -> Line? {
     guard let next = nextLine(), next.indent > indent else { return nil }
-    if next.indent != indent + 2 { reportIndent(of: next, expected: indent + 2) }
-    return next.indent
+    if next.indent != indent + 2, !isOdd { reportIndent(of: next, expected: indent + 2) }
+    isOdd = next.indent != indent + 2
+    return next
   }
 
   /// Reports a wrong indent, with a fix for every line that moves along.
   mutating func reportIndent(of line: Line, expected: Int) {
-    guard diagnostics.count < Limits.diagnostics else { return }
+    guard !isFull else { return }
     var edits: [Edit] = []
     var ahead = index
     while ahead < lines.count, lines[ahead].origin < line.origin { ahead += 1 }
@@ -195,6 +207,9 @@ struct Parser {
     report(.oddIndent(source, line.span, found: line.indent, expected: expected, edits: edits))
   }
 }
+
+/// The indent of nothing, under which the lines of a file stand.
+let topLevel = -2
 
 /// The nearest name to a text: lower case, hyphens for all that a name may not hold.
 func hyphenated(_ text: String) -> String {

@@ -34,17 +34,8 @@ public struct QuestionSyntax: Sendable {
   public let again: Words?
   /// Everything under the prompt in written order.
   public let items: [QuestionItemSyntax]
-
   /// Every option, guarded or not, in written order.
-  public var options: [OptionSyntax] {
-    items.flatMap { item -> [OptionSyntax] in
-      switch item.content {
-      case .option(let option): [option]
-      case .guarded(_, _, let options): options
-      case .again, .comment, .field, .why: []
-      }
-    }
-  }
+  public let options: [OptionSyntax]
 }
 
 /// A line, or guarded lines, under a question.

@@ -13,6 +13,9 @@ public struct Script: Sendable {
   /// The records of evidence, glossary and place files.
   public let records: [Record]
 
+  /// How much may be wrong in a file before the rest of it is left unread.
+  public static let mostDiagnostics = 200
+
   /// The first header line with this key.
   public func header(_ key: String) -> HeaderLine? {
     headers(key).first

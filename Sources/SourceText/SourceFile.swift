@@ -13,7 +13,9 @@ public final class SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == newline }.map { $0 + 1 }
+    var lineStarts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == newline { lineStarts.append(offset + 1) }
+    self.lineStarts = lineStarts
   }
 
   /// A file of `text`, found at `path`.

@@ -8,22 +8,35 @@ struct FigureWords {
 
   var blocks: [ScreenBlock] {
     var blocks: [ScreenBlock] = [.note("\(figure.outcome):")]
-    for arm in figure.arms { blocks.append(.detail("\(name(arm)): \(Self.words(arm.count))")) }
+    blocks += figure.arms.map { .detail("\(name($0)): \(Self.words($0.count))") }
     blocks.append(.detail("Who: \(figure.population). When: \(figure.horizon)."))
-    blocks.append(
-      .detail("Compared with: \(figure.comparedWith ?? "nothing, so it may not be the drug").")
-    )
-    if let interval = figure.interval {
-      blocks.append(.detail("The true difference may be \(interval)."))
+    // Where both groups stand above, the comparison has been told.
+    if figure.arms.count < 2, let other = figure.comparedWith {
+      blocks.append(.detail("Compared with: \(other)."))
     }
-    let sponsor = figure.sponsor.map { " Paid for by \($0), who sells it." } ?? ""
-    blocks.append(.detail("How sure this is: \(figure.certainty).\(sponsor)"))
+    if let interval = figure.interval {
+      let isSentence = interval.hasSuffix(".")
+      blocks.append(.detail(isSentence ? interval : "The true difference may be \(interval)."))
+    }
+    blocks.append(.detail(howSure + sponsor))
     return blocks
   }
 
+  private var howSure: String {
+    figure.certainty == "not graded"
+      ? "How sure this is: no one has rated it." : "How sure this is: \(figure.certainty)."
+  }
+
+  private var sponsor: String {
+    switch figure.sponsor {
+    case nil: ""
+    case "not checked": " Who paid was not checked."
+    case .some(let name): " Paid for by the maker, \(name)."
+    }
+  }
+
   private func name(_ arm: Figure.Arm) -> String {
-    let name = arm.name == "ect" ? "ECT" : arm.name
-    return name.prefix(1).uppercased() + name.dropFirst()
+    arm.name == "ect" ? "ECT" : arm.name.prefix(1).uppercased() + arm.name.dropFirst()
   }
 
   static func words(_ count: Figure.Count) -> String {

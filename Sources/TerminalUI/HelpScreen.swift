@@ -16,8 +16,7 @@ struct HelpScreen {
 
   var blocks: [ScreenBlock] {
     guard let locality, !locality.doors.isEmpty else { return compiledIn }
-    var blocks: [ScreenBlock] = [.heading("Help now")]
-    if isKiosk { blocks.append(.paragraph("Tell a staff member now. They are close by.")) }
+    var blocks = opening
     for door in locality.doors {
       blocks.append(.paragraph("\(door.title):"))
       let lines = isKiosk ? door.kiosk + door.lines : door.lines
@@ -28,11 +27,9 @@ struct HelpScreen {
 
   /// The copy that needs no file.
   private var compiledIn: [ScreenBlock] {
-    var blocks: [ScreenBlock] = [.heading("Help now")]
-    if isKiosk { blocks.append(.paragraph("Tell a staff member now. They are close by.")) }
-    return blocks + [
+    opening + [
       .paragraph("Thoughts of suicide, or of hurting yourself or someone else:"),
-      .item("Tell someone near you now. You do not need the right words."),
+      .item("You do not need the right words."),
       .item("In the United States: call or text 988, day or night. In danger now: call 911."),
       .item("Anywhere else: call your emergency number (112 in many countries)."),
       .item("You can also find a line near you at findahelpline.com."),
@@ -44,7 +41,15 @@ struct HelpScreen {
     ]
   }
 
+  private var opening: [ScreenBlock] {
+    let staff =
+      isKiosk
+      ? "Tell a staff member now."
+      : "Tell someone near you now. In a clinic, tell any staff member."
+    return [.heading("Help now"), .paragraph("\(staff) You are not in trouble.")]
+  }
+
   private var closing: ScreenBlock {
-    .note("Your place in the guide is kept. Help is always one word away: type help.")
+    .note("You can go on with the guide after this. Type help at any time.")
   }
 }

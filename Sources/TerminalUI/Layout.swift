@@ -20,15 +20,24 @@ public struct Layout: Sendable {
   /// The lines of some blocks.
   ///
   /// A blank line stands before the first and between those that stand apart.
-  public func lines(_ blocks: [ScreenBlock]) -> [String] {
-    var lines: [String] = []
+  public func lines(_ blocks: [ScreenBlock]) -> [String] { groups(blocks).flatMap { $0 } }
+
+  /// The lines of some blocks, in groups that are better not parted by a pause: a title and what follows
+  /// it, a question and its choices.
+  public func groups(_ blocks: [ScreenBlock]) -> [[String]] {
+    var groups: [[String]] = []
     var previous: ScreenBlock?
     for block in blocks {
-      if previous?.isApart(from: block) ?? true { lines.append("") }
-      lines += self.lines(block)
+      let gap = previous?.isApart(from: block) ?? true ? [""] : []
+      let lines = gap + self.lines(block)
+      if let previous, previous.leans(on: block) {
+        groups[groups.count - 1] += lines
+      } else {
+        groups.append(lines)
+      }
       previous = block
     }
-    return lines
+    return groups
   }
 
   private func lines(_ block: ScreenBlock) -> [String] {
@@ -43,9 +52,8 @@ public struct Layout: Sendable {
         indent: "\(String(repeating: " ", count: max(0, 3 - key.count)))\(key)  ",
         hanging: "     "
       )
-    case .note(let text): wrapped(visible(text), width: measure)
+    case .note(let text), .prompt(let text): wrapped(visible(text), width: measure)
     case .detail(let text): wrapped(visible(text), width: measure, indent: "  ", hanging: "    ")
-    case .listed(let text): wrapped(visible(text), width: measure, indent: "+ ", hanging: "  ")
     }
   }
 

@@ -8,8 +8,34 @@ public struct Screen: Sendable {
   /// A screen for a library.
   public init(of library: Library) { self.library = library }
 
-  /// The blocks of some effects, in order.
-  public func blocks(_ effects: [Effect]) -> [ScreenBlock] { effects.flatMap { blocks($0) } }
+  /// The blocks of some effects, in order; lines that go to one list are announced once.
+  public func blocks(_ effects: [Effect]) -> [ScreenBlock] {
+    var blocks: [ScreenBlock] = []
+    var list: Passage.List?
+    for effect in effects {
+      if case .show(let passage, let words) = effect,
+        case .listLine(let kind) = library[passage].kind
+      {
+        if kind == .aside { continue }
+        if kind != list { blocks.append(.note(Self.announcement(kind))) }
+        blocks.append(.detail("+ \(words.text)"))
+        list = kind
+      } else {
+        list = nil
+        blocks += self.blocks(effect)
+      }
+    }
+    return blocks
+  }
+
+  private static func announcement(_ list: Passage.List) -> String {
+    switch list {
+    case .ask: "Added to your list of questions:"
+    case .tell: "Added to your list of things to tell your team:"
+    case .flag: "For your counselor, if you leave it on your page:"
+    case .aside: ""
+    }
+  }
 
   private func blocks(_ effect: Effect) -> [ScreenBlock] {
     switch effect {
@@ -19,8 +45,9 @@ public struct Screen: Sendable {
     case .offer(let offer): menu(offer)
     case .sayAgain(let question):
       [.paragraph("Let us look at that once more. \(library[question].again ?? "")")]
+    case .affirm: [.paragraph("Yes, that is right.")]
     case .tellRight(let question):
-      [.paragraph("The answer here: \(rightWords(question))")]
+      [.paragraph("The answer: \(rightWords(question))")]
     case .pause: [.choice("1", "Read on")]
     case .finish, .refuse: []
     }
@@ -34,13 +61,7 @@ public struct Screen: Sendable {
     switch passage.kind {
     case .paragraph, .weighPrompt: [.paragraph(words)]
     case .item: [.item(words)]
-    case .listLine(let list):
-      switch list {
-      case .ask: [.listed("On your question list: \(words.text)")]
-      case .tell: [.listed("On your list to tell your team: \(words.text)")]
-      case .flag: [.listed("For your counselor, if you leave it on your page: \(words.text)")]
-      case .aside: []
-      }
+    case .listLine: []
     case .figure(let figure): FigureWords(library.figures[figure]).blocks
     case .comparison(let rows): comparison(rows, passage)
     case .passedOver(let title): [.note("(You have looked at \u{201C}\(title)\u{201D} already.)")]
@@ -59,7 +80,7 @@ public struct Screen: Sendable {
 
   private func ask(_ asking: Asking) -> [ScreenBlock] {
     let question = library[asking.question]
-    var blocks: [ScreenBlock] = [.paragraph(question.prompt)]
+    var blocks: [ScreenBlock] = [.prompt(question.prompt)]
     for (number, index) in Self.offered(asking, question).enumerated() {
       blocks.append(.choice(String(number + 1), question.options[index].label))
     }

@@ -10,14 +10,14 @@ public enum ScreenBlock: Hashable, Sendable {
   case paragraph(Composed)
   /// An item of a list.
   case item(Composed)
+  /// What is asked; it stays with its choices.
+  case prompt(String)
   /// A choice, and what to type for it.
   case choice(String, String)
   /// A line the program itself says.
   case note(String)
   /// A line of a figure or a form, set a little in.
   case detail(String)
-  /// A line that has gone to one of the person's lists.
-  case listed(String)
 
   /// Prose without strong words.
   public static func paragraph(_ text: String) -> ScreenBlock {
@@ -30,10 +30,19 @@ public enum ScreenBlock: Hashable, Sendable {
   /// Whether a blank line stands between this block and the next.
   func isApart(from next: ScreenBlock) -> Bool {
     switch (self, next) {
-    case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail),
-      (.listed, .listed):
-      false
+    case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail): false
+    case (.paragraph(let words), .item): !words.text.hasSuffix(":")
     default: true
+    }
+  }
+
+  /// Whether this block makes no sense at the bottom of a screen, without the next.
+  func leans(on next: ScreenBlock) -> Bool {
+    switch (self, next) {
+    case (.heading, _), (.prompt, _), (.choice, .choice), (.choice, .note), (.note, .choice): true
+    case (.paragraph(let words), .item): words.text.hasSuffix(":")
+    case (.note(let text), .detail): text.hasSuffix(":")
+    default: false
     }
   }
 }

@@ -11,10 +11,12 @@ extension Sitting {
     case .forget: forget(&reply)
     case .menu: goToMenu(&reply)
     case .pause:
-      page = .paused
+      if setting.isTerminal { page = .paused }
       reply.blocks.append(.note("Take your time. Your place is kept as long as this program runs."))
       askAgain(&reply)
     case .quit:
+      // Whoever leaves from the last page has not seen their lists yet.
+      if case .review(atEnd: true) = page { reply.blocks += takeHome }
       reply.blocks += closing
       reply.isOver = true
     case .repeat:
@@ -34,9 +36,9 @@ extension Sitting {
       reply.isOver = true
     case .why: explainWhy(&reply)
     case .words:
-      reply.blocks.append(.note("These words work at every prompt:"))
+      reply.blocks.append(.note("Words you can type here:"))
       reply.blocks.append(.detail("help: who to turn to, now"))
-      reply.blocks += CommandWord.allCases.filter { $0 != .words }
+      reply.blocks += CommandWord.allCases.filter { works($0) }
         .map { .detail("\($0.rawValue): \($0.explanation)") }
       askAgain(&reply)
     }
@@ -102,7 +104,7 @@ extension Sitting {
   }
 
   private mutating func change(_ rest: String, _ reply: inout Reply) {
-    let answered = library.summary(of: state).answers
+    let answered = reviewable
     guard let number = Int(rest), answered.indices.contains(number &- 2) else {
       page = .review(atEnd: state.isFinished)
       askAgain(&reply)
@@ -116,7 +118,11 @@ extension Sitting {
     if case .forgetting = page {
       reply.erases = true
       reply.isOver = true
-      reply.blocks.append(.note("Everything from this sitting is erased."))
+      reply.blocks.append(
+        .note(
+          "The program has forgotten your answers. What is on this screen stays until the window is closed."
+        )
+      )
       reply.blocks += closing
       return
     }
@@ -128,29 +134,33 @@ extension Sitting {
   }
 
   private mutating func define(_ rest: String, _ reply: inout Reply) {
-    let wanted = Understanding.plain(rest)
-    let found = library.terms.first { term in
-      ([term.word] + term.also).contains { Understanding.plain($0) == wanted }
-    }
-    if let found {
-      reply.blocks.append(.paragraph("\(found.word.firstUppercased): \(found.meaning)"))
-    } else if wanted.isEmpty {
-      let words = library.terms.map(\.word).joined(separator: ", ")
-      reply.blocks.append(.note("Type define and a word. The words explained here: \(words)."))
-    } else {
-      let near = nearTerms(wanted)
-      let offer = near.isEmpty ? "Type define alone to see the words." : "Did you mean \(near)?"
-      reply.blocks.append(.note("That word is not explained here. \(offer)"))
-    }
+    reply.blocks.append(.note(definition(of: rest)))
     askAgain(&reply)
   }
 
+  /// Whether a word does something where the person stands.
+  private func works(_ word: CommandWord) -> Bool {
+    switch word {
+    case .words: false
+    case .back: state.canGoBack
+    case .menu:
+      state.walk.contains { if case .step(let step) = $0 { hasMenu(step) } else { false } }
+    case .same: if case .ask(let asking)? = prompt { asking.previous != nil } else { false }
+    default: true
+    }
+  }
+
+  private func hasMenu(_ step: StepID) -> Bool { library.menus.contains { $0.step == step } }
+
   private mutating func explainWhy(_ reply: inout Reply) {
     if case .ask(let asking)? = prompt {
-      let why = library[asking.question].why
-      reply.blocks.append(
-        .note(why ?? "Your answer leads to the parts that fit you. You can skip it.")
-      )
+      let question = library[asking.question]
+      let isCheck = if case .check = question.role { true } else { false }
+      let reason =
+        isCheck
+        ? "To see if we said it clearly. There is no score."
+        : "Your answer leads to the parts that fit you. You can skip it."
+      reply.blocks.append(.note(question.why ?? reason))
     } else {
       reply.blocks.append(.note("You choose what to look at. Nothing here has to be answered."))
     }
@@ -167,9 +177,7 @@ extension Sitting {
     if claims.isEmpty { reply.blocks.append(.note("Nothing here rests on a source.")) }
     for claim in claims {
       reply.blocks.append(.note(claim.statement))
-      let checked = claim.checked.map { [ScreenBlock.detail($0)] } ?? []
-      reply.blocks.append(.detail("How sure: \(claim.certainty)."))
-      reply.blocks += claim.sources.map { .detail(sources[$0]?.citation ?? $0) } + checked
+      reply.blocks += claim.sources.map { .detail("From: \(sources[$0]?.citation ?? $0)") }
     }
     askAgain(&reply)
   }
@@ -178,7 +186,8 @@ extension Sitting {
 extension Source {
   /// The source as one line.
   var citation: String {
-    [authors, title, locator, year].filter { !$0.isEmpty }.joined(separator: ". ")
+    [authors, title, year].filter { !$0.isEmpty }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ") + "."
   }
 }
 

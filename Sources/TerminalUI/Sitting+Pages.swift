@@ -9,8 +9,24 @@ extension Sitting {
       "No one reads this as you type. If you need help now, \(helpLine) "
       + "Nothing you type is kept. This is for learning. It is not medical advice."
     let heading: [ScreenBlock] = guide == .house ? [.heading(library[guide].title)] : []
-    return heading + [.note(first)] + reviewed(guide)
-      + [.note("Answer with a number or first letters. Type ? for all the words you can use.")]
+    let how =
+      "Answer with a number, or with the first letters of a choice. Type ? to see what you can type."
+    return heading + [.note(first), .note(how)]
+  }
+
+  /// The blocks with, before the first question, when each guide that has just begun was reviewed.
+  func withReviews(_ blocks: [ScreenBlock], since before: State) -> [ScreenBlock] {
+    let begun = library.guides.indices.map { GuideID($0) }
+      .filter { $0 != .house && state.hasVisited($0) && !before.hasVisited($0) }
+    let lines = begun.flatMap { reviewed($0) }
+    let place = blocks.firstIndex { block in
+      switch block {
+      case .choice, .prompt: true
+      default: false
+      }
+    }
+    guard let place else { return blocks + lines }
+    return blocks[..<place] + lines + blocks[place...]
   }
 
   /// When a guide was read last, when it will be read again, who wrote it and who paid.
@@ -20,10 +36,17 @@ extension Sitting {
       return []
     }
     let day = Day(reviewed)?.longForm ?? reviewed
-    let title = titled ? "\(library[guide].title): reviewed" : "Reviewed"
-    let author = header["author"].map { " Author: \($0)." } ?? ""
-    let funding = header["funding"].map { " Funding: \($0)." } ?? ""
-    return [.note("\(title) \(day), next review by \(reviewBy.longForm).\(author)\(funding)")]
+    let title = titled ? "\(library[guide].title): checked" : "Checked"
+    let author =
+      header["author"].map { author in
+        author == "not yet reviewed by a clinician"
+          ? " No clinician has reviewed it yet." : " Author: \(author)."
+      } ?? ""
+    let funding =
+      header["funding"].map { $0 == "none" ? " No one paid for it." : " Paid for by \($0)." } ?? ""
+    return [
+      .note("(\(title) \(day); next check by \(reviewBy.longForm).\(author)\(funding))")
+    ]
   }
 
   private var helpLine: String {
@@ -32,21 +55,21 @@ extension Sitting {
 
   /// The last words of a sitting.
   var closing: [ScreenBlock] {
-    [.note("Help is one word away while this runs: type help. \(helpNumbers)")]
+    [.note(helpNumbers)]
   }
 
   private var helpNumbers: String {
     guard let locality = library.locality, locality.country == "US" else {
-      return "Anywhere: call your emergency number, or see findahelpline.com."
+      return "If you need help later: call your emergency number, or see findahelpline.com."
     }
-    return "After that: call or text 988. In an emergency, call \(locality.emergency)."
+    return "If you need help later: call or text 988. In an emergency, call \(locality.emergency)."
   }
 
   // MARK: the end
 
   /// The walk is over: first the answers, to look over and change, then the lists.
   mutating func finish(_ reply: inout Reply) {
-    if library.summary(of: state).answers.isEmpty || isReviewed {
+    if reviewable.isEmpty || isReviewed {
       end(&reply)
     } else {
       page = .review(atEnd: true)
@@ -59,7 +82,7 @@ extension Sitting {
     let next = library[state.start].next.filter { !state.hasVisited($0) }
     if !next.isEmpty {
       let titles = next.map { library[$0].title }.joined(separator: "; ")
-      reply.blocks.append(.note("You may also want to read: \(titles)."))
+      reply.blocks.append(.note("Another guide that may help: \(titles)."))
     }
     reply.blocks += library.guides.indices.map { GuideID($0) }
       .filter { state.hasVisited($0) && $0 != .house }.flatMap { reviewed($0, titled: true) }
@@ -86,12 +109,20 @@ extension Sitting {
 
   // MARK: the review
 
+  /// The answers a person may want to look over: a teach-back is about our words, not about them.
+  var reviewable: [Summary.Answered] {
+    library.summary(of: state).answers.filter { item in
+      if case .check = library[item.question].role { false } else { true }
+    }
+  }
+
   /// The answers on the walk, each with the way to change it.
   mutating func showReview(atEnd: Bool, _ reply: inout Reply) {
     reply.blocks.append(.heading("Your answers"))
-    let answered = library.summary(of: state).answers
+    let answered = reviewable
     if answered.isEmpty { reply.blocks.append(.note("Nothing is answered yet.")) }
-    reply.blocks.append(.choice("1", atEnd ? "Done" : "Go back to where I was"))
+    let done = takeHome.isEmpty ? "Done" : "Show my lists"
+    reply.blocks.append(.choice("1", atEnd ? done : "Go back to where I was"))
     for (number, item) in answered.enumerated() {
       let said = library.words(for: item.answer, to: item.question)
       reply.blocks.append(
@@ -102,7 +133,7 @@ extension Sitting {
 
   mutating func answerReview(_ line: String, atEnd: Bool, _ reply: inout Reply) {
     let typed = line.trimming(while: { $0.isWhitespace }).lowercased()
-    let answered = library.summary(of: state).answers
+    let answered = reviewable
     if typed == "1" || typed == "done" {
       closeReview(atEnd: atEnd, &reply)
     } else if let number = Int(typed), answered.indices.contains(number &- 2) {
@@ -111,7 +142,7 @@ extension Sitting {
     } else {
       misfits += 1
       if misfits >= 3 {
-        goForward("That did not fit three times. Let us go on.", &reply)
+        goForward("That is all right. Let us go on. If you need a person now, type help.", &reply)
       } else {
         let last = answered.count + 1
         let range = "Type a number from 1 to \(last): 1 goes on, the others change."
@@ -133,9 +164,22 @@ extension Sitting {
 
   // MARK: words and claims
 
-  func nearTerms(_ wanted: String) -> String {
-    suggestions(for: wanted, among: library.terms.flatMap { [$0.word] + $0.also })
-      .joined(separator: ", ")
+  /// What a word means, or which words are explained.
+  func definition(of word: String) -> String {
+    let wanted = Understanding.plain(word)
+    if wanted.isEmpty {
+      let words = library.terms.map(\.shown).joined(separator: ", ")
+      return "Type define and a word. The words explained here: \(words)."
+    }
+    let found = library.terms.first { term in
+      ([term.word] + term.also).contains { Understanding.plain($0) == wanted }
+    }
+    if let found { return "\(found.shown.firstUppercased): \(found.meaning)" }
+    let near = suggestions(for: wanted, among: library.terms.flatMap { [$0.word] + $0.also })
+    let offer =
+      near.isEmpty
+      ? "Type define alone to see the words." : "Did you mean \(near.joined(separator: " or "))?"
+    return "That word is not explained here. \(offer)"
   }
 
   /// The claims behind what was read since the last decision.
@@ -170,4 +214,9 @@ extension Sitting.Reply {
     reply.isOver = true
     return reply
   }
+}
+
+extension Term {
+  /// The word as people read it: in capitals where it is an acronym.
+  var shown: String { also.first { $0 == $0.uppercased() } ?? word }
 }

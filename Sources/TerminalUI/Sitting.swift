@@ -29,6 +29,10 @@ public struct Sitting: Sendable {
     public internal(set) var isOver = false
     /// Whether everything from this sitting is to be erased.
     public internal(set) var erases = false
+    /// Whether it leads away from what stood on the screen.
+    public internal(set) var leadsAway = false
+    /// Whether what stood on the screen is to be shown once more, from its first line.
+    public internal(set) var repeats = false
     /// Whether the sources are needed to answer; ask again when they are there.
     public internal(set) var needsSources = false
 
@@ -85,11 +89,17 @@ public struct Sitting: Sendable {
       askAgain(&reply)
     case (.command(let word, let rest), _): obey(word, rest, line, &reply)
     case (_, .review(let atEnd)): answerReview(line, atEnd: atEnd, &reply)
-    case (_, .forgetting), (_, .paused): leavePage(&reply)
+    case (_, .forgetting):
+      reply.blocks.append(.note("Nothing was erased."))
+      leavePage(&reply)
+    case (_, .paused): leavePage(&reply)
     case (.input(let input), .walk): apply(input, &reply)
     case (.lookAgain(let entry), .walk):
       misfits = 0
       reply.blocks += screen.blocks(library.lookAgain(entry, state))
+      if case .offer(let offer)? = prompt {
+        reply.blocks.append(.heading(library[library[offer.menu].step].title))
+      }
       askAgain(&reply)
     case (.nothing, .walk): misfit(setting.isTerminal ? nil : "", &reply)
     case (.misfit(let words), .walk): misfit(words, &reply)
@@ -109,9 +119,20 @@ public struct Sitting: Sendable {
     var reply = Reply()
     switch Understanding(library: library).understand(line, .pause) {
     case .help: reply.blocks = helpScreen
-    case .command(.same, _), .command(.skip, _), .input, .lookAgain, .misfit, .nothing:
-      reply.blocks = [.note("Type 1 to read on, or ? for other words.")]
-    case .command(let word, let rest): obey(word, rest, line, &reply)
+    case .command(.repeat, _): reply.repeats = true
+    case .command(.define, let rest): reply.blocks = [.note(definition(of: rest))]
+    case .command(.words, _):
+      reply.blocks = [
+        .note(
+          "1 reads on. Here you can also type back, repeat, menu, define, forget, quit or help."
+        )
+      ]
+    case .command(let word, let rest) where [.back, .forget, .menu, .pause, .quit].contains(word):
+      obey(word, rest, line, &reply)
+      reply.leadsAway = true
+    case .command: reply.blocks = [.note("First read on: type 1. Then you can use that word.")]
+    case .input, .lookAgain, .misfit, .nothing:
+      reply.blocks = [.note("Type 1 to read on, or help for help.")]
     }
     return reply
   }
@@ -128,6 +149,7 @@ public struct Sitting: Sendable {
 
   /// Hands an input to the engine and shows what follows.
   mutating func apply(_ input: Input, _ reply: inout Reply) {
+    let before = state
     let effects = library.advance(&state, input)
     if effects.contains(.refuse) {
       misfit("", &reply)
@@ -135,7 +157,13 @@ public struct Sitting: Sendable {
     }
     misfits = 0
     reply.inputs.append(input)
-    reply.blocks += screen.blocks(effects)
+    // Where nobody sits at a terminal nothing scrolls away unread, and a pause takes no line.
+    let readsOn = effects.last == .pause && !setting.isTerminal
+    reply.blocks += withReviews(
+      screen.blocks(readsOn ? effects.dropLast() : effects),
+      since: before
+    )
+    if readsOn { apply(.readOn, &reply) }
     if effects.contains(.finish) { finish(&reply) }
   }
 
@@ -158,12 +186,18 @@ public struct Sitting: Sendable {
     }
     misfits += 1
     if misfits >= 3 {
-      goForward("That did not fit three times. Let us go on; you can type back.", &reply)
+      goForward(Self.letUsGoOn, &reply)
       return
     }
-    if !words.isEmpty { reply.blocks.append(.note("\(words) Type ? for other words.")) }
+    if !words.isEmpty {
+      reply.blocks.append(.note("\(words) Type ? to see what you can type, or help for help."))
+    }
     askAgain(&reply)
   }
+
+  static let letUsGoOn =
+    "That is all right. Let us leave this out and go on. To come back to it, type back. "
+    + "If you need a person now, type help."
 
   /// The way forward, whatever stands: a question is skipped, a menu opens its first topic.
   mutating func goForward(_ words: String, _ reply: inout Reply) {
@@ -175,6 +209,7 @@ public struct Sitting: Sendable {
     case .review(let atEnd): closeReview(atEnd: atEnd, &reply)
     case .walk:
       switch prompt {
+      case .ask? where state.isChanging: apply(.wentBack, &reply)
       case .ask?: apply(.answered(.skipped), &reply)
       case .pause?: apply(.readOn, &reply)
       case .offer(let offer)?: apply(offer.unseen.first.map { .opened($0) } ?? .readOn, &reply)

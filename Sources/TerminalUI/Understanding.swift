@@ -61,16 +61,30 @@ enum Understood: Equatable {
 struct Understanding {
   let library: Library
 
+  /// What may stand around a typed word without changing it.
+  private static let signs: Set<Character> = [
+    " ", ".", "!", "?", ",", ";", ":", "\"", "'", "(", ")", "\u{201C}", "\u{201D}",
+  ]
+
+  /// The words that open help wherever they stand in a line, unless the line is a choice or an answer in
+  /// the person's own words.
+  private static let alarms: Set<String> = [
+    "help", "988", "911", "sos", "die", "dying", "dead", "suicide", "suicidal", "overdose",
+    "overdosed",
+    "unsafe", "crisis",
+  ]
+
   /// The words that open help, wherever they are typed alone.
   static let helpWords: Set<String> = [
-    "help", "help now", "help me", "crisis", "988", "911", "suicide", "sos", "emergency",
+    "help", "help now", "help me", "get help", "crisis", "988", "911", "suicide", "sos",
+    "emergency",
   ]
 
   func understand(_ line: String, _ prompt: Effect?) -> Understood {
     let typed = line.split(separator: " ").joined(separator: " ")
     let lower = typed.lowercased()
     if typed.isEmpty { return .nothing }
-    let bare = lower.trimming(while: { !$0.isLetter && !$0.isNumber && $0 != "?" })
+    let bare = lower.trimming(while: { Self.signs.contains($0) })
     if Self.helpWords.contains(bare) || callsForHelp(lower) { return .help }
     // A word that works everywhere is never an answer; an answer always has its number.
     if let command = command(lower, typed) { return command }
@@ -79,7 +93,14 @@ struct Understanding {
     }
     let answer = prompt.flatMap { understood(bare.isEmpty ? lower : bare, lower, $0) }
     if let answer, case .misfit = answer {} else if let answer { return answer }
+    if soundsAlarm(lower) { return .help }
     return commandPrefix(lower) ?? answer ?? .misfit("")
+  }
+
+  private func soundsAlarm(_ lower: String) -> Bool {
+    Self.plain(lower).split(separator: " ").contains { word in
+      Self.alarms.contains(String(word)) || word.hasPrefix("suicid")
+    }
   }
 
   /// Whether typed words are on the phrase list; compared without apostrophes and signs.
@@ -118,10 +139,12 @@ struct Understanding {
     return nil
   }
 
-  /// The first letters of one command, two at least.
+  /// The first letters of one command, three at least; what ends or erases is typed whole.
   private func commandPrefix(_ lower: String) -> Understood? {
-    guard lower.count >= 2 else { return nil }
-    let matches = CommandWord.allCases.filter { $0.rawValue.hasPrefix(lower) }
+    guard lower.count >= 3 else { return nil }
+    let matches = CommandWord.allCases.filter { word in
+      ![.forget, .quit, .stop].contains(word) && word.rawValue.hasPrefix(lower)
+    }
     return matches.count == 1 ? .command(matches[0], "") : nil
   }
 
@@ -258,6 +281,11 @@ struct Understanding {
     }
     let starting = labels.indices.filter { labels[$0].hasPrefix(wanted) }
     if starting.count == 1 { return .one(starting[0]) }
+    // Words from the middle of a label will do, if only one label has them.
+    let holding = labels.indices.filter {
+      wanted.count >= 3 && " \(labels[$0]) ".contains(" \(wanted) ")
+    }
+    if starting.isEmpty, holding.count == 1 { return .one(holding[0]) }
     if starting.count > 1 { return .none("That fits more than one choice. Type \(range).") }
     return .none("That is not one of the choices. Type \(range).")
   }

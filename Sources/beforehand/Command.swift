@@ -12,7 +12,7 @@ struct Beforehand: ParsableCommand {
       beforehand [GUIDE]
       beforehand COMMAND …
       """,
-    subcommands: [Talk.self, Check.self, Format.self],
+    subcommands: [Talk.self, Check.self, Format.self, Test.self],
     // So that `beforehand what-to-expect` opens a guide: its name is no command's.
     defaultSubcommand: Talk.self
   )
@@ -29,7 +29,7 @@ struct Beforehand: ParsableCommand {
     } catch let error as ContentError {
       leave(Failure(error))
     } catch let status as Exit {
-      if (try? finishOutput()) == nil { exit(withError: ExitCode(Exit.disk.rawValue)) }
+      do throws(Failure) { try finishOutput() } catch { leave(error) }
       exit(withError: ExitCode(status.rawValue))
     } catch {
       exit(withError: error)

@@ -79,11 +79,11 @@ struct Conversation {
   ///
   /// On a terminal, a pause comes before any line would scroll an unread one away.
   private mutating func show(_ reply: Sitting.Reply) throws -> Showing {
-    var unread = lines(reply)[...]
-    while isTerminal, let rows = LineEditor.terminalSize?.rows, rows > 5, unread.count > rows - 2 {
-      let page = Self.page(of: unread, rows: rows - 2)
-      try output.write(page + [""])
-      unread = unread.dropFirst(page.count)
+    var unread = groups(reply)[...]
+    while isTerminal, let rows = LineEditor.terminalSize?.rows, rows > 5,
+      unread.reduce(0, { $0 + $1.count }) > rows - 2
+    {
+      try output.write(Self.page(of: &unread, rows: rows - 2) + [""])
       var isReadingOn = false
       while !isReadingOn {
         switch editor.read(prompt: "Type 1 to read on > ") {
@@ -93,25 +93,36 @@ struct Conversation {
         case .back: return .reading(take { $0.takeAtPause("back") })
         case .line(let line):
           let aside = take { $0.takeAtPause(line) }
-          if !aside.inputs.isEmpty || aside.isOver { return .reading(aside) }
-          try output.write(lines(aside) + [""])
+          if aside.leadsAway || aside.isOver { return .reading(aside) }
+          if aside.repeats {
+            unread = groups(reply)[...]
+            isReadingOn = true
+          } else {
+            let showing = try show(aside)
+            guard case .shown = showing else { return showing }
+          }
         }
       }
     }
-    try output.write(unread + (reply.isOver || unread.isEmpty ? [] : [""]))
+    try output.write(unread.flatMap { $0 } + (reply.isOver || unread.isEmpty ? [] : [""]))
     return .shown
   }
 
-  private func lines(_ reply: Sitting.Reply) -> [String] {
-    output.layout(columns: LineEditor.terminalSize?.columns).lines(reply.blocks)
+  private func groups(_ reply: Sitting.Reply) -> [[String]] {
+    output.layout(columns: LineEditor.terminalSize?.columns).groups(reply.blocks)
   }
 
-  /// As many lines as fit; better to stop between two paragraphs than within one.
-  private static func page(of lines: ArraySlice<String>, rows: Int) -> [String] {
-    let page = lines.prefix(rows)
-    guard let gap = page.lastIndex(of: ""), gap - page.startIndex > rows / 2 else {
-      return Array(page)
+  /// Takes as many groups as fit; one that fits on no screen is parted.
+  private static func page(of unread: inout ArraySlice<[String]>, rows: Int) -> [String] {
+    var page: [String] = []
+    while let group = unread.first, page.count + group.count <= rows {
+      page += group
+      unread.removeFirst()
     }
-    return Array(page[..<gap])
+    if page.isEmpty, let group = unread.popFirst() {
+      page = Array(group.prefix(rows))
+      unread.insert(Array(group.dropFirst(rows)), at: unread.startIndex)
+    }
+    return page
   }
 }

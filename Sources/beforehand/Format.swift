@@ -13,7 +13,7 @@ struct Format: ParsableCommand {
   @Argument(help: "Guides, or content folders. Without any: the whole content folder.")
   var paths: [String] = []
 
-  @Flag(help: "Change nothing; name the files that would change, and exit with 65 if there are any.")
+  @Flag(help: "Change nothing; name the files that would change, and exit with 65 if any would.")
   var check = false
 
   @OptionGroup var content: ContentOptions

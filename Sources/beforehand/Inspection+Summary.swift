@@ -11,8 +11,8 @@ extension Inspection {
       let errors = diagnostics.filter { $0.severity == .error }.count
       let files = Set(diagnostics.compactMap { $0.labels.first?.source.path }).count
       let kinds = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
-      sentences.append("\(kinds.compactMap(\.self).joined(separator: " and ")) "
-        + "in \(counted(files, "file") ?? "no file").")
+      let what = kinds.compactMap(\.self).joined(separator: " and ")
+      sentences.append("\(what) in \(counted(files, "file") ?? "no file").")
       let fixes = diagnostics.filter { $0.fix != nil }.count
       if let fixes = counted(fixes, "fix", "fixes") {
         sentences.append("\(fixes) can be made with --fix.")

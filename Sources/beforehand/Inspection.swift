@@ -44,13 +44,18 @@ struct Inspection {
     var found: [Diagnostic] = []
     for country in [ContentText.defaultCountry] + text.countries {
       let (content, parsing) = try text.parsed(country: country, today: today())
-      guard let content else { continue }
+      guard let content else {
+        // The house is there, or reading had thrown; why it could not be read is said.
+        found = text.diagnostics
+        break
+      }
       let result = check(content, after: text.diagnostics + parsing)
       if country == ContentText.defaultCountry, let library = result.library {
         libraries.append(library)
       }
       // What one country's check says of the guides, another's would only say again.
-      found += found.isEmpty ? result.diagnostics : result.diagnostics.filter { !found.contains($0) }
+      let known = Set(found)
+      found += result.diagnostics.filter { !known.contains($0) }
     }
     let isNamed = { (diagnostic: Diagnostic) in
       named.map { named in diagnostic.labels.contains { named.contains($0.source) } } ?? true

@@ -3,7 +3,9 @@ import GuideCheck
 import GuideEngine
 import SourceText
 
-/// Prints goals and figures, or makes what they are measured on. `Scripts/measure` runs it.
+/// Prints goals and figures, or makes what they are measured on.
+///
+/// `Scripts/measure` runs it.
 @main
 struct Measure {
   static func main() throws {
@@ -11,56 +13,87 @@ struct Measure {
     switch (words.first, words.count) {
     case ("house", 1): print(Corridor.house, terminator: "")
     case ("corridor", 2): print(Corridor(steps: Int(words[1]) ?? 1000).text, terminator: "")
-    case ("figures", 4): try figures(content: words[1], short: words[2], long: words[3])
-    case ("hold", 2): try hold(words[1])
+    case ("figures", 4):
+      try checking(words[1])
+      try opening(words[2], words[3])
+      try walking(words[2], words[3])
+    case ("peak", 2): try peak(words[1])
     case ("walk", 3): try walk(words[1], times: Int(words[2]) ?? 1)
-    default: print("measure: house | corridor N | figures CONTENT SHORT LONG | hold FOLDER | walk FOLDER TIMES")
+    default:
+      print("measure house | corridor STEPS | figures CONTENT CORRIDOR-1000 CORRIDOR-10000")
+      print("measure peak FOLDER | walk FOLDER TIMES")
     }
   }
 
-  private static func figures(content: String, short: String, long: String) throws {
-    Goal("checking Content, read to checked", "under 10 ms").came(
-      to: "\(digits(try median(of: 21) { try milliseconds { _ = try library(content) } })) ms")
+  // MARK: figures
 
-    // Three short ones stand beside each long one, so that both meet the same minutes of the machine.
-    var toFirstQuestion: (short: [Double], long: [Double]) = ([], [])
-    for _ in 0..<7 {
-      for _ in 0..<3 { toFirstQuestion.short.append(try firstQuestion(short)) }
-      toFirstQuestion.long.append(try firstQuestion(long))
+  /// From a folder on the disk to everything checked.
+  private static func checking(_ content: String) throws {
+    let times = try (0..<21).map { _ in try milliseconds { _ = try library(content) } }
+    Goal("Content, from the disk to checked", "under 10 ms").came(to: spread(times))
+  }
+
+  /// From a folder on the disk to the first question.
+  private static func opening(_ short: String, _ long: String) throws {
+    func time(_ folder: String) throws -> Double {
+      // Freeing what was loaded is no part of it.
+      var walk: Walk?
+      let time = try milliseconds { walk = Walk(over: try library(folder)) }
+      withExtendedLifetime(walk) {}
+      return time
     }
-    let (brief, lengthy) = (middle(toFirstQuestion.short), middle(toFirstQuestion.long))
-    Goal("Corridor-1000, source to first question", "under 25 ms").came(to: "\(digits(brief)) ms")
-    Goal("Corridor-10000, source to first question", "under 300 ms").came(to: "\(digits(lengthy)) ms")
-    Goal("  against ten times Corridor-1000", "about 1").came(to: digits(lengthy / (10 * brief), 2))
+    // Three short ones stand beside each long one, so that both meet the same minutes.
+    var times: (short: [Double], long: [Double]) = ([], [])
+    for _ in 0..<7 {
+      for _ in 0..<3 { times.short.append(try time(short)) }
+      times.long.append(try time(long))
+    }
+    let ratio = median(times.long) / (10 * median(times.short))
+    Goal("Corridor-1000, to the first question", "under 25 ms").came(to: spread(times.short))
+    Goal("Corridor-10000, to the first question", "under 300 ms").came(to: spread(times.long))
+    Goal("  against ten times Corridor-1000", "about 1").came(to: decimals(ratio, 2))
+  }
 
+  /// Steps a second, every text composed and read.
+  private static func walking(_ short: String, _ long: String) throws {
     let (few, many) = (try library(short), try library(long))
     var speeds: (short: [Double], early: [Double], late: [Double]) = ([], [], [])
-    var bytes = 0
     for _ in 0..<41 {
       var walk = Walk(over: few)
-      speeds.short.append(steps(1000) { walk.answer(1000) })
-      bytes = walk.bytes
+      speeds.short.append(1_000_000 / milliseconds { walk.answer(1000) })
       var long = Walk(over: many)
-      speeds.early.append(steps(1000) { long.answer(1000) })
+      speeds.early.append(1_000_000 / milliseconds { long.answer(1000) })
       long.answer(8000)
-      speeds.late.append(steps(1000) { long.answer(1000) })
+      speeds.late.append(1_000_000 / milliseconds { long.answer(1000) })
     }
-    let late = middle(speeds.late)
-    Goal("Corridor-1000, steps a second, all text composed", "1,000,000").came(
-      to: grouped(middle(speeds.short)), "(\(bytes) bytes read)")
+    let (late, share) = (median(speeds.late), 100 * median(speeds.late) / median(speeds.early))
+    Goal("Corridor-1000, steps a second", "1,000,000").came(
+      to: "\(grouped(median(speeds.short))) (best \(grouped(speeds.short.max() ?? 0)))"
+    )
     Goal("Corridor-10000, the last thousand steps", "within 10 %").came(
-      to: grouped(late), "(\(digits(100 * late / middle(speeds.early), 0)) % of its first thousand)")
+      to: "\(grouped(late)) (\(decimals(share, 0)) % of its first thousand)"
+    )
   }
 
-  /// Loads a folder, walks to the first question, and stands there until a line comes.
-  private static func hold(_ folder: String) throws {
+  /// The most memory this process has taken, standing at the first question.
+  ///
+  /// Standard input is its own `/proc/self/status`.
+  private static func peak(_ folder: String) throws {
     let walk = Walk(over: try library(folder))
-    print(walk.bytes)
-    _ = readLine()
-    print(walk.state.walk.count)
+    while let line = readLine() {
+      guard line.hasPrefix("VmHWM:"), let kibibytes = Double(line.filter(\.isNumber)) else {
+        continue
+      }
+      Goal("Corridor-1000, peak memory", "under 48 MB").came(
+        to: "\(decimals(kibibytes / 1024, 1)) MB"
+      )
+    }
+    withExtendedLifetime(walk) {}
   }
 
-  /// Loads a folder and walks, for a profiler.
+  // MARK: for a profiler
+
+  /// Loads a folder and walks.
   private static func walk(_ folder: String, times: Int) throws {
     let library = try library(folder)
     for _ in 0..<times {
@@ -69,16 +102,6 @@ struct Measure {
       print(walk.bytes)
     }
   }
-
-  private static func firstQuestion(_ folder: String) throws -> Double {
-    try milliseconds { _ = Walk(over: try library(folder)) }
-  }
-
-  private static func steps(_ count: Double, _ work: () -> Void) -> Double {
-    count / milliseconds(work) * 1000
-  }
-
-  private static func middle(_ figures: [Double]) -> Double { figures.sorted()[figures.count / 2] }
 
   private static func library(_ folder: String) throws -> Library {
     let text = try Folder(path: folder).read(.sitting(country: "us"))
@@ -94,12 +117,5 @@ struct Measure {
   private enum Fault: Error {
     case errors(String)
     case noHouse
-  }
-
-  private static func grouped(_ figure: Double) -> String {
-    let whole = Int(figure)
-    return whole < 1_000_000
-      ? "\(whole / 1000),\(digits(Double(whole % 1000) + 1000, 0).dropFirst())"
-      : "\(whole / 1_000_000),\(String(whole / 1000 % 1000 + 1000).dropFirst()),000"
   }
 }

@@ -45,7 +45,7 @@ struct Walk {
         for index in question.options.indices where asking.offered & (1 << UInt64(index)) != 0 {
           bytes += question.options[index].label.utf8.count
         }
-      case .finish, .offer, .pause, .refuse, .sayAgain, .tellRight: break
+      case .affirm, .finish, .offer, .pause, .refuse, .sayAgain, .tellRight: break
       }
     }
   }

@@ -45,7 +45,9 @@ struct CheckTests {
     #expect(ending.output.contains(": fixed: change it to `ride-home`\n"))
     #expect(ending.output.hasSuffix(": no faults.\n"))
     #expect(try program.text(of: guide) == before)
-    let names = try FileManager.default.contentsOfDirectory(atPath: "\(program.path)/Content/guides")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: "\(program.path)/Content/guides"
+    )
     #expect(!names.contains { $0.hasPrefix(".") })
   }
 

@@ -43,6 +43,21 @@ struct HostileFileTests {
     #expect(ending.output.contains("--> \(guide):1:1"))
   }
 
+  @Test func `says why there is no house`() throws {
+    let program = try Program()
+    try FileManager.default.moveItem(
+      atPath: "\(program.path)/Content/house.guide",
+      toPath: "\(program.path)/house.guide"
+    )
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(program.path)/Content/house.guide",
+      withDestinationPath: "../house.guide"
+    )
+    let ending = try program.run("check", "--format", "line")
+    #expect(ending.status == 65)
+    #expect(ending.output.hasPrefix("Content/house.guide:1:1: error: this is a link"))
+  }
+
   @Test func `takes no file that is too large`() throws {
     let program = try Program()
     let file = try FileHandle(forWritingTo: URL(filePath: "\(program.path)/\(guide)"))
@@ -70,7 +85,9 @@ struct HostileFileTests {
     try program.write("[\n  {\"id\": }\n]", to: "Content/evidence/sources.json")
     let ending = try program.run("check", "--format", "line")
     #expect(ending.status == 65)
-    #expect(ending.output == "Content/evidence/sources.json:2:10: error: this is not JSON [json-shape]\n")
+    #expect(
+      ending.output == "Content/evidence/sources.json:2:10: error: this is not JSON [json-shape]\n"
+    )
   }
 
   @Test func `lets nothing in a name reach the terminal`() throws {

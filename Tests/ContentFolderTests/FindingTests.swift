@@ -42,7 +42,7 @@ struct FindingTests {
   @Test func `is no content folder without a house`() throws {
     let scratch = try Scratch(["guides/one.guide": ""])
     #expect(throws: ContentError.noHouse(path: scratch.path)) {
-      try scratch.folder.read(.everything)
+      try scratch.read(.everything)
     }
     #expect(throws: ContentError.missing(path: "/nowhere")) {
       try Folder(path: "/nowhere").read(.everything)

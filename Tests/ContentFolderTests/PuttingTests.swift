@@ -10,7 +10,7 @@ struct PuttingTests {
     ("place", "places/new.guide"), ("education", "guides/new.guide"), ("", "guides/new.guide"),
   ])
   func `puts a lone file where its kind belongs`(_ kind: String, _ name: String) throws {
-    var text = try Scratch.small().folder.read(.everything)
+    var text = try Scratch.small().read(.everything)
     let source = SourceFile(path: "/else/where/new.guide", text: "title: New\nkind: \(kind)\n")
     text.put(source)
     #expect(text.files.filter { $0.source == source }.map(\.name) == [name])
@@ -20,7 +20,7 @@ struct PuttingTests {
   }
 
   @Test func `replaces the guide of the same name`() throws {
-    var text = try Scratch.small().folder.read(.everything)
+    var text = try Scratch.small().read(.everything)
     text.put(SourceFile(path: "one.guide", text: "title: Other\nkind: education\n"))
     let content = text.parsed().content
     let titles = content?.guides.map { $0.script.header("title")?.value.text }
@@ -28,7 +28,7 @@ struct PuttingTests {
   }
 
   @Test func `says when the name of a lone file is none`() throws {
-    var text = try Scratch.small().folder.read(.everything)
+    var text = try Scratch.small().read(.everything)
     text.put(SourceFile(path: "a folder/My guide.guide", text: "kind: education\n"))
     #expect(text.diagnostics.map(\.id) == ["file-name"])
   }

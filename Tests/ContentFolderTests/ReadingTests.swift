@@ -7,7 +7,7 @@ import Testing
 
 struct ReadingTests {
   @Test func `reads for a sitting what decides its words`() throws {
-    let text = try Scratch.small().folder.read(.sitting(country: "us"))
+    let text = try Scratch.small().read(.sitting(country: "us"))
     #expect(
       text.files.map(\.name) == [
         "evidence/claims.guide", "glossary.guide", "guides/one.guide", "guides/two.guide",
@@ -18,13 +18,13 @@ struct ReadingTests {
   }
 
   @Test func `reads everything for checking`() throws {
-    let text = try Scratch.small().folder.read(.everything)
+    let text = try Scratch.small().read(.everything)
     #expect(text.files.count == 8)
     #expect(text.countries == ["nz"])
   }
 
   @Test func `puts every file where it belongs`() throws {
-    let text = try Scratch.small().folder.read(.everything)
+    let text = try Scratch.small().read(.everything)
     let content = try #require(text.parsed(country: "nz", today: Day("2026-11-21")).content)
     #expect(content.house.header("title")?.value.text == "House")
     #expect(content.guides.map(\.name) == ["one", "two"])
@@ -36,13 +36,13 @@ struct ReadingTests {
   }
 
   @Test func `knows no sources when they were not read`() throws {
-    let text = try Scratch.small().folder.read(.sitting(country: "us"))
+    let text = try Scratch.small().read(.sitting(country: "us"))
     #expect(text.parsed().content?.sources == nil)
   }
 
   @Test func `does without what may be missing`() throws {
     let scratch = try Scratch(["house.guide": "title: House\nkind: house\n"])
-    let text = try scratch.folder.read(.everything)
+    let text = try scratch.read(.everything)
     #expect(text.files.map(\.name) == ["house.guide"])
     #expect(text.diagnostics.isEmpty)
     #expect(text.parsed().content?.locality == nil)
@@ -62,11 +62,13 @@ struct ReadingTests {
     try scratch.link("guides/five.guide", to: "/nowhere")
     try FileManager.default.removeItem(atPath: "\(scratch.path)/evidence")
     try scratch.link("evidence", to: outside.path)
-    let text = try scratch.folder.read(.everything)
-    #expect(text.diagnostics.found(in: scratch) == [
-      "guides/five.guide link-in-content", "guides/four.guide link-in-content",
-      "guides/three.guide link-in-content", "evidence link-in-content",
-    ])
+    let text = try scratch.read(.everything)
+    #expect(
+      text.diagnostics.found(in: scratch) == [
+        "guides/five.guide link-in-content", "guides/four.guide link-in-content",
+        "guides/three.guide link-in-content", "evidence link-in-content",
+      ]
+    )
     #expect(!text.files.contains { $0.source.text(Span(start: 0, end: 99)).contains("Secret") })
   }
 
@@ -74,7 +76,7 @@ struct ReadingTests {
     let scratch = try Scratch.small()
     try scratch.write("title: Secret", to: "secret.guide")
     for country in ["../secret", "..", "", "us/../us", "/etc/passwd", "US"] {
-      let text = try scratch.folder.read(.sitting(country: country))
+      let text = try scratch.read(.sitting(country: country))
       #expect(!text.files.contains { $0.name.hasPrefix("places") })
     }
   }
@@ -85,10 +87,12 @@ struct ReadingTests {
     try scratch.makePipe("guides/four.guide")
     try FileManager.default.removeItem(atPath: "\(scratch.path)/places")
     try scratch.write("", to: "places")
-    #expect(try scratch.folder.read(.everything).diagnostics.found(in: scratch) == [
-      "guides/four.guide not-a-plain-file", "guides/three.guide not-a-plain-file",
-      "places not-a-plain-file",
-    ])
+    #expect(
+      try scratch.read(.everything).diagnostics.found(in: scratch) == [
+        "guides/four.guide wrong-file-kind", "guides/three.guide wrong-file-kind",
+        "places wrong-file-kind",
+      ]
+    )
   }
 
   @Test func `says which names are none`() throws {
@@ -100,10 +104,12 @@ struct ReadingTests {
       try scratch.write("", to: "guides/\(name)")
     }
     try scratch.write("", to: "glossery.guide")
-    #expect(try scratch.folder.read(.everything).diagnostics.found(in: scratch) == [
-      "glossery.guide file-not-read", "guides/2.guide file-name",
-      "guides/My Guide.guide file-name", "guides/Two.guide file-name",
-      "guides/a.b.guide file-name", "guides/notes.txt file-not-read", "guides/é.guide file-name",
-    ])
+    #expect(
+      try scratch.read(.everything).diagnostics.found(in: scratch) == [
+        "glossery.guide file-not-read", "guides/2.guide file-name",
+        "guides/My Guide.guide file-name", "guides/Two.guide file-name",
+        "guides/a.b.guide file-name", "guides/notes.txt file-not-read", "guides/é.guide file-name",
+      ]
+    )
   }
 }

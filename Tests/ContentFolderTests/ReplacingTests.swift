@@ -20,7 +20,9 @@ struct ReplacingTests {
     try scratch.link("b.guide", to: "a.guide")
     try replaceFile(at: "\(scratch.path)/b.guide", with: Array("new".utf8))
     #expect(try readFile(at: "\(scratch.path)/a.guide").bytes == Array("new".utf8))
-    let target = try FileManager.default.destinationOfSymbolicLink(atPath: "\(scratch.path)/b.guide")
+    let target = try FileManager.default.destinationOfSymbolicLink(
+      atPath: "\(scratch.path)/b.guide"
+    )
     #expect(target == "a.guide")
   }
 

@@ -40,6 +40,11 @@ final class Scratch {
     try Data(text.utf8).write(to: file)
   }
 
+  /// Reads the folder while it is there.
+  func read(_ extent: Folder.Extent) throws(ContentError) -> ContentText {
+    try folder.read(extent)
+  }
+
   /// Makes a file of so many zeros, which take no room on the disk.
   func writeZeros(_ count: UInt64, to name: String) throws {
     try write("", to: name)
@@ -54,6 +59,12 @@ final class Scratch {
     process.arguments = ["\(path)/\(name)"]
     try process.run()
     process.waitUntilExit()
+  }
+
+  func makeFolderAndLink(_ name: String, to target: String) throws {
+    let folder = URL(filePath: "\(path)/\(name)").deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try link(name, to: target)
   }
 
   func link(_ name: String, to target: String) throws {

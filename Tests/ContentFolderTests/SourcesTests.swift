@@ -43,7 +43,7 @@ struct SourcesTests {
     (#"[{"id" "a"}]"#, "1:8 json-shape"),
     (#"[{"id": "a\x"}]"#, "1:12 json-shape"),
     (#"[{"id": "\ud800"}]"#, "1:11 json-shape"),
-    ("[\n  {\"id\": \"a\n\"}]", "2:11 json-shape"),
+    ("[\n  {\"id\": \"a\n\"}]", "2:12 json-shape"),
     ("[nan]", "1:2 json-shape"),
     ("[1e999]", "1:2 json-shape"),
     (String(repeating: "[", count: 100_000), "1:66 json-shape"),
@@ -76,7 +76,7 @@ struct SourcesTests {
   private func read(_ json: String) throws -> (sources: [Source]?, diagnostics: [String]) {
     let scratch = try Scratch(["house.guide": "title: House\nkind: house\n"])
     try scratch.write(json, to: "evidence/sources.json")
-    let (content, found) = try scratch.folder.read(.everything).parsed()
+    let (content, found) = try scratch.read(.everything).parsed()
     let places = found.map { diagnostic in
       let label = diagnostic.labels.first
       let position = label?.source.position(at: label?.span.start ?? 0)

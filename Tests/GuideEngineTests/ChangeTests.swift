@@ -31,7 +31,8 @@ struct ChangeTests {
       ( ) badly: Badly
 
     Goodbye.
-    """)
+    """
+  )
 
   private func answered(_ answers: String...) throws -> Walker {
     var walk = try Walker(Self.branches)
@@ -42,7 +43,8 @@ struct ChangeTests {
   @Test func `what becomes due is read, and kept answers wait until it was`() throws {
     var walk = try answered("no", "friend")
     #expect(
-      walk.change("bipolar", to: "unsure") == ["High mood matters.", "Perhaps bipolar.", "pause"])
+      walk.change("bipolar", to: "unsure") == ["High mood matters.", "Perhaps bipolar.", "pause"]
+    )
     #expect(walk.answers == ["bipolar is I am not sure"])
     #expect(walk.readOn() == ["ask sleep"])
     #expect(walk.answers == ["bipolar is I am not sure", "ride is A friend"])
@@ -57,10 +59,14 @@ struct ChangeTests {
     #expect(walk.readOn() == ["finish"])
   }
 
-  @Test func `answers set aside count nowhere, and come back when the change is taken back`() throws {
+  @Test func `answers set aside count nowhere, and come back when the change is taken back`() throws
+  {
     var walk = try answered("yes", "recent", "nobody")
     #expect(
-      walk.lists == ["tell: Perhaps bipolar.", "tell: A high mood this year.", "ask: Who can take me home?"])
+      walk.lists == [
+        "tell: Perhaps bipolar.", "tell: A high mood this year.", "ask: Who can take me home?",
+      ]
+    )
     #expect(walk.change("bipolar", to: "no") == ["ask sleep"])
     #expect(walk.lists == ["ask: Who can take me home?"])
     #expect(walk.answers == ["bipolar is No", "ride is Nobody yet"])
@@ -117,7 +123,9 @@ struct ChangeTests {
             ( ) hospital: In a hospital
 
         Thank you.
-        """))
+        """
+      )
+    )
     #expect(walk.answer("iv") == ["ask where"])
     #expect(walk.answer("hospital") == ["Thank you.", "finish"])
     #expect(walk.change("product", to: "spray") == ["ask where of clinic"])
@@ -136,7 +144,7 @@ struct ChangeTests {
         ## risks: Risks
         There are risks.
 
-        ## plan: Plan
+        ## plans: Plan
         ? plan: What do you want?
           ( ) wait: To wait
           when seen risks:
@@ -144,8 +152,10 @@ struct ChangeTests {
 
         # last: Last
         Goodbye.
-        """))
-    walk.open("plan")
+        """
+      )
+    )
+    walk.open("plans")
     #expect(walk.seen == ["ask plan of wait"])
     walk.answer("wait")
     walk.open("risks")
@@ -170,12 +180,15 @@ struct ChangeTests {
         ? sleep: How do you sleep?
           ( ) well: Well
           ( ) badly: Badly
-        """))
+        """
+      )
+    )
     #expect(walk.answer("200") == ["Visits at that price come to $1,200.", "ask sleep"])
     walk.answer("well")
     #expect(walk.change("price", to: "200") == ["finish"])
     #expect(
-      walk.change("price", to: "300.50") == ["Visits at that price come to $1,803.", "pause"])
+      walk.change("price", to: "300.50") == ["Visits at that price come to $1,803.", "pause"]
+    )
     #expect(walk.readOn() == ["finish"])
   }
 
@@ -201,7 +214,9 @@ struct ChangeTests {
 
         # last: Last
         Goodbye.
-        """))
+        """
+      )
+    )
     walk.answer("iv")
     walk.open("cost")
     walk.open("day")
@@ -209,5 +224,40 @@ struct ChangeTests {
     #expect(walk.change("product", to: "spray") == ["You stay two hours.", "pause"])
     #expect(walk.readOn() == ["finish"])
     #expect(walk.steps == ["start", "cost", "day", "last"])
+  }
+
+  @Test func `an item that becomes due is read with what leads to it`() throws {
+    var walk = try Walker(
+      SmallGuides(
+        """
+        # start: Start
+        ? product: Which kind?
+          ( ) iv: IV
+          ( ) spray: Spray
+
+        Tell your team about these.
+
+        - Your heart
+
+        when product is spray:
+          - Your nose
+          - Your ears
+
+        ? sleep: How do you sleep?
+          ( ) well: Well
+          ( ) badly: Badly
+
+        - Rest
+        """
+      )
+    )
+    #expect(walk.answer("iv") == ["Tell your team about these.", "Your heart", "ask sleep"])
+    #expect(walk.answer("well") == ["Rest", "finish"])
+    #expect(
+      walk.change("product", to: "spray") == [
+        "Tell your team about these.", "Your heart", "Your nose", "Your ears", "pause",
+      ]
+    )
+    #expect(walk.readOn() == ["finish"])
   }
 }

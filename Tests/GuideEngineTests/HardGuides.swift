@@ -60,12 +60,13 @@ enum HardGuides {
       => cost
 
       Goodbye.
-      """)
+      """
+    )
     guides.guides["other"] = """
       # elsewhere: Elsewhere
       ? bipolar
 
-      when bipolar is yes:
+      when bipolar is yes or unsure:
         => third
 
       There.
@@ -161,7 +162,8 @@ enum HardGuides {
 
     unless twice is known:
       We did not.
-    """)
+    """
+  )
 
   /// Words that depend on what was seen before.
   static let sights: SmallGuides = {
@@ -208,7 +210,8 @@ enum HardGuides {
 
       when seen weigh-it:
         We asked you.
-      """)
+      """
+    )
     guides.evidence = """
       claim hurts: It can hurt
         about: harm
@@ -269,7 +272,8 @@ enum HardGuides {
 
       when pain is at least 2:
         tell: Pain of {pain}.
-      """)
+      """
+    )
     guides.header = [
       "condition: Depression", "decision: Which one?", "option ketamine: Ketamine",
       "option no-change: Keep my care as it is",

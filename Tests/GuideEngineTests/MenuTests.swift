@@ -23,9 +23,11 @@ struct MenuTests {
 
     # last: Before you go
     Goodbye.
-    """)
+    """
+  )
 
-  @Test func `topics are opened in any order, and what must be read comes before going on`() throws {
+  @Test func `topics are opened in any order, and what must be read comes before going on`() throws
+  {
     var walk = try Walker(Self.menu)
     #expect(walk.seen == ["Look around.", "offer cost risks"])
     #expect(walk.readOn() == ["refuse"])
@@ -34,7 +36,8 @@ struct MenuTests {
     #expect(
       walk.answer("20") == [
         "It costs money.", "Is there help with the price?", "offer nothing, seen cost risks, go on",
-      ])
+      ]
+    )
     #expect(walk.readOn() == ["Goodbye.", "finish"])
     #expect(walk.steps == ["start", "risks", "cost", "last"])
   }
@@ -55,14 +58,17 @@ struct MenuTests {
     #expect(walk.lists == ["ask: Is there help with the price?"])
   }
 
-  @Test func `looking again at a guide says only what was read, under headings that have words`() throws {
+  @Test func `looking again at a guide says only what was read, under headings that have words`()
+    throws
+  {
     var guides = SmallGuides(
       """
       # start: Start
       => other
 
       Thank you.
-      """)
+      """
+    )
     guides.guides["other"] = """
       # first: The first
       ? tired: Are you tired?
@@ -84,12 +90,17 @@ struct MenuTests {
     let other = try #require(library.guide(named: "other"))
     let again = library.lookAgain(.guide(other), walk.state)
     let words = again.map { effect in
-      if case .title(let step) = effect { "# \(library[step].title)" } else { library.inWords(effect) ?? "" }
+      if case .title(let step) = effect {
+        "# \(library[step].title)"
+      } else {
+        library.inWords(effect) ?? ""
+      }
     }
     #expect(words == ["# The first", "Rest a little.", "# The third", "That is all."])
   }
 
-  @Test func `going back from a topic closes it, and from going on comes back to the menu`() throws {
+  @Test func `going back from a topic closes it, and from going on comes back to the menu`() throws
+  {
     var walk = try Walker(Self.menu)
     walk.open("risks")
     #expect(walk.back() == ["offer cost risks"])
@@ -123,8 +134,12 @@ struct MenuTests {
         => more
 
         Goodbye.
-        """))
-    #expect(walk.seen == ["Some things can go wrong.", "Now choose.", "offer more, seen risks, go on"])
+        """
+      )
+    )
+    #expect(
+      walk.seen == ["Some things can go wrong.", "Now choose.", "offer more, seen risks, go on"]
+    )
     #expect(walk.open("more") == ["", "There is more.", "offer nothing, seen risks more, go on"])
     #expect(walk.readOn() == ["", "Goodbye.", "finish"])
     #expect(walk.steps == ["start", "risks", "more", "last"])
@@ -137,7 +152,8 @@ struct MenuTests {
       => other
 
       Here.
-      """)
+      """
+    )
     guides.guides["other"] = """
       # elsewhere: Elsewhere
       There.

@@ -1,4 +1,5 @@
 import GuideCheck
+import TestSupport
 
 @testable import GuideEngine
 
@@ -10,13 +11,13 @@ struct Person {
   private(set) var faults: [String] = []
   /// Whether the state is written down and read again after every step.
   var keepsRecord = false
-  private var dice: Dice
+  private var dice: SeededGenerator
 
   init(_ library: Library, seed: UInt64) {
     self.library = library
     state = State(of: library)
-    dice = Dice(seed: seed)
-    let guide = GuideID(dice.roll(library.guides.count))
+    dice = SeededGenerator(seed: seed)
+    let guide = GuideID(Int.random(in: library.guides.indices, using: &dice))
     take(.began(guide))
   }
 
@@ -36,7 +37,9 @@ struct Person {
     }
     guard keepsRecord else { return }
     let restored = library.restored(library.saved(state).throughJSON)
-    if restored.state != state { faults.append("\(inputs.count): after \(input), read back differs") }
+    if restored.state != state {
+      faults.append("\(inputs.count): after \(input), read back differs")
+    }
     if !restored.reworded.isEmpty { faults.append("\(inputs.count): reworded") }
   }
 
@@ -52,18 +55,25 @@ struct Person {
   }
 
   private mutating func nextInput() -> Input {
-    let mood = dice.roll(20)
+    let mood = roll(20)
     if mood < 2 { return .wentBack }
-    if mood < 5, let question = dice.pick(answered) { return .changed(question) }
+    if mood < 5, let question = pick(answered) { return .changed(question) }
     if mood == 5 { return .answered(.skipped) }
     switch state.awaiting {
     case .answer(let question), .change(let question): return .answered(answer(to: question))
     case .choice(let menu):
       let entries = library[menu].entries
-      return dice.roll(4) == 0 ? .readOn : dice.pick(entries).map { .opened($0) } ?? .readOn
+      return roll(4) == 0 ? .readOn : pick(entries).map { .opened($0) } ?? .readOn
     case .reading: return .readOn
-    case .beginning, .nothing: return dice.pick(answered).map { .changed($0) } ?? .wentBack
+    case .beginning, .nothing: return pick(answered).map { .changed($0) } ?? .wentBack
     }
+  }
+
+  /// A number from 0 up to `sides`, without it.
+  private mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &dice) }
+
+  private mutating func pick<Thing>(_ things: [Thing]) -> Thing? {
+    things.randomElement(using: &dice)
   }
 
   private var answered: [QuestionID] {
@@ -73,16 +83,16 @@ struct Person {
   private mutating func answer(to identifier: QuestionID) -> Answer {
     let question = library[identifier]
     switch question.form {
-    case .choice: return .options(1 << UInt64(dice.roll(question.options.count)))
+    case .choice: return .options(1 << UInt64(roll(question.options.count)))
     case .ticks:
-      let mask = UInt64(dice.roll(1 << question.options.count))
+      let mask = UInt64(roll(1 << question.options.count))
       let alone = mask & question.exclusive
       return .options(alone == 0 ? mask : alone)
     case .number(let range, _), .amount(let range), .scale(let range, _, _):
       let low = range.lowerBound.rounded(decimals: 0) ?? 0
       let high = range.upperBound.rounded(decimals: 0) ?? 0
-      return .number(Fraction(low + dice.roll(high - low + 1)))
-    case .text: return .text(dice.roll(2) == 0 ? "words" : "other words")
+      return .number(Fraction(low + roll(high - low + 1)))
+    case .text: return .text(roll(2) == 0 ? "words" : "other words")
     }
   }
 
@@ -98,26 +108,5 @@ struct Person {
       .opened(.guide(.house)), .readOn, .changed(QuestionID(-1)), .changed(QuestionID(.max)),
     ] + library.steps.indices.map { .opened(.topic(StepID($0))) }
       + library.questions.indices.map { .changed(QuestionID($0)) }
-  }
-}
-
-/// Numbers that look thrown, the same ones for the same seed (SplitMix64).
-struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// From 0 up to `sides`, without it.
-  mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(sides)) }
-
-  mutating func pick<Thing>(_ things: [Thing]) -> Thing? {
-    things.isEmpty ? nil : things[roll(things.count)]
   }
 }

@@ -16,7 +16,9 @@ struct RandomWalkTests {
 
   static let places: [Place] = {
     var places: [Place] = []
-    if let real = try? Folder.real().checked().library { places.append(Place(name: "real", library: real)) }
+    if let real = try? Folder.real().checked().library {
+      places.append(Place(name: "real", library: real))
+    }
     if let design = try? Folder.design().checked().library {
       places.append(Place(name: "design", library: design))
     }
@@ -26,7 +28,13 @@ struct RandomWalkTests {
     return places
   }()
 
-  @Test func `all the places are there`() { #expect(Self.places.count == 2 + HardGuides.all.count) }
+  @Test func `all the places are there`() throws {
+    for folder in try [Folder.real(), Folder.design()] {
+      #expect(folder.checked().diagnostics.filter { $0.severity == .error }.map(\.text) == [])
+    }
+    for (_, guides) in HardGuides.all { _ = try guides.library() }
+    #expect(Self.places.count == 2 + HardGuides.all.count)
+  }
 
   @Test(arguments: places)
   func `a random walk ends where its answers lead straight`(_ place: Place) {

@@ -5,7 +5,7 @@ import Testing
 
 /// Guides written in the test itself, and what stands around them.
 struct SmallGuides {
-  /// The steps of each guide, by its name. The first one in the alphabet need not be `main`.
+  /// The steps of each guide, by its name.
   var guides: [String: String]
   /// Shared questions, as in `house.guide`.
   var shared = ""

@@ -15,24 +15,27 @@ struct TeachBackTests {
       again: You can feel fine and still react slowly.
 
     Goodbye.
-    """)
+    """
+  )
 
   @Test func `the right answer leads on at once`() throws {
     var walk = try Walker(Self.driving)
     walk.answer("first")
-    #expect(walk.answer("later") == ["Goodbye.", "finish"])
+    #expect(walk.answer("later") == ["yes", "Goodbye.", "finish"])
   }
 
   @Test func `a wrong answer is asked once more in other words, and is never a bar`() throws {
     var walk = try Walker(Self.driving)
     walk.answer("first")
     #expect(
-      walk.answer("now") == ["again: You can feel fine and still react slowly.", "ask drive"])
+      walk.answer("now") == ["again: You can feel fine and still react slowly.", "ask drive"]
+    )
     #expect(walk.answers == ["name-it is The first"])
     #expect(
       walk.answer("now") == [
         "right: The next day or later", "That is too soon.", "Goodbye.", "finish",
-      ])
+      ]
+    )
     #expect(walk.answers == ["name-it is The first", "drive is Right away"])
   }
 
@@ -52,7 +55,8 @@ struct TeachBackTests {
     #expect(walk.back() == ["ask name-it, before The first"])
     walk.answer("first")
     #expect(
-      walk.answer("now") == ["again: You can feel fine and still react slowly.", "ask drive"])
+      walk.answer("now") == ["again: You can feel fine and still react slowly.", "ask drive"]
+    )
   }
 
   @Test func `changing it gives two tries too`() throws {
@@ -63,10 +67,12 @@ struct TeachBackTests {
       walk.change("drive", to: "now") == [
         "again: You can feel fine and still react slowly.",
         "ask drive, before The next day or later",
-      ])
+      ]
+    )
     #expect(walk.answers == ["name-it is The first", "drive is The next day or later"])
     #expect(
-      walk.answer("now") == ["right: The next day or later", "That is too soon.", "finish"])
+      walk.answer("now") == ["right: The next day or later", "That is too soon.", "finish"]
+    )
     #expect(walk.answers == ["name-it is The first", "drive is Right away"])
   }
 }

@@ -39,7 +39,8 @@ struct ValueTests {
 
     when worries includes money or memory:
       Talk about it.
-    """)
+    """
+  )
 
   private func said(_ answers: String...) throws -> [String] {
     var walk = try Walker(Self.costs)
@@ -49,7 +50,10 @@ struct ValueTests {
 
   @Test func `amounts are worked out to the cent and rounded when printed`() throws {
     #expect(
-      try said("500.05", "4", "none") == ["It comes to $2,000.20, or $666.73 a week.", "That is a lot."])
+      try said("500.05", "4", "none") == [
+        "It comes to $2,000.20, or $666.73 a week.", "That is a lot.",
+      ]
+    )
   }
 
   @Test func `one missing part makes the whole missing`() throws {
@@ -58,7 +62,11 @@ struct ValueTests {
   }
 
   @Test func `ticks are counted, and the one that excludes the rest counts as none`() throws {
-    #expect(try said("skipped", "1", "money pain") == ["Is that all?", "You have 2 worries.", "Talk about it."])
+    #expect(
+      try said("skipped", "1", "money pain") == [
+        "Is that all?", "You have 2 worries.", "Talk about it.",
+      ]
+    )
     #expect(try said("skipped", "1", "pain") == ["Is that all?"])
     #expect(try said("skipped", "1", "none") == ["Is that all?"])
     #expect(try said("skipped", "1", "skipped") == ["Is that all?"])
@@ -68,7 +76,8 @@ struct ValueTests {
   func `an amount outside its range, or with parts of a cent, is refused`(_ amount: String) throws {
     var walk = try Walker(Self.costs)
     let value = try #require(
-      amount == "0.001" ? Fraction(1, over: 1000) : Fraction(digits: amount))
+      amount == "0.001" ? Fraction(1, over: 1000) : Fraction(digits: amount)
+    )
     #expect(walk.send(.answered(.number(value))) == ["refuse"])
   }
 
@@ -98,7 +107,8 @@ struct ValueTests {
 
       when memory is at least 4:
         ask: How would you protect my memory?
-      """)
+      """
+    )
     guides.header = [
       "condition: Depression", "decision: Which one?", "option ketamine: Ketamine",
       "option no-change: Keep my care as it is",
@@ -133,7 +143,8 @@ struct ValueTests {
 
       unless seen risks:
         You did not read about risks.
-      """)
+      """
+    )
     guides.evidence = """
       claim hurts: It can hurt
         about: harm
@@ -151,12 +162,16 @@ struct ValueTests {
   }
 
   @Test func `a long chain of values is worked out without running out of stack or time`() throws {
-    var lines = ["# start: Start", "menu", "", "## risks: Risks", "It can hurt.", "", "# last: Last"]
+    var lines = [
+      "# start: Start", "menu", "", "## risks: Risks", "It can hurt.", "", "# last: Last",
+    ]
     lines.append("let a0 = seen risks")
     for index in 1...2000 {
       lines.append("let a\(index) = a\(index - 1) is true or a\(index - 1) is true")
     }
-    lines += ["", "when a2000 is true:", "  You read it.", "", "unless a2000 is true:", "  You did not."]
+    lines += [
+      "", "when a2000 is true:", "  You read it.", "", "unless a2000 is true:", "  You did not.",
+    ]
     var walk = try Walker(SmallGuides(lines.joined(separator: "\n")))
     #expect(walk.readOn() == ["You did not.", "finish"])
     walk.back()
@@ -179,13 +194,16 @@ struct ValueTests {
 
         aside: Ask about sleep.
         ask: What now?
-        """))
+        """
+      )
+    )
     walk.answer("heart liver")
     #expect(
       walk.lists == [
         "tell: Heart trouble", "flag: Heart", "tell: Liver trouble", "aside: Ask about sleep.",
         "ask: What now?",
-      ])
+      ]
+    )
     walk.change("ill", to: "liver")
     #expect(walk.lists == ["tell: Liver trouble", "aside: Ask about sleep.", "ask: What now?"])
     walk.change("ill", to: "none")

@@ -4,10 +4,14 @@ import Testing
 
 @testable import GuideEngine
 
-/// Someone who walks through a library. Every step they take is also replayed, written down and read
-/// again; all three must come to the same state.
+/// Someone who walks through a library.
+///
+/// Every step they take is also replayed, written down and read again; all three must come to the same
+/// state.
 struct Walker {
   let library: Library
+  /// Where the first step starts: before the beginning, or where a kept state was taken up.
+  private let origin: State
   private(set) var state: State
   private(set) var inputs: [Input] = []
   /// What the last step did, in short words.
@@ -15,7 +19,8 @@ struct Walker {
 
   init(_ library: Library) {
     self.library = library
-    state = State(of: library)
+    origin = State(of: library)
+    state = origin
   }
 
   init(_ guides: SmallGuides, at guide: String = "main") throws {
@@ -26,7 +31,8 @@ struct Walker {
   init(_ library: Library, resuming saved: SavedState) {
     self.library = library
     let restored = library.restored(saved)
-    state = restored.state
+    origin = restored.state
+    state = origin
     seen = restored.effects.compactMap { library.inWords($0) }
   }
 
@@ -63,7 +69,8 @@ struct Walker {
   mutating func back() -> [String] { send(.wentBack) }
 
   @discardableResult
-  mutating func send(_ input: Input, sourceLocation: SourceLocation = #_sourceLocation) -> [String] {
+  mutating func send(_ input: Input, sourceLocation: SourceLocation = #_sourceLocation) -> [String]
+  {
     let before = state
     let transition = library.step(state, input)
     state = transition.state
@@ -80,13 +87,15 @@ struct Walker {
 
   /// Replayed, and written down and read again, it is the same state.
   func check(_ sourceLocation: SourceLocation = #_sourceLocation) {
-    var replayed = State(of: library)
+    var replayed = origin
     for input in inputs { replayed = library.step(replayed, input).state }
     #expect(replayed == state, sourceLocation: sourceLocation)
     let restored = library.restored(library.saved(state).throughJSON)
     #expect(
-      restored.state == state, "\(library.saved(state)) \(library.saved(restored.state))",
-      sourceLocation: sourceLocation)
+      restored.state == state,
+      "\(library.saved(state)) \(library.saved(restored.state))",
+      sourceLocation: sourceLocation
+    )
     #expect(restored.reworded.isEmpty, sourceLocation: sourceLocation)
     #expect(state.hasShownItsWalk, sourceLocation: sourceLocation)
   }
@@ -149,10 +158,13 @@ extension Library {
       let before = asking.previous.map { ", before \(words(for: $0, to: asking.question))" } ?? ""
       let places = question.options.indices.filter { asking.offered & (1 << UInt64($0)) != 0 }
       let isShort = places.count == question.options.count
-      let offered = isShort ? "" : " of " + places.map { question.options[$0].name }.joined(separator: " ")
+      let offered =
+        isShort ? "" : " of " + places.map { question.options[$0].name }.joined(separator: " ")
       return "ask \(question.name)\(offered)\(before)"
     case .sayAgain(let question): return "again: \(self[question].again ?? "")"
-    case .tellRight(let question): return "right: \(words(for: .options(self[question].right), to: question))"
+    case .affirm: return "yes"
+    case .tellRight(let question):
+      return "right: \(words(for: .options(self[question].right), to: question))"
     case .offer(let offer):
       let seen = offer.seen.isEmpty ? "" : ", seen \(names(offer.seen))"
       return "offer \(names(offer.unseen))\(seen)\(offer.canReadOn ? ", go on" : "")"

@@ -84,22 +84,22 @@ struct FormatterTests {
   @Test func `sets records straight`() {
     let written = """
       title: Claims
+         // a comment
       kind: evidence
       claim  a : What  is  so.
         about :  driving
-          source:b,  c
-       // a comment
+        source:b,  c
 
       figure f: Got well
         arm  one : 1 of 2
       """
     let expected = """
       title: Claims
+        // a comment
       kind: evidence
       claim a: What  is  so.
         about: driving
         source: b,  c
-      // a comment
 
       figure f: Got well
         arm one: 1 of 2
@@ -108,7 +108,7 @@ struct FormatterTests {
     #expect(formatted(SourceFile(path: "a.guide", text: written)) == expected)
   }
 
-  @Test(arguments: ["# start Go", "title: x\n\n# a: A\n\ttext", "title: x\n\n# a: A\n? b: B", "a\u{0}"])
+  @Test(arguments: ["# start Go", "# a: A\n\ttext", "# a: A\n? b: B", "# a: A\na\u{0}"])
   func `leaves a file with errors alone`(_ text: String) {
     #expect(formatted(SourceFile(path: "a.guide", text: text)) == nil)
   }
@@ -167,10 +167,10 @@ private func spoiled(_ text: String) -> String {
   for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
     let indent = line.prefix { $0 == " " }
     let words = line.dropFirst(indent.count).split(separator: " ", maxSplits: 1)
-    let loose = ["when", "unless", "->", "=>", "promise:", "-", "( )"]
+    let loose = ["when", "unless", "->", "=>", "promise:", "-"]
     if words.count == 2, loose.contains(String(words[0])) {
-      let rest = ["-", "( )"].contains(words[0]) ? " " + words[1] : words[1]
-        .replacingOccurrences(of: " ", with: "  ")[...]
+      // Behind a dash stands prose, whose own spaces are its author's.
+      let rest = words[0] == "-" ? " \(words[1])" : words[1].replacing(" ", with: "  ")
       lines.append("\(indent)\(words[0]) \(rest)  ")
     } else {
       lines += line.isEmpty ? ["", "  "] : [line + " "]

@@ -22,7 +22,7 @@ struct LayoutTests {
     let words = Array(repeating: "eins zwei 日本語 vier", count: 40).joined(separator: " ")
     let blocks: [ScreenBlock] = [
       .paragraph(words), .item(words), .choice("12", words), .note(words), .detail(words),
-      .listed(words), .heading(words),
+      .prompt(words), .heading(words),
     ]
     let widest = Layout(width: width).lines(blocks).map { $0.unicodeScalars.count }.max() ?? 0
     #expect(widest <= min(max(width, 40), 132))

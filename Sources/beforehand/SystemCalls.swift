@@ -1,5 +1,8 @@
 import FoundationEssentials
 import Glibc
+import SourceText
+
+// What this target asks of the system itself.
 
 /// Says something to the person at the terminal that must not stand among the results.
 func complain(_ text: String) {
@@ -21,4 +24,17 @@ func environment() -> [String: String] { ProcessInfo.processInfo.environment }
 func finishOutput() throws(Failure) {
   guard fflush(nil) != 0 else { return }
   throw Failure("Not everything could be written.", exit: .disk)
+}
+
+/// Returns the day on this machine's calendar, or the one that `BEFOREHAND_TODAY` names.
+func today() throws(Failure) -> Day {
+  if let named = environment()["BEFOREHAND_TODAY"], !named.isEmpty {
+    if let day = Day(named) { return day }
+    throw Failure("BEFOREHAND_TODAY is no day like 2026-11-21.", exit: .configuration)
+  }
+  var now = time(nil)
+  let utc = Day(daysSinceEpoch: now / 86_400)
+  guard let local = unsafe localtime(&now)?.pointee else { return utc }
+  let (year, month, day) = unsafe (local.tm_year, local.tm_mon, local.tm_mday)
+  return Day(year: Int(year) + 1900, month: Int(month) + 1, day: Int(day)) ?? utc
 }

@@ -1,0 +1,86 @@
+public import GuideCheck
+
+extension Library {
+  /// Walks a guide as an example says, and returns what does not come out so; nothing if all does.
+  ///
+  /// The questions it names are answered as they are asked, all others are skipped. At a menu what must
+  /// be looked at is opened, and then the walk goes on.
+  public func faults(of example: Example, in guide: GuideID) -> [String] {
+    var state = State(of: self)
+    var faults: [String] = []
+    _ = advance(&state, .began(guide))
+    // A teach-back takes two answers, a menu one for each topic: more steps than these no walk has.
+    let most = 2 * questions.count + menus.reduce(0) { $0 + $1.entries.count + 1 }
+    for _ in 0...most {
+      switch state.awaiting {
+      case .answer(let question):
+        let answer = example.answers.first { $0.question == question }?.answer ?? .skipped
+        if advance(&state, .answered(answer)) == [.refuse] {
+          faults.append("the answer to \u{201C}\(self[question].name)\u{201D} is not offered there")
+          _ = advance(&state, .answered(.skipped))
+        }
+      case .choice(let menu):
+        let must = menus[menu.index].entries.first { entry in
+          menus[menu.index].must.contains(entry) && !state.hasVisited(entry)
+        }
+        _ = advance(&state, must.map { .opened($0) } ?? .readOn)
+      case .beginning, .change, .nothing, .reading: break
+      }
+    }
+    if !state.isFinished { faults.append("the walk does not end") }
+    for (question, _) in example.answers where state.answers[question.index] == nil {
+      faults.append("\u{201C}\(self[question].name)\u{201D} is never asked")
+    }
+    for sight in example.sees where !sees(sight, state) {
+      faults.append("\(name(of: sight)) is not seen")
+    }
+    for sight in example.neverSees where sees(sight, state) {
+      faults.append("\(name(of: sight)) is seen")
+    }
+    return faults
+  }
+
+  /// Whether something is on the walk of a state.
+  public func sees(_ sight: Sight, _ state: State) -> Bool {
+    switch sight {
+    case .step(let step): return state.hasVisited(step)
+    case .guide(let guide): return state.hasVisited(guide)
+    case .question(let question): return state.answers[question.index] != nil
+    case .claim, .equation, .figure, .subject:
+      return state.walk.contains { footprint in
+        guard case .passage(let passage) = footprint else { return false }
+        return carries(self[passage], sight)
+      }
+    }
+  }
+
+  private func carries(_ passage: Passage, _ sight: Sight) -> Bool {
+    switch sight {
+    case .claim(let claim): return passage.claims.contains(claim)
+    case .equation(let equation):
+      return passage.pieces.contains { if case .value(equation) = $0 { true } else { false } }
+    case .figure(let figure):
+      if case .figure(figure) = passage.kind { return true }
+      return false
+    case .subject(let subject):
+      if case .figure(let figure) = passage.kind {
+        return figures[figure].about.contains(subject)
+      }
+      return passage.claims.contains { claims[$0].about.contains(subject) }
+    case .guide, .question, .step: return false
+    }
+  }
+
+  /// The name a script has for it.
+  private func name(of sight: Sight) -> String {
+    switch sight {
+    case .step(let step): "\u{201C}\(self[step].name)\u{201D}"
+    case .guide(let guide): "\u{201C}\(self[guide].name)\u{201D}"
+    case .question(let question): "\u{201C}\(self[question].name)\u{201D}"
+    case .equation(let equation): "\u{201C}\(equations[equation.index].name)\u{201D}"
+    case .claim(let claim): "\u{201C}\(claims[claim].name)\u{201D}"
+    case .figure(let figure): "\u{201C}\(figures[figure].name)\u{201D}"
+    case .subject(let subject): "\u{201C}\(subject)\u{201D}"
+    }
+  }
+}

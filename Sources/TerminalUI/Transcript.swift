@@ -1,0 +1,132 @@
+public import GuideCheck
+public import GuideEngine
+import SourceText
+
+/// A conversation that must happen exactly so: the authors' own test, in plain text.
+///
+/// First comments and the header, then what the screen shows, every typed line behind `> `:
+///
+///     # Someone who has three minutes.
+///     guide: what-to-expect
+///
+///     == What to expect ==
+///     …
+///     > 1
+public struct Transcript: Equatable, Sendable {
+  /// Why a text is no transcript.
+  public struct Fault: Error, Equatable {
+    /// The line, counted from 1.
+    public let line: Int
+    /// What is wrong, and how to mend it.
+    public let message: String
+  }
+
+  /// The guide it is held with, or `shelf`.
+  public let guide: String
+  /// The columns of the screen.
+  public let width: Int
+  /// What the person types, line by line.
+  public let typed: [String]
+  /// The conversation, line by line, without blank lines at its end.
+  public let lines: [String]
+  /// The comments and the header, as they are written.
+  let preface: [String]
+
+  /// The transcript with another conversation, as it is written.
+  public func text(with lines: [String]) -> String {
+    (preface + lines).joined(separator: "\n") + "\n"
+  }
+}
+
+extension Transcript {
+  /// Reads a transcript.
+  ///
+  /// One with nothing but a header and typed lines is to be filled in.
+  public static func read(_ text: String) -> Result<Transcript, Fault> {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map(String.init)
+    // The screen begins with a blank line; a new transcript may begin with a typed one.
+    let body = lines.firstIndex { $0.allSatisfy(\.isWhitespace) || isTyped($0) } ?? lines.count
+    var guide: String?
+    var width = 80
+    for (number, line) in lines[..<body].enumerated() where !line.hasPrefix("#") {
+      let (key, value) = header(line)
+      switch key {
+      case "guide": guide = value
+      case "width":
+        guard let columns = Int(value), (40...132).contains(columns) else {
+          return .failure(Fault(line: number + 1, message: "A width is a number from 40 to 132."))
+        }
+        width = columns
+      default:
+        let message =
+          "A header line is `guide: NAME` or `width: COLUMNS`; a blank line ends the header."
+        return .failure(Fault(line: number + 1, message: message))
+      }
+    }
+    guard let guide else {
+      let message = "The header needs a line `guide: NAME`, or `guide: shelf`."
+      return .failure(Fault(line: 1, message: message))
+    }
+    let rest = lines[body...].map { trimmed($0) }
+    return .success(
+      Transcript(
+        guide: guide,
+        width: width,
+        typed: lines[body...].filter(isTyped).map { typed($0) },
+        lines: withoutBlankEnd(rest),
+        preface: Array(lines[..<body])
+      )
+    )
+  }
+
+  private static func header(_ line: String) -> (key: String, value: String) {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let value = parts.count > 1 ? parts[1] : ""
+    return (String(parts[0]), String(value).trimming { $0.isWhitespace })
+  }
+
+  private static func isTyped(_ line: String) -> Bool { line == ">" || line.hasPrefix("> ") }
+
+  private static func typed(_ line: String) -> String { String(line.dropFirst(2)) }
+
+  /// Spaces at the end of a line are not seen, and editors take them away.
+  static func trimmed(_ line: String) -> String {
+    guard let last = line.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(line[...last])
+  }
+
+  static func withoutBlankEnd(_ lines: [String]) -> [String] {
+    Array(lines[..<(lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
+  }
+}
+
+extension Transcript {
+  /// Holds the conversation over a library.
+  ///
+  /// - Parameters:
+  ///   - library: The library, its sources included.
+  ///   - keeping: What becomes of the state between two typed lines, for tests that write it down.
+  /// - Returns: The conversation, line by line; nil if there is no such guide.
+  public func held(
+    over library: Library,
+    keeping: (State) -> State = { $0 }
+  ) -> [String]? {
+    guard let start = guide == "shelf" ? .house : library.guide(named: guide) else { return nil }
+    let layout = Layout(width: width)
+    var sitting = Sitting(
+      of: library,
+      setting: Sitting.Setting(isKiosk: false, isTerminal: false)
+    )
+    sitting.sources = library.sources
+    var reply = sitting.begin(at: start)
+    var lines = layout.lines(reply.blocks)
+    for line in typed where !reply.isOver {
+      lines += ["", "> \(visible(line))"]
+      sitting.state = keeping(sitting.state)
+      reply = sitting.take(line)
+      lines += layout.lines(reply.blocks)
+    }
+    return Self.withoutBlankEnd(lines.map { Self.trimmed($0) })
+  }
+}

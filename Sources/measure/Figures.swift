@@ -1,0 +1,32 @@
+/// How many milliseconds some work takes.
+func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+  try ContinuousClock().measure(work) / .milliseconds(1)
+}
+
+/// The middle of some figures: what a disturbed machine disturbs least.
+func median(_ figures: [Double]) -> Double { figures.sorted()[figures.count / 2] }
+
+/// Milliseconds in the middle, and at best.
+func spread(_ figures: [Double]) -> String {
+  "\(decimals(median(figures), 1)) ms (best \(decimals(figures.min() ?? 0, 1)))"
+}
+
+/// A number with so many decimals.
+func decimals(_ figure: Double, _ count: Int) -> String {
+  var scale = 1
+  for _ in 0..<count { scale *= 10 }
+  let (whole, rest) = Int((figure * Double(scale)).rounded()).quotientAndRemainder(
+    dividingBy: scale
+  )
+  return count == 0 ? "\(whole)" : "\(whole).\(String(scale + rest).dropFirst())"
+}
+
+/// A whole number in groups of three digits.
+func grouped(_ figure: Double) -> String {
+  var (rest, text) = (Int(figure), "")
+  while rest >= 1000 {
+    text = ",\(String(1000 + rest % 1000).dropFirst())" + text
+    rest /= 1000
+  }
+  return "\(rest)" + text
+}

@@ -1,0 +1,137 @@
+import ContentFolder
+import Foundation
+import GuideCheck
+import GuideEngine
+import TerminalUI
+import TestSupport
+import Testing
+
+struct TranscriptTests {
+  // MARK: reading
+
+  @Test func `a transcript is comments, a header and a conversation`() throws {
+    let transcript = try Transcript.read(
+      """
+      # Someone in a hurry.
+      # Read by two nurses.
+      guide: what-to-expect
+      width: 60
+
+      == Hello ==
+
+      > 1
+      >
+      > two  words
+      """
+    ).get()
+    #expect(transcript.guide == "what-to-expect")
+    #expect(transcript.width == 60)
+    #expect(transcript.typed == ["1", "", "two  words"])
+    #expect(transcript.lines == ["", "== Hello ==", "", "> 1", ">", "> two  words"])
+  }
+
+  @Test func `a new transcript is a header and typed lines, blank line or not`() throws {
+    let transcript = try Transcript.read("guide: shelf\n> 1\n> quit\n").get()
+    #expect(transcript.typed == ["1", "quit"])
+    #expect(transcript.width == 80)
+    #expect(transcript.text(with: ["", "Hello.", "", "> 1"]) == "guide: shelf\n\nHello.\n\n> 1\n")
+    #expect(try Transcript.read("guide: shelf\r\n\r\n> 1\r\n").get().typed == ["1"])
+  }
+
+  @Test(
+    arguments: [
+      ("width: 80\n\n> 1\n", 1, "guide: NAME"), ("", 1, "guide: NAME"),
+      ("# A comment.\nguide: shelf\nwidth: 39\n", 3, "40 to 132"),
+      ("guide: shelf\nwidth: wide\n", 2, "40 to 132"),
+      ("guide: shelf\nWidht: 80\n", 2, "header line"),
+      ("guide: shelf\nHello.\n", 2, "header line"),
+    ])
+  func `what is wrong with a header is said, with its line`(
+    _ text: String,
+    _ line: Int,
+    _ words: String
+  ) throws {
+    guard case .failure(let fault) = Transcript.read(text) else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(fault.line == line)
+    #expect(fault.message.contains(words))
+  }
+
+  // MARK: the difference
+
+  @Test func `a difference shows what was expected and what came, with lines around it`() {
+    let expected = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"]
+    let actual = ["a", "b", "c", "d", "E", "f", "g", "h", "i", "j", "k", "l"]
+    #expect(
+      TranscriptDifference(expected: expected, actual: actual, around: 2).lines == [
+        "  …", "  c", "  d", "- e", "+ E", "  f", "  g", "  …", "  j", "  k", "+ l",
+      ]
+    )
+    #expect(TranscriptDifference(expected: expected, actual: expected).lines == [])
+    #expect(TranscriptDifference(expected: [], actual: ["a"]).lines == ["+ a"])
+    #expect(TranscriptDifference(expected: ["a"], actual: []).lines == ["- a"])
+  }
+
+  // MARK: the content
+
+  private static let folder = Repository.root.appending(path: "Content/transcripts")
+    .resolvingSymlinksInPath()
+
+  static let names: [String] = {
+    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return (files ?? []).filter { $0.hasSuffix(".transcript") }.sorted()
+  }()
+
+  /// How the state comes through from one typed line to the next.
+  enum Passage: CaseIterable {
+    case straight
+    case writtenDown
+  }
+
+  private static let library = Result {
+    let folder = ContentFolder.Folder(path: Repository.root.appending(path: "Content").path)
+    let (content, found) = try folder.read(.everything).parsed(country: "us")
+    return try #require(content.flatMap { check($0, after: found).library })
+  }
+
+  @Test func `there are transcripts`() { #expect(Self.names.count >= 7) }
+
+  @Test(arguments: names, Passage.allCases)
+  func `a conversation happens exactly as it is written`(_ name: String, _ passage: Passage) throws
+  {
+    let library = try Self.library.get()
+    let text = String(
+      decoding: try Data(contentsOf: Self.folder.appending(path: name)),
+      as: UTF8.self
+    )
+    let transcript = try Transcript.read(text).get()
+    var faults: [String] = []
+    let lines = try #require(
+      transcript.held(over: library) { state in
+        guard passage == .writtenDown else { return state }
+        do {
+          let bytes = try JSONEncoder().encode(library.saved(state))
+          let restored = library.restored(
+            try JSONDecoder().decode(SavedState.self, from: bytes)
+          )
+          if restored.state != state { faults.append("it is another state") }
+          return restored.state
+        } catch {
+          faults.append("\(error)")
+          return state
+        }
+      }
+    )
+    #expect(faults == [])
+    let difference = TranscriptDifference(expected: transcript.lines, actual: lines).lines
+    #expect(difference == [], "\n\(difference.joined(separator: "\n"))")
+    #expect(transcript.text(with: lines) == text)
+  }
+
+  @Test func `a guide that is not there holds no conversation`() throws {
+    let transcript = try Transcript.read("guide: nowhere\n").get()
+    #expect(transcript.held(over: try Self.library.get()) == nil)
+  }
+}
