@@ -21,7 +21,7 @@ extension Checker {
   mutating func checkHeader(of script: Script, kind: String, required: [String], known: [String]) {
     var seen: [String: Span] = [:]
     var unknown: [String] = []
-    for entry in script.header {
+    for entry in script.header where !isFull {
       guard case .line(let line) = entry.content else { continue }
       let key = line.key.text
       if !known.contains(key) {

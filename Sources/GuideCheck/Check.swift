@@ -105,10 +105,11 @@ struct Checker {
 
   mutating func report(_ diagnostic: Diagnostic) {
     // Only errors can be too many, and one of those left is enough to keep the library back.
-    if diagnostics.count < 1000 || diagnostic.severity == .warning {
-      diagnostics.append(diagnostic)
-    }
+    if !isFull || diagnostic.severity == .warning { diagnostics.append(diagnostic) }
   }
+
+  /// Whether so much is wrong that more would help nobody.
+  var isFull: Bool { diagnostics.count >= 1000 }
 
   /// The names to look for a near one among; none once so much is wrong that looking would take long.
   func candidates(_ names: @autoclosure () -> [String]) -> [String] {

@@ -204,13 +204,13 @@ extension Library {
     state.walk.append(.passage(identifier))
     for sight in passages[identifier.index].sights { state.sights[sight.index] += 1 }
     // Words that hold a value are due again when the value is another.
-    let showing = showing(of: identifier, &state)
+    let (words, showing) = told(identifier, &state)
     guard state.shown[identifier.index] != showing else { return }
     state.shown[identifier.index] = showing
     state.hasShown = true
     title(passages[identifier.index].step, &state, &effects)
     if case .item = passages[identifier.index].kind { showLead(&state, &effects) }
-    effects.append(.show(identifier, compose(identifier, &state)))
+    effects.append(.show(identifier, words))
   }
 
   /// Shows again what leads to the item that has become due: alone it would say nothing.
@@ -274,27 +274,6 @@ extension Library {
     case .topic(let step): steps[step.index].entry
     case .guide(let guide): guides[guide.index].entry
     }
-  }
-}
-
-/// What tells the words a passage was shown in from other words it may have.
-enum Showing {
-  /// Words without values are always the same.
-  static let fixed: UInt64 = 1
-}
-
-extension Library {
-  /// A 64-bit FNV-1a hash of the values in a passage, never zero; without any, `Showing.fixed`.
-  private func showing(of passage: PassageID, _ state: inout State) -> UInt64 {
-    let start: UInt64 = 0xCBF2_9CE4_8422_2325
-    var hash = start
-    for piece in passages[passage.index].pieces {
-      if case .text = piece { continue }
-      for byte in words(of: piece, &state).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      // A zero byte behind each: 1 and 23 are not 12 and 3.
-      hash = hash &* 0x100_0000_01B3
-    }
-    return hash == start ? Showing.fixed : max(hash, 2)
   }
 }
 

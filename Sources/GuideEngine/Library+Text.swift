@@ -3,31 +3,38 @@ public import GuideCheck
 extension Library {
   /// The words of a passage, values in their places.
   func compose(_ passage: PassageID, _ state: inout State) -> Composed {
+    told(passage, &state).words
+  }
+
+  /// The words of a passage, and what tells them from other words it may have.
+  func told(_ passage: PassageID, _ state: inout State) -> (words: Composed, showing: UInt64) {
     let pieces = passages[passage.index].pieces
+    var showing = Showing()
     if pieces.count == 1, case .text(let text, false) = pieces[0] {
-      return Composed(text: text, strong: [])
+      return (Composed(text: text, strong: []), showing.value)
     }
     var text = ""
     text.reserveCapacity(240)
     var strong: [Range<Int>] = []
     for piece in pieces {
-      let start = text.utf8.count
-      text += words(of: piece, &state)
-      if case .text(_, true) = piece { strong.append(start..<text.utf8.count) }
+      switch piece {
+      case .text(let words, let isStrong):
+        let start = text.utf8.count
+        text += words
+        if isStrong { strong.append(start..<text.utf8.count) }
+      case .answer(let question):
+        guard let answer = state.answers[question.index] else { continue }
+        let words = words(for: answer, to: question)
+        text += words
+        showing.add(words)
+      case .value(let equation):
+        guard case .number(let value) = value(of: equation, &state) else { continue }
+        let words = equations[equation.index].isAmount ? money(value) : value.description
+        text += words
+        showing.add(words)
+      }
     }
-    return Composed(text: text, strong: strong)
-  }
-
-  /// The words of a piece; none for a value that is not known.
-  func words(of piece: Passage.Piece, _ state: inout State) -> String {
-    switch piece {
-    case .text(let words, _): return words
-    case .answer(let question):
-      return state.answers[question.index].map { words(for: $0, to: question) } ?? ""
-    case .value(let equation):
-      guard case .number(let value) = value(of: equation, &state) else { return "" }
-      return equations[equation.index].isAmount ? money(value) : value.description
-    }
+    return (Composed(text: text, strong: strong), showing.value)
   }
 
   /// An answer in the words of its question.

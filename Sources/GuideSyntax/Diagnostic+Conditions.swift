@@ -60,6 +60,21 @@ extension Diagnostic {
     )
   }
 
+  /// An equation over the cap.
+  static func equationTooLong(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this equation is too long to follow",
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: "an equation may have \(Limits.equationWords) words and signs"
+        )
+      ],
+      notes: ["give a part of it a name with a `let` of its own"]
+    )
+  }
+
   /// A line in an example that says nothing an example can say.
   static func exampleShape(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(

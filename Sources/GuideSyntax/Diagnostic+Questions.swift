@@ -71,6 +71,15 @@ extension Diagnostic {
     )
   }
 
+  /// `( ) name Label`
+  static func optionNeedsColon(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "a colon is missing behind `\(name.text)`",
+      labels: [Label(source: source, span: name.span, message: "write `( ) name: What is read`")],
+      fix: .inserting(source, at: name.span.end, ":", summary: "put a colon behind it")
+    )
+  }
+
   /// `( ) Label` without a name.
   static func optionNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
     Diagnostic(

@@ -19,6 +19,10 @@ extension Parser {
       return .definition(name, .truth(condition), source: right)
     }
     var tokens = tokens(of: words)[...]
+    guard tokens.count <= Limits.equationWords else {
+      report(.equationTooLong(source, right))
+      return nil
+    }
     guard let equation = sum(&tokens, depth: 0) else {
       if let token = tokens.first {
         report(.equationShape(source, token))

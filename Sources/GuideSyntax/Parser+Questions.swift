@@ -214,6 +214,13 @@ extension Parser {
       name = self.name(trimmed(Span(start: rest.start, end: colon)))
       label = trimmed(Span(start: colon + 1, end: rest.end))
       if label.isEmpty { report(.missingText(source, line.span)) }
+    } else if let first = words(in: rest).first, isName(first.span),
+      let next = words(in: rest).dropFirst().first, Byte.isUpper(bytes[next.span.start])
+    {
+      // A name, then a label that begins like one: only the colon is missing.
+      name = first
+      label = Span(start: next.span.start, end: rest.end)
+      report(.optionNeedsColon(source, first))
     } else {
       name = Name(hyphenated(text(rest)), rest)
       report(.optionNeedsName(source, rest.isEmpty ? written : rest, slug: name.text))

@@ -56,22 +56,28 @@ struct Measure {
 
   /// Steps a second, every text composed and read.
   private static func walking(_ short: String, _ long: String) throws {
-    let (few, many) = (try library(short), try library(long))
+    let few = try library(short)
     var speeds: (short: [Double], early: [Double], late: [Double]) = ([], [], [])
-    for _ in 0..<41 {
+    var bytes = 0
+    for _ in 0..<101 {
       var walk = Walk(over: few)
       speeds.short.append(1_000_000 / milliseconds { walk.answer(1000) })
-      var long = Walk(over: many)
-      speeds.early.append(1_000_000 / milliseconds { long.answer(1000) })
-      long.answer(8000)
-      speeds.late.append(1_000_000 / milliseconds { long.answer(1000) })
+      bytes = walk.bytes
     }
+    let many = try library(long)
+    for _ in 0..<41 {
+      var walk = Walk(over: many)
+      speeds.early.append(1_000_000 / milliseconds { walk.answer(1000) })
+      walk.answer(8000)
+      speeds.late.append(1_000_000 / milliseconds { walk.answer(1000) })
+    }
+    // What was read must be what is always read: no work was left out.
+    Goal("Corridor-1000, bytes of text read", "231,745").came(to: grouped(Double(bytes)))
+    Goal("Corridor-1000, steps a second", "1,000,000").came(to: grouped(median(speeds.short)))
+    // A corridor this long outgrows the caches: its end stands beside its own beginning.
     let (late, share) = (median(speeds.late), 100 * median(speeds.late) / median(speeds.early))
-    Goal("Corridor-1000, steps a second", "1,000,000").came(
-      to: "\(grouped(median(speeds.short))) (best \(grouped(speeds.short.max() ?? 0)))"
-    )
-    Goal("Corridor-10000, the last thousand steps", "within 10 %").came(
-      to: "\(grouped(late)) (\(decimals(share, 0)) % of its first thousand)"
+    Goal("Corridor-10000, the last thousand steps", "90 % or more").came(
+      to: "\(decimals(share, 0)) % of its first thousand (\(grouped(late)) a second)"
     )
   }
 

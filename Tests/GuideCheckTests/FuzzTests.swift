@@ -7,7 +7,7 @@ import Testing
 
 /// Nothing that anybody types may crash, hang, or point outside the file.
 struct FuzzTests {
-  @Test(.timeLimit(.minutes(3)), arguments: try scripts())
+  @Test(.timeLimit(.minutes(15)), arguments: try scripts())
   func `deleting any one line or word, or any byte, is survived`(script: TestScript) {
     for cut in script.cuts() { examine(script.bytes(without: cut), path: script.path) }
   }
