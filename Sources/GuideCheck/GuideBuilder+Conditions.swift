@@ -223,18 +223,10 @@ extension GuideBuilder {
     }
   }
 
-  var valueNames: [String] {
-    let own = scope.compactMap { name, entity -> String? in
-      switch entity {
-      case .equation, .question: name
-      case .row, .step: nil
-      }
-    }
-    return own + checker.shared.keys
-  }
+  var valueNames: [String] { scope.valueNames + checker.shared.keys }
 
   var placeNames: [String] {
-    Array(scope.keys) + Array(checker.guideNames.keys) + Array(checker.evidence.claimPlaces.keys)
+    scope.names + Array(checker.guideNames.keys) + Array(checker.evidence.claimPlaces.keys)
       + Array(checker.evidence.figurePlaces.keys) + Array(checker.subjects.keys)
   }
 

@@ -30,8 +30,7 @@ extension GuideBuilder {
     where scope[definition.name.text] == nil {
       places[definition.name.text] = index
     }
-    scope.reserveCapacity(scope.count + places.count)
-    self.places.reserveCapacity(self.places.count + places.count)
+    scope.reserve(places.count)
     for index in sorted(definitions, places) {
       let definition = definitions[index]
       guard places[definition.name.text] == index else {
@@ -39,7 +38,7 @@ extension GuideBuilder {
           .duplicateName(
             source,
             definition.name,
-            first: self.places[definition.name.text]
+            first: scope.place(of: definition.name.text)
               ?? definitions[places[definition.name.text] ?? index].name.span
           )
         )

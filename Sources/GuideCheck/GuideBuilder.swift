@@ -3,14 +3,6 @@ import SourceText
 
 /// Checks one guide and lays out its instructions.
 struct GuideBuilder {
-  /// What a name of a guide stands for.
-  enum Entity {
-    case step(StepID)
-    case question(QuestionID)
-    case equation(EquationID)
-    case row
-  }
-
   var checker: Checker
   let name: String
   let script: Script
@@ -18,8 +10,7 @@ struct GuideBuilder {
   var source: SourceFile { script.source }
 
   /// What the guide's names stand for, and where they are written.
-  var scope: [String: Entity] = [:]
-  var places: [String: Span] = [:]
+  var scope = Scope()
   var decisionOptions: [(name: String, label: String)] = []
   /// The guide's steps, by their order in the script.
   var stepIDs: [StepID] = []
@@ -126,9 +117,9 @@ struct GuideBuilder {
     "after", "and", "before", "end", "includes", "is", "not", "or", "seen", "unless", "when",
   ]
 
-  mutating func declare(_ name: Name, _ entity: Entity) {
+  mutating func declare(_ name: Name, _ entity: Scope.Entity) {
     if Self.reservedNames.contains(name.text) { report(.reservedName(source, name)) }
-    if let first = places[name.text] {
+    if let first = scope.place(of: name.text) {
       // A matter is compared and weighed under one name.
       if case .row = entity, case .question(let question)? = scope[name.text],
         case .weigh = checker.questions[question.index].role
@@ -136,7 +127,7 @@ struct GuideBuilder {
         return
       }
       if case .row? = scope[name.text], case .question = entity {
-        scope[name.text] = entity
+        scope.declare(name.text, entity, at: first)
         return
       }
       report(.duplicateName(source, name, first: first))
@@ -145,8 +136,7 @@ struct GuideBuilder {
     if checker.shared[name.text] != nil, case .question = entity, !isHouse {
       report(.nameOfSharedQuestion(source, name))
     }
-    scope[name.text] = entity
-    places[name.text] = name.span
+    scope.declare(name.text, entity, at: name.span)
   }
 
   private mutating func declareShared() {

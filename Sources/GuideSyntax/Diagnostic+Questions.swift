@@ -71,7 +71,7 @@ extension Diagnostic {
     )
   }
 
-  /// `( ) name Label`
+  /// An answer without the colon behind its name: `( ) name Label`.
   static func optionNeedsColon(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
       title: "a colon is missing behind `\(name.text)`",

@@ -1,0 +1,39 @@
+import SourceText
+
+/// What the names of a guide stand for, and where each is written.
+struct Scope {
+  /// What a name of a guide stands for.
+  enum Entity {
+    case step(StepID)
+    case question(QuestionID)
+    case equation(EquationID)
+    case row
+  }
+
+  private var declared: [String: (entity: Entity, place: Span)] = [:]
+
+  /// What a name stands for.
+  subscript(_ name: String) -> Entity? { declared[name]?.entity }
+
+  /// Where a name is written.
+  func place(of name: String) -> Span? { declared[name]?.place }
+
+  /// All names.
+  var names: [String] { Array(declared.keys) }
+
+  /// The names of what has a value: questions and equations.
+  var valueNames: [String] {
+    declared.compactMap { name, item in
+      switch item.entity {
+      case .equation, .question: name
+      case .row, .step: nil
+      }
+    }
+  }
+
+  mutating func declare(_ name: String, _ entity: Entity, at place: Span) {
+    declared[name] = (entity, place)
+  }
+
+  mutating func reserve(_ count: Int) { declared.reserveCapacity(declared.count + count) }
+}
