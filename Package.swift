@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "SourceText"),
@@ -21,6 +22,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
+    .target(
+      name: "Journal",
+      dependencies: [
+        "GuideCheck", "GuideEngine", "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "TerminalUI",
@@ -29,7 +38,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TerminalUI",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText",
+        "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"]
@@ -64,11 +74,23 @@ let package = Package(
         "TestSupport",
       ]
     ),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: [
+        "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),
     .target(
       name: "TestSupport",
       dependencies: ["GuideCheck", "GuideSyntax", "SourceText"],
       path: "Tests/TestSupport"
+    ),
+    .executableTarget(
+      name: "journal-probe",
+      dependencies: ["Journal"],
+      path: "Tests/JournalProbe"
     ),
     .executableTarget(
       name: "prompt-probe",

@@ -93,6 +93,6 @@ let sourcesName = "evidence/sources.json"
 
 func placeName(_ country: String) -> String { "places/\(country).guide" }
 
-private func lengthBytes(_ length: Int) -> [UInt8] {
+func lengthBytes(_ length: Int) -> [UInt8] {
   (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) }
 }

@@ -18,7 +18,8 @@ extension Sitting {
       // Whoever leaves from the last page has not seen their lists yet.
       if case .review(atEnd: true) = page { reply.blocks += takeHome }
       reply.blocks += closing
-      reply.isOver = true
+      reply.blocks += howToComeBack
+      reply.ends(.left)
     case .repeat:
       if case .walk = page {
         reply.blocks += screen.blocks(library.standing(state))
@@ -33,7 +34,7 @@ extension Sitting {
     case .sources: showSources(&reply)
     case .stop:
       reply.blocks += takeHome + closing
-      reply.isOver = true
+      reply.ends(.stopped)
     case .why: explainWhy(&reply)
     case .words:
       reply.blocks.append(.note("Words you can type here:"))
@@ -117,7 +118,7 @@ extension Sitting {
   private mutating func forget(_ reply: inout Reply) {
     if case .forgetting = page {
       reply.erases = true
-      reply.isOver = true
+      reply.ends(.stopped)
       reply.blocks.append(
         .note(
           "The program has forgotten your answers. What is on this screen stays until the window is closed."

@@ -7,7 +7,7 @@ extension Sitting {
   func welcome(_ guide: GuideID) -> [ScreenBlock] {
     let first =
       "No one reads this as you type. If you need help now, \(helpLine) "
-      + "Nothing you type is kept. This is for learning. It is not medical advice."
+      + "\(keepingNote)This is for learning. It is not medical advice."
     let heading: [ScreenBlock] = guide == .house ? [.heading(library[guide].title)] : []
     let how =
       "Answer with a number, or with the first letters of a choice. Type ? to see what you can type."
@@ -49,6 +49,10 @@ extension Sitting {
     ]
   }
 
+  private var keepingNote: String {
+    if case .undecided = keeping { "" } else { "\(keepingWords) " }
+  }
+
   private var helpLine: String {
     setting.isKiosk ? "tell a staff member, or type help." : "type help."
   }
@@ -86,8 +90,12 @@ extension Sitting {
     }
     reply.blocks += library.guides.indices.map { GuideID($0) }
       .filter { state.hasVisited($0) && $0 != .house }.flatMap { reviewed($0, titled: true) }
+    if case .nothing(asksAgain: true) = keeping {
+      askOnceMore(&reply)
+      return
+    }
     reply.blocks += closing
-    reply.isOver = true
+    reply.ends(.finished)
   }
 
   /// The person's lists, from the walk as it stands.
@@ -206,12 +214,19 @@ extension Sitting {
   }
 }
 
-extension Sitting.Reply {
+extension Sitting {
   /// The last words when the input ends, or the terminal is gone.
-  public static func ending(isTerminal: Bool) -> Sitting.Reply {
-    var reply = Sitting.Reply(
-      showing: [.note(isTerminal ? "Nothing was kept." : "The input has ended. Nothing was kept.")])
-    reply.isOver = true
+  public var ending: Reply {
+    var reply = Reply()
+    switch keeping {
+    case .kept(let handle):
+      reply.blocks = [.note("Your answers are kept. To go on: beforehand resume \(handle)")]
+    case .nothing, .undecided:
+      let words =
+        setting.isTerminal ? "Nothing was kept." : "The input has ended. Nothing was kept."
+      reply.blocks = [.note(words)]
+    }
+    reply.ends(.left)
     return reply
   }
 }

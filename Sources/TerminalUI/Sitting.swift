@@ -24,9 +24,11 @@ public struct Sitting: Sendable {
     /// What the engine took, in order; to be kept before anything is shown.
     public internal(set) var inputs: [Input] = []
     /// What to show.
-    public internal(set) var blocks: [ScreenBlock]
-    /// Whether the sitting is over.
-    public internal(set) var isOver = false
+    public var blocks: [ScreenBlock]
+    /// How the sitting came to its end; nil as long as it goes on.
+    public internal(set) var ending: Ending?
+    /// Whether the person wishes their answers to be kept from now on.
+    public var wishesToKeep = false
     /// Whether everything from this sitting is to be erased.
     public internal(set) var erases = false
     /// Whether it leads away from what stood on the screen.
@@ -47,10 +49,13 @@ public struct Sitting: Sendable {
     case review(atEnd: Bool)
     case paused
     case forgetting
+    /// What is to happen to the answers; then this guide begins, or the sitting ends.
+    case choosing(GuideID?)
   }
 
   let library: Library
   let setting: Setting
+  var keeping: Keeping
   /// Where the sitting stands.
   public internal(set) var state: State
   /// The works claims rest on, once they were read.
@@ -63,10 +68,15 @@ public struct Sitting: Sendable {
 
   var screen: Screen { Screen(of: library) }
 
-  /// A sitting over a library.
-  public init(of library: Library, setting: Setting) {
+  /// A sitting over a library; nothing is kept unless it is said.
+  public init(
+    of library: Library,
+    setting: Setting,
+    keeping: Keeping = .nothing(asksAgain: false)
+  ) {
     self.library = library
     self.setting = setting
+    self.keeping = keeping
     state = State(of: library)
   }
 
@@ -74,7 +84,12 @@ public struct Sitting: Sendable {
   public mutating func begin(at guide: GuideID) -> Reply {
     var reply = Reply()
     reply.blocks = welcome(guide)
-    apply(.began(guide), &reply)
+    if case .undecided = keeping {
+      page = .choosing(guide)
+      reply.blocks += keepingQuestion
+    } else {
+      apply(.began(guide), &reply)
+    }
     return reply
   }
 
@@ -88,6 +103,7 @@ public struct Sitting: Sendable {
       reply.blocks += helpScreen
       askAgain(&reply)
     case (.command(let word, let rest), _): obey(word, rest, line, &reply)
+    case (_, .choosing(let guide)): answerKeeping(line, then: guide, &reply)
     case (_, .review(let atEnd)): answerReview(line, atEnd: atEnd, &reply)
     case (_, .forgetting):
       reply.blocks.append(.note("Nothing was erased."))
@@ -168,12 +184,13 @@ public struct Sitting: Sendable {
   }
 
   /// Shows once more what stands.
-  mutating func askAgain(_ reply: inout Reply) {
+  public mutating func askAgain(_ reply: inout Reply) {
     switch page {
     case .walk: reply.blocks += screen.blocks(library.prompt(state).filter { !$0.isTitle })
     case .review(let atEnd): showReview(atEnd: atEnd, &reply)
     case .paused: reply.blocks.append(.choice("1", "Go on"))
     case .forgetting: reply.blocks.append(.choice("1", "Go on, and erase nothing"))
+    case .choosing: reply.blocks += keepingQuestion
     }
   }
 
@@ -206,6 +223,7 @@ public struct Sitting: Sendable {
     reply.blocks.append(.note(words))
     switch page {
     case .paused, .forgetting: leavePage(&reply)
+    case .choosing(let guide): answerKeeping("2", then: guide, &reply)
     case .review(let atEnd): closeReview(atEnd: atEnd, &reply)
     case .walk:
       switch prompt {
@@ -213,7 +231,7 @@ public struct Sitting: Sendable {
       case .ask?: apply(.answered(.skipped), &reply)
       case .pause?: apply(.readOn, &reply)
       case .offer(let offer)?: apply(offer.unseen.first.map { .opened($0) } ?? .readOn, &reply)
-      default: reply.isOver = true
+      default: reply.ends(.finished)
       }
     }
   }

@@ -12,7 +12,9 @@ struct Beforehand: ParsableCommand {
       beforehand [GUIDE]
       beforehand COMMAND …
       """,
-    subcommands: [Talk.self, Check.self, Format.self, Test.self],
+    subcommands: [
+      Talk.self, Resume.self, JournalCommand.self, Check.self, Format.self, Test.self,
+    ],
     // So that `beforehand what-to-expect` opens a guide: its name is no command's.
     defaultSubcommand: Talk.self
   )

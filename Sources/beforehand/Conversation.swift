@@ -1,41 +1,72 @@
 import GuideCheck
 import GuideEngine
+import Journal
 import SourceText
 import TerminalUI
 
-/// The one impure loop: read a line, take it, show what follows.
+/// The one impure loop: read a line, take it, keep it, show what follows.
 struct Conversation {
   private var sitting: Sitting
+  private var keeper: Keeper
+  /// Everything the person did, for those who wish to keep it only at the end.
+  private var history: [Input] = []
+  private let library: Library
   private let editor = LineEditor()
   private let output: Output
   private let isTerminal: Bool
   private let readSources: () -> [String: Source]
 
   init(
+    of sitting: Sitting,
     over library: Library,
-    setting: Sitting.Setting,
+    keeper: Keeper,
     output: Output,
     readSources: @escaping () -> [String: Source]
   ) {
-    sitting = Sitting(of: library, setting: setting)
-    isTerminal = setting.isTerminal
+    self.sitting = sitting
+    self.keeper = keeper
+    self.library = library
     self.output = output
+    isTerminal = LineEditor.hasTerminal
     self.readSources = readSources
   }
 
-  /// Holds the sitting from its first words to its last, or to the end of the input.
+  /// Holds a sitting from its first words.
   ///
+  /// - Parameters:
+  ///   - guide: The guide it begins with.
+  ///   - keeps: Whether it is kept from the beginning, without asking.
   /// - Throws: What the system says when nothing can be written any more.
-  mutating func hold(at guide: GuideID) throws {
-    var reply = sitting.begin(at: guide)
-    while true {
-      switch try show(reply) {
-      case .reading(let next): reply = next
-      case .shown where reply.isOver: return
-      case .shown: reply = try read() ?? Sitting.Reply.ending(isTerminal: isTerminal)
-      case .ended: reply = .ending(isTerminal: isTerminal)
-      }
+  mutating func hold(at guide: GuideID, keeps: Bool) throws {
+    let reply = take { sitting in
+      var reply = sitting.begin(at: guide)
+      if keeps { reply.wishesToKeep = true }
+      return reply
     }
+    try goOn(with: reply)
+  }
+
+  /// Holds the sitting from what stands to its end, or to the end of the input.
+  mutating func goOn(with first: Sitting.Reply) throws {
+    var reply = first
+    do {
+      while true {
+        switch try show(reply) {
+        case .reading(let next): reply = next
+        case .shown where reply.isOver: return
+        case .shown: reply = try read() ?? endOfInput()
+        case .ended: reply = endOfInput()
+        }
+      }
+    } catch {
+      keeper.leave(.hangUp)
+      throw error
+    }
+  }
+
+  private func endOfInput() -> Sitting.Reply {
+    keeper.leave(isTerminal ? .hangUp : .endOfInput)
+    return sitting.ending
   }
 
   /// Reads a line and takes it; nil at the end of the input.
@@ -52,7 +83,7 @@ struct Conversation {
     }
   }
 
-  /// Takes a line on a copy of the sitting, and keeps the copy.
+  /// Takes a line on a copy of the sitting; only what is kept, if anything is, becomes the sitting.
   private mutating func take(_ line: (inout Sitting) -> Sitting.Reply) -> Sitting.Reply {
     var next = sitting
     var reply = line(&next)
@@ -61,7 +92,32 @@ struct Conversation {
       next.sources = readSources()
       reply = line(&next)
     }
+    do throws(JournalError) {
+      if reply.erases {
+        try keeper.forget()
+      } else if reply.wishesToKeep {
+        let handle = try keeper.begin(history + reply.inputs, over: library)
+        next.keep(as: "\(handle)")
+        reply.blocks.insert(.note("Your answers are kept, sealed, as \(handle)."), at: 0)
+        if let ending = reply.ending {
+          try keeper.keep([], over: library, from: sitting.state, ending: ending)
+        }
+      } else {
+        try keeper.keep(reply.inputs, over: library, from: sitting.state, ending: reply.ending)
+      }
+    } catch {
+      return notKept(error)
+    }
+    history += reply.inputs
     sitting = next
+    return reply
+  }
+
+  /// Nothing was kept, so nothing has happened: what stood stands.
+  private func notKept(_ error: JournalError) -> Sitting.Reply {
+    var reply = Sitting.Reply(showing: [.note("This could not be kept. \(error.words)")])
+    var standing = sitting
+    standing.askAgain(&reply)
     return reply
   }
 

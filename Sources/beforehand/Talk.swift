@@ -1,5 +1,4 @@
 import ArgumentParser
-import ContentFolder
 import GuideCheck
 import SourceText
 import TerminalUI
@@ -20,41 +19,48 @@ struct Talk: ParsableCommand {
   )
   var guide: String?
 
-  @Flag(help: "Keep nothing of what is typed. Nothing is kept without it either, so far.")
+  @Flag(help: "Keep what is typed, sealed; do not ask first.")
+  var keep = false
+
+  @Flag(help: "Keep nothing of what is typed; do not ask.")
   var keepNothing = false
 
   @OptionGroup
   var place: ContentOptions
 
+  @OptionGroup
+  var data: DataOptions
+
   /// The country whose help lines and currency are used.
   static let country = "us"
 
+  func validate() throws {
+    if keep, keepNothing {
+      throw ValidationError("--keep and --keep-nothing say two things at once.")
+    }
+  }
+
   func run() throws {
+    let shelf = try Shelf(place)
+    let library = try shelf.library()
     let isTerminal = LineEditor.hasTerminal
-    let output = Output(isTerminal: isTerminal, environment: environment())
-    let folder = try place.folder()
-    guard let library = try library(of: folder) else {
-      let layout = output.layout(columns: LineEditor.terminalSize?.columns)
-      try output.write(layout.lines(Sitting.refusal))
-      throw Exit.content
-    }
-    let setting = Sitting.Setting(isKiosk: false, isTerminal: isTerminal)
     let start = try start(in: library)
-    var conversation = Conversation(over: library, setting: setting, output: output) {
-      sources(in: folder)
-    }
+    let setting = Sitting.Setting(isKiosk: false, isTerminal: isTerminal)
+    let keeping: Sitting.Keeping =
+      keep || keepNothing ? .nothing(asksAgain: false) : .undecided
+    var conversation = Conversation(
+      of: Sitting(of: library, setting: setting, keeping: keeping),
+      over: library,
+      keeper: Keeper(path: try data.path(), text: shelf.text),
+      output: shelf.output,
+      readSources: shelf.sources
+    )
     do {
-      try conversation.hold(at: start)
+      try conversation.hold(at: start, keeps: keep)
     } catch {
       // A terminal that is gone is the end of a sitting, not a fault.
       if !isTerminal { throw Failure("Nothing more could be written.", exit: .disk) }
     }
-  }
-
-  private func library(of folder: Folder) throws(ContentError) -> Library? {
-    let text = try folder.read(.sitting(country: Self.country))
-    let (content, diagnostics) = text.parsed(country: Self.country)
-    return content.flatMap { check($0, after: text.diagnostics + diagnostics).library }
   }
 
   private func start(in library: Library) throws(Failure) -> GuideID {
@@ -67,12 +73,5 @@ struct Talk: ParsableCommand {
       ? "The guides are: \(names.joined(separator: ", "))."
       : "Did you mean \(near.joined(separator: " or "))?"
     throw Failure("There is no guide called \(visible(guide)). \(offer)", exit: .noInput)
-  }
-
-  /// The works that claims rest on, read only when somebody asks for them.
-  private func sources(in folder: Folder) -> [String: Source] {
-    let content = try? folder.read(.everything).parsed(country: Self.country).content
-    let sources = content?.sources ?? []
-    return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -22,7 +22,7 @@ def piped(text, *arguments, columns="80", **options):
     environment = {"PATH": os.environ["PATH"], "COLUMNS": columns, "LC_ALL": "C.UTF-8"}
     data = text if isinstance(text, bytes) else text.encode()
     run = subprocess.run(
-        [PROGRAM, *arguments], input=data, capture_output=True, timeout=60, env=environment,
+        [PROGRAM, *arguments, "--keep-nothing"], input=data, capture_output=True, timeout=60, env=environment,
         **options)
     return run.stdout.decode(), run.returncode, run.stderr.decode()
 
@@ -89,7 +89,7 @@ def test_arrow_keys_bring_nothing_back():
 
 
 def test_long_text_pauses_before_it_scrolls_away():
-    with Terminal("what-to-expect", rows=14, timeout=20) as terminal:
+    with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
         terminal.see("Type 1 to read on")
         terminal.drain()
         assert "How much time" not in terminal.text
@@ -98,7 +98,7 @@ def test_long_text_pauses_before_it_scrolls_away():
 
 
 def test_help_works_at_a_pause():
-    with Terminal("what-to-expect", rows=14, timeout=20) as terminal:
+    with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
         terminal.see("Type 1 to read on")
         terminal.type("help", ENTER)
         terminal.see("Help now")
@@ -106,7 +106,7 @@ def test_help_works_at_a_pause():
 
 
 def test_nothing_typed_at_a_pause_is_an_answer():
-    with Terminal("what-to-expect", rows=14, timeout=20) as terminal:
+    with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
         terminal.see("Type 1 to read on")
         terminal.type("2", ENTER)
         terminal.see("Type 1 to read on, or help")
@@ -208,13 +208,13 @@ def test_broken_guides_are_not_opened_but_help_is(tmp_path):
 
 def test_a_closed_output_ends_the_program():
     run = subprocess.run(
-        f"yes 1 | {PROGRAM} what-to-expect | head -n 3", shell=True, capture_output=True, timeout=60)
+        f"yes 1 | {PROGRAM} what-to-expect --keep-nothing | head -n 3", shell=True, capture_output=True, timeout=60)
     assert len(run.stdout.splitlines()) == 3
 
 
 def test_a_full_disk_is_an_exit_of_its_own():
     with open("/dev/full", "wb") as full:
         run = subprocess.run(
-            [PROGRAM, "what-to-expect"], input=b"1\n", stdout=full, stderr=subprocess.PIPE,
+            [PROGRAM, "what-to-expect", "--keep-nothing"], input=b"1\n", stdout=full, stderr=subprocess.PIPE,
             timeout=60)
     assert run.returncode == 74

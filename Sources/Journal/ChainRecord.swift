@@ -1,0 +1,181 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// One record of the chain, as it stands in the table.
+struct ChainRecord {
+  enum Kind: Int {
+    /// The journal began; its body is who reads, who writes, and which journal it continues.
+    case journal = 0
+    /// A session began; its body is the row of `session`.
+    case session = 1
+    /// Something happened in a session, sealed.
+    case event = 2
+    /// A session was erased; its body is the day.
+    case erased = 3
+    /// A text of the guides is kept; its body is the fingerprint.
+    case text = 4
+  }
+
+  let position: Int
+  let session: Int
+  let sequence: Int
+  let kind: Int
+  let previous: Data
+  let body: Data
+  let hash: Data
+
+  static let columns = "position, session, sequence, kind, previous, sealed, hash"
+
+  init(_ row: Row) throws {
+    position = try row.number(0)
+    session = try row.number(1)
+    sequence = try row.number(2)
+    kind = try row.number(3)
+    previous = try row.data(4)
+    body = try row.data(5)
+    hash = try row.data(6)
+  }
+
+  /// A record that follows `previous`.
+  ///
+  /// What the first record of a session stands for is in another table: `covered`.
+  init(
+    journal: Data,
+    position: Int,
+    session: Int,
+    sequence: Int,
+    kind: Kind,
+    previous: Data,
+    body: Data,
+    covering covered: Data? = nil
+  ) {
+    self.position = position
+    self.session = session
+    self.sequence = sequence
+    self.kind = kind.rawValue
+    self.previous = previous
+    self.body = body
+    hash = chainHash(
+      journal: journal,
+      position: position,
+      session: session,
+      sequence: sequence,
+      kind: kind.rawValue,
+      previous: previous,
+      body: covered ?? body
+    )
+  }
+
+  /// Whether the record is as it was written.
+  func isIntact(in journal: Data, covering covered: Data? = nil) -> Bool {
+    hash
+      == chainHash(
+        journal: journal,
+        position: position,
+        session: session,
+        sequence: sequence,
+        kind: kind,
+        previous: previous,
+        body: covered ?? body
+      )
+  }
+
+  func insert(into database: Database) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO event (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [position, session, sequence, kind, previous, body, hash])
+  }
+}
+
+private func chainHash(
+  journal: Data,
+  position: Int,
+  session: Int,
+  sequence: Int,
+  kind: Int,
+  previous: Data,
+  body: Data
+) -> Data {
+  // The parts of fixed length come first, and the lengths of the others with them.
+  var start: [UInt8] = []
+  start.reserveCapacity(144)
+  start.append(contentsOf: recordPurpose)
+  start.append(number: position)
+  start.append(number: session)
+  start.append(number: sequence)
+  start.append(number: kind)
+  start.append(number: journal.count)
+  start.append(number: previous.count)
+  start.append(number: body.count)
+  start.append(contentsOf: journal)
+  start.append(contentsOf: previous)
+  var hash = SHA256()
+  hash.update(data: start)
+  hash.update(data: body)
+  return Data(hash.finalize())
+}
+
+private let recordPurpose = Array("beforehand record 1\0".utf8)
+
+/// What stands in the clear about a session: enough to list, erase and retire it.
+struct SessionRow {
+  let session: Int
+  /// The place of its first record.
+  let position: Int
+  let handle: Handle
+  /// Days since January 1, 1970.
+  let day: Int
+  /// The public key its key is sealed to.
+  let recipient: Data
+  /// The SHA-256 of the sealed key.
+  let key: Data
+
+  static let columns = "session, position, handle, day, recipient, key"
+
+  init(session: Int, position: Int, handle: Handle, day: Int, recipient: Data, key: Data) {
+    self.session = session
+    self.position = position
+    self.handle = handle
+    self.day = day
+    self.recipient = recipient
+    self.key = key
+  }
+
+  init(_ row: Row) throws {
+    let number = try row.number(2)
+    self.init(
+      session: try row.number(0),
+      position: try row.number(1),
+      handle: Handle(first: number >> 10 & 1023, second: number & 1023),
+      day: try row.number(3),
+      recipient: try row.data(4),
+      key: try row.data(5)
+    )
+  }
+
+  /// What the hash of the session's first record covers.
+  var covered: Data {
+    var data = Data()
+    for number in [session, position, handle.number, day] { data.append(number: number) }
+    return data + recipient + key
+  }
+
+  func insert(into database: Database) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO session (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [session, position, handle.number, day, recipient, key])
+  }
+}
+
+extension Handle {
+  /// Both places in one number.
+  var number: Int { first << 10 | second }
+}
+
+extension Row {
+  // A damaged file can hold anything anywhere; GRDB's subscripts would trap on it.
+
+  func number(_ column: Int) throws -> Int { try decode(Int.self, atIndex: column) }
+  func data(_ column: Int) throws -> Data { try decode(Data.self, atIndex: column) }
+}

@@ -1,0 +1,65 @@
+import GRDB
+
+/// Why the journal could not do what was asked.
+///
+/// No case holds anything a person wrote.
+public enum JournalError: Error, Hashable, Sendable {
+  /// Another program is writing to this journal.
+  case busy
+  /// The keys here are not the ones of this journal.
+  case wrongKey
+  /// The key is not here: this machine can write, but not read.
+  case noKey
+  /// A key file cannot be understood.
+  case damagedKey(file: String)
+  /// Something is not as it was written.
+  case damaged(Damage)
+  /// A later version of this program wrote it.
+  case newer(version: Int)
+  /// No room is left.
+  case diskFull
+  /// The folder or the journal cannot be written.
+  case readOnly
+  /// Something could not be made, with the number the system gave.
+  case cannotCreate(code: Int32)
+  /// The disk did not do what was asked, with the number the system or SQLite gave.
+  case storage(code: Int32)
+  /// There is no journal here yet.
+  case noJournal
+  /// There is no session of this handle.
+  case noSuchSession
+  /// The session was erased.
+  case erased
+  /// The session is erased, but so many copies of its key are still on this disk.
+  case keyLeft(copies: Int)
+}
+
+/// Runs something on the store, and says what went wrong in the journal's own words.
+func storing<Result>(_ work: () throws -> Result) throws(JournalError) -> Result {
+  do {
+    return try work()
+  } catch let error as JournalError {
+    throw error
+  } catch let error as DatabaseError {
+    throw JournalError(error)
+  } catch {
+    // GRDB throws a few errors of its own, when a row is not of the shape the schema says.
+    throw .damaged(Damage(.unreadable))
+  }
+}
+
+extension JournalError {
+  init(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_MISMATCH:
+      self = .damaged(Damage(.unreadable))
+    default:
+      // All that can fail in growing the index of the log is finding room for it.
+      let isFull = error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+      self = isFull ? .diskFull : .storage(code: error.extendedResultCode.rawValue)
+    }
+  }
+}

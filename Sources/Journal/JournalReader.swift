@@ -1,0 +1,213 @@
+import Foundation
+import GRDB
+public import SourceText
+
+/// A journal open to read, beside a writer or alone.
+///
+/// - `sessions()`, `latestOpen()`: what there is.
+/// - `events(of:)`, `intactEvents(of:)`, `text(of:)`, `exported(_:)`: what stands in it.
+/// - `verify()`: whether all of it is as it was written.
+public final class JournalReader {
+  let store: Store
+  private let keys: Keys?
+
+  /// Opens the journal in the data folder at `path`.
+  public convenience init(_ path: String) throws(JournalError) {
+    try self.init(path, file: FileName.journal, note: FileName.note)
+  }
+
+  /// Opens a damaged journal that was set aside under this name, to read what is left of it.
+  public convenience init(_ path: String, setAside name: String) throws(JournalError) {
+    let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
+    try self.init(path, file: name, note: stem + ".head")
+  }
+
+  private init(_ path: String, file: String, note: String) throws(JournalError) {
+    let folder = try OpenFolder(path, isMade: false)
+    guard folder.contains(file) else {
+      let isLost = folder.contains(note)
+      throw isLost ? .damaged(Damage(.fileMissing)) : .noJournal
+    }
+    if try folder.reading(file).bytes(at: 0, limit: 1).isEmpty {
+      throw .damaged(Damage(.unreadable))
+    }
+    do {
+      store = try storing { try Store(Schema.reading("\(path)/\(file)"), path: path, note: note) }
+    } catch .storage(let code) {
+      // Even to read a log, SQLite keeps an index of it beside it.
+      try folder.checkWritable()
+      throw .storage(code: code)
+    }
+    keys = try Keys(in: path)
+    if let signer = keys?.signer, signer != store.writer { throw .wrongKey }
+  }
+
+  init(_ store: Store, _ keys: Keys) {
+    self.store = store
+    self.keys = keys
+  }
+
+  /// A session, as far as can be told without reading it whole.
+  public struct Session: Hashable, Sendable {
+    /// How a session stands.
+    public enum Condition: String, Hashable, Sendable {
+      /// It can be taken up again.
+      case open
+      /// It came to its end.
+      case finished
+      /// The person ended it.
+      case stopped
+      /// It was erased: nobody can read it.
+      case erased
+      /// The key that opens it is not here.
+      case sealed
+      /// Something of it is not as it was written.
+      case damaged
+    }
+
+    /// What the person calls it by.
+    public let handle: Handle
+    /// The day it began on.
+    public let day: Day
+    /// How many events are kept of it.
+    public let events: Int
+    /// How it stands.
+    public let condition: Condition
+    /// Whether the key that opens it is here.
+    public var isReadable: Bool { [.open, .finished, .stopped].contains(condition) }
+  }
+
+  /// Returns the sessions, in the order they began.
+  public func sessions() throws(JournalError) -> [Session] {
+    let note = try store.note()
+    return try storing {
+      try store.queue.read { database in
+        _ = try store.checkedHead(database, note)
+        let rows = try store.sessionRows(database)
+        var counts: [Int: Int] = [:]
+        var lasts: [Int: Int] = [:]
+        let records = try Row.fetchCursor(
+          database,
+          sql: "SELECT position, session, kind FROM event ORDER BY position"
+        )
+        while let record = try records.next() {
+          let session = try record.number(1)
+          lasts[session] = try record.number(0)
+          if try record.number(2) == ChainRecord.Kind.event.rawValue {
+            counts[session, default: 0] += 1
+          }
+        }
+        return try rows.map { row in
+          let last = try lasts[row.session].flatMap { try store.record(database, at: $0) }
+          return Session(
+            handle: row.handle,
+            day: Day(daysSinceEpoch: row.day),
+            events: counts[row.session] ?? 0,
+            condition: try condition(row, last, database)
+          )
+        }
+      }
+    }
+  }
+
+  /// How a session stands, by its last record.
+  private func condition(
+    _ row: SessionRow,
+    _ last: ChainRecord?,
+    _ database: Database
+  ) throws -> Session.Condition {
+    guard let last else { return .damaged }
+    if last.kind == ChainRecord.Kind.erased.rawValue { return .erased }
+    if last.kind == ChainRecord.Kind.session.rawValue { return .open }
+    do {
+      let key = try store.key(database, of: row, keys)
+      guard let data = key.opened(last.body, sequence: last.sequence) else { return .damaged }
+      switch try EventText.kept(data, sequence: last.sequence).event {
+      case .finished: return .finished
+      case .stopped: return .stopped
+      default: return .open
+      }
+    } catch JournalError.noKey, JournalError.wrongKey, JournalError.newer {
+      return .sealed
+    } catch JournalError.damaged, JournalError.erased {
+      return .damaged
+    }
+  }
+
+  /// Returns the session that can be taken up again and was worked on last.
+  public func latestOpen() throws(JournalError) -> Handle? {
+    let note = try store.note()
+    return try storing {
+      try store.queue.read { database in
+        _ = try store.checkedHead(database, note)
+        let rows = Dictionary(
+          try store.sessionRows(database).map { ($0.session, $0) },
+          uniquingKeysWith: { $1 }
+        )
+        var known: Set<Int> = [0]
+        let records = try Row.fetchCursor(
+          database,
+          sql: "SELECT \(ChainRecord.columns) FROM event ORDER BY position DESC"
+        )
+        while known.count <= rows.count, let next = try records.next() {
+          // The first record met of a session is its last.
+          let record = try ChainRecord(next)
+          guard known.insert(record.session).inserted, let row = rows[record.session] else {
+            continue
+          }
+          if try condition(row, record, database) == .open { return row.handle }
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Returns the events of a session.
+  ///
+  /// Every record from its first to the journal's last is looked at; if one is damaged, none is
+  /// returned.
+  public func events(of handle: Handle) throws(JournalError) -> [KeptEvent] {
+    try opened(handle).events
+  }
+
+  func opened(
+    _ handle: Handle
+  ) throws(JournalError) -> (session: Store.Session, key: SessionKey, events: [KeptEvent]) {
+    let note = try store.note()
+    return try storing {
+      try store.queue.read { database in
+        let session = try store.session(handle, database, note)
+        if session.isErased { throw JournalError.erased }
+        let key = try store.key(database, of: session.row, keys)
+        return (session, key, try store.events(session, key))
+      }
+    }
+  }
+
+  /// Returns those events of a session that are as they were written, in a damaged journal.
+  public func intactEvents(of handle: Handle) throws(JournalError) -> [KeptEvent] {
+    try storing {
+      try store.queue.read { database in
+        let row = try store.session(database, of: handle)
+        return try store.intactEvents(row, database, store.key(database, of: row, keys))
+      }
+    }
+  }
+
+  /// Returns a kept text by its fingerprint, the SHA-256 of its bytes in hexadecimal.
+  public func text(of fingerprint: String) throws(JournalError) -> [UInt8]? {
+    try storing {
+      try store.queue.read { database in
+        let sql = "SELECT position, bytes FROM text WHERE fingerprint = ?"
+        guard let wanted = Data(hexadecimal: fingerprint),
+          let row = try Row.fetchOne(database, sql: sql, arguments: [wanted])
+        else { return nil }
+        let bytes = try row.data(1)
+        guard bytes.fingerprint == wanted else {
+          throw JournalError.damaged(Damage(.textAltered, at: try row.number(0)))
+        }
+        return Array(bytes)
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import SourceText
+
+extension JournalWriter {
+  /// Erases a session: its key goes, for good, and what it sealed can be read by no one.
+  ///
+  /// The sealed records stay, so that the chain holds. When it returns, the journal's files were
+  /// searched and no copy of the key was found. Copies of the files elsewhere, journals set aside,
+  /// and spare blocks of the disk are out of reach.
+  public func erase(_ handle: Handle, at moment: Moment) throws(JournalError) {
+    let (row, wrapped, last) = try storing {
+      try store.queue.read { database in
+        let row = try store.session(database, of: handle)
+        let last = try store.lastRecord(database, of: row.session)
+        return (row, try store.wrappedKey(database, of: row.session), last)
+      }
+    }
+    let isErased = last?.kind == ChainRecord.Kind.erased.rawValue
+    if let wrapped { unproven[row.session] = wrapped }
+    if wrapped != nil || !isErased {
+      try commit { database, chain in
+        try database.execute(
+          sql: "DELETE FROM sessionkey WHERE session = ?",
+          arguments: [row.session]
+        )
+        if isErased { return }
+        var day = Data()
+        day.append(number: moment.day.daysSinceEpoch)
+        try chain.add(
+          .erased,
+          to: row.session,
+          sequence: (last?.sequence ?? 0) &+ 1,
+          body: day,
+          into: database
+        )
+      }
+    }
+    erased.insert(row.session)
+    try proveErased(row.session)
+  }
+
+  private func proveErased(_ session: Int) throws(JournalError) {
+    guard try checkpoint() else { throw .busy }
+    guard let wrapped = unproven[session] else { return }
+    if try copies(of: wrapped) > 0 {
+      // SQLite wipes what it frees, but moving rows between pages can leave a copy behind.
+      try storing { try store.queue.vacuum() }
+      guard try checkpoint() else { throw .busy }
+      let copies = try copies(of: wrapped)
+      if copies > 0 { throw .keyLeft(copies: copies) }
+    }
+    unproven[session] = nil
+  }
+
+  /// Counts the places in the journal's files where a part of the sealed key stands.
+  private func copies(of wrapped: Data) throws(JournalError) -> Int {
+    // Either part alone is of no use; but neither may be there.
+    let parts = [Array(wrapped.prefix(32)), Array(wrapped.dropFirst(32))]
+    var copies = 0
+    for name in FileName.all where folder.contains(name) {
+      let file = try folder.reading(name)
+      var start = 0
+      while true {
+        // Pieces overlap, so that nothing hides on a seam.
+        let bytes = try file.bytes(at: start, limit: 1 << 20)
+        for part in parts { copies += count(of: part, in: bytes) }
+        if bytes.count < 1 << 20 { break }
+        start += bytes.count - 64
+      }
+    }
+    return copies
+  }
+}
+
+private func count(of part: [UInt8], in bytes: [UInt8]) -> Int {
+  guard let first = part.first else { return 0 }
+  var count = 0
+  for place in bytes.indices where bytes[place] == first {
+    if bytes[place...].starts(with: part) { count += 1 }
+  }
+  return count
+}

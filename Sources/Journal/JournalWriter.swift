@@ -1,0 +1,169 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// A journal open to write: there is one at a time, and the kernel sees to it.
+///
+/// What `begin`, `append` and `erase` did is on the disk, for good, when they return. After one of
+/// them failed on the disk, the writer is dead: everything throws the same error again, and only a
+/// new writer, which looks at the journal first, goes on.
+public final class JournalWriter {
+  /// The same journal, to read.
+  public let reader: JournalReader
+
+  let keys: Keys
+  let store: Store
+  let folder: OpenFolder
+  /// What was to be erased while somebody read it: the proof is still owed.
+  var unproven: [Int: Data] = [:]
+  /// Sessions this writer erased: what would be added to them could never be read.
+  var erased: Set<Int> = []
+  private let signing: Curve25519.Signing.PrivateKey
+  private let noteFile: OpenFile
+  private var noteSlot: Int
+  private var head: Head
+  private var failure: JournalError?
+
+  /// Opens the journal in the data folder at `path`.
+  ///
+  /// On a first run it makes the folder, a personal key and the journal. A damaged journal is
+  /// refused and left as it was found: `setAside` makes way for a new one.
+  public init(_ path: String) throws(JournalError) {
+    let folder = try Self.lockedFolder(path)
+    let isNew = !folder.contains(FileName.journal)
+    if isNew, FileName.all.contains(where: { folder.contains($0) }) {
+      throw .damaged(Damage(.fileMissing))
+    }
+    keys = try isNew ? Keys(making: path) : Self.keys(path)
+    guard let signing = keys.writer else { throw .noKey }
+    if isNew {
+      try makeDraft(in: folder, keys, signing, continuing: nil)
+      try folder.rename(FileName.draft, to: FileName.journal)
+    }
+
+    // Looked at through a connection that changes nothing: a damaged journal stays as it was found,
+    // down to its write-ahead log.
+    let looking = try JournalReader(path).store
+    let isOwn =
+      looking.writer == signing.publicKey.rawRepresentation
+      && looking.reader == keys.reader.rawRepresentation
+    guard isOwn else { throw .wrongKey }
+    let note = try looking.note()
+    head = try storing { try looking.queue.read { try looking.checkedHead($0, note) } }
+    try storing { try looking.queue.close() }
+
+    let store = try storing {
+      try Store(Schema.writing("\(path)/\(FileName.journal)"), path: path)
+    }
+    self.store = store
+    reader = JournalReader(store, keys)
+    self.signing = signing
+    if !note.isThere {
+      try folder.create(FileName.note, Array(repeating: 0, count: 2 * Note.slotLength))
+    }
+    noteFile = try folder.open(FileName.note)
+    noteSlot = note.nextSlot
+    self.folder = folder
+    try writeNote()
+    try noteFile.sync()
+    // What an erasure left in the log because somebody was reading goes now.
+    _ = try checkpoint()
+  }
+
+  /// Opens and locks the folder, and takes from others what they may not have.
+  static func lockedFolder(_ path: String) throws(JournalError) -> OpenFolder {
+    let folder = try OpenFolder(path, isMade: true)
+    try folder.checkWritable()
+    try folder.lock()
+    let names = try folder.names()
+    // A folder with other things in it is somebody's; its mode is theirs.
+    if names.isEmpty || names.contains(Keys.folder) || names.contains(FileName.journal) {
+      try folder.makePrivate(names.filter { $0.hasPrefix("journal") })
+    }
+    return folder
+  }
+
+  static func keys(_ path: String) throws(JournalError) -> Keys {
+    guard let keys = try Keys(in: path) else { throw .noKey }
+    try Keys.makePrivate(in: path)
+    return keys
+  }
+
+  /// Adds records in one transaction, and returns when they are on the disk.
+  func commit(_ work: (Database, inout Chain) throws -> Void) throws(JournalError) {
+    if let failure { throw failure }
+    do {
+      head = try storing {
+        try store.queue.write { database in
+          var chain = Chain(journal: store.journal, count: head.count, hash: head.hash)
+          try work(database, &chain)
+          let next = try Head(
+            journal: store.journal,
+            count: chain.count,
+            hash: chain.hash,
+            by: signing
+          )
+          let sql = """
+            UPDATE head SET count = ?, hash = ?, signature = ? WHERE count = ? AND hash = ?
+            """
+          try database.cachedStatement(sql: sql)
+            .execute(arguments: [next.count, next.hash, next.signature, head.count, head.hash])
+          // The lock keeps programs out that ask for it; what others did shows here.
+          guard database.changesCount == 1 else {
+            throw JournalError.damaged(Damage(.end, at: head.count))
+          }
+          return next
+        }
+      }
+    } catch {
+      failure = error
+      throw error
+    }
+    // The commit stands, whatever becomes of the note; but without it, nothing more is promised.
+    do { try writeNote() } catch { failure = error }
+  }
+
+  private func writeNote() throws(JournalError) {
+    try noteFile.write(Note.slot(head), at: noteSlot * Note.slotLength)
+    noteSlot = 1 - noteSlot
+  }
+
+  /// Moves the write-ahead log into the journal and empties it; whether nobody was in the way.
+  func checkpoint() throws(JournalError) -> Bool {
+    try storing {
+      try store.queue.writeWithoutTransaction { database in
+        try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+      }
+    }
+  }
+}
+
+/// The chain while records are added to it.
+struct Chain {
+  let journal: Data
+  private(set) var count: Int
+  private(set) var hash: Data
+
+  mutating func add(
+    _ kind: ChainRecord.Kind,
+    to session: Int,
+    sequence: Int,
+    body: Data,
+    covering covered: Data? = nil,
+    into database: Database
+  ) throws {
+    let record = ChainRecord(
+      journal: journal,
+      position: count + 1,
+      session: session,
+      sequence: sequence,
+      kind: kind,
+      previous: hash,
+      body: body,
+      covering: covered
+    )
+    try record.insert(into: database)
+    count += 1
+    hash = record.hash
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+public import SourceText
+
+/// A time of the clock on the wall, and how far that clock was from Greenwich.
+///
+/// Clocks are set back and forward. What happened first is what has the smaller sequence number.
+public struct Moment: Hashable, Sendable {
+  /// Seconds since the beginning of January 1, 1970, in Greenwich.
+  public let seconds: Int
+  /// Seconds to add for the time of the place.
+  public let offset: Int
+
+  /// The moment of these numbers.
+  public init(seconds: Int, offset: Int) {
+    self.seconds = seconds
+    self.offset = offset
+  }
+
+  /// The present moment, by the clock of this machine.
+  public static var now: Moment {
+    let date = Date()
+    return Moment(
+      seconds: Int(date.timeIntervalSince1970),
+      offset: TimeZone.current.secondsFromGMT(for: date)
+    )
+  }
+
+  /// The day, where the person is.
+  public var day: Day {
+    let local = seconds.addingReportingOverflow(offset)
+    return Day(daysSinceEpoch: floorDivided(local.overflow ? 0 : local.partialValue, by: 86_400))
+  }
+}
+
+private func floorDivided(_ number: Int, by divisor: Int) -> Int {
+  number / divisor - (number % divisor < 0 ? 1 : 0)
+}

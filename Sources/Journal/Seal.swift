@@ -1,0 +1,95 @@
+import Crypto
+import Foundation
+
+/// The key of one session: it seals each event, and is itself sealed to whoever may read.
+struct SessionKey {
+  private let key: SymmetricKey
+  private let journal: Data
+  private let session: Int
+
+  /// Events are filled up to a multiple of this, so that their length tells little.
+  private static let grain = 256
+
+  /// A new key.
+  init(journal: Data, session: Int) {
+    key = SymmetricKey(size: .bits256)
+    self.journal = journal
+    self.session = session
+  }
+
+  /// The key in `wrapped`.
+  init(
+    _ wrapped: Data,
+    journal: Data,
+    session: Int,
+    by opening: Curve25519.KeyAgreement.PrivateKey
+  ) throws(JournalError) {
+    self.journal = journal
+    self.session = session
+    do {
+      var recipient = try HPKE.Recipient(
+        privateKey: opening,
+        ciphersuite: suite,
+        info: keyPurpose(journal, session),
+        encapsulatedKey: Data(wrapped.prefix(32))
+      )
+      key = SymmetricKey(data: try recipient.open(Data(wrapped.dropFirst(32))))
+    } catch {
+      throw .wrongKey
+    }
+  }
+
+  /// Returns the key, sealed to `reader`.
+  func wrapped(for reader: Curve25519.KeyAgreement.PublicKey) throws(JournalError) -> Data {
+    do {
+      var sender = try HPKE.Sender(
+        recipientKey: reader,
+        ciphersuite: suite,
+        info: keyPurpose(journal, session)
+      )
+      return try sender.encapsulatedKey + sender.seal(key.bytes)
+    } catch {
+      throw .wrongKey
+    }
+  }
+
+  /// Returns an event's text, sealed to its place.
+  ///
+  /// The text is JSON: blanks at its end are nothing.
+  func sealed(_ text: Data, sequence: Int) throws(JournalError) -> Data {
+    let rest = (Self.grain - text.count % Self.grain) % Self.grain
+    // A nonce is drawn for each, not counted: a place may be sealed again after a failed commit.
+    let box = try? ChaChaPoly.seal(
+      text + Data(repeating: UInt8(ascii: " "), count: rest),
+      using: key,
+      authenticating: eventPlace(journal, session, sequence)
+    )
+    guard let box else { throw .wrongKey }
+    return box.combined
+  }
+
+  /// Returns the text in an event, or nil if it is not what was sealed at this place.
+  func opened(_ sealed: Data, sequence: Int) -> Data? {
+    guard let box = try? ChaChaPoly.SealedBox(combined: sealed) else { return nil }
+    return try? ChaChaPoly.open(
+      box,
+      using: key,
+      authenticating: eventPlace(journal, session, sequence)
+    )
+  }
+}
+
+private let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+
+private func keyPurpose(_ journal: Data, _ session: Int) -> Data {
+  var purpose = Data("beforehand session key 1\0".utf8) + journal
+  purpose.append(number: session)
+  return purpose
+}
+
+private func eventPlace(_ journal: Data, _ session: Int, _ sequence: Int) -> Data {
+  var place = Data("beforehand event 1\0".utf8) + journal
+  place.append(number: session)
+  place.append(number: sequence)
+  return place
+}

@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+
+extension Store {
+  /// A session read whole.
+  struct Session {
+    let row: SessionRow
+    /// Its records after the first, in order.
+    let records: [ChainRecord]
+    var isErased: Bool { records.last?.kind == ChainRecord.Kind.erased.rawValue }
+  }
+
+  /// Returns a session, after every record from its first to the journal's last was checked.
+  ///
+  /// So none of its own can be missing.
+  func session(_ handle: Handle, _ database: Database, _ note: Note) throws -> Session {
+    let head = try checkedHead(database, note)
+    let row = try session(database, of: handle)
+    var records: [ChainRecord] = []
+    var position = row.position
+    var previous: Data?
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT \(ChainRecord.columns) FROM event WHERE position >= ? ORDER BY position",
+      arguments: [position]
+    )
+    while let next = try rows.next() {
+      let record = try ChainRecord(next)
+      let isOwn = record.session == row.session
+      func damage(_ kind: Damage.Kind) -> JournalError {
+        .damaged(
+          Damage(
+            kind,
+            at: position,
+            of: isOwn ? handle : nil,
+            sequence: isOwn ? record.sequence : nil
+          )
+        )
+      }
+      guard record.position == position else { throw damage(.missing) }
+      let covered = try covered(by: record, row, database)
+      guard record.isIntact(in: journal, covering: covered) else { throw damage(.altered) }
+      guard record.previous == previous ?? record.previous else { throw damage(.broken) }
+      if isOwn {
+        guard record.sequence == (records.last?.sequence ?? -1) + 1 else {
+          throw damage(.misplaced)
+        }
+        records.append(record)
+      }
+      previous = record.hash
+      position += 1
+    }
+    guard position - 1 == head.count, previous == head.hash,
+      records.first?.kind == ChainRecord.Kind.session.rawValue
+    else { throw JournalError.damaged(Damage(.end, at: position - 1)) }
+    return Session(row: row, records: Array(records.dropFirst()))
+  }
+
+  /// What the hash of a session's first record covers stands in the session's row.
+  private func covered(
+    by record: ChainRecord,
+    _ own: SessionRow,
+    _ database: Database
+  ) throws -> Data? {
+    guard record.kind == ChainRecord.Kind.session.rawValue else { return nil }
+    if record.session == own.session { return own.covered }
+    let sql = "SELECT \(SessionRow.columns) FROM session WHERE session = ?"
+    return try Row.fetchOne(database, sql: sql, arguments: [record.session])
+      .map { try SessionRow($0).covered }
+  }
+
+  /// Returns the events of a session, opened.
+  func events(_ session: Session, _ key: SessionKey) throws(JournalError) -> [KeptEvent] {
+    var events: [KeptEvent] = []
+    for record in session.records where record.kind == ChainRecord.Kind.event.rawValue {
+      guard let data = key.opened(record.body, sequence: record.sequence) else {
+        throw .damaged(
+          Damage(
+            .altered,
+            at: record.position,
+            of: session.row.handle,
+            sequence: record.sequence
+          )
+        )
+      }
+      events.append(try EventText.kept(data, sequence: record.sequence))
+    }
+    return events
+  }
+
+  /// Returns the events of a session that are as they were written, whatever else is damaged.
+  ///
+  /// Each stands for itself: the seal holds only for what was sealed at this place of this session.
+  func intactEvents(
+    _ row: SessionRow,
+    _ database: Database,
+    _ key: SessionKey
+  ) throws
+    -> [KeptEvent]
+  {
+    var events: [Int: KeptEvent] = [:]
+    try salvage(database, from: row.position) { found in
+      guard case .record(let record) = found, record.session == row.session,
+        let data = key.opened(record.body, sequence: record.sequence)
+      else { return }
+      events[record.sequence] = try EventText.kept(data, sequence: record.sequence)
+    }
+    return events.values.sorted { $0.sequence < $1.sequence }
+  }
+
+  /// What is found at a place of the journal.
+  enum Found {
+    case record(ChainRecord)
+    case unreadable(Int)
+  }
+
+  /// No journal is as long as this.
+  private static let farthest = 1 << 40
+
+  /// Reads record after record, and goes on behind those that cannot be read.
+  func salvage(_ database: Database, from start: Int, _ visit: (Found) throws -> Void) throws {
+    var position = start
+    do {
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT \(ChainRecord.columns) FROM event WHERE position >= ? ORDER BY position",
+        arguments: [start]
+      )
+      while let row = try rows.next() {
+        let place = try row.number(0)
+        // A damaged table can lead in a circle, or anywhere.
+        if place < position || place > Self.farthest { break }
+        if let record = try? ChainRecord(row) {
+          try visit(.record(record))
+        } else {
+          try visit(.unreadable(place))
+        }
+        position = place + 1
+      }
+      return
+    } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_INTERRUPT { throw error }
+    }
+    let noted = try note().heads.first?.count ?? 0
+    let last = min(max((try? head(database).count) ?? 0, noted), Self.farthest)
+    while position <= last {
+      do {
+        if let record = try record(database, at: position) {
+          try visit(.record(record))
+        }
+      } catch is DatabaseError {
+        try visit(.unreadable(position))
+      }
+      position += 1
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// The names of a journal's files in the data folder.
+enum FileName {
+  static let journal = "journal.sqlite"
+  /// SQLite's own files stand beside the journal, and so does the note of the last end.
+  static let note = "journal.head"
+  static let draft = "journal-new.sqlite"
+  static let companions = ["-wal", "-shm"]
+  static let all = [journal, note] + companions.map { journal + $0 }
+}
+
+/// An open journal file, and what is known of it.
+final class Store {
+  let queue: DatabaseQueue
+  private let path: String
+  private let noteName: String
+  /// Who this journal is: drawn when it was made, and part of every hash and seal.
+  let journal: Data
+  let reader: Data
+  let writer: Data
+
+  init(_ queue: DatabaseQueue, path: String, note: String = FileName.note) throws {
+    self.queue = queue
+    self.path = path
+    noteName = note
+    let row = try queue.read { database in
+      try Row.fetchOne(database, sql: "SELECT journal, reader, writer FROM meta")
+    }
+    guard let row else { throw JournalError.damaged(Damage(.tables)) }
+    journal = try row.data(0)
+    reader = try row.data(1)
+    writer = try row.data(2)
+  }
+
+  /// Returns what is noted beside the journal.
+  ///
+  /// It is read before the journal is: so the journal is never behind it.
+  func note() throws(JournalError) -> Note {
+    let folder = try OpenFolder(path, isMade: false)
+    let bytes = try folder.bytes(of: noteName, limit: 2 * Note.slotLength)
+    return Note(bytes, writer: writer)
+  }
+
+  func head(_ database: Database) throws -> Head {
+    guard let row = try Row.fetchOne(database, sql: "SELECT count, hash, signature FROM head")
+    else { throw JournalError.damaged(Damage(.end)) }
+    return Head(
+      journal: journal,
+      count: try row.number(0),
+      hash: try row.data(1),
+      signature: try row.data(2)
+    )
+  }
+
+  /// Returns the end of the journal, after a look at what can be looked at without reading it all.
+  ///
+  /// That is its signature, the last record, and the note.
+  func checkedHead(_ database: Database, _ note: Note) throws -> Head {
+    let head = try head(database)
+    guard head.isSigned(by: writer) else { throw JournalError.damaged(Damage(.end)) }
+    if let noted = note.heads.first {
+      if noted.count > head.count || noted.journal != journal {
+        throw JournalError.damaged(Damage(.endMissing, at: head.count + 1))
+      }
+      let record = try record(database, at: noted.count)
+      if record?.hash != noted.hash {
+        throw JournalError.damaged(Damage(.endMissing, at: noted.count))
+      }
+    }
+    let last = try record(database, at: head.count)
+    let count = try Int.fetchOne(database, sql: "SELECT max(position) FROM event")
+    guard let last, last.hash == head.hash, count == head.count else {
+      throw JournalError.damaged(Damage(.end, at: head.count))
+    }
+    return head
+  }
+
+  func record(_ database: Database, at position: Int) throws -> ChainRecord? {
+    let sql = "SELECT \(ChainRecord.columns) FROM event WHERE position = ?"
+    return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [position])
+      .map { try ChainRecord($0) }
+  }
+
+  func lastRecord(_ database: Database, of session: Int) throws -> ChainRecord? {
+    let sql = """
+      SELECT \(ChainRecord.columns) FROM event WHERE session = ? ORDER BY position DESC LIMIT 1
+      """
+    return try Row.fetchOne(database, sql: sql, arguments: [session]).map { try ChainRecord($0) }
+  }
+
+  func sessionRows(_ database: Database) throws -> [SessionRow] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT \(SessionRow.columns) FROM session ORDER BY session"
+    ).map { try SessionRow($0) }
+  }
+
+  func session(_ database: Database, of handle: Handle) throws -> SessionRow {
+    let sql = "SELECT \(SessionRow.columns) FROM session WHERE handle = ?"
+    let row = try Row.fetchOne(database, sql: sql, arguments: [handle.number])
+    guard let row else { throw JournalError.noSuchSession }
+    return try SessionRow(row)
+  }
+
+  func wrappedKey(_ database: Database, of session: Int) throws -> Data? {
+    try Data.fetchOne(
+      database,
+      sql: "SELECT wrapped FROM sessionkey WHERE session = ?",
+      arguments: [session]
+    )
+  }
+
+  /// Returns the key of a session, opened.
+  func key(_ database: Database, of row: SessionRow, _ keys: Keys?) throws -> SessionKey {
+    guard let wrapped = try wrappedKey(database, of: row.session) else {
+      throw JournalError.erased
+    }
+    guard wrapped.fingerprint == row.key else {
+      throw JournalError.damaged(Damage(.keyAltered, at: row.position, of: row.handle))
+    }
+    guard let opening = keys?.opening else { throw JournalError.noKey }
+    if opening.publicKey.rawRepresentation != row.recipient { throw JournalError.wrongKey }
+    return try SessionKey(wrapped, journal: journal, session: row.session, by: opening)
+  }
+}

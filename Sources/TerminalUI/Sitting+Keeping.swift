@@ -1,0 +1,137 @@
+public import GuideCheck
+public import GuideEngine
+
+extension Sitting {
+  /// What happens to what a person types.
+  public enum Keeping: Hashable, Sendable {
+    /// The person decides before the first screen, and nothing is decided for them.
+    case undecided
+    /// Nothing is kept; whether that is asked once more at the end.
+    case nothing(asksAgain: Bool)
+    /// It is kept under this handle.
+    case kept(handle: String)
+  }
+
+  /// A sitting taken up again where it was left.
+  public init(
+    of library: Library,
+    setting: Setting,
+    resuming state: State,
+    kept handle: String
+  ) {
+    self.init(of: library, setting: setting, keeping: .kept(handle: handle))
+    self.state = state
+  }
+
+  /// The first screen of a sitting taken up again, and what has changed since.
+  ///
+  /// - Parameters:
+  ///   - reworded: Questions whose words have changed, asked again.
+  ///   - hasChanged: Whether the guides are another text than before.
+  /// - Returns: What to show first.
+  public func welcomeBack(reworded: [QuestionID], hasChanged: Bool) -> Reply {
+    var reply = Reply(showing: [.note("Welcome back. \(keepingWords)")])
+    if hasChanged { reply.blocks.append(.note("The guides have changed since you were here.")) }
+    if !reworded.isEmpty {
+      reply.blocks.append(
+        .note("The words of a question you answered have changed, so it is asked again.")
+      )
+    }
+    reply.blocks += screen.blocks(library.standing(state))
+    return reply
+  }
+
+  /// Tells the sitting that the person's wish to keep their answers was done.
+  public mutating func keep(as handle: String) { keeping = .kept(handle: handle) }
+
+  /// What a person reads about their answers.
+  var keepingWords: String {
+    switch keeping {
+    case .kept(let handle): "Your answers are kept, sealed, as \(handle)."
+    case .nothing, .undecided: "Nothing you type is kept."
+    }
+  }
+
+  /// How to take a kept sitting up again.
+  var howToComeBack: [ScreenBlock] {
+    if case .kept(let handle) = keeping {
+      [.note("Your answers are kept. To go on later: beforehand resume \(handle)")]
+    } else {
+      []
+    }
+  }
+
+  /// Asks what is to happen to the answers; there is no default.
+  var keepingQuestion: [ScreenBlock] {
+    [
+      .prompt("What should happen to your answers?"),
+      .choice("1", "Keep my answers for my counselor"),
+      .choice("2", "Keep nothing"),
+      .note(
+        "Kept answers are sealed on this computer. Whoever holds its key can read them: here, the "
+          + "owner of this account. They stay until they are erased. You can erase them at any time: "
+          + "type forget. Your care does not depend on what you choose."
+      ),
+    ]
+  }
+
+  /// Takes a line on the page that asks what is to happen to the answers.
+  mutating func answerKeeping(_ line: String, then guide: GuideID?, _ reply: inout Reply) {
+    let typed = Understanding.plain(line)
+    switch typed {
+    case "1", "keep", "keep my answers", "yes":
+      misfits = 0
+      page = .walk
+      reply.wishesToKeep = true
+      if guide == nil { reply.ends(.finished) }
+    case "2", "nothing", "keep nothing", "no":
+      declineKeeping(then: guide, &reply)
+    default:
+      misfits += 1
+      if misfits >= 3 {
+        reply.blocks.append(.note("Nothing will be kept. Let us go on."))
+        declineKeeping(then: guide, &reply)
+      } else {
+        reply.blocks.append(.note("Type 1 to keep your answers, or 2 to keep nothing."))
+      }
+    }
+    if let guide, case .walk = page { apply(.began(guide), &reply) }
+  }
+
+  private mutating func declineKeeping(then guide: GuideID?, _ reply: inout Reply) {
+    misfits = 0
+    page = .walk
+    keeping = .nothing(asksAgain: guide != nil)
+    if guide == nil {
+      reply.blocks += closing
+      reply.ends(.finished)
+    }
+  }
+
+  /// The last page of someone who keeps nothing: asked once more.
+  mutating func askOnceMore(_ reply: inout Reply) {
+    page = .choosing(nil)
+    reply.blocks += [
+      .prompt("Nothing was kept. Do you want to keep your answers after all?"),
+      .choice("1", "Keep my answers for my counselor"),
+      .choice("2", "Keep nothing"),
+    ]
+  }
+}
+
+extension Sitting.Reply {
+  /// How a sitting came to its end.
+  public enum Ending: Hashable, Sendable {
+    /// The walk was walked to its end.
+    case finished
+    /// The person ended it early, with their lists.
+    case stopped
+    /// The person left, and may come back.
+    case left
+  }
+
+  mutating func ends(_ ending: Ending) { self.ending = ending }
+
+  /// Whether the sitting is over.
+  public var isOver: Bool { ending != nil }
+}

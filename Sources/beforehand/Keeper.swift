@@ -1,0 +1,118 @@
+import ContentFolder
+import GuideCheck
+import GuideEngine
+import Journal
+import TerminalUI
+
+/// Keeps a sitting in the journal: what a person did is on the disk before the screen goes on.
+struct Keeper {
+  /// The data folder.
+  let path: String
+  /// What the person reads.
+  let text: ContentText
+  /// The names and bytes of it, as one number.
+  let fingerprint: String
+  /// Where the session is kept; nil as long as nothing is.
+  private(set) var recorder: Recorder?
+
+  init(path: String, text: ContentText, resuming recorder: Recorder? = nil) {
+    self.path = path
+    self.text = text
+    fingerprint = text.fingerprint(country: Talk.country)
+    self.recorder = recorder
+  }
+
+  /// Begins to keep a sitting, with all that happened in it so far.
+  mutating func begin(_ history: [Input], over library: Library) throws(JournalError) -> Handle {
+    let writer = try JournalWriter(path)
+    guard case .began(let guide)? = history.first else { throw .noSuchSession }
+    let beginning = Event.began(guide: library[guide].name, fingerprint: fingerprint)
+    var state = State(of: library)
+    _ = library.advance(&state, .began(guide))
+    let events = [beginning] + Self.events(history.dropFirst(), over: library, from: state)
+    let recorder = try writer.begin(
+      events,
+      keeping: text.archive(country: Talk.country),
+      at: .now
+    )
+    self.recorder = recorder
+    return recorder.handle
+  }
+
+  /// Keeps what a person just did, and how they left.
+  func keep(
+    _ inputs: [Input],
+    over library: Library,
+    from state: State,
+    ending: Sitting.Reply.Ending?
+  ) throws(JournalError) {
+    var events = Self.events(inputs[...], over: library, from: state)
+    switch ending {
+    case .finished: events.append(.finished)
+    case .stopped: events.append(.stopped)
+    case .left: events.append(.left(.quit))
+    case nil: break
+    }
+    if !events.isEmpty { try recorder?.append(events, at: .now) }
+  }
+
+  /// Keeps that the input ended, or the terminal went away; if that cannot be kept, nothing is lost.
+  func leave(_ leaving: Event.Leaving) { try? recorder?.append([.left(leaving)], at: .now) }
+
+  /// Erases the sitting.
+  mutating func forget() throws(JournalError) {
+    try recorder?.forget(at: .now)
+    recorder = nil
+  }
+
+  private static func events(
+    _ inputs: ArraySlice<Input>,
+    over library: Library,
+    from state: State
+  ) -> [Event] {
+    var state = state
+    return inputs.compactMap { input in
+      let recorded = RecordedInput(input, in: library, state)
+      _ = library.advance(&state, input)
+      return recorded.map { .input($0) }
+    }
+  }
+}
+
+extension JournalError {
+  /// What a person at the prompt is told: what happened, and what to do.
+  var words: String {
+    switch self {
+    case .busy:
+      "Another program is writing to the journal just now. Wait for it to end, then try again."
+    case .diskFull:
+      "There is no room on the disk. Nothing you typed before is lost. Please tell staff."
+    case .readOnly, .cannotCreate:
+      "The journal's folder cannot be written to. Nothing you typed before is lost. Please tell staff."
+    case .wrongKey: "The keys here do not belong to this journal."
+    case .noKey: "The key to read this journal is not on this computer."
+    case .damagedKey(let file): "The key file \(file) cannot be read. Put it back from a copy."
+    case .damaged:
+      "The journal is damaged. beforehand journal verify says where, and what can still be read."
+    case .newer: "A later version of this program wrote the journal. Please use that version."
+    case .storage: "The disk did not take it. Nothing you typed before is lost. Please tell staff."
+    case .noJournal: "Nothing has been kept on this computer yet."
+    case .noSuchSession: "There is no session of that name. Look at each word of it once more."
+    case .erased: "That session was erased."
+    case .keyLeft(let copies):
+      "The session was erased, but \(copies) copies of its key are still on this disk."
+    }
+  }
+
+  /// The exit code that says the same.
+  var exit: Exit {
+    switch self {
+    case .busy: .busy
+    case .wrongKey, .noKey, .damagedKey: .wrongKey
+    case .cannotCreate: .cannotCreate
+    case .noJournal, .noSuchSession, .erased: .noInput
+    case .newer: .configuration
+    case .damaged, .diskFull, .readOnly, .storage, .keyLeft: .disk
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import ContentFolder
+import GuideCheck
+import GuideEngine
+import Journal
+import SourceText
+import TerminalUI
+
+/// Takes a kept sitting up again, at the exact question.
+struct Resume: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Go on where a kept sitting was left.",
+    discussion: "Without a handle, the sitting that was left last."
+  )
+
+  @Argument(help: ArgumentHelp("Its handle, such as maple-river-7.", valueName: "handle"))
+  var handle: String?
+
+  @OptionGroup
+  var place: ContentOptions
+
+  @OptionGroup
+  var data: DataOptions
+
+  func run() throws {
+    let path = try data.path()
+    let shelf = try Shelf(place)
+    let library = try shelf.library()
+    do throws(JournalError) {
+      let writer = try JournalWriter(path)
+      guard let wanted = try wanted(in: writer.reader) else { throw .noSuchSession }
+      let (recorder, events) = try writer.resume(wanted)
+      let keeper = Keeper(path: path, text: shelf.text, resuming: recorder)
+      guard let left = try Left(events, reader: writer.reader) else { throw .noSuchSession }
+      let (state, reworded) = left.state(in: library, fingerprint: keeper.fingerprint)
+      let hasChanged = left.fingerprint != keeper.fingerprint
+      if hasChanged {
+        try recorder.append(
+          [.carriedOver(library.saved(state), fingerprint: keeper.fingerprint)],
+          keeping: shelf.text.archive(country: Talk.country),
+          at: .now
+        )
+      }
+      let sitting = Sitting(
+        of: library,
+        setting: Sitting.Setting(isKiosk: false, isTerminal: LineEditor.hasTerminal),
+        resuming: state,
+        kept: "\(wanted)"
+      )
+      var conversation = Conversation(
+        of: sitting,
+        over: library,
+        keeper: keeper,
+        output: shelf.output,
+        readSources: shelf.sources
+      )
+      goOn(&conversation, sitting.welcomeBack(reworded: reworded, hasChanged: hasChanged))
+    } catch {
+      throw Failure(error.words, exit: error.exit)
+    }
+  }
+
+  private func goOn(_ conversation: inout Conversation, _ reply: Sitting.Reply) {
+    // A terminal that is gone is the end of a sitting, and what was done is kept.
+    try? conversation.goOn(with: reply)
+  }
+
+  /// The session asked for, or the one left last.
+  private func wanted(in reader: JournalReader) throws(JournalError) -> Handle? {
+    guard let handle else { return try reader.latestOpen() }
+    do {
+      return try Handle(parsing: handle)
+    } catch {
+      throw .noSuchSession
+    }
+  }
+}
+
+/// What was left of a kept sitting: where it began or was carried over, and what followed.
+private struct Left {
+  let fingerprint: String
+  private let guide: String?
+  private let saved: SavedState?
+  private let inputs: [RecordedInput]
+  private let text: ContentText?
+
+  init?(_ events: [KeptEvent], reader: JournalReader) throws(JournalError) {
+    var fingerprint: String?
+    var guide: String?
+    var saved: SavedState?
+    var inputs: [RecordedInput] = []
+    for event in events.map(\.event) {
+      switch event {
+      case .began(let name, let number): (guide, fingerprint) = (name, number)
+      case .carriedOver(let state, let number):
+        (saved, fingerprint) = (state, number)
+        inputs = []
+      case .input(let input): inputs.append(input)
+      case .finished, .left, .stopped: break
+      }
+    }
+    guard let fingerprint else { return nil }
+    self.fingerprint = fingerprint
+    self.guide = guide
+    self.saved = saved
+    self.inputs = inputs
+    text = try reader.text(of: fingerprint).flatMap { ContentText(archive: $0) }
+  }
+
+  /// The state as it was left, or on another text what of it still fits.
+  func state(in library: Library, fingerprint: String) -> (State, [QuestionID]) {
+    if fingerprint == self.fingerprint { return (replayed(in: library), []) }
+    guard let (content, found) = text?.parsed(country: Talk.country), let content,
+      let former = check(content, after: found).library
+    else { return (replayed(in: library), []) }
+    let restored = library.restored(former.saved(replayed(in: former)))
+    return (restored.state, restored.reworded)
+  }
+
+  private func replayed(in library: Library) -> State {
+    var state = State(of: library)
+    if let saved {
+      state = library.restored(saved).state
+    } else {
+      _ = library.advance(&state, .began(guide.flatMap { library.guide(named: $0) } ?? .house))
+    }
+    for input in inputs.compactMap({ $0.input(in: library) }) { _ = library.advance(&state, input) }
+    return state
+  }
+}

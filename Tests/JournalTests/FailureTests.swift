@@ -1,0 +1,210 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Journal
+
+/// Each failure of the world is one case of `JournalError`, and takes nothing with it.
+@Suite(.serialized)
+struct FailureTests {
+  @Test func `a second writer is told so, and readers are not kept out`() throws {
+    let scratch = Scratch()
+    let writer = try JournalWriter(scratch.path)
+    let recorder = try writer.begin([began], at: noon)
+    #expect(throws: JournalError.busy) { try JournalWriter(scratch.path) }
+    #expect(throws: JournalError.busy) { try JournalWriter.setAside(scratch.path, at: noon) }
+    for number in 1...5 {
+      try recorder.append([answer("a")], at: noon)
+      #expect(try JournalReader(scratch.path).events(of: recorder.handle).count == number + 1)
+    }
+  }
+
+  @Test func `another process keeps writers out until it ends, however it ends`() throws {
+    let scratch = Scratch()
+    _ = try JournalWriter(scratch.path)
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      """
+      import fcntl, os, sys, time
+      fcntl.flock(os.open(sys.argv[1], os.O_RDONLY), fcntl.LOCK_EX)
+      print("locked", flush=True)
+      time.sleep(60)
+      """, scratch.path,
+    ]
+    process.standardOutput = pipe
+    try process.run()
+    _ = pipe.fileHandleForReading.availableData
+    #expect(throws: JournalError.busy) { try JournalWriter(scratch.path) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    _ = try JournalWriter(scratch.path)
+  }
+
+  @Test func `every open is durable, wipes what it frees and trusts no file`() throws {
+    let scratch = Scratch()
+    let writer = try JournalWriter(scratch.path)
+    let pragmas = try writer.store.queue.read { database in
+      try ["synchronous", "journal_mode", "secure_delete", "trusted_schema", "cell_size_check"].map
+      {
+        try String.fetchOne(database, sql: "SELECT CAST(\($0) AS TEXT) FROM pragma_\($0)")
+      }
+    }
+    #expect(pragmas == ["2", "wal", "1", "0", "1"])
+  }
+
+  @Test func `a journal from a later version is left alone`() throws {
+    let scratch = Scratch()
+    _ = try scratch.filled()
+    let queue = try DatabaseQueue(path: scratch.journal)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try queue.close()
+    #expect(throws: JournalError.newer(version: 7)) { try JournalReader(scratch.path) }
+    #expect(throws: JournalError.newer(version: 7)) { try JournalWriter(scratch.path) }
+  }
+
+  @Test(arguments: [[], [UInt8](repeating: 7, count: 9000), Array("SQLite format 3\0".utf8)])
+  func `what is no journal is reported, set aside and gone on from`(bytes: [UInt8]) throws {
+    let scratch = Scratch()
+    _ = try scratch.filled()
+    try scratch.put(bytes, "journal.sqlite")
+    let damaged = JournalError.damaged(Damage(.unreadable))
+    #expect(throws: damaged) { try JournalReader(scratch.path) }
+    #expect(throws: damaged) { try JournalWriter(scratch.path) }
+    let noted = try scratch.bytes("journal.head")
+    let name = try JournalWriter.setAside(scratch.path, at: noon)
+    #expect(name == "journal-damaged-2026-11-21-1.sqlite")
+    #expect(try scratch.bytes(name) == bytes)
+    #expect(try scratch.bytes("journal-damaged-2026-11-21-1.head") == noted)
+    // Chained: the end it goes on from stands in its first record.
+    let writer = try JournalWriter(scratch.path)
+    let first = try writer.store.queue.read { try writer.store.record($0, at: 1) }
+    let end = try #require(Note(noted, writer: writer.store.writer).heads.first)
+    #expect(first?.body.suffix(32) == end.hash)
+    #expect(first?.body.count == 120)
+    try writer.begin([began], at: noon).append([.finished], at: noon)
+    #expect(try writer.reader.verify().isSound)
+  }
+
+  @Test func `a second damaged journal does not take the place of the first`() throws {
+    let scratch = Scratch()
+    for number in 1...3 {
+      _ = try scratch.filled()
+      try scratch.put([UInt8(number)], "journal.sqlite")
+      let name = try JournalWriter.setAside(scratch.path, at: noon)
+      #expect(name == "journal-damaged-2026-11-21-\(number).sqlite")
+      #expect(try scratch.bytes(name) == [UInt8(number)])
+    }
+  }
+
+  @Test func `a journal that is gone is missed`() throws {
+    let scratch = Scratch()
+    _ = try scratch.filled()
+    try FileManager.default.removeItem(atPath: scratch.journal)
+    let damaged = JournalError.damaged(Damage(.fileMissing))
+    #expect(throws: damaged) { try JournalReader(scratch.path) }
+    #expect(throws: damaged) { try JournalWriter(scratch.path) }
+    _ = try JournalWriter.setAside(scratch.path, at: noon)
+    _ = try JournalWriter(scratch.path)
+  }
+
+  @Test func `looking at a damaged journal does not change it, nor its log`() throws {
+    let scratch = try DamageTests.journals()[1]
+    var log = try scratch.bytes("journal.sqlite-wal")
+    log[log.count - 2000] ^= 1
+    try scratch.put(log, "journal.sqlite-wal")
+    let before = try scratch.bytes("journal.sqlite")
+    #expect(throws: JournalError.self) { try JournalWriter(scratch.path) }
+    #expect(try scratch.bytes("journal.sqlite-wal") == log)
+    #expect(try scratch.bytes("journal.sqlite") == before)
+  }
+
+  /// A small disk of memory, if this machine lets us have one.
+  private func withSmallDisk(_ size: String, _ work: (String) throws -> Void) throws {
+    let folder = NSTemporaryDirectory() + "disk-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: folder,
+      withIntermediateDirectories: true
+    )
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    guard try run("mount", ["-t", "tmpfs", "-o", "size=\(size)", "tmpfs", folder]).status == 0
+    else {
+      return print("no small disk here: not tried")
+    }
+    defer { _ = try? run("umount", ["-l", folder]) }
+    try work(folder)
+  }
+
+  @Test func `a full disk stops the session, and nothing that was kept is lost`() throws {
+    try withSmallDisk("400k") { disk in
+      let scratch = Scratch(in: disk)
+      var kept = 0
+      var handle: Handle?
+      do {
+        let writer = try JournalWriter(scratch.path)
+        let recorder = try writer.begin([began], at: noon)
+        handle = recorder.handle
+        #expect(throws: JournalError.diskFull) {
+          while true {
+            try recorder.append([answer("\(kept)")], at: noon)
+            kept += 1
+          }
+        }
+        // Room alone does not bring the writer back to life.
+        try FileManager.default.removeItem(atPath: scratch.file("keys/writer.public"))
+        #expect(throws: JournalError.diskFull) { try recorder.append([.finished], at: noon) }
+        #expect(throws: JournalError.diskFull) { try writer.begin([began], at: noon) }
+      }
+      #expect(kept > 0)
+      _ = try run("mount", ["-o", "remount,size=4m", disk])
+      let writer = try JournalWriter(scratch.path)
+      let (recorder, events) = try writer.resume(#require(handle))
+      #expect(events.count == kept + 1)
+      try recorder.append([.finished], at: noon)
+      #expect(try writer.reader.verify().isSound)
+    }
+  }
+
+  @Test func `a first run on a full disk leaves nothing that hinders the next`() throws {
+    for size in [4, 8, 16, 24, 32, 48, 64, 96, 128] {
+      try withSmallDisk("\(size)k") { disk in
+        let scratch = Scratch(in: disk)
+        do {
+          _ = try JournalWriter(scratch.path)
+        } catch {
+          #expect(
+            [.diskFull, .cannotCreate(code: ENOSPC)].contains(error as? JournalError),
+            "\(size)"
+          )
+        }
+        _ = try run("mount", ["-o", "remount,size=4m", disk])
+        let writer = try JournalWriter(scratch.path)
+        try writer.begin([began], at: noon).append([.finished], at: noon)
+        #expect(try writer.reader.verify().isSound)
+      }
+    }
+  }
+
+  @Test func `a disk that turned read-only is said to be`() throws {
+    try withSmallDisk("4m") { disk in
+      let scratch = Scratch(in: disk)
+      let handles = try scratch.filled()
+      _ = try run("mount", ["-o", "remount,ro", disk])
+      #expect(throws: JournalError.readOnly) { try JournalWriter(scratch.path) }
+      #expect(throws: JournalError.readOnly) { try JournalReader(scratch.path) }
+      #expect(throws: JournalError.readOnly) { try JournalWriter(disk + "/other") }
+      #expect(throws: JournalError.noJournal) { try JournalReader(disk + "/other") }
+      _ = handles
+    }
+  }
+
+  @Test func `where no folder can be made is said with the system's number`() throws {
+    let scratch = Scratch()
+    _ = try JournalWriter(scratch.path)
+    #expect(throws: JournalError.cannotCreate(code: ENOTDIR)) {
+      try JournalWriter(scratch.journal + "/under-a-file")
+    }
+  }
+}

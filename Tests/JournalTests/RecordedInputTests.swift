@@ -1,0 +1,125 @@
+import GuideCheck
+import GuideEngine
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Journal
+
+/// What is kept of an input is its names, and they lead back to it.
+struct RecordedInputTests {
+  @Test func `every input of a thousand walks is kept in names and read back the same`() throws {
+    let library = try #require(try Folder.design().checked(today: Day("2026-11-21")).library)
+    var generator = SeededGenerator(seed: 11)
+    var kinds: Set<String> = []
+    for _ in 0..<1000 {
+      var state = library.step(State(of: library), .began(.house)).state
+      for _ in 0..<60 {
+        guard let input = library.chanceInput(state, &generator) else { break }
+        let recorded = try #require(RecordedInput(input, in: library, state))
+        #expect(recorded.input(in: library) == input)
+        let text = EventText(.input(recorded), at: noon, isClockSuspect: false)
+        let kept = try EventText.kept(text.data, sequence: 1)
+        #expect(kept.event == .input(recorded))
+        kinds.insert(text.kind + (text.words == nil ? "" : " words"))
+        state = library.step(state, input).state
+      }
+    }
+    #expect(kinds.isSuperset(of: ["answered", "opened", "readOn", "wentBack", "changed"]))
+  }
+
+  @Test func `what the guides no longer have is not guessed`() throws {
+    let library = try #require(try Folder.design().checked(today: Day("2026-11-21")).library)
+    for gone in [
+      RecordedInput.opened("no/such"), .opened("none"), .changed(question: "house/none"),
+      .answered(question: "house/none", .skipped),
+      .answered(question: "house/bipolar", .options(["none"])),
+      .answered(question: "house/bipolar", .number("1/0")),
+      .answered(question: "house/bipolar", .number("x")),
+    ] {
+      #expect(gone.input(in: library) == nil)
+    }
+    #expect(RecordedInput(.began(.house), in: library, State(of: library)) == nil)
+    #expect(RecordedInput(.answered(.skipped), in: library, State(of: library)) == nil)
+  }
+
+  @Test func `words of any kind are kept letter for letter`() throws {
+    var generator = SeededGenerator(seed: 5)
+    let special: [Unicode.Scalar] = [
+      "\"", "\\", "/", "\0", "\n", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}",
+    ]
+    for _ in 0..<2000 {
+      var words = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0..<40, using: &generator) {
+        let any = Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &generator))
+        let plain = Unicode.Scalar(UInt8.random(in: 0..<128, using: &generator))
+        words.append(
+          [any ?? "é", plain, special.randomElement(using: &generator) ?? "x"]
+            .randomElement(using: &generator) ?? "x"
+        )
+      }
+      let text = String(words)
+      for said in [RecordedInput.Said.words(text), .options([text, "", text]), .number(text)] {
+        let event = Event.input(.answered(question: text, said))
+        let kept = try EventText.kept(
+          EventText(event, at: noon, isClockSuspect: true).data,
+          sequence: 3
+        )
+        #expect(kept == KeptEvent(sequence: 3, event: event, moment: noon, isClockSuspect: true))
+        // Equal strings can be of different letters; these are not.
+        guard case .input(.answered(let question, _)) = kept.event else { continue }
+        #expect(Array(question.utf8) == Array(text.utf8))
+      }
+    }
+  }
+
+  @Test func `an event of a later version is left alone`() throws {
+    let later = "{\"version\":9,\"kind\":\"sang\",\"at\":1,\"offset\":0}"
+    #expect(throws: JournalError.newer(version: 9)) {
+      try EventText.kept(.init(later.utf8), sequence: 1)
+    }
+  }
+
+  @Test func `a state carried over to another text is kept`() throws {
+    let library = try #require(try Folder.design().checked(today: Day("2026-11-21")).library)
+    let state = library.step(State(of: library), .began(.house)).state
+    let scratch = Scratch()
+    let writer = try JournalWriter(scratch.path)
+    let event = Event.carriedOver(library.saved(state), fingerprint: "01")
+    let recorder = try writer.begin([began], at: noon)
+    try recorder.append([event, .left(.quit)], keeping: [1, 2, 3], at: noon)
+    #expect(
+      try writer.reader.events(of: recorder.handle).map(\.event) == [began, event, .left(.quit)]
+    )
+  }
+}
+
+extension Library {
+  /// Something a person could do now.
+  fileprivate func chanceInput(_ state: State, _ generator: inout SeededGenerator) -> Input? {
+    if state.canGoBack, Int.random(in: 0..<9, using: &generator) == 0 { return .wentBack }
+    if Int.random(in: 0..<9, using: &generator) == 0,
+      let question = questions.indices.filter({ state.answers[$0] != nil })
+        .randomElement(using: &generator)
+    {
+      return .changed(QuestionID(question))
+    }
+    switch state.awaiting {
+    case .beginning, .nothing: return nil
+    case .reading: return .readOn
+    case .answer(let question), .change(let question):
+      if Int.random(in: 0..<5, using: &generator) == 0 { return .answered(.skipped) }
+      switch self[question].form {
+      case .choice, .ticks:
+        let options = self[question].options.indices
+        return .answered(.options(1 << UInt64(options.randomElement(using: &generator) ?? 0)))
+      case .number(let range, _), .amount(let range), .scale(let range, _, _):
+        return .answered(.number(range.upperBound))
+      case .text: return .answered(.text("some words"))
+      }
+    case .choice(let menu):
+      let entry = self[menu].entries.randomElement(using: &generator)
+      return Bool.random(using: &generator) ? .readOn : entry.map { .opened($0) }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+"""Keeping answers: what is asked first, what is on the disk, what is taken up again, what is erased."""
+
+import base64
+import os
+import random
+import re
+import signal
+import stat
+import subprocess
+import time
+
+import pytest
+
+from terminal import ENTER, PROGRAM, Terminal
+
+PLANTED = "Zebrafinch-Quartz"
+KILLS = int(os.environ.get("KILLS", "60"))
+
+
+@pytest.fixture
+def data(tmp_path):
+    return tmp_path / "data"
+
+
+def run(data, *arguments, lines="", content=None):
+    """What the program prints for these lines, and its exit code."""
+    environment = {"PATH": os.environ["PATH"], "BEFOREHAND_DATA": str(data), "LC_ALL": "C.UTF-8"}
+    if content:
+        environment["BEFOREHAND_CONTENT"] = str(content)
+    run = subprocess.run(
+        [PROGRAM, *arguments], input=lines.encode(), capture_output=True, timeout=60,
+        env=environment)
+    return run.stdout.decode(), run.returncode, run.stderr.decode()
+
+
+def handle(text):
+    return re.search(r"[a-z]+-[a-z]+-\d", text).group()
+
+
+def test_nothing_is_decided_for_the_person(data):
+    text, code, _ = run(data, "what-to-expect", lines="x\n\n")
+    assert code == 0
+    assert "Keep my answers for my counselor" in text
+    assert "How much time" not in text
+    assert not data.exists()
+
+
+def test_keeping_nothing_touches_no_disk(data):
+    text, code, _ = run(data, "what-to-expect", lines="2\n1\n3\n3\n1\n2\n")
+    assert code == 0
+    assert "Do you want to keep your answers after all?" in text
+    assert not data.exists()
+
+
+def test_who_keeps_nothing_is_asked_once_more(data):
+    text, code, _ = run(data, "what-to-expect", lines="2\n1\n3\n3\n1\n1\n")
+    assert code == 0
+    shown, _, _ = run(data, "journal", "show", handle(text))
+    assert "what-to-expect/time: short" in shown
+    assert "finished" in shown
+
+
+def test_a_sitting_is_taken_up_at_the_exact_question(data):
+    text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n")
+    again, code, _ = run(data, "resume", handle(text))
+    assert code == 0
+    assert "Have you or a close relative" in again
+    assert "How much time" not in again
+    last, _, _ = run(data, "resume", lines="3\nreview\n")
+    assert "I am not sure" in last and "About three minutes" in last
+
+
+def test_the_folder_is_its_owners_only(data):
+    run(data, "what-to-expect", "--keep", lines="1\n")
+    for path in [data, *data.rglob("*")]:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        assert mode == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_forget_erases_what_was_kept(data):
+    text, _, _ = run(data, "what-to-expect", "--keep", lines="1\nforget\nforget\n")
+    assert "has forgotten your answers" in text
+    name = handle(text)
+    assert run(data, "resume", name)[1] == 66
+    assert run(data, "journal", "show", name)[1] == 66
+    assert run(data, "journal", "verify")[1] == 0
+
+
+def test_a_mistyped_handle_is_refused(data):
+    text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n")
+    name = handle(text)
+    wrong = name[:-1] + str((int(name[-1]) + 1) % 10)
+    _, code, error = run(data, "resume", wrong)
+    assert code == 66
+    assert name not in error
+
+
+def test_one_program_writes_at_a_time(data):
+    environment = {"BEFOREHAND_DATA": str(data)}
+    with Terminal("what-to-expect", "--keep", rows=50, environment=environment, timeout=20) as first:
+        first.see("About twelve minutes")
+        text, _, _ = run(data, "what-to-expect", "--keep")
+        assert "Another program is writing" in text
+        assert run(data, "resume")[1] == 75
+        first.type("1", ENTER)
+        first.see("I am not sure")
+
+
+def test_an_answer_is_found_in_no_file(data, tmp_path):
+    content = tmp_path / "Content"
+    (content / "guides").mkdir(parents=True)
+    (content / "house.guide").write_text(
+        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n")
+    (content / "guides" / "words.guide").write_text(
+        "title: Words\nkind: form\n\n# one: One\n? free: What is on your mind?\n  [text]\n\n"
+        "? more: Anything else?\n  [text]\n")
+    text, code, _ = run(
+        data, "words", "--keep", lines=f"{PLANTED}\n", content=content)
+    assert code == 0 and "Anything else?" in text
+    plain = PLANTED.encode()
+    forms = [
+        plain, plain.lower(), plain[::-1], plain.hex().encode(), plain.hex().upper().encode(),
+        PLANTED.encode("utf-16-le"), PLANTED.encode("utf-32-le"),
+        *(base64.b64encode(b" " * shift + plain)[4:-4] for shift in range(3)),
+    ]
+    for path in data.rglob("*"):
+        if path.is_file():
+            held = path.read_bytes()
+            assert not any(form in held for form in forms), path
+    shown, _, _ = run(data, "journal", "show", handle(text), content=content)
+    assert PLANTED in shown
+
+
+def test_an_edited_guide_carries_the_answers_over(data, tmp_path):
+    content = tmp_path / "Content"
+    subprocess.run(["cp", "-r", "Content", str(content)], check=True)
+    text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n3\n", content=content)
+    guide = content / "guides" / "what-to-expect.guide"
+    guide.write_text(
+        guide.read_text().replace("How much time do you have?", "How long can you read today?"))
+    again, code, _ = run(data, "resume", handle(text), content=content)
+    assert code == 0
+    assert "The guides have changed" in again
+    assert "How long can you read today?" in again
+    assert "Type same to keep it" in again
+
+
+@pytest.mark.parametrize("fault", ["truncated", "flipped", "empty", "text"])
+def test_a_damaged_journal_is_said_and_left_as_it_is(data, fault):
+    text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n3\n")
+    journal = data / "journal.sqlite"
+    held = bytearray(journal.read_bytes())
+    if fault == "flipped":
+        held[len(held) // 2] ^= 1
+        place = held.find(b"event")
+        held[place] ^= 1
+    damaged = {"truncated": held[: len(held) // 2], "flipped": held, "empty": b"", "text": b"hello"}
+    journal.write_bytes(bytes(damaged[fault]))
+    before = journal.read_bytes()
+    said, code, error = run(data, "resume", handle(text))
+    assert code in (74, 77, 78), (said, error)
+    assert "damaged" in error or "journal" in error
+    assert journal.read_bytes() == before
+
+
+def test_what_was_acknowledged_survives_a_kill(data):
+    """Kills the program at random moments: whatever it had shown, it had kept."""
+    dice = random.Random(20261121)
+    environment = dict(os.environ, BEFOREHAND_DATA=str(data), LC_ALL="C.UTF-8")
+    for _ in range(KILLS):
+        process = subprocess.Popen(
+            [PROGRAM, "what-to-expect", "--keep"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, env=environment)
+        os.set_blocking(process.stdout.fileno(), False)
+        for line in ["2", "8", "2", "3", "2", "back", "3", "3"]:
+            try:
+                process.stdin.write(f"{line}\n".encode())
+                process.stdin.flush()
+            except BrokenPipeError:
+                break
+            time.sleep(dice.uniform(0, 0.004))
+        time.sleep(dice.uniform(0, 0.12))
+        process.send_signal(signal.SIGKILL)
+        seen = (process.stdout.read() or b"").decode(errors="replace")
+        process.wait()
+        found, code, _ = run(data, "journal", "verify")
+        if "as " not in seen or not re.search(r"sealed, as ([a-z]+-[a-z]+-\d)", seen):
+            continue
+        assert code == 0, found
+        name = re.search(r"sealed, as ([a-z]+-[a-z]+-\d)", seen).group(1)
+        shown, _, _ = run(data, "journal", "show", name)
+        # Each line that was echoed and followed by more output was kept before it.
+        answered = len(re.findall(r"^> \S", seen, re.MULTILINE)) - 1
+        kept = len(re.findall(r"^\d+  ", shown, re.MULTILINE)) - 1
+        assert kept >= answered, (seen, shown)
