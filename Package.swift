@@ -70,8 +70,8 @@ let package = Package(
     .testTarget(
       name: "TranscriptTests",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TerminalUI",
-        "TestSupport",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText",
+        "TerminalUI", "TestSupport",
       ]
     ),
     .testTarget(

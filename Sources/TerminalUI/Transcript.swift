@@ -106,11 +106,12 @@ extension Transcript {
   ///
   /// - Parameters:
   ///   - library: The library, its sources included.
-  ///   - keeping: What becomes of the state between two typed lines, for tests that write it down.
+  ///   - keeping: What becomes of the state between two typed lines, given what the engine took since
+  ///     the last, for tests that write it down.
   /// - Returns: The conversation, line by line; nil if there is no such guide.
   public func held(
     over library: Library,
-    keeping: (State) -> State = { $0 }
+    keeping: (State, [Input]) -> State = { state, _ in state }
   ) -> [String]? {
     guard let start = guide == "shelf" ? .house : library.guide(named: guide) else { return nil }
     let layout = Layout(width: width)
@@ -123,7 +124,7 @@ extension Transcript {
     var lines = layout.lines(reply.blocks)
     for line in typed where !reply.isOver {
       lines += ["", "> \(visible(line))"]
-      sitting.state = keeping(sitting.state)
+      sitting.state = keeping(sitting.state, reply.inputs)
       reply = sitting.take(line)
       lines += layout.lines(reply.blocks)
     }

@@ -88,6 +88,7 @@ struct TranscriptTests {
   enum Passage: CaseIterable {
     case straight
     case writtenDown
+    case throughJournal
   }
 
   private static let library = Result {
@@ -108,10 +109,16 @@ struct TranscriptTests {
     )
     let transcript = try Transcript.read(text).get()
     var faults: [String] = []
+    let journal = try JournalPassage(over: library)
     let lines = try #require(
-      transcript.held(over: library) { state in
-        guard passage == .writtenDown else { return state }
+      transcript.held(over: library) { state, inputs in
         do {
+          if passage == .throughJournal {
+            let reopened = try journal.keep(inputs)
+            if reopened != state { faults.append("the journal holds another state") }
+            return reopened
+          }
+          guard passage == .writtenDown else { return state }
           let bytes = try JSONEncoder().encode(library.saved(state))
           let restored = library.restored(
             try JSONDecoder().decode(SavedState.self, from: bytes)
