@@ -10,20 +10,16 @@ extension Diagnostic {
     question: String,
     among answers: [String]
   ) -> Diagnostic {
-    Diagnostic(
-      title: "`\(question)` has no answer `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, answers, otherwise: "nobody can have chosen it")
-        )
-      ],
+    unknown(
+      "`\(question)` has no answer `\(name.text)`",
+      source,
+      name,
+      among: answers,
+      otherwise: "nobody can have chosen it",
       notes: [
         "as it stands, no patient would ever see what depends on it",
         "its answers are \(listed(answers))",
-      ],
-      fix: mend(source, name, answers)
+      ]
     )
   }
 
@@ -45,16 +41,12 @@ extension Diagnostic {
   /// A claim nobody made.
   static func unknownClaim(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "no claim is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not in the evidence")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no claim is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not in the evidence"
     )
   }
 
@@ -64,82 +56,61 @@ extension Diagnostic {
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
-    Diagnostic(
-      title: "the decision has no option `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not in the header")
-        )
-      ],
-      notes: names.isEmpty ? [] : ["its options are \(listed(names))"],
-      fix: mend(source, name, names)
+    unknown(
+      "the decision has no option `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not in the header",
+      notes: names.isEmpty ? [] : ["its options are \(listed(names))"]
     )
   }
 
   /// A field a record does not have.
   static func unknownField(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "`\(name.text):` means nothing in this record",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "known are \(listed(names))")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "`\(name.text):` means nothing in this record",
+      source,
+      name,
+      among: names,
+      otherwise: "known are \(listed(names))"
     )
   }
 
   /// A figure nobody made.
   static func unknownFigure(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "no figure is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not in the evidence")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no figure is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not in the evidence"
     )
   }
 
   /// A guide that is not there.
   static func unknownGuide(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    let names = names.filter { $0 != "house" }
-    return Diagnostic(
-      title: "no guide is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "no file of this name in `guides`")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no guide is called `\(name.text)`",
+      source,
+      name,
+      among: names.filter { $0 != "house" },
+      otherwise: "no file of this name in `guides`"
     )
   }
 
   /// A header key nobody reads.
   static func unknownHeader(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "`\(name.text):` means nothing in the header",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "nothing reads it")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "`\(name.text):` means nothing in the header",
+      source,
+      name,
+      among: names,
+      otherwise: "nothing reads it"
     )
   }
 
@@ -156,36 +127,24 @@ extension Diagnostic {
 
   /// A name in a condition or an equation that stands for nothing.
   static func unknownName(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic {
-    Diagnostic(
-      title: "no question and no `let` is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "stands for nothing in this guide")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no question and no `let` is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "stands for nothing in this guide"
     )
   }
 
   /// Something seen that cannot be seen.
   static func unknownPlace(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "nothing that can be seen is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(
-            name.text,
-            names,
-            otherwise: "a step, topic, question, guide, claim, figure or subject"
-          )
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "nothing that can be seen is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "a step, topic, question, guide, claim, figure or subject"
     )
   }
 
@@ -211,48 +170,36 @@ extension Diagnostic {
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
-    Diagnostic(
-      title: "the house has no question `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not defined in `house.guide`")
-        )
-      ],
-      notes: ["a question of this guide's own needs its words: `? \(name.text): What is asked`"],
-      fix: mend(source, name, names)
+    unknown(
+      "the house has no question `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not defined in `house.guide`",
+      notes: ["a question of this guide's own needs its words: `? \(name.text): What is asked`"]
     )
   }
 
   /// A source that is not in the register.
   static func unknownSource(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "no source is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not in `evidence/sources.json`")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no source is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not in `evidence/sources.json`"
     )
   }
 
   /// A step that is not there.
   static func unknownStep(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic {
-    Diagnostic(
-      title: "no step is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not the name of a step")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no step is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not the name of a step"
     )
   }
 
@@ -262,36 +209,24 @@ extension Diagnostic {
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
-    Diagnostic(
-      title: "the house has no subject `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(
-            name.text,
-            names,
-            otherwise: "not among the `subjects:` of `house.guide`"
-          )
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "the house has no subject `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not among the `subjects:` of `house.guide`"
     )
   }
 
   /// A topic that is not there.
   static func unknownTopic(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
-    Diagnostic(
-      title: "no topic and no guide is called `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: message(name.text, names, otherwise: "not a topic of this step")
-        )
-      ],
-      fix: mend(source, name, names)
+    unknown(
+      "no topic and no guide is called `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "not a topic of this step"
     )
   }
 }
