@@ -8,6 +8,8 @@ import TerminalUI
 struct Conversation {
   private var sitting: Sitting
   private var keeper: Keeper
+  /// Why something could not be kept.
+  private var failure: JournalError?
   /// Everything the person did, for those who wish to keep it only at the end.
   private var history: [Input] = []
   private let library: Library
@@ -36,13 +38,15 @@ struct Conversation {
   /// - Parameters:
   ///   - guide: The guide it begins with.
   ///   - keeps: Whether it is kept from the beginning, without asking.
-  /// - Throws: What the system says when nothing can be written any more.
+  /// - Throws: The journal's error when it is to be kept and cannot be; what the system says when
+  ///   nothing can be written any more.
   mutating func hold(at guide: GuideID, keeps: Bool) throws {
     let reply = take { sitting in
       var reply = sitting.begin(at: guide)
       if keeps { reply.wishesToKeep = true }
       return reply
     }
+    if keeps, let failure { throw failure }
     try goOn(with: reply)
   }
 
@@ -114,7 +118,8 @@ struct Conversation {
   }
 
   /// Nothing was kept, so nothing has happened: what stood stands.
-  private func notKept(_ error: JournalError) -> Sitting.Reply {
+  private mutating func notKept(_ error: JournalError) -> Sitting.Reply {
+    failure = error
     var reply = Sitting.Reply(showing: [.note("This could not be kept. \(error.words)")])
     var standing = sitting
     standing.askAgain(&reply)

@@ -6,8 +6,8 @@ import TerminalUI
 
 /// Keeps a sitting in the journal: what a person did is on the disk before the screen goes on.
 struct Keeper {
-  /// The data folder.
-  let path: String
+  /// The data folder; nil where the environment names none.
+  let path: String?
   /// What the person reads.
   let text: ContentText
   /// The names and bytes of it, as one number.
@@ -15,7 +15,7 @@ struct Keeper {
   /// Where the session is kept; nil as long as nothing is.
   private(set) var recorder: Recorder?
 
-  init(path: String, text: ContentText, resuming recorder: Recorder? = nil) {
+  init(path: String?, text: ContentText, resuming recorder: Recorder? = nil) {
     self.path = path
     self.text = text
     fingerprint = text.fingerprint(country: Talk.country)
@@ -24,6 +24,7 @@ struct Keeper {
 
   /// Begins to keep a sitting, with all that happened in it so far.
   mutating func begin(_ history: [Input], over library: Library) throws(JournalError) -> Handle {
+    guard let path else { throw .cannotCreate(code: 0) }
     let writer = try JournalWriter(path)
     guard case .began(let guide)? = history.first else { throw .noSuchSession }
     let beginning = Event.began(guide: library[guide].name, fingerprint: fingerprint)

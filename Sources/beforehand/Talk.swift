@@ -1,5 +1,6 @@
 import ArgumentParser
 import GuideCheck
+import Journal
 import SourceText
 import TerminalUI
 
@@ -45,18 +46,22 @@ struct Talk: ParsableCommand {
     let library = try shelf.library()
     let isTerminal = LineEditor.hasTerminal
     let start = try start(in: library)
+    // Who keeps nothing needs no place to keep it.
+    let path = keep ? try data.path() : try? data.path()
     let setting = Sitting.Setting(isKiosk: false, isTerminal: isTerminal)
     let keeping: Sitting.Keeping =
       keep || keepNothing ? .nothing(asksAgain: false) : .undecided
     var conversation = Conversation(
       of: Sitting(of: library, setting: setting, keeping: keeping),
       over: library,
-      keeper: Keeper(path: try data.path(), text: shelf.text),
+      keeper: Keeper(path: path, text: shelf.text),
       output: shelf.output,
       readSources: shelf.sources
     )
     do {
       try conversation.hold(at: start, keeps: keep)
+    } catch let error as JournalError {
+      throw Failure(error.words, exit: error.exit)
     } catch {
       // A terminal that is gone is the end of a sitting, not a fault.
       if !isTerminal { throw Failure("Nothing more could be written.", exit: .disk) }

@@ -22,8 +22,8 @@ def piped(text, *arguments, columns="80", **options):
     environment = {"PATH": os.environ["PATH"], "COLUMNS": columns, "LC_ALL": "C.UTF-8"}
     data = text if isinstance(text, bytes) else text.encode()
     run = subprocess.run(
-        [PROGRAM, *arguments, "--keep-nothing"], input=data, capture_output=True, timeout=60, env=environment,
-        **options)
+        [PROGRAM, *arguments, "--keep-nothing"], input=data, capture_output=True, timeout=60,
+        env=environment, **options)
     return run.stdout.decode(), run.returncode, run.stderr.decode()
 
 

@@ -45,6 +45,19 @@ def test_nothing_is_decided_for_the_person(data):
     assert not data.exists()
 
 
+def test_who_has_no_place_to_keep_anything_is_told():
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    asked = subprocess.run(
+        [PROGRAM, "what-to-expect"], input=b"1\n2\n1\n", capture_output=True, timeout=60,
+        env=environment)
+    assert asked.returncode == 0
+    assert b"could not be kept" in asked.stdout and b"I am not sure" in asked.stdout
+    told = subprocess.run(
+        [PROGRAM, "what-to-expect", "--keep"], input=b"", capture_output=True, timeout=60,
+        env=environment)
+    assert told.returncode == 78
+
+
 def test_keeping_nothing_touches_no_disk(data):
     text, code, _ = run(data, "what-to-expect", lines="2\n1\n3\n3\n1\n2\n")
     assert code == 0
@@ -99,8 +112,10 @@ def test_one_program_writes_at_a_time(data):
     environment = {"BEFOREHAND_DATA": str(data)}
     with Terminal("what-to-expect", "--keep", rows=50, environment=environment, timeout=20) as first:
         first.see("About twelve minutes")
-        text, _, _ = run(data, "what-to-expect", "--keep")
-        assert "Another program is writing" in text
+        _, code, error = run(data, "what-to-expect", "--keep")
+        assert code == 75 and "Another program is writing" in error
+        asked, code, _ = run(data, "what-to-expect", lines="1\n2\n")
+        assert code == 0 and "Another program is writing" in asked and "How much time" in asked
         assert run(data, "resume")[1] == 75
         first.type("1", ENTER)
         first.see("I am not sure")
