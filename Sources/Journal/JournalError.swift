@@ -28,6 +28,8 @@ public enum JournalError: Error, Hashable, Sendable {
   case noJournal
   /// There is no session of this handle.
   case noSuchSession
+  /// There is no session that can be taken up again.
+  case noOpenSession
   /// The session was erased.
   case erased
   /// The session is erased, but so many copies of its key are still on this disk.

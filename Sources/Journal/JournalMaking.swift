@@ -61,13 +61,13 @@ extension JournalWriter {
   /// Nothing is deleted: the old files stay in the folder under the name that is returned, such as
   /// `journal-damaged-2026-11-21-1.sqlite`.
   public static func setAside(_ path: String, at moment: Moment) throws(JournalError) -> String {
-    let folder = try lockedFolder(path)
+    let folder = try lockedFolder(path, isMade: true)
     let keys = try Keys(making: path)
     guard let signing = keys.writer else { throw .noKey }
     try makeDraft(in: folder, keys, signing, continuing: lastGoodHead(in: folder, signing))
     let taken = Set(try folder.names())
     var number = 1
-    var stem: String { "journal-damaged-\(moment.day)-\(number)" }
+    var stem: String { "\(FileName.setAside)\(moment.day)-\(number)" }
     while taken.contains(where: { $0.hasPrefix(stem + ".") }) { number += 1 }
     // The old note goes last: as long as it stands, nobody takes the new journal for the first.
     for companion in [""] + FileName.companions where taken.contains(FileName.journal + companion) {

@@ -1,29 +1,86 @@
 import Foundation
+import GRDB
+import SourceText
 
 extension JournalReader {
   /// Returns a session as JSON, for other programs: `session.schema.json` says what stands in it.
   public func exported(_ handle: Handle) throws(JournalError) -> String {
     let (session, _, events) = try opened(handle)
+    return try exported(handle, day: session.row.day, events, isWhole: true)
+  }
+
+  /// Returns those events of a session that are as they were written, as JSON, in a damaged journal.
+  public func exportedIntact(_ handle: Handle) throws(JournalError) -> String {
+    let row = try storing { try store.queue.read { try store.session($0, of: handle) } }
+    return try exported(handle, day: row.day, intactEvents(of: handle), isWhole: false)
+  }
+
+  private func exported(
+    _ handle: Handle,
+    day: Int,
+    _ events: [KeptEvent],
+    isWhole: Bool
+  ) throws(JournalError) -> String {
     let texts = events.map { kept in
       var text = EventText(kept.event, at: kept.moment, isClockSuspect: kept.isClockSuspect)
       text.sequence = kept.sequence
       return text
     }
-    let export = Export(
-      handle: "\(handle)",
-      day: "\(Moment(seconds: session.row.day * 86_400, offset: 0).day)",
-      events: texts
+    return try json(
+      SessionText(
+        handle: "\(handle)",
+        day: "\(Day(daysSinceEpoch: day))",
+        damaged: isWhole ? nil : true,
+        events: texts
+      )
     )
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    guard let data = try? encoder.encode(export) else { throw .storage(code: 0) }
-    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Returns the list of the sessions as JSON: `sessions.schema.json` says what stands in it.
+  public func exportedSessions() throws(JournalError) -> String {
+    let rows = try sessions().map { session in
+      SessionsText.Row(
+        handle: "\(session.handle)",
+        day: "\(session.day)",
+        condition: session.condition.rawValue,
+        events: session.events
+      )
+    }
+    return try json(SessionsText(sessions: rows, setAside: Self.setAsides(in: store.path)))
+  }
+
+  /// Returns the names of the damaged journals that were set aside in the data folder at `path`.
+  public static func setAsides(in path: String) throws(JournalError) -> [String] {
+    try OpenFolder(path, isMade: false).names()
+      .filter { $0.hasPrefix(FileName.setAside) && $0.hasSuffix(".sqlite") }
+      .sorted()
   }
 }
 
-private struct Export: Encodable {
+private func json(_ value: some Encodable) throws(JournalError) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+  guard let data = try? encoder.encode(value) else { throw .storage(code: 0) }
+  return String(decoding: data, as: UTF8.self)
+}
+
+private struct SessionText: Encodable {
   var format = "beforehand session 1"
   let handle: String
   let day: String
+  let damaged: Bool?
   let events: [EventText]
+}
+
+private struct SessionsText: Encodable {
+  struct Row: Encodable {
+    let handle: String
+    let day: String
+    let condition: String
+    let events: Int
+  }
+
+  var format = "beforehand sessions 1"
+  let sessions: [Row]
+  let setAside: [String]
 }

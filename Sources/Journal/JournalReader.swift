@@ -10,6 +10,8 @@ public import SourceText
 public final class JournalReader {
   let store: Store
   private let keys: Keys?
+  /// Whether it was set aside: what is known to be damaged is read as far as it goes.
+  private let isSetAside: Bool
 
   /// Opens the journal in the data folder at `path`.
   public convenience init(_ path: String) throws(JournalError) {
@@ -23,6 +25,7 @@ public final class JournalReader {
   }
 
   private init(_ path: String, file: String, note: String) throws(JournalError) {
+    isSetAside = file != FileName.journal
     let folder = try OpenFolder(path, isMade: false)
     guard folder.contains(file) else {
       let isLost = folder.contains(note)
@@ -43,6 +46,7 @@ public final class JournalReader {
   }
 
   init(_ store: Store, _ keys: Keys) {
+    isSetAside = false
     self.store = store
     self.keys = keys
   }
@@ -82,7 +86,7 @@ public final class JournalReader {
     let note = try store.note()
     return try storing {
       try store.queue.read { database in
-        _ = try store.checkedHead(database, note)
+        if !isSetAside { _ = try store.checkedHead(database, note) }
         let rows = try store.sessionRows(database)
         var counts: [Int: Int] = [:]
         var lasts: [Int: Int] = [:]

@@ -26,14 +26,15 @@ public final class JournalWriter {
 
   /// Opens the journal in the data folder at `path`.
   ///
-  /// On a first run it makes the folder, a personal key and the journal. A damaged journal is
-  /// refused and left as it was found: `setAside` makes way for a new one.
-  public init(_ path: String) throws(JournalError) {
-    let folder = try Self.lockedFolder(path)
+  /// On a first run it makes the folder, a personal key and the journal, if `isMade`. A damaged
+  /// journal is refused and left as it was found: `setAside` makes way for a new one.
+  public init(_ path: String, isMade: Bool = true) throws(JournalError) {
+    let folder = try Self.lockedFolder(path, isMade: isMade)
     let isNew = !folder.contains(FileName.journal)
     if isNew, FileName.all.contains(where: { folder.contains($0) }) {
       throw .damaged(Damage(.fileMissing))
     }
+    if isNew, !isMade { throw .noJournal }
     keys = try isNew ? Keys(making: path) : Self.keys(path)
     guard let signing = keys.writer else { throw .noKey }
     if isNew {
@@ -71,8 +72,8 @@ public final class JournalWriter {
   }
 
   /// Opens and locks the folder, and takes from others what they may not have.
-  static func lockedFolder(_ path: String) throws(JournalError) -> OpenFolder {
-    let folder = try OpenFolder(path, isMade: true)
+  static func lockedFolder(_ path: String, isMade: Bool) throws(JournalError) -> OpenFolder {
+    let folder = try OpenFolder(path, isMade: isMade)
     try folder.checkWritable()
     try folder.lock()
     let names = try folder.names()

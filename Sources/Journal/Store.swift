@@ -9,13 +9,15 @@ enum FileName {
   static let note = "journal.head"
   static let draft = "journal-new.sqlite"
   static let companions = ["-wal", "-shm"]
+  /// What a damaged journal that was set aside is called, up to the day and a number.
+  static let setAside = "journal-damaged-"
   static let all = [journal, note] + companions.map { journal + $0 }
 }
 
 /// An open journal file, and what is known of it.
 final class Store {
   let queue: DatabaseQueue
-  private let path: String
+  let path: String
   private let noteName: String
   /// Who this journal is: drawn when it was made, and part of every hash and seal.
   let journal: Data

@@ -134,4 +134,7 @@ extension Sitting.Reply {
 
   /// Whether the sitting is over.
   public var isOver: Bool { ending != nil }
+
+  /// Whether the journal must know of it before it is shown.
+  public var mustBeKept: Bool { !inputs.isEmpty || isOver || erases }
 }

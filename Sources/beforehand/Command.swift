@@ -22,6 +22,7 @@ struct Beforehand: ParsableCommand {
   static func main() {
     // First of all: Swift's crash handler would offer a debugger to whoever sits there.
     LineEditor.silenceCrashes()
+    surviveFullFiles()
     do {
       var command = try parseAsRoot()
       try command.run()

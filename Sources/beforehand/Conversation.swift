@@ -8,8 +8,8 @@ import TerminalUI
 struct Conversation {
   private var sitting: Sitting
   private var keeper: Keeper
-  /// Why something could not be kept.
-  private var failure: JournalError?
+  /// What could not be kept, and what would stand and be shown if it had been.
+  private var unkept: (failure: JournalError, sitting: Sitting, reply: Sitting.Reply)?
   /// Everything the person did, for those who wish to keep it only at the end.
   private var history: [Input] = []
   private let library: Library
@@ -38,22 +38,30 @@ struct Conversation {
   /// - Parameters:
   ///   - guide: The guide it begins with.
   ///   - keeps: Whether it is kept from the beginning, without asking.
-  /// - Throws: The journal's error when it is to be kept and cannot be; what the system says when
-  ///   nothing can be written any more.
-  mutating func hold(at guide: GuideID, keeps: Bool) throws {
+  /// - Throws: A failure when it is to be kept and cannot be, or nothing can be written any more.
+  mutating func hold(at guide: GuideID, keeps: Bool) throws(Failure) {
     let reply = take { sitting in
       var reply = sitting.begin(at: guide)
       if keeps { reply.wishesToKeep = true }
       return reply
     }
-    if keeps, let failure { throw failure }
-    try goOn(with: reply)
+    if keeps, let (failure, _, _) = unkept { throw Failure(failure.words, exit: failure.exit) }
+    try hold(with: reply)
   }
 
-  /// Holds the sitting from what stands to its end, or to the end of the input.
-  mutating func goOn(with first: Sitting.Reply) throws {
-    var reply = first
+  /// Holds a sitting from what is said first to its end, or to the end of the input.
+  mutating func hold(with first: Sitting.Reply) throws(Failure) {
     do {
+      try goOn(with: first)
+    } catch {
+      // A terminal that is gone is the end of a sitting, not a fault; what was done is kept.
+      if !isTerminal { throw error }
+    }
+  }
+
+  private mutating func goOn(with first: Sitting.Reply) throws(Failure) {
+    var reply = first
+    do throws(Failure) {
       while true {
         switch try show(reply) {
         case .reading(let next): reply = next
@@ -74,7 +82,7 @@ struct Conversation {
   }
 
   /// Reads a line and takes it; nil at the end of the input.
-  private mutating func read() throws -> Sitting.Reply? {
+  private mutating func read() throws(Failure) -> Sitting.Reply? {
     let prompt = "> "
     switch editor.read(prompt: prompt, completions: sitting.completions) {
     case .line(let line):
@@ -97,30 +105,59 @@ struct Conversation {
       reply = line(&next)
     }
     do throws(JournalError) {
-      if reply.erases {
-        try keeper.forget()
-      } else if reply.wishesToKeep {
-        let handle = try keeper.begin(history + reply.inputs, over: library)
-        next.keep(as: "\(handle)")
-        reply.blocks.insert(.note("Your answers are kept, sealed, as \(handle)."), at: 0)
-        if let ending = reply.ending {
-          try keeper.keep([], over: library, from: sitting.state, ending: ending)
-        }
-      } else {
-        try keeper.keep(reply.inputs, over: library, from: sitting.state, ending: reply.ending)
+      let isMended = reply.mustBeKept ? try keeper.mend() : .asKnown
+      if isMended == .wasKept, !reply.erases, let unkept {
+        var reply = unkept.reply
+        reply.blocks.insert(.note("What you typed before is kept after all."), at: 0)
+        return takeAsKept(unkept.sitting, reply)
       }
+      try keep(&reply, &next)
     } catch {
-      return notKept(error)
+      return notKept(error, next, reply)
     }
+    return takeAsKept(next, reply)
+  }
+
+  private mutating func takeAsKept(_ next: Sitting, _ reply: Sitting.Reply) -> Sitting.Reply {
     history += reply.inputs
     sitting = next
+    unkept = nil
     return reply
   }
 
-  /// Nothing was kept, so nothing has happened: what stood stands.
-  private mutating func notKept(_ error: JournalError) -> Sitting.Reply {
-    failure = error
-    var reply = Sitting.Reply(showing: [.note("This could not be kept. \(error.words)")])
+  /// Does on the disk what the reply stands for.
+  private mutating func keep(
+    _ reply: inout Sitting.Reply,
+    _ next: inout Sitting
+  ) throws(JournalError) {
+    if reply.erases { return try keeper.forget() }
+    guard reply.wishesToKeep else {
+      return try keeper.keep(reply.inputs, over: library, from: sitting.state, ending: reply.ending)
+    }
+    let (handle, setAside) = try keeper.begin(history + reply.inputs, over: library)
+    next.keep(as: "\(handle)")
+    if let setAside { reply.blocks.insert(.note(Self.words(onSettingAside: setAside)), at: 0) }
+    reply.blocks.insert(.note("Your answers are kept, sealed, as \(handle)."), at: 0)
+    if let ending = reply.ending {
+      try keeper.keep([], over: library, from: sitting.state, ending: ending)
+    }
+  }
+
+  private static func words(onSettingAside name: String) -> String {
+    "Answers kept here before were damaged. They are set aside, not deleted, as \(name). "
+      + "Yours go into a new journal. Please tell staff."
+  }
+
+  /// Nothing was kept, so nothing has happened: what stood stands. Only leaving needs no disk.
+  private mutating func notKept(
+    _ failure: JournalError,
+    _ next: Sitting,
+    _ reply: Sitting.Reply
+  ) -> Sitting.Reply {
+    let onlyLeaves = reply.isOver && reply.inputs.isEmpty && !reply.erases && !reply.wishesToKeep
+    if onlyLeaves { return takeAsKept(next, reply) }
+    unkept = (failure, next, reply)
+    var reply = Sitting.Reply(showing: [.note("This could not be kept. \(failure.words)")])
     var standing = sitting
     standing.askAgain(&reply)
     return reply
@@ -139,7 +176,7 @@ struct Conversation {
   /// Shows a reply.
   ///
   /// On a terminal, a pause comes before any line would scroll an unread one away.
-  private mutating func show(_ reply: Sitting.Reply) throws -> Showing {
+  private mutating func show(_ reply: Sitting.Reply) throws(Failure) -> Showing {
     var unread = groups(reply)[...]
     while isTerminal, let rows = LineEditor.terminalSize?.rows, rows > 5,
       unread.reduce(0, { $0 + $1.count }) > rows - 2

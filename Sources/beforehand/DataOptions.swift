@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 
 /// Where the journal is, for every command that needs it.
 struct DataOptions: ParsableArguments {
@@ -25,5 +26,43 @@ struct DataOptions: ParsableArguments {
       "There is no place for a journal. Name one with --data FOLDER.",
       exit: .configuration
     )
+  }
+}
+
+/// Which journal is read.
+struct JournalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read a damaged journal that was set aside, by the name that journal list gives.",
+      valueName: "name"
+    )
+  )
+  var setAside: String?
+
+  @OptionGroup var data: DataOptions
+
+  /// Opens it.
+  func reader() throws -> JournalReader {
+    let path = try data.path()
+    guard let setAside else { return try JournalReader(path) }
+    guard try JournalReader.setAsides(in: path).contains(setAside) else {
+      throw Failure("No journal of that name was set aside in \(path).", exit: .noInput)
+    }
+    return try JournalReader(path, setAside: setAside)
+  }
+
+  /// Reads something of it, or says in words why it cannot.
+  func read<Result>(_ work: (JournalReader) throws -> Result) throws -> Result {
+    do {
+      return try work(reader())
+    } catch let error as JournalError {
+      throw Failure(error.words, exit: error.exit)
+    }
+  }
+
+  /// The damaged journals beside the one that is written to.
+  func setAsides() throws -> [String] {
+    guard setAside == nil else { return [] }
+    return try read { _ in try JournalReader.setAsides(in: data.path()) }
   }
 }

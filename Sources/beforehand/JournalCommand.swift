@@ -9,49 +9,51 @@ struct JournalCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Verify.self, Export.self, Erase.self]
   )
 
-  /// Does something with the journal, or says in words why it cannot.
-  fileprivate static func with<Result>(
-    _ data: DataOptions,
-    _ work: (String) throws -> Result
-  ) throws -> Result {
-    let path = try data.path()
-    do {
-      return try work(path)
-    } catch let error as JournalError {
-      throw Failure(error.words, exit: error.exit)
-    }
-  }
-
-  fileprivate static func handle(_ text: String) throws -> Handle {
-    do {
-      return try Handle(parsing: text)
-    } catch {
-      throw Failure(JournalError.noSuchSession.words, exit: .noInput)
-    }
-  }
-
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The sessions, a line each.")
-    @OptionGroup var data: DataOptions
+    static let configuration = CommandConfiguration(
+      abstract: "The sessions, a line each: day, name, how it stands, events."
+    )
+    @Flag(help: "Write JSON: sessions.schema.json says what stands in it.") var json = false
+    @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let sessions = try JournalCommand.with(data) { try JournalReader($0).sessions() }
+      if json { return print(try journal.read { try $0.exportedSessions() }) }
+      let sessions = try journal.read { try $0.sessions() }
       for session in sessions {
         print("\(session.day)  \(session.handle)  \(session.condition.rawValue)  \(session.events)")
       }
       if sessions.isEmpty { print("Nothing is kept.") }
+      for name in try journal.setAsides() { print("Damaged and set aside: \(name)") }
     }
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "What was said in a session.")
+    static let configuration = CommandConfiguration(
+      abstract: "What was said in a session.",
+      discussion: "Of a damaged session it shows what is as it was written, and ends with 74."
+    )
     @Argument var handle: String
-    @OptionGroup var data: DataOptions
+    @Flag(help: "Write JSON: session.schema.json says what stands in it.") var json = false
+    @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let wanted = try JournalCommand.handle(handle)
-      let events = try JournalCommand.with(data) { try JournalReader($0).events(of: wanted) }
-      for kept in events { print("\(kept.sequence)  \(kept.event.words)") }
+      let wanted = try Handle(typed: handle)
+      try journal.read { reader in
+        do throws(JournalError) {
+          print(try json ? reader.exported(wanted) : Self.lines(reader.events(of: wanted)))
+        } catch {
+          guard case .damaged = error else { throw error }
+          print(
+            try json
+              ? reader.exportedIntact(wanted) : Self.lines(reader.intactEvents(of: wanted))
+          )
+          throw error
+        }
+      }
+    }
+
+    private static func lines(_ events: [KeptEvent]) -> String {
+      events.map { "\($0.sequence)  \($0.event.words)" }.joined(separator: "\n")
     }
   }
 
@@ -59,10 +61,10 @@ struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Whether every record is as it was written."
     )
-    @OptionGroup var data: DataOptions
+    @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let found = try JournalCommand.with(data) { try JournalReader($0).verify() }
+      let found = try journal.read { try $0.verify() }
       print("\(found.sessions) sessions, \(found.erased) erased; \(found.records) records.")
       for damage in found.damages { print(damage.words) }
       for session in found.damagedSessions {
@@ -72,11 +74,14 @@ struct JournalCommand: ParsableCommand {
       }
       if !found.isSound { throw Exit.disk }
       print("Every record is as it was written.")
+      for name in try journal.setAsides() { print("Damaged and set aside: \(name)") }
     }
   }
 
   struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "A session, for other programs.")
+    static let configuration = CommandConfiguration(
+      abstract: "A session, for other programs: session.schema.json says what stands in it."
+    )
 
     /// The forms a session can be exported in.
     enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -85,11 +90,11 @@ struct JournalCommand: ParsableCommand {
 
     @Argument var handle: String
     @Option var format = Form.json
-    @OptionGroup var data: DataOptions
+    @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let wanted = try JournalCommand.handle(handle)
-      print(try JournalCommand.with(data) { try JournalReader($0).exported(wanted) })
+      let wanted = try Handle(typed: handle)
+      print(try journal.read { try $0.exported(wanted) })
     }
   }
 
@@ -101,54 +106,30 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let wanted = try JournalCommand.handle(handle)
-      try JournalCommand.with(data) { try JournalWriter($0).erase(wanted, at: .now) }
+      let wanted = try Handle(typed: handle)
+      let path = try data.path()
+      do throws(JournalError) {
+        try JournalWriter(path, isMade: false).erase(wanted, at: .now)
+      } catch {
+        guard error == .noSuchSession, let name = Self.setAside(holding: wanted, in: path) else {
+          throw Failure(error.words, exit: error.exit)
+        }
+        throw Failure(
+          "\(wanted) is in \(name), a damaged journal that was set aside. To erase it, delete that "
+            + "file and those beside it of the same name: everything in it goes.",
+          exit: .noInput
+        )
+      }
       print("\(wanted) is erased. No copy of its key is left in the journal.")
     }
-  }
-}
 
-extension Event {
-  /// The event as one line.
-  fileprivate var words: String {
-    switch self {
-    case .began(let guide, _): "began \(guide)"
-    case .input(let input): input.words
-    case .carriedOver: "went on with changed guides"
-    case .left(let leaving): "left (\(leaving.rawValue))"
-    case .finished: "finished"
-    case .stopped: "stopped"
+    /// The damaged journal that holds the session, if one does as far as it can be read.
+    private static func setAside(holding handle: Handle, in path: String) -> String? {
+      let names = (try? JournalReader.setAsides(in: path)) ?? []
+      return names.first { name in
+        let sessions = try? JournalReader(path, setAside: name).sessions()
+        return sessions?.contains { $0.handle == handle } == true
+      }
     }
-  }
-}
-
-extension RecordedInput {
-  fileprivate var words: String {
-    switch self {
-    case .answered(let question, let said): "\(question): \(said.words)"
-    case .opened(let entry): "opened \(entry)"
-    case .readOn: "read on"
-    case .wentBack: "went back"
-    case .changed(let question): "changed \(question)"
-    }
-  }
-}
-
-extension RecordedInput.Said {
-  fileprivate var words: String {
-    switch self {
-    case .skipped: "left out"
-    case .options(let names): names.joined(separator: ", ")
-    case .number(let number): number.hasSuffix("/1") ? String(number.dropLast(2)) : number
-    case .words(let words): words
-    }
-  }
-}
-
-extension Damage {
-  fileprivate var words: String {
-    let place = position.map { "record \($0): " } ?? ""
-    let session = handle.map { " (\($0))" } ?? ""
-    return "\(place)\(kind.rawValue)\(session)"
   }
 }

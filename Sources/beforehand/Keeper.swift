@@ -13,19 +13,34 @@ struct Keeper {
   /// The names and bytes of it, as one number.
   let fingerprint: String
   /// Where the session is kept; nil as long as nothing is.
-  private(set) var recorder: Recorder?
+  private var recorder: Recorder?
+  /// How many events are known to be kept.
+  private var count = 0
+  /// The session that could not be kept any further: its recorder is dead.
+  private var interrupted: Handle?
 
-  init(path: String?, text: ContentText, resuming recorder: Recorder? = nil) {
+  init(path: String?, text: ContentText) {
     self.path = path
     self.text = text
     fingerprint = text.fingerprint(country: Talk.country)
+  }
+
+  /// Goes on keeping a session of which so many events are kept.
+  mutating func goOn(with recorder: Recorder, after count: Int) {
     self.recorder = recorder
+    self.count = count
   }
 
   /// Begins to keep a sitting, with all that happened in it so far.
-  mutating func begin(_ history: [Input], over library: Library) throws(JournalError) -> Handle {
+  ///
+  /// - Returns: What the person calls it by, and the name of a damaged journal that had to be set
+  ///   aside for it.
+  mutating func begin(
+    _ history: [Input],
+    over library: Library
+  ) throws(JournalError) -> (handle: Handle, setAside: String?) {
     guard let path else { throw .cannotCreate(code: 0) }
-    let writer = try JournalWriter(path)
+    let (writer, setAside) = try Self.writer(path)
     guard case .began(let guide)? = history.first else { throw .noSuchSession }
     let beginning = Event.began(guide: library[guide].name, fingerprint: fingerprint)
     var state = State(of: library)
@@ -36,12 +51,28 @@ struct Keeper {
       keeping: text.archive(country: Talk.country),
       at: .now
     )
-    self.recorder = recorder
-    return recorder.handle
+    goOn(with: recorder, after: events.count)
+    return (recorder.handle, setAside)
+  }
+
+  /// Opens the journal to write; a damaged one is set aside, never deleted, and a new one made.
+  private static func writer(
+    _ path: String
+  ) throws(JournalError) -> (JournalWriter, setAside: String?) {
+    // A disk that once does not answer looks like damage: only what stays so is set aside.
+    for _ in 1...2 {
+      do {
+        return (try JournalWriter(path), nil)
+      } catch {
+        guard case .damaged = error else { throw error }
+      }
+    }
+    let name = try JournalWriter.setAside(path, at: .now)
+    return (try JournalWriter(path), name)
   }
 
   /// Keeps what a person just did, and how they left.
-  func keep(
+  mutating func keep(
     _ inputs: [Input],
     over library: Library,
     from state: State,
@@ -54,7 +85,33 @@ struct Keeper {
     case .left: events.append(.left(.quit))
     case nil: break
     }
-    if !events.isEmpty { try recorder?.append(events, at: .now) }
+    guard let recorder, !events.isEmpty else { return }
+    do {
+      try recorder.append(events, at: .now)
+      count += events.count
+    } catch {
+      interrupted = recorder.handle
+      throw error
+    }
+  }
+
+  /// What was found when a session that could not be kept any further was opened anew.
+  enum Mending {
+    /// Nothing was interrupted, or the journal ends where it was known to.
+    case asKnown
+    /// What seemed lost is in the journal after all: a disk may fail and have written.
+    case wasKept
+  }
+
+  /// Opens the journal anew after something could not be kept: a failed one is never used again.
+  mutating func mend() throws(JournalError) -> Mending {
+    guard let interrupted, let path else { return .asKnown }
+    recorder = nil
+    let (recorder, events) = try JournalWriter(path, isMade: false).resume(interrupted)
+    let wasKept = events.count > count
+    goOn(with: recorder, after: events.count)
+    self.interrupted = nil
+    return wasKept ? .wasKept : .asKnown
   }
 
   /// Keeps that the input ended, or the terminal went away; if that cannot be kept, nothing is lost.
@@ -97,8 +154,9 @@ extension JournalError {
       "The journal is damaged. beforehand journal verify says where, and what can still be read."
     case .newer: "A later version of this program wrote the journal. Please use that version."
     case .storage: "The disk did not take it. Nothing you typed before is lost. Please tell staff."
-    case .noJournal: "Nothing has been kept on this computer yet."
+    case .noJournal: "Nothing is kept on this computer."
     case .noSuchSession: "There is no session of that name. Look at each word of it once more."
+    case .noOpenSession: "No session was left open. beforehand journal list shows what is kept."
     case .erased: "That session was erased."
     case .keyLeft(let copies):
       "The session was erased, but \(copies) copies of its key are still on this disk."
@@ -111,7 +169,7 @@ extension JournalError {
     case .busy: .busy
     case .wrongKey, .noKey, .damagedKey: .wrongKey
     case .cannotCreate: .cannotCreate
-    case .noJournal, .noSuchSession, .erased: .noInput
+    case .noJournal, .noSuchSession, .noOpenSession, .erased: .noInput
     case .newer: .configuration
     case .damaged, .diskFull, .readOnly, .storage, .keyLeft: .disk
     }

@@ -13,7 +13,7 @@ struct Resume: ParsableCommand {
     discussion: "Without a handle, the sitting that was left last."
   )
 
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-7.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
   var handle: String?
 
   @OptionGroup
@@ -24,16 +24,38 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
+    let named = try handle.map { try Handle(typed: $0) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
+    let (sitting, keeper, welcome) = try takenUp(named, from: path, shelf, library)
+    var conversation = Conversation(
+      of: sitting,
+      over: library,
+      keeper: keeper,
+      output: shelf.output,
+      readSources: shelf.sources
+    )
+    try conversation.hold(with: welcome)
+  }
+
+  /// Opens the journal, and stands where the session was left.
+  private func takenUp(
+    _ named: Handle?,
+    from path: String,
+    _ shelf: Shelf,
+    _ library: Library
+  ) throws(Failure) -> (Sitting, Keeper, welcome: Sitting.Reply) {
     do throws(JournalError) {
-      let writer = try JournalWriter(path)
-      guard let wanted = try wanted(in: writer.reader) else { throw .noSuchSession }
+      let writer = try JournalWriter(path, isMade: false)
+      var wanted = named
+      if wanted == nil { wanted = try writer.reader.latestOpen() }
+      guard let wanted else { throw .noOpenSession }
       let (recorder, events) = try writer.resume(wanted)
-      let keeper = Keeper(path: path, text: shelf.text, resuming: recorder)
+      var keeper = Keeper(path: path, text: shelf.text)
       guard let left = try Left(events, reader: writer.reader) else { throw .noSuchSession }
       let (state, reworded) = left.state(in: library, fingerprint: keeper.fingerprint)
       let hasChanged = left.fingerprint != keeper.fingerprint
+      keeper.goOn(with: recorder, after: events.count + (hasChanged ? 1 : 0))
       if hasChanged {
         try recorder.append(
           [.carriedOver(library.saved(state), fingerprint: keeper.fingerprint)],
@@ -47,32 +69,19 @@ struct Resume: ParsableCommand {
         resuming: state,
         kept: "\(wanted)"
       )
-      var conversation = Conversation(
-        of: sitting,
-        over: library,
-        keeper: keeper,
-        output: shelf.output,
-        readSources: shelf.sources
-      )
-      goOn(&conversation, sitting.welcomeBack(reworded: reworded, hasChanged: hasChanged))
+      let welcome = sitting.welcomeBack(reworded: reworded, hasChanged: hasChanged)
+      return (sitting, keeper, welcome)
     } catch {
-      throw Failure(error.words, exit: error.exit)
+      throw Failure(error.words(of: named), exit: error.exit)
     }
   }
+}
 
-  private func goOn(_ conversation: inout Conversation, _ reply: Sitting.Reply) {
-    // A terminal that is gone is the end of a sitting, and what was done is kept.
-    try? conversation.goOn(with: reply)
-  }
-
-  /// The session asked for, or the one left last.
-  private func wanted(in reader: JournalReader) throws(JournalError) -> Handle? {
-    guard let handle else { return try reader.latestOpen() }
-    do {
-      return try Handle(parsing: handle)
-    } catch {
-      throw .noSuchSession
-    }
+extension JournalError {
+  /// What somebody is told who wanted to go on with a session.
+  fileprivate func words(of handle: Handle?) -> String {
+    guard case .damaged = self, let handle else { return words }
+    return "\(words) What is left of yours: beforehand journal show \(handle)."
   }
 }
 

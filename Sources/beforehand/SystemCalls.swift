@@ -10,6 +10,9 @@ func complain(_ text: String) {
   _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
+/// Lets a file that may grow no further be a failed write, with a sentence, and not the end.
+func surviveFullFiles() { _ = signal(SIGXFSZ, SIG_IGN) }
+
 /// Whether what is printed may be colored.
 func usesColor() -> Bool {
   let environment = environment()

@@ -58,14 +58,7 @@ struct Talk: ParsableCommand {
       output: shelf.output,
       readSources: shelf.sources
     )
-    do {
-      try conversation.hold(at: start, keeps: keep)
-    } catch let error as JournalError {
-      throw Failure(error.words, exit: error.exit)
-    } catch {
-      // A terminal that is gone is the end of a sitting, not a fault.
-      if !isTerminal { throw Failure("Nothing more could be written.", exit: .disk) }
-    }
+    try conversation.hold(at: start, keeps: keep)
   }
 
   private func start(in library: Library) throws(Failure) -> GuideID {

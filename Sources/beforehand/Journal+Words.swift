@@ -1,0 +1,72 @@
+import Journal
+
+extension Event {
+  /// The event as one line.
+  var words: String {
+    switch self {
+    case .began(let guide, _): "began \(guide)"
+    case .input(let input): input.words
+    case .carriedOver: "went on with changed guides"
+    case .left(.quit): "left"
+    case .left(.endOfInput): "left: the input ended"
+    case .left(.hangUp): "left: the terminal went away"
+    case .left(.terminated): "left: the program was ended from outside"
+    case .finished: "finished"
+    case .stopped: "stopped"
+    }
+  }
+}
+
+extension RecordedInput {
+  fileprivate var words: String {
+    switch self {
+    case .answered(let question, let said): "\(question): \(said.words)"
+    case .opened(let entry): "opened \(entry)"
+    case .readOn: "read on"
+    case .wentBack: "went back"
+    case .changed(let question): "changed \(question)"
+    }
+  }
+}
+
+extension RecordedInput.Said {
+  fileprivate var words: String {
+    switch self {
+    case .skipped: "left out"
+    case .options(let names): names.joined(separator: ", ")
+    case .number(let number): number.hasSuffix("/1") ? String(number.dropLast(2)) : number
+    case .words(let words): words
+    }
+  }
+}
+
+extension Damage {
+  /// What is wrong, and where.
+  var words: String {
+    let place = position.map { "record \($0)" } ?? "the journal"
+    let session = handle.map { ", of \($0)" } ?? ""
+    return "\(place)\(session): \(kind.words)"
+  }
+}
+
+extension Damage.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .unreadable: "cannot be read"
+    case .tables: "its tables are not the ones this program made"
+    case .fileMissing: "its file is gone"
+    case .endMissing: "it was kept, and is gone from the end"
+    case .missing: "it is missing"
+    case .altered: "it was changed"
+    case .misplaced: "it is not where it belongs"
+    case .broken: "it does not follow the record before it"
+    case .end: "its signed end does not fit the records"
+    case .note: "the note of its end, journal.head, is missing or was changed"
+    case .keyMissing: "the key of the session is gone, and nobody erased it"
+    case .keyAltered: "the key of the session was changed"
+    case .keyLeft: "the session was erased, and its key is still there"
+    case .textMissing: "the text of the guides is missing"
+    case .textAltered: "the text of the guides was changed"
+    }
+  }
+}
