@@ -101,7 +101,10 @@ let package = Package(
     // Goals and figures: `Scripts/measure` builds and runs it.
     .executableTarget(
       name: "measure",
-      dependencies: ["ContentFolder", "GuideCheck", "GuideEngine", "SourceText"]
+      dependencies: [
+        "ContentFolder", "GuideCheck", "GuideEngine", "Journal", "SourceText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -107,7 +107,17 @@ extension State.Awaiting {
 
 extension Library {
   fileprivate func question(recorded name: String) -> QuestionID? {
-    questions.indices.map { QuestionID($0) }.first { self.name(of: $0) == name }
+    place(recorded: name).flatMap { guide, name in
+      questions.firstIndex { $0.guide == guide && $0.name == name }.map { QuestionID($0) }
+    }
+  }
+
+  /// The two parts of `guide/name`: a session of a thousand answers asks for as many.
+  private func place(recorded name: String) -> (GuideID, Substring)? {
+    guard let slash = name.firstIndex(of: "/"),
+      let guide = guide(named: String(name[..<slash]))
+    else { return nil }
+    return (guide, name[name.index(after: slash)...])
   }
 
   fileprivate func recordedName(of entry: Menu.Entry) -> String {
@@ -119,6 +129,8 @@ extension Library {
 
   fileprivate func entry(recorded name: String) -> Menu.Entry? {
     if !name.contains("/") { return guide(named: name).map { .guide($0) } }
-    return steps.indices.map { StepID($0) }.first { self.name(of: $0) == name }.map { .topic($0) }
+    return place(recorded: name).flatMap { guide, name in
+      steps.firstIndex { $0.guide == guide && $0.name == name }.map { .topic(StepID($0)) }
+    }
   }
 }

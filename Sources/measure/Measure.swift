@@ -17,11 +17,16 @@ struct Measure {
       try checking(words[1])
       try opening(words[2], words[3])
       try walking(words[2], words[3])
+    case ("journal", 3):
+      let figures = JournalFigures(folder: words[1])
+      try figures.keeping()
+      try figures.resuming(over: library(words[2]))
+      try figures.verifying()
     case ("peak", 2): try peak(words[1])
     case ("walk", 3): try walk(words[1], times: Int(words[2]) ?? 1)
     default:
       print("measure house | corridor STEPS | figures CONTENT CORRIDOR-1000 CORRIDOR-10000")
-      print("measure peak FOLDER | walk FOLDER TIMES")
+      print("measure journal FOLDER CORRIDOR-1000 | peak FOLDER | walk FOLDER TIMES")
     }
   }
 
