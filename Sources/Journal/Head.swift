@@ -54,11 +54,11 @@ struct Note {
   private static let length = 16 + 8 + 32 + 64
 
   /// The heads that can be read, checked by the writer's key; the longest first.
+  ///
+  /// There are none before the first commit of a first run, and in a note that is gone.
   let heads: [Head]
   /// Whether something stands in it that cannot be read.
   let isDamaged: Bool
-  /// Whether there is one.
-  let isThere: Bool
   /// The slot to write next.
   let nextSlot: Int
 
@@ -66,7 +66,6 @@ struct Note {
     var found: [(slot: Int, head: Head)] = []
     var isDamaged = false
     let data = Data(bytes ?? [])
-    isThere = !data.isEmpty
     for slot in 0..<2 {
       let part = Data(data.dropFirst(slot * Self.slotLength).prefix(Self.length))
       if part.isEmpty || part.allSatisfy({ $0 == 0 }) { continue }
@@ -85,7 +84,7 @@ struct Note {
     found.sort { $0.head.count > $1.head.count }
     heads = found.map(\.head)
     nextSlot = found.first.map { 1 - $0.slot } ?? 0
-    self.isDamaged = isDamaged || (isThere && found.isEmpty)
+    self.isDamaged = isDamaged
   }
 
   /// The bytes of a slot.

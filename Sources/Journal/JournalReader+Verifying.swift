@@ -162,7 +162,8 @@ private struct Audit {
     } else {
       report(.end, at: nil, nil)
     }
-    if note.isDamaged || (!note.isThere && (head?.count ?? 0) > 1) { report(.note, at: nil, nil) }
+    let isNoteGone = note.heads.isEmpty && (head?.count ?? 0) > 1
+    if note.isDamaged || isNoteGone { report(.note, at: nil, nil) }
   }
 
   private mutating func finishKeys(_ database: Database) throws {

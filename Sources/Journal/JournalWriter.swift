@@ -59,7 +59,7 @@ public final class JournalWriter {
     self.store = store
     reader = JournalReader(store, keys)
     self.signing = signing
-    if !note.isThere {
+    if note.heads.isEmpty {
       try folder.create(FileName.note, Array(repeating: 0, count: 2 * Note.slotLength))
     }
     noteFile = try folder.open(FileName.note)

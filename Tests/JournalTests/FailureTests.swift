@@ -110,6 +110,31 @@ struct FailureTests {
     _ = try JournalWriter(scratch.path)
   }
 
+  /// How a note can say nothing: it was never made, made and not written, or cut.
+  ///
+  /// That is no file, or one of so many zeros.
+  static let silentNotes: [Int?] = [nil, 0, 1024]
+
+  @Test(arguments: silentNotes)
+  func `a first run cut short before its first note is sound`(zeros: Int?) throws {
+    let scratch = Scratch()
+    _ = try JournalWriter(scratch.path)
+    try scratch.leave(zeros.map { Array(repeating: 0, count: $0) }, "journal.head")
+    #expect(try JournalReader(scratch.path).verify().damages == [])
+    let writer = try JournalWriter(scratch.path)
+    try writer.begin([began], at: noon).append([.finished], at: noon)
+    #expect(try writer.reader.verify().isSound)
+    #expect(try scratch.bytes("journal.head").count == 1024)
+  }
+
+  @Test(arguments: silentNotes)
+  func `a note that says nothing beside a longer journal is reported`(zeros: Int?) throws {
+    let scratch = Scratch()
+    _ = try scratch.filled()
+    try scratch.leave(zeros.map { Array(repeating: 0, count: $0) }, "journal.head")
+    #expect(try JournalReader(scratch.path).verify().damages.map(\.kind) == [.note])
+  }
+
   @Test func `looking at a damaged journal does not change it, nor its log`() throws {
     let scratch = try DamageTests.journals()[1]
     var log = try scratch.bytes("journal.sqlite-wal")

@@ -25,6 +25,12 @@ final class Scratch {
     try Data(bytes).write(to: URL(filePath: file(name)))
   }
 
+  /// Leaves a file of these bytes, or none.
+  func leave(_ bytes: [UInt8]?, _ name: String) throws {
+    if let bytes { return try put(bytes, name) }
+    try FileManager.default.removeItem(atPath: file(name))
+  }
+
   /// The names of all files, those in `keys/` too.
   var files: [String] {
     let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
