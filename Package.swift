@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "GuideSyntax", dependencies: ["SourceText"]),
     .target(name: "GuideCheck", dependencies: ["GuideSyntax", "SourceText"]),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "SourceText"]),
+    .target(name: "GuideProof", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
     .target(
       name: "ContentFolder",
       dependencies: [
@@ -58,6 +59,12 @@ let package = Package(
     .testTarget(
       name: "GuideEngineTests",
       dependencies: ["GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "GuideProofTests",
+      dependencies: [
+        "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "ContentFolderTests",

@@ -1,0 +1,259 @@
+import GuideCheck
+
+/// The answers to a question, those together that no condition tells apart.
+///
+/// *Skipped* is a class of its own for every question that a condition reads. What is only printed, or
+/// worked with in what is only printed, does not divide answers.
+enum AnswerClasses: Sendable {
+  /// No condition reads it: all answers are one class.
+  case unread
+  /// Words: written, whatever they are.
+  case words
+  /// One option: sets of options that no condition tells apart.
+  case choice([UInt64])
+  /// Ticks: each set of options ticked or not, those first that exclude no others.
+  case ticks(sets: [UInt64], alone: [UInt64])
+  /// Numbers: ranges between those that a condition compares with, counted in parts of one.
+  case numbers([ClosedRange<Int>], parts: Int)
+
+  /// How many classes a condition can tell apart, without *skipped* and *not asked*; for ticks,
+  /// one set counts as one.
+  var count: Int {
+    switch self {
+    case .unread: 0
+    case .words: 1
+    case .choice(let sets): sets.count
+    case .ticks: 1
+    case .numbers(let ranges, _): ranges.count
+    }
+  }
+}
+
+/// What the conditions of a library ask about each question.
+struct AnswerReading {
+  /// How a number depends on one answer: `factor` times it, plus `offset`; no question means a constant.
+  struct Line {
+    let question: QuestionID?
+    let factor: Fraction
+    let offset: Fraction
+  }
+
+  /// A question whose numbers are at most so many is looked at number by number where it has to be.
+  static let mostSingleNumbers = 128
+
+  private let library: Library
+  /// For each equation, how it depends on one answer, if it does so in a line.
+  private(set) var lines: [Line?] = []
+  private var isRead: [Bool]
+  private var masks: [[UInt64]]
+  /// Numbers, in parts of one, that begin a new range.
+  private var cuts: [Set<Int>]
+  private var isSingle: [Bool]
+  /// Equations that read too many numbers together to be looked at exactly.
+  private(set) var isWide: [Bool]
+
+  init(_ library: Library) {
+    self.library = library
+    isRead = Array(repeating: false, count: library.questions.count)
+    masks = Array(repeating: [], count: library.questions.count)
+    cuts = Array(repeating: [], count: library.questions.count)
+    isSingle = Array(repeating: false, count: library.questions.count)
+    isWide = Array(repeating: false, count: library.equations.count)
+    for equation in library.equations { lines.append(line(equation.expression)) }
+    for condition in library.conditions { for test in condition.tests { read(test) } }
+    for (index, question) in library.questions.enumerated() {
+      guard case .check = question.role else { continue }
+      isRead[index] = true
+      masks[index].append(question.right)
+    }
+  }
+
+  /// The classes of each question.
+  var classes: [AnswerClasses] { library.questions.indices.map(classes(of:)) }
+
+  private func classes(of index: Int) -> AnswerClasses {
+    let question = library.questions[index]
+    guard isRead[index] else { return .unread }
+    switch question.form {
+    case .text: return .words
+    case .choice: return .choice(sets(among: question.allOptions, index))
+    case .ticks:
+      return .ticks(
+        sets: sets(among: question.allOptions & ~question.exclusive, index),
+        alone: sets(among: question.allOptions & question.exclusive, index)
+      )
+    case .number, .amount, .scale:
+      guard let (range, parts) = question.form.numbers else { return .words }
+      var starts = cuts[index].filter { range.contains($0) }
+      if isSingle[index] { starts.formUnion(range) }
+      starts.insert(range.lowerBound)
+      let sorted = starts.sorted()
+      let ends = sorted.dropFirst().map { $0 - 1 } + [range.upperBound]
+      return .numbers(zip(sorted, ends).map { $0...$1 }, parts: parts)
+    }
+  }
+
+  /// The options in sets that no test divides.
+  private func sets(among options: UInt64, _ index: Int) -> [UInt64] {
+    var sets: [UInt64] = []
+    var places: [[Bool]: Int] = [:]
+    for option in 0..<64 where options & (1 << UInt64(option)) != 0 {
+      let bit: UInt64 = 1 << UInt64(option)
+      let key = isSingle[index] ? [] : masks[index].map { $0 & bit != 0 }
+      if !isSingle[index], let place = places[key] {
+        sets[place] |= bit
+      } else {
+        places[key] = sets.count
+        sets.append(bit)
+      }
+    }
+    return sets
+  }
+
+  // MARK: what a test asks
+
+  private mutating func read(_ test: Test) {
+    switch test {
+    case .options(let question, let mask):
+      isRead[question.index] = true
+      if !masks[question.index].contains(mask) { masks[question.index].append(mask) }
+    case .isKnown(.question(let question)), .isSkipped(let question):
+      isRead[question.index] = true
+    case .compares(.question(let question), let comparison, let constant):
+      cut(Line(question: question, factor: Fraction(1), offset: .zero), comparison, constant)
+    case .compares(.equation(let equation), let comparison, let constant):
+      if let line = lines[equation.index] {
+        cut(line, comparison, constant)
+      } else {
+        separate(equation)
+      }
+    case .isKnown(.equation(let equation)):
+      for question in numbersRead(by: equation) { isRead[question.index] = true }
+    case .isTrue, .seenGuide, .seenQuestion, .seenSight, .seenStep: break
+    }
+  }
+
+  /// Divides the numbers of a question where a line over it crosses a constant.
+  private mutating func cut(_ line: Line, _ comparison: Comparison, _ constant: Fraction) {
+    guard let question = line.question else { return }
+    isRead[question.index] = true
+    guard line.factor != .zero, let (_, parts) = library[question].form.numbers,
+      let place = constant.minus(line.offset)?.divided(by: line.factor)?.times(Fraction(parts))
+    else { return }
+    let floor = Int(floorOf: place)
+    let isWhole = place.denominator == 1
+    let isRising = line.factor > .zero
+    switch comparison {
+    case .equal: if isWhole { cuts[question.index].formUnion([floor, floor + 1]) }
+    case .atLeast where isRising, .atMost where !isRising, .lessThan where isRising,
+      .moreThan where !isRising:
+      cuts[question.index].insert(isWhole ? floor : floor + 1)
+    case .atLeast, .atMost, .lessThan, .moreThan: cuts[question.index].insert(floor + 1)
+    }
+  }
+
+  /// Looks at every number of the questions that an equation reads together.
+  private mutating func separate(_ equation: EquationID) {
+    let questions = numbersRead(by: equation)
+    let isFew = questions.allSatisfy { question in
+      library[question].form.numbers.map { $0.range.count <= Self.mostSingleNumbers } ?? true
+    }
+    for question in questions {
+      isRead[question.index] = true
+      if isFew { isSingle[question.index] = true }
+    }
+    if !isFew { isWide[equation.index] = true }
+  }
+
+  /// The questions whose numbers or ticks are parts of an equation, directly or through others.
+  private func numbersRead(by equation: EquationID) -> Set<QuestionID> {
+    var found: Set<QuestionID> = []
+    var visited: Set<EquationID> = [equation]
+    var pending = [equation]
+    func visit(_ expression: Equation.Expression) {
+      switch expression {
+      case .constant, .counted, .truth: break
+      case .question(let question), .ticked(let question): found.insert(question)
+      case .equation(let read): if visited.insert(read).inserted { pending.append(read) }
+      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
+        .quotient(let a, let b):
+        visit(a)
+        visit(b)
+      }
+    }
+    while let next = pending.popLast() { visit(library.equations[next.index].expression) }
+    return found
+  }
+
+  private func line(_ expression: Equation.Expression) -> Line? {
+    switch expression {
+    case .constant(let value): return Line(question: nil, factor: .zero, offset: value)
+    case .question(let question):
+      return Line(question: question, factor: Fraction(1), offset: .zero)
+    case .equation(let equation): return lines[equation.index]
+    case .sum(let a, let b): return both(a, b) { $0.plus($1) }
+    case .difference(let a, let b): return both(a, b) { $0.minus($1) }
+    case .product(let a, let b):
+      guard let first = line(a), let second = line(b) else { return nil }
+      return second.question == nil
+        ? first.scaled { $0.times(second.offset) } : first.question == nil
+        ? second.scaled { $0.times(first.offset) } : nil
+    case .quotient(let a, let b):
+      guard let first = line(a), let second = line(b), second.question == nil else { return nil }
+      return first.scaled { $0.divided(by: second.offset) }
+    case .counted, .ticked, .truth: return nil
+    }
+  }
+
+  private func both(
+    _ a: Equation.Expression,
+    _ b: Equation.Expression,
+    _ operation: (Fraction, Fraction) -> Fraction?
+  ) -> Line? {
+    guard let first = line(a), let second = line(b),
+      first.question == nil || second.question == nil || first.question == second.question,
+      let factor = operation(first.factor, second.factor),
+      let offset = operation(first.offset, second.offset)
+    else { return nil }
+    return Line(question: first.question ?? second.question, factor: factor, offset: offset)
+  }
+}
+
+extension AnswerReading.Line {
+  fileprivate func scaled(_ change: (Fraction) -> Fraction?) -> Self? {
+    guard let factor = change(factor), let offset = change(offset) else { return nil }
+    return Self(question: question, factor: factor, offset: offset)
+  }
+}
+
+extension Question.Form {
+  /// The numbers that fit, counted in parts of one; nil if answers are no numbers.
+  ///
+  /// As the engine has it: whole numbers unless the question's own range is not; amounts have cents.
+  var numbers: (range: ClosedRange<Int>, parts: Int)? {
+    let range: ClosedRange<Fraction>
+    let parts: Int
+    switch self {
+    case .choice, .text, .ticks: return nil
+    case .amount(let given): (range, parts) = (given, 100)
+    case .scale(let given, _, _): (range, parts) = (given, 1)
+    case .number(let given, _):
+      let isWhole = given.lowerBound.denominator == 1 && given.upperBound.denominator == 1
+      (range, parts) = (given, isWhole ? 1 : 10_000)
+    }
+    guard let low = range.lowerBound.times(Fraction(parts)),
+      let high = range.upperBound.times(Fraction(parts))
+    else { return nil }
+    let first = -Int(floorOf: Fraction.zero.minus(low) ?? low)
+    let last = Int(floorOf: high)
+    return first <= last ? (first...last, parts) : nil
+  }
+}
+
+extension Int {
+  /// The greatest whole number that is not greater than a fraction.
+  init(floorOf value: Fraction) {
+    let (quotient, rest) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
+    self = rest < 0 ? quotient - 1 : quotient
+  }
+}

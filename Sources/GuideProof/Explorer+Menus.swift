@@ -1,0 +1,96 @@
+import GuideCheck
+
+// Topics in any order.
+//
+// Two entries *touch* if one reads what the other writes, or both are read together: then every order
+// of opening them is explored. Entries that do not touch can be opened in either order with the same
+// outcome: swapping them where they follow each other changes neither what each of them does nor the
+// state behind. So every walk through the menu can be rearranged, swap by swap, into one in which groups
+// of entries that touch come one after another in reading order, and only those walks are explored.
+//
+// Where orders are counted, an opening can stand at every place among those before it: with `k`
+// entries opened, a group of `j` more can be mixed in, in `(k + j)! / (k! j!)` ways.
+extension Explorer {
+  mutating func offer(_ menu: MenuID, _ states: Edge) -> (behind: Edge?, rounds: [Trail<W>.Round]) {
+    var behind: Edge? = states
+    var rounds: [Trail<W>.Round] = []
+    for group in slice.groups[menu.index] ?? [] {
+      let must = group.filter { library[menu].must.contains($0) }
+      if slice.purpose.counts {
+        behind = counting(group, menu, behind, must)
+      } else {
+        behind = opening(group, behind, must, &rounds)
+      }
+      for entry in must where slice.isKept[variables.fact(entry)] {
+        behind = divided(behind, by: entry).seen
+      }
+    }
+    if slice.purpose.counts {
+      let counter = variables.fact(menu)
+      behind = sets.forgetting(behind) { $0 == counter }
+    }
+    return (behind, rounds)
+  }
+
+  /// The states before anything of a group was opened, if it can be left out.
+  ///
+  /// Where looking at an entry is not kept, nothing else leads to it: what must be looked at is opened here.
+  private func unopened(_ states: Edge?, _ must: [Menu.Entry]) -> Edge? {
+    must.contains { !slice.isKept[variables.fact($0)] } ? nil : states
+  }
+
+  private mutating func opening(
+    _ group: [Menu.Entry],
+    _ states: Edge?,
+    _ must: [Menu.Entry],
+    _ rounds: inout [Trail<W>.Round]
+  ) -> Edge? {
+    var all = unopened(states, must)
+    var newest = states
+    for _ in group {
+      let before = all
+      var opened: Edge?
+      var openings: [Trail<W>.Opening] = []
+      for entry in group {
+        guard let fresh = divided(newest, by: entry).fresh else { continue }
+        let price = slice.purpose.charge == .inputs ? (slice.purpose.isDearest ? -1 : 1) : 0
+        let part = procedures[entry]
+        guard let after = pass(part, fresh.followed(by: W(charging: price))) else { continue }
+        opened = sets.join(opened, after)
+        let entrance = Entrance(part: part, node: fresh.node)
+        openings.append(
+          Trail.Opening(entry: entry, entrance: entrance, before: fresh, after: after)
+        )
+      }
+      guard opened != nil else { break }
+      newest = opened
+      all = sets.join(all, opened)
+      rounds.append(Trail.Round(before: before, openings: openings))
+    }
+    return all
+  }
+
+  private mutating func counting(
+    _ group: [Menu.Entry],
+    _ menu: MenuID,
+    _ states: Edge?,
+    _ must: [Menu.Entry]
+  ) -> Edge? {
+    let counter = variables.fact(menu)
+    var all = unopened(states, must)
+    var newest = states
+    for number in 1...max(group.count, 1) {
+      var opened: Edge?
+      for entry in group {
+        let fresh = divided(newest, by: entry).fresh
+        opened = sets.join(opened, pass(procedures[entry], fresh))
+      }
+      newest = opened
+      let mixed = sets.mapping(opened, counter) { before in
+        (before + number, W.ways(ofMixing: number, into: before))
+      }
+      all = sets.join(all, mixed)
+    }
+    return all
+  }
+}

@@ -1,0 +1,100 @@
+import GuideCheck
+
+/// What each instruction costs a person: words to read, questions to answer.
+///
+/// 150 words a minute and 10 seconds a question, so a word is two fifths of a second. A value in a text
+/// counts as one word; a figure counts the words of its record.
+struct Prices: Sendable {
+  /// In fifths of a second.
+  static let word = 2
+  /// In fifths of a second.
+  static let question = 50
+  /// Fifths of a second in a minute.
+  static let minute = 300
+
+  private let words: [Int]
+  private let library: Library
+
+  init(_ library: Library) {
+    self.library = library
+    words = library.instructions.map { instruction in
+      switch instruction {
+      case .enter(let step): count(library[step].title)
+      case .say(let passage): library.words(in: passage)
+      case .ask(let question):
+        count(library[question].prompt)
+          + library[question].options.reduce(0) { $0 + count($1.label) }
+      case .offer(let menu):
+        library[menu].entries.reduce(0) { $0 + count(library.title(of: $1)) }
+      case .begin, .go, .leave, .test, .visit: 0
+      }
+    }
+  }
+
+  /// What coming to an instruction is charged.
+  func price(of place: Int, _ charge: Purpose.Charge) -> Int {
+    switch charge {
+    case .nothing: return 0
+    case .inputs:
+      switch library.instructions[place] {
+      case .ask, .offer: return 1
+      default: return 0
+      }
+    case .questions:
+      if case .ask = library.instructions[place] { return 1 }
+      return 0
+    case .time:
+      if case .ask = library.instructions[place] {
+        return words[place] * Self.word + Self.question
+      }
+      return words[place] * Self.word
+    }
+  }
+
+  /// What the second try of a teach-back is charged: its other words, and the question once more.
+  func priceOfRetry(_ question: QuestionID, _ charge: Purpose.Charge) -> Int {
+    switch charge {
+    case .nothing, .questions: return 0
+    case .inputs: return 1
+    case .time: return count(library[question].again ?? "") * Self.word + Self.question
+    }
+  }
+
+  /// What passing over a place is charged that was looked at before.
+  func priceOfPassing(_ passage: PassageID, _ charge: Purpose.Charge) -> Int {
+    charge == .time ? library.words(in: passage) * Self.word : 0
+  }
+}
+
+extension Library {
+  /// How many words a passage has.
+  func words(in passage: PassageID) -> Int {
+    switch self[passage].kind {
+    case .figure(let place):
+      let figure = figures[place]
+      return count(figure.outcome) + count(figure.population) + count(figure.horizon)
+        + count(figure.comparedWith ?? "") + figure.arms.reduce(0) { $0 + count($1.name) + 3 }
+    case .comparison(let rows):
+      return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
+    case .passedOver(let title): return count(title)
+    case .item, .listLine, .paragraph, .weighPrompt: break
+    }
+    var text = ""
+    for piece in self[passage].pieces {
+      if case .text(let words, _) = piece { text += words } else { text += "1" }
+    }
+    return count(text)
+  }
+}
+
+/// How many words a text has.
+private func count(_ text: String) -> Int {
+  var count = 0
+  var isInside = false
+  for byte in text.utf8 {
+    let isSpace = byte == 0x20 || byte == 0x0A
+    if !isSpace, !isInside { count += 1 }
+    isInside = !isSpace
+  }
+  return count
+}

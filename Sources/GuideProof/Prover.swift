@@ -1,0 +1,95 @@
+import GuideCheck
+
+/// Proves the guides of a library, one after another.
+struct Prover: ~Copyable {
+  let library: Library
+  var explorer: Explorer<Cost>
+  /// For each guide, the states in which it can begin, as far as its walk depends on them.
+  var beginnings: [WeightedSets<Cost>.Edge] = []
+
+  /// How many nodes of decision diagrams an exploration may make. Beyond, the guide is refused.
+  static let mostNodes = 200_000
+
+  init(_ library: Library) {
+    self.library = library
+    explorer = Explorer(library)
+    findBeginnings()
+  }
+
+  // MARK: how guides begin
+
+  /// Explores every sitting, from the shelf and from each guide, as far as it decides how guides begin:
+  /// what was answered to shared questions, which guides and what else of which a guide speaks was seen.
+  private mutating func findBeginnings() {
+    let start = explorer.sets.start
+    beginnings = Array(repeating: start, count: library.guides.count)
+    let needs = library.guides.indices.map { factsKnownBefore($0) }
+    guard needs.contains(where: { !$0.isEmpty }) else { return }
+    for root in library.guides.indices {
+      let parts = explorer.procedures.reached(from: root, in: library)
+      var purpose = Purpose()
+      for guide in library.guides.indices where guide != root && parts.contains(guide) {
+        if !needs[guide].isEmpty { purpose.readsAtBegin[library.guides[guide].entry] = needs[guide] }
+      }
+      if purpose.readsAtBegin.isEmpty { continue }
+      _ = explore(root, for: purpose, from: start)
+      for (place, states) in explorer.survey.beginnings {
+        let guide = explorer.procedures.owners[place]
+        let joined = explorer.sets.join(beginnings[guide], states)
+        beginnings[guide] = joined ?? start
+      }
+    }
+  }
+
+  /// What a guide's walk reads that may have happened before it began.
+  private mutating func factsKnownBefore(_ guide: Int) -> [Int] {
+    var purpose = Purpose()
+    purpose.looksAtAll = true
+    let slice = Slice(guide, purpose, explorer.procedures, explorer.prices, &explorer.truths)
+    var facts = slice.reads[guide]
+    for promise in library.guides[guide].promises + library.guides[0].promises {
+      if let gate = promise.gate {
+        facts.formUnion(explorer.truths.facts(readBy: gate.condition))
+      }
+    }
+    let variables = explorer.variables
+    return facts.filter { fact in
+      if let question = variables.question(ofFact: fact) { return library[question].step == nil }
+      return fact >= variables.sights || variables.guides..<variables.steps ~= fact
+    }.sorted()
+  }
+
+  // MARK: exploring
+
+  mutating func explore(
+    _ root: Int,
+    for purpose: Purpose,
+    from states: WeightedSets<Cost>.Edge?
+  ) -> WeightedSets<Cost>.Edge? {
+    explorer.sets.limit = explorer.sets.count + Self.mostNodes
+    return explorer.explore(root, for: purpose, from: states)
+  }
+
+  /// The least and the most that walks through a guide are charged, from its own beginning.
+  mutating func range(of guide: Int, _ charge: Purpose.Charge) -> ClosedRange<Int>? {
+    var purpose = Purpose()
+    purpose.charge = charge
+    let start = explorer.sets.start
+    guard let least = explore(guide, for: purpose, from: start) else { return nil }
+    purpose.isDearest = true
+    guard let most = explore(guide, for: purpose, from: start) else { return nil }
+    return least.weight.value...max(least.weight.value, -most.weight.value)
+  }
+
+  /// How many paths lead through a guide, from its own beginning.
+  func paths(of guide: Int) -> Natural? {
+    var counter = Explorer<Natural>(library)
+    var purpose = Purpose()
+    purpose.counts = true
+    counter.sets.limit = Self.mostNodes
+    let exit = counter.explore(guide, for: purpose, from: counter.sets.start)
+    if counter.sets.isOverfull || counter.survey.hasReadFree { return nil }
+    // Whatever is still known at the end, every path counts.
+    return counter.sets.forgetting(exit) { _ in true }?.weight
+  }
+}

@@ -1,0 +1,77 @@
+import GuideCheck
+
+/// What an exploration has come across.
+struct Survey<W: Weight> {
+  /// What is known of a condition after an exploration.
+  struct Outcomes {
+    /// A walk came to it.
+    var isReached = false
+    /// On some walk it held.
+    var hasHeld = false
+    /// On some walk it did not.
+    var hasFailed = false
+    /// Questions it reads that were asked on some walk before.
+    var asked: Set<QuestionID> = []
+  }
+
+  /// By instruction: whether a walk came there; only those that matter are marked.
+  var isReached: [Bool]
+  /// By condition.
+  var outcomes: [Int: Outcomes] = [:]
+  /// By instruction that begins a guide: the states in which it began, as far as its walk depends on them.
+  var beginnings: [Int: WeightedSets<W>.Edge] = [:]
+  /// The states in which the verdict was given.
+  var verdict: WeightedSets<W>.Edge?
+  /// Whether a free condition was read.
+  var hasReadFree = false
+}
+
+/// Where a part was entered, and in which states.
+struct Entrance: Hashable {
+  let part: Int
+  let node: Int
+}
+
+/// How the walk went through a part, to be followed backwards.
+struct Trail<W: Weight> {
+  typealias Edge = WeightedSets<W>.Edge
+
+  /// One way to a place.
+  struct Arrival {
+    let from: Int
+    /// The states behind the instruction at `from`, before anything was forgotten.
+    let states: Edge
+    let way: Way
+  }
+
+  /// What an instruction did.
+  enum Way {
+    /// It went on with these states, perhaps having given other values to some variables.
+    case passed(Edge, changed: [Int])
+    /// A question was asked in these states.
+    case asked(QuestionID, Edge, changed: [Int])
+    /// A part was entered in these states.
+    case entered(Entrance, Edge)
+    /// A menu was gone through.
+    case offered(MenuID, [Round])
+  }
+
+  /// One round of a menu: what could be done, and the states behind.
+  struct Round {
+    /// The states in which nothing more was opened.
+    let before: Edge?
+    let openings: [Opening]
+  }
+
+  /// An entry of a menu that was opened.
+  struct Opening {
+    let entry: Menu.Entry
+    let entrance: Entrance
+    let before: Edge
+    let after: Edge
+  }
+
+  var arrivals: [Int: [Arrival]] = [:]
+  /// The states at each place.
+  var states: [Int: Edge] = [:]
+}
