@@ -72,7 +72,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["GuideCheck", "GuideEngine", "TerminalUI"]
+      dependencies: ["GuideCheck", "GuideEngine", "SourceText", "TerminalUI", "TestSupport"]
     ),
     .testTarget(
       name: "TranscriptTests",

@@ -68,6 +68,10 @@ public struct Figure: Sendable {
   public let sources: [String]
   /// The day it was checked; nil if it is not verified.
   public let verified: Day?
+  /// The figures it disagrees with.
+  public let conflicts: [String]
+  /// Why it differs from those, in words for the person.
+  public let note: String?
 }
 
 /// A work that claims and figures rest on.

@@ -96,9 +96,14 @@ extension Checker {
         certainty: certainty(of: record, in: source),
         sponsor: value("sponsor"),
         sources: sources(of: record, in: source),
-        verified: day("verified", of: record, in: source)
+        verified: day("verified", of: record, in: source),
+        conflicts: list("conflicts", of: record).map(\.text),
+        note: value("note")
       )
     )
+    if record.field("conflicts") != nil, record.field("note") == nil {
+      report(.missingField(source, name, key: "note"))
+    }
   }
 
   private static let claimFields = [
@@ -204,6 +209,11 @@ extension Checker {
       for record in script.records where record.keyword.text == "claim" {
         for name in list("conflicts", of: record) where evidence.claimPlaces[name.text] == nil {
           report(.unknownClaim(script.source, name, among: claimNames))
+        }
+      }
+      for record in script.records where record.keyword.text == "figure" {
+        for name in list("conflicts", of: record) where evidence.figurePlaces[name.text] == nil {
+          report(.unknownFigure(script.source, name, among: figureNames))
         }
       }
     }

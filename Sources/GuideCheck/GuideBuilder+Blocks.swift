@@ -39,6 +39,7 @@ extension GuideBuilder {
     fingerprints.removeAll(keepingCapacity: true)
     lastFingerprints.removeAll(keepingCapacity: true)
     stepTests = []
+    shown.removeAll()
     emit(.enter(stepIDs[order]))
     let step = script.steps[order]
     layOut(step.blocks)
@@ -50,6 +51,7 @@ extension GuideBuilder {
     }
     if isEmpty { report(.emptyStep(source, step.name)) }
     checkUnsure()
+    checkDisagreements()
   }
 
   mutating func layOut(_ blocks: [BlockSyntax]) {
@@ -83,7 +85,7 @@ extension GuideBuilder {
       for row in weigh.rows {
         if case .question(let question)? = scope[row.name.text] { ask(question) }
       }
-    case .show(let figure): show(figure)
+    case .show(let figures): show(figures)
     case .conditional(let condition, let isUnless, let inside):
       gated(condition, isUnless: isUnless) { $0.layOut(inside) }
     case .go(let target, let condition):

@@ -33,17 +33,6 @@ extension GuideBuilder {
     return claims
   }
 
-  mutating func show(_ name: Name) {
-    guard let figure = checker.evidence.figurePlaces[name.text] else {
-      report(.unknownFigure(source, name, among: checker.figureNames))
-      return
-    }
-    if checker.evidence.figures[figure].verified == nil { report(.unverifiedFigure(source, name)) }
-    // Another number is another passage, even under the same name.
-    let words = String(describing: checker.evidence.figures[figure])
-    addPassage(.figure(figure), pieces: [], claims: [], lines: [name.span], also: words)
-  }
-
   mutating func addPassage(
     _ kind: Passage.Kind,
     pieces: [Passage.Piece],

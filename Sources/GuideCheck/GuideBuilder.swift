@@ -25,6 +25,8 @@ struct GuideBuilder {
   /// For each text of the step, the fingerprint of the last passage that has it.
   var lastFingerprints: [UInt64: Fingerprint] = [:]
   var stepTests: [StepTest] = []
+  /// The figures shown in the step, and where.
+  var shown: [(figure: Int, name: Name)] = []
   var cited: Set<Int> = []
   var reads: [Read] = []
   /// Where each question is asked: the step's order, and the instruction.

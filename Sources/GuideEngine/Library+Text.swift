@@ -66,14 +66,15 @@ extension Library {
     return rest == 0
       ? "\(minus)\(sign)\(whole)" : "\(minus)\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
+}
 
-  private func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
+/// A whole number in digits, in groups of three.
+func grouped(_ number: Int) -> String {
+  var digits = Array(String(number))
+  var place = digits.count - 3
+  while place > 0 {
+    digits.insert(",", at: place)
+    place -= 3
   }
+  return String(digits)
 }

@@ -18,8 +18,8 @@ public struct BlockSyntax: Sendable {
     case compare([CompareRowSyntax])
     /// `weigh: Prompt`
     case weigh(WeighSyntax)
-    /// `show figure`
-    case show(Name)
+    /// `show figure`; more than one are laid side by side
+    case show([Name])
     /// `ask:`, `tell:`, `flag:`, `aside:`
     case listLine(ListKind, Words)
     /// `let name = equation`

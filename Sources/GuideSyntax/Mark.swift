@@ -17,7 +17,7 @@ enum Mark: String, CaseIterable {
     case named
     /// `word name = …`
     case equation
-    /// `word name`
+    /// `word name`, or names between commas
     case name
   }
 
@@ -104,13 +104,20 @@ extension Parser {
     while end < line.end, bytes[end] != Byte.space, bytes[end] != Byte.colon { end += 1 }
     let second = Span(start: start, end: end)
     guard !second.isEmpty else { return shapes }
-    if end == line.end, isName(second) { shapes.append(.name) }
+    if areNames(Span(start: start, end: line.end)) { shapes.append(.name) }
     if byte(end) == Byte.colon, end < line.end { shapes.append(.named) }
     let third = skippingSpaces(end, before: line.end)
     if third > end, at("=", third, before: line.end), !at("=>", third, before: line.end) {
       shapes.append(.equation)
     }
     return shapes
+  }
+
+  /// Whether a span is a name, or names between commas.
+  private func areNames(_ span: Span) -> Bool {
+    guard bytes[span.end - 1] != Byte.comma else { return false }
+    let names = parts(of: span)
+    return !names.isEmpty && names.allSatisfy { isName($0.span) }
   }
 
   private func skippingSpaces(_ offset: Int, before end: Int) -> Int {

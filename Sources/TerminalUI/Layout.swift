@@ -1,21 +1,45 @@
 import GuideEngine
 import SourceText
 
-/// How blocks become lines: the width, and whether strong words may be told by the terminal.
+/// How blocks become lines: the width, and what the terminal can show besides words.
 public struct Layout: Sendable {
+  /// What may be drawn besides lines of words.
+  public enum Drawing: String, Sendable, CaseIterable {
+    /// Nothing: whatever a picture would show, the words say.
+    case words
+    /// Pictures in signs of ASCII; rows one after the other.
+    case signs
+    /// Pictures in shapes of Unicode; rows in columns where they fit.
+    case shapes
+  }
+
   /// Columns, 40 to 132.
   public let width: Int
   /// Whether strong words are set in bold.
   public let usesBold: Bool
+  /// What may be drawn.
+  public let drawing: Drawing
+  /// Whether the terminal has only ASCII.
+  public let isASCII: Bool
 
   /// A layout; the width is held between 40 and 132 columns, and prose to 76.
-  public init(width: Int, usesBold: Bool = false) {
+  public init(
+    width: Int,
+    usesBold: Bool = false,
+    drawing: Drawing = .words,
+    isASCII: Bool = false
+  ) {
     self.width = min(max(width, 40), 132)
     self.usesBold = usesBold
+    self.drawing = isASCII && drawing == .shapes ? .signs : drawing
+    self.isASCII = isASCII
   }
 
   /// Prose is easiest to read in lines that are not too long.
-  private var measure: Int { min(width, 76) }
+  var measure: Int { min(width, 76) }
+
+  /// Text as it may reach the terminal.
+  func shown(_ text: String) -> String { isASCII ? ascii(visible(text)) : visible(text) }
 
   /// The lines of some blocks.
   ///
@@ -28,8 +52,10 @@ public struct Layout: Sendable {
     var groups: [[String]] = []
     var previous: ScreenBlock?
     for block in blocks {
+      let drawn = self.lines(block)
+      if drawn.isEmpty { continue }
       let gap = previous?.isApart(from: block) ?? true ? [""] : []
-      let lines = gap + self.lines(block)
+      let lines = gap + drawn
       if let previous, previous.leans(on: block) {
         groups[groups.count - 1] += lines
       } else {
@@ -42,18 +68,29 @@ public struct Layout: Sendable {
 
   private func lines(_ block: ScreenBlock) -> [String] {
     switch block {
-    case .heading(let title): bold("== \(visible(title)) ==", width: measure)
+    case .heading(let title): bold("== \(shown(title)) ==", width: measure)
     case .paragraph(let words): prose(words, indent: "", hanging: "")
     case .item(let words): prose(words, indent: "- ", hanging: "  ")
     case .choice(let key, let label):
       wrapped(
-        visible(label),
+        shown(label),
         width: measure,
         indent: "\(String(repeating: " ", count: max(0, 3 - key.count)))\(key)  ",
         hanging: "     "
       )
-    case .note(let text), .prompt(let text): wrapped(visible(text), width: measure)
-    case .detail(let text): wrapped(visible(text), width: measure, indent: "  ", hanging: "    ")
+    case .note(let text), .prompt(let text): wrapped(shown(text), width: measure)
+    case .picture(let picture): draw(picture)
+    case .heads(let heads): self.heads(heads)
+    case .row(let title, let cells): row(title, cells)
+    case .detail(let text): wrapped(shown(text), width: measure, indent: "  ", hanging: "    ")
+    }
+  }
+
+  private func draw(_ picture: Picture) -> [String] {
+    switch drawing {
+    case .words: []
+    case .signs: picture.lines(width: measure, icons: .signs, shown: shown)
+    case .shapes: picture.lines(width: measure, icons: .shapes, shown: shown)
     }
   }
 
@@ -62,8 +99,8 @@ public struct Layout: Sendable {
   }
 
   private func prose(_ words: Composed, indent: String, hanging: String) -> [String] {
-    let lines = wrapped(visible(words.text), width: measure, indent: indent, hanging: hanging)
-    guard usesBold, !words.strong.isEmpty, visible(words.text) == words.text else { return lines }
+    let lines = wrapped(shown(words.text), width: measure, indent: indent, hanging: hanging)
+    guard usesBold, !words.strong.isEmpty, shown(words.text) == words.text else { return lines }
     return embolden(lines, words, indents: (indent.utf8.count, hanging.utf8.count))
   }
 

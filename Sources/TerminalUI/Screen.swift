@@ -12,7 +12,15 @@ public struct Screen: Sendable {
   public func blocks(_ effects: [Effect]) -> [ScreenBlock] {
     var blocks: [ScreenBlock] = []
     var list: Passage.List?
+    var above: Figure?
     for effect in effects {
+      let figure = figure(effect)
+      defer { above = figure }
+      if let figure {
+        list = nil
+        blocks += figureBlocks(figure, below: above)
+        continue
+      }
       if case .show(let passage, let words) = effect,
         case .listLine(let kind) = library[passage].kind
       {
@@ -26,6 +34,26 @@ public struct Screen: Sendable {
       }
     }
     return blocks
+  }
+
+  private func figure(_ effect: Effect) -> Figure? {
+    if case .show(let passage, _) = effect, case .figure(let figure) = library[passage].kind {
+      library.figures[figure]
+    } else {
+      nil
+    }
+  }
+
+  /// A figure: first its words, then the same as a picture.
+  ///
+  /// Below one that may be compared with it, what was counted, where and when is not said again.
+  private func figureBlocks(_ figure: Figure, below other: Figure?) -> [ScreenBlock] {
+    let words = FigureWords(figure)
+    let isBeside = other.map { figure.isComparable(with: $0) } ?? false
+    let heading: [ScreenBlock] = isBeside ? [] : [.note("\(words.outcome):")]
+    let lines = words.lines.filter { !isBeside || $0 != words.setting }
+    let picture: [ScreenBlock] = Picture(words).map { [.picture($0)] } ?? []
+    return heading + lines.map { .detail($0) } + picture
   }
 
   private static func announcement(_ list: Passage.List) -> String {
@@ -62,7 +90,7 @@ public struct Screen: Sendable {
     case .paragraph, .weighPrompt: [.paragraph(words)]
     case .item: [.item(words)]
     case .listLine: []
-    case .figure(let figure): FigureWords(library.figures[figure]).blocks
+    case .figure(let figure): figureBlocks(library.figures[figure], below: nil)
     case .comparison(let rows): comparison(rows, passage)
     case .passedOver(let title): [.note("(You have looked at \u{201C}\(title)\u{201D} already.)")]
     }
@@ -70,10 +98,11 @@ public struct Screen: Sendable {
 
   private func comparison(_ rows: [ComparisonRow], _ passage: Passage) -> [ScreenBlock] {
     let options = library[library[passage.step].guide].options
-    return rows.flatMap { row -> [ScreenBlock] in
-      [.paragraph(row.title)]
-        + zip(options, row.cells).map { option, cell in .item("\(option.label): \(cell)") }
-    }
+    let heads = options.map(\.label)
+    return [.heads(heads)]
+      + rows.map { row in
+        .row(row.title, zip(heads, row.cells).map { Cell(head: $0, text: $1) })
+      }
   }
 
   // MARK: asking

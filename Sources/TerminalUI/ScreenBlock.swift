@@ -18,6 +18,12 @@ public enum ScreenBlock: Hashable, Sendable {
   case note(String)
   /// A line of a figure or a form, set a little in.
   case detail(String)
+  /// A picture of what stands above it in words; left out where nothing can be drawn.
+  case picture(Picture)
+  /// The options of a comparison, over their columns.
+  case heads([String])
+  /// A row of a comparison, and what there is to say for each option.
+  case row(String, [Cell])
 
   /// Prose without strong words.
   public static func paragraph(_ text: String) -> ScreenBlock {
@@ -39,7 +45,9 @@ public enum ScreenBlock: Hashable, Sendable {
   /// Whether this block makes no sense at the bottom of a screen, without the next.
   func leans(on next: ScreenBlock) -> Bool {
     switch (self, next) {
-    case (.heading, _), (.prompt, _), (.choice, .choice), (.choice, .note), (.note, .choice): true
+    case (.heading, _), (.heads, .row), (.prompt, _), (.choice, .choice), (.choice, .note),
+      (.note, .choice):
+      true
     case (.paragraph(let words), .item): words.text.hasSuffix(":")
     case (.note(let text), .detail): text.hasSuffix(":")
     default: false

@@ -25,6 +25,8 @@ public struct Transcript: Equatable, Sendable {
   public let guide: String
   /// The columns of the screen.
   public let width: Int
+  /// What the screen may draw; a plain transcript has words only.
+  public let drawing: Layout.Drawing
   /// What the person types, line by line.
   public let typed: [String]
   /// The conversation, line by line, without blank lines at its end.
@@ -49,6 +51,7 @@ extension Transcript {
     let body = lines.firstIndex { $0.allSatisfy(\.isWhitespace) || isTyped($0) } ?? lines.count
     var guide: String?
     var width = 80
+    var drawing = Layout.Drawing.words
     for (number, line) in lines[..<body].enumerated() where !line.hasPrefix("#") {
       let (key, value) = header(line)
       switch key {
@@ -58,9 +61,16 @@ extension Transcript {
           return .failure(Fault(line: number + 1, message: "A width is a number from 40 to 132."))
         }
         width = columns
+      case "drawing":
+        guard let named = Layout.Drawing(rawValue: value) else {
+          let message = "A drawing is `words`, `signs` or `shapes`."
+          return .failure(Fault(line: number + 1, message: message))
+        }
+        drawing = named
       default:
         let message =
-          "A header line is `guide: NAME` or `width: COLUMNS`; a blank line ends the header."
+          "A header line is `guide: NAME`, `width: COLUMNS` or `drawing: shapes`; a blank line ends "
+          + "the header."
         return .failure(Fault(line: number + 1, message: message))
       }
     }
@@ -73,6 +83,7 @@ extension Transcript {
       Transcript(
         guide: guide,
         width: width,
+        drawing: drawing,
         typed: lines[body...].filter(isTyped).map { typed($0) },
         lines: withoutBlankEnd(rest),
         preface: Array(lines[..<body])
@@ -114,7 +125,7 @@ extension Transcript {
     keeping: (State, [Input]) -> State = { state, _ in state }
   ) -> [String]? {
     guard let start = guide == "shelf" ? .house : library.guide(named: guide) else { return nil }
-    let layout = Layout(width: width)
+    let layout = Layout(width: width, drawing: drawing)
     var sitting = Sitting(
       of: library,
       setting: Sitting.Setting(isKiosk: false, isTerminal: false)

@@ -5,6 +5,8 @@ struct Output {
   private let isTerminal: Bool
   private let columns: Int?
   private let usesBold: Bool
+  private let drawing: Layout.Drawing
+  private let isASCII: Bool
 
   /// Standard output, as the environment describes it.
   init(isTerminal: Bool, environment: [String: String]) {
@@ -12,11 +14,28 @@ struct Output {
     columns = environment["COLUMNS"].flatMap { Int($0) }
     let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
     usesBold = isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+    drawing = !isTerminal ? .words : isDumb ? .signs : .shapes
+    isASCII = Self.isASCII(environment)
   }
 
   /// The layout for a terminal of so many columns; 80, or `COLUMNS`, where there is none.
   func layout(columns terminal: Int?) -> Layout {
-    Layout(width: (isTerminal ? terminal : nil) ?? columns ?? 80, usesBold: usesBold)
+    Layout(
+      width: (isTerminal ? terminal : nil) ?? columns ?? 80,
+      usesBold: usesBold,
+      drawing: drawing,
+      isASCII: isASCII
+    )
+  }
+
+  /// Whether the environment names a character set other than UTF-8.
+  ///
+  /// Where it names none, nothing is known, and almost every terminal knows UTF-8.
+  private static func isASCII(_ environment: [String: String]) -> Bool {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    guard let locale = named?.lowercased() else { return false }
+    return !locale.contains("utf-8") && !locale.contains("utf8")
   }
 
   /// Writes lines and sends them on their way.

@@ -1,0 +1,136 @@
+import GuideCheck
+
+/// How many people of so many: those who had what was counted, and those who did not.
+///
+/// Whole people, halves rounded up; both frames always add up to `people`.
+public struct Share: Hashable, Sendable {
+  /// How many had it, from the least to the most.
+  public let had: ClosedRange<Int>
+  /// Out of how many.
+  public let people: Int
+  /// Whether nothing was rounded.
+  public let isExact: Bool
+  /// Whether some had it, and rounding hides them all.
+  private let hidesSome: Bool
+  /// Whether some did not have it, and rounding hides them all.
+  private let hidesRest: Bool
+  /// Whether they are as many as were counted.
+  private let isAsCounted: Bool
+  /// The count as recorded, where it says more.
+  private let counted: String?
+
+  /// How many did not have it, from the least to the most.
+  public var hadNot: ClosedRange<Int> { (people - had.upperBound)...(people - had.lowerBound) }
+
+  /// The number, if it is one.
+  var single: Int? { had.count == 1 && !hidesSome && !hidesRest ? had.lowerBound : nil }
+
+  /// Whether it is told out of a number that was not counted one by one: enough people to draw.
+  public var isOfMany: Bool { !isAsCounted }
+
+  /// Both frames in one breath.
+  public var words: String {
+    let all = "more than \(grouped(people - 1))"
+    let (some, rest) =
+      if hidesSome {
+        ("fewer than 1", all)
+      } else if hidesRest {
+        (all, "fewer than 1")
+      } else {
+        ((isExact ? "" : "about ") + Self.digits(had), Self.digits(hadNot))
+      }
+    let of = isAsCounted ? "of" : "out of"
+    let behind = counted.map { " (\($0))" } ?? ""
+    return "\(some) \(of) \(grouped(people)) people; \(rest) did not\(behind)"
+  }
+
+  private static func digits(_ range: ClosedRange<Int>) -> String {
+    let ends = "\(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    return range.count == 1 ? grouped(range.lowerBound) : ends
+  }
+}
+
+extension Share {
+  /// The number of people all groups of a figure are told of.
+  public enum Scale: Hashable, Sendable {
+    /// As they were counted: below fifty people, a hundred would be too many.
+    case counted
+    /// Out of so many.
+    case of(Int)
+
+    /// The scale for the groups of one figure: 100 people, or 1,000 if for any group less than one in a
+    /// hundred had it, or did not (Bonner and others 2021: one denominator for a set).
+    init(for counts: [Figure.Count]) {
+      let parts = counts.flatMap(Part.all)
+      if counts.contains(where: { Part.whole(of: $0) < 50 }) {
+        self = .counted
+      } else {
+        self = .of(parts.contains(where: \.isBelowOneOfHundred) ? 1000 : 100)
+      }
+    }
+  }
+
+  /// A count on a scale.
+  init(_ count: Figure.Count, _ scale: Scale) {
+    let parts = Part.all(of: count)
+    let (low, high) = (parts[0], parts[parts.count - 1])
+    var people = Part.whole(of: count)
+    var isAsCounted = true
+    if case .of(let scale) = scale { (people, isAsCounted) = (scale, false) }
+    // A share of a hundred is no count of people, however few there were.
+    if case .percent = count, isAsCounted { (people, isAsCounted) = (100, false) }
+    had = low.rounded(of: people)...high.rounded(of: people)
+    self.people = people
+    self.isAsCounted = isAsCounted
+    if case .percent = count {
+      isExact = false
+    } else {
+      isExact = parts.allSatisfy { $0.isWhole(of: people) }
+    }
+    hidesSome = high.part > 0 && had.upperBound == 0
+    hidesRest = low.part < low.whole && had.lowerBound == people
+    if case .people(let part, let whole) = count, whole != people {
+      counted = "\(grouped(part)) of \(grouped(whole)) people"
+    } else {
+      counted = nil
+    }
+  }
+}
+
+/// An exact part of a whole.
+private struct Part {
+  let part: Int
+  let whole: Int
+
+  /// The ends of a count.
+  static func all(of count: Figure.Count) -> [Part] {
+    switch count {
+    case .people(let part, let whole): [Part(part: part, whole: whole)]
+    case .range(let low, let high, let whole):
+      [Part(part: low, whole: whole), Part(part: high, whole: whole)]
+    case .percent(let percent):
+      [Part(part: percent.numerator, whole: percent.denominator * 100)]
+    }
+  }
+
+  /// How many people were counted; a share tells nothing of that.
+  static func whole(of count: Figure.Count) -> Int {
+    switch count {
+    case .people(_, let whole), .range(_, _, let whole): whole
+    case .percent: .max
+    }
+  }
+
+  // In twice the width no product overflows, whatever the record says.
+  func rounded(of people: Int) -> Int {
+    let doubled = UInt128(part) * UInt128(people) * 2 + UInt128(whole)
+    return Int(doubled / (UInt128(whole) * 2))
+  }
+
+  func isWhole(of people: Int) -> Bool { UInt128(part) * UInt128(people) % UInt128(whole) == 0 }
+
+  var isBelowOneOfHundred: Bool {
+    let (some, rest) = (UInt128(part) * 100, UInt128(whole - part) * 100)
+    return some > 0 && some < UInt128(whole) || rest > 0 && rest < UInt128(whole)
+  }
+}
