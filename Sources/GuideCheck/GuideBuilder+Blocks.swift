@@ -82,9 +82,12 @@ extension GuideBuilder {
     case .compare(let rows): layOut(rows, block.span)
     case .weigh(let weigh):
       say(weigh.prompt, .weighPrompt)
-      for row in weigh.rows {
-        if case .question(let question)? = scope[row.name.text] { ask(question) }
+      let rows = weigh.rows.compactMap { row in
+        if case .question(let question)? = scope[row.name.text] { question } else { nil }
       }
+      for row in rows { ask(row) }
+      let lines = weigh.prompt.lines
+      addPassage(.ratings(rows), pieces: [], claims: [], lines: lines, also: "ratings")
     case .show(let figures): show(figures)
     case .conditional(let condition, let isUnless, let inside):
       gated(condition, isUnless: isUnless) { $0.layOut(inside) }

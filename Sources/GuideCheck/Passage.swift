@@ -14,6 +14,8 @@ public struct Passage: Sendable {
     case comparison([ComparisonRow])
     /// What all rows of a `weigh` ask.
     case weighPrompt
+    /// The rows of a `weigh`, given back with the person's own ratings.
+    case ratings([QuestionID])
     /// The one line said when a place is passed over because it was looked at before.
     case passedOver(String)
   }

@@ -50,11 +50,14 @@ public struct Composed: Hashable, Sendable {
   public let text: String
   /// Where the words are strong, in UTF-8 offsets.
   public let strong: [Range<Int>]
+  /// The ratings that the words tell; empty for all that is no `weigh`.
+  public let ratings: [Rating]
 
   /// Words put together.
-  public init(text: String, strong: [Range<Int>]) {
+  public init(text: String, strong: [Range<Int>], ratings: [Rating] = []) {
     self.text = text
     self.strong = strong
+    self.ratings = ratings
   }
 }
 

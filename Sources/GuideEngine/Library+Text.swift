@@ -10,6 +10,12 @@ extension Library {
   func told(_ passage: PassageID, _ state: inout State) -> (words: Composed, showing: UInt64) {
     let pieces = passages[passage.index].pieces
     var showing = Showing()
+    if pieces.isEmpty, case .ratings(let rows) = passages[passage.index].kind {
+      let ratings = ratings(of: rows, state)
+      let text = ratings.map(\.words).joined(separator: "; ")
+      showing.add(text)
+      return (Composed(text: text, strong: [], ratings: ratings), showing.value)
+    }
     if pieces.count == 1, case .text(let text, false) = pieces[0] {
       return (Composed(text: text, strong: []), showing.value)
     }

@@ -80,6 +80,7 @@ public struct Layout: Sendable {
       )
     case .note(let text), .prompt(let text): wrapped(shown(text), width: measure)
     case .picture(let picture): draw(picture)
+    case .bars(let ratings): bars(ratings)
     case .heads(let heads): self.heads(heads)
     case .row(let title, let cells): row(title, cells)
     case .detail(let text): wrapped(shown(text), width: measure, indent: "  ", hanging: "    ")

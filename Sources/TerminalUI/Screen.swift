@@ -91,9 +91,21 @@ public struct Screen: Sendable {
     case .item: [.item(words)]
     case .listLine: []
     case .figure(let figure): figureBlocks(library.figures[figure], below: nil)
+    case .ratings: weighed(words.ratings)
     case .comparison(let rows): comparison(rows, passage)
     case .passedOver(let title): [.note("(You have looked at \u{201C}\(title)\u{201D} already.)")]
     }
+  }
+
+  /// The person's ratings, and nothing that ranks a treatment.
+  private func weighed(_ ratings: [Rating]) -> [ScreenBlock] {
+    guard ratings.contains(where: { $0.value != nil }) else {
+      return [.note("You rated none of these. That is all right.")]
+    }
+    return [
+      .note("What matters to you, by your own numbers:"), .bars(ratings),
+      .note("These numbers are yours. They do not say which choice is better."),
+    ]
   }
 
   private func comparison(_ rows: [ComparisonRow], _ passage: Passage) -> [ScreenBlock] {

@@ -20,6 +20,8 @@ public enum ScreenBlock: Hashable, Sendable {
   case detail(String)
   /// A picture of what stands above it in words; left out where nothing can be drawn.
   case picture(Picture)
+  /// The person's own ratings, as bars with numbers.
+  case bars([Rating])
   /// The options of a comparison, over their columns.
   case heads([String])
   /// A row of a comparison, and what there is to say for each option.
@@ -36,7 +38,8 @@ public enum ScreenBlock: Hashable, Sendable {
   /// Whether a blank line stands between this block and the next.
   func isApart(from next: ScreenBlock) -> Bool {
     switch (self, next) {
-    case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail): false
+    case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail), (.note, .bars):
+      false
     case (.paragraph(let words), .item): !words.text.hasSuffix(":")
     default: true
     }
@@ -49,7 +52,7 @@ public enum ScreenBlock: Hashable, Sendable {
       (.note, .choice):
       true
     case (.paragraph(let words), .item): words.text.hasSuffix(":")
-    case (.note(let text), .detail): text.hasSuffix(":")
+    case (.note(let text), .bars), (.note(let text), .detail): text.hasSuffix(":")
     default: false
     }
   }

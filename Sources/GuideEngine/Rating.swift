@@ -1,0 +1,35 @@
+public import GuideCheck
+
+/// How much a matter counts for the person.
+public struct Rating: Hashable, Sendable {
+  /// The matter.
+  public let label: String
+  /// From 0 to `most`; nil if it was not rated.
+  public let value: Int?
+  /// The most it can count.
+  public let most: Int
+
+  /// The rating without a picture.
+  public var words: String { "\(label): \(value.map { "\($0) of \(most)" } ?? "not rated")" }
+}
+
+extension Library {
+  /// The ratings of some rows of a `weigh`: what counts most comes first.
+  ///
+  /// Rows that count the same stand together, in the order of the guide; what was not rated comes last.
+  public func ratings(of rows: [QuestionID], _ state: State) -> [Rating] {
+    let ratings = rows.map { row in
+      var most = 0
+      if case .scale(let range, _, _) = self[row].form {
+        most = range.upperBound.rounded(decimals: 0) ?? 0
+      }
+      var value: Int?
+      if case .number(let number)? = state.answers[row.index] {
+        value = number.rounded(decimals: 0)
+      }
+      return Rating(label: self[row].prompt, value: value, most: most)
+    }
+    let values = Set(ratings.map(\.value)).sorted { ($0 ?? -1) > ($1 ?? -1) }
+    return values.flatMap { value in ratings.filter { $0.value == value } }
+  }
+}
