@@ -1,4 +1,5 @@
 import GuideCheck
+import GuideEngine
 
 /// What each instruction costs a person: words to read, questions to answer.
 ///
@@ -71,9 +72,10 @@ extension Library {
   func words(in passage: PassageID) -> Int {
     switch self[passage].kind {
     case .figure(let place):
-      let figure = figures[place]
-      return count(figure.outcome) + count(figure.population) + count(figure.horizon)
-        + count(figure.comparedWith ?? "") + figure.arms.reduce(0) { $0 + count($1.name) + 3 }
+      return FigureWords(figures[place]).lines.reduce(0) { $0 + count($1) }
+    case .ratings(let rows):
+      // "What matters to you, by your own numbers", and beside each row "4 of 5".
+      return rows.reduce(8) { $0 + count(self[$1].prompt) + 3 }
     case .comparison(let rows):
       return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
     case .passedOver(let title): return count(title)
