@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "GuideCheck", dependencies: ["GuideSyntax", "SourceText"]),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "SourceText"]),
     .target(name: "GuideProof", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
+    .target(name: "Reports", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
     .target(
       name: "ContentFolder",
       dependencies: [
@@ -34,13 +35,13 @@ let package = Package(
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "TerminalUI",
-      dependencies: ["CLibEdit", "GuideEngine", "GuideCheck", "SourceText"]
+      dependencies: ["CLibEdit", "GuideCheck", "GuideEngine", "Reports", "SourceText"]
     ),
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText",
-        "TerminalUI",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "Reports",
+        "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"]
@@ -65,6 +66,10 @@ let package = Package(
       dependencies: [
         "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText", "TestSupport",
       ]
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["GuideCheck", "GuideEngine", "Reports", "SourceText", "TestSupport"]
     ),
     .testTarget(
       name: "ContentFolderTests",

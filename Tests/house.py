@@ -15,9 +15,10 @@ IMPORTS = {
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "GuideSyntax"},
     "GuideEngine": {"SourceText", "GuideSyntax", "GuideCheck"},
+    "Reports": {"SourceText", "GuideCheck", "GuideEngine"},
     "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Foundation", "Crypto", "Glibc"},
     "Journal": {"SourceText", "GuideCheck", "GuideEngine", "Foundation", "Glibc", "GRDB", "Crypto"},
-    "TerminalUI": {"SourceText", "GuideCheck", "GuideEngine", "CLibEdit"},
+    "TerminalUI": {"SourceText", "GuideCheck", "GuideEngine", "Reports", "CLibEdit"},
 }
 # Only files of these names may say `unsafe`.
 UNSAFE = {"LineEditor.swift", "SystemCalls.swift"}

@@ -12,8 +12,14 @@ public struct FigureWords: Hashable, Sendable {
   public let difference: String?
   /// Who the people were, and when they were counted.
   public let setting: String
-  /// With whom they were compared, how far the numbers may be off, how sure they are, and who paid.
-  public let facts: [String]
+  /// With whom they were compared; nil where the groups say it.
+  public let comparison: String?
+  /// How far the numbers may be off.
+  public let interval: String?
+  /// How sure they are, with what that means, and who paid.
+  public let trust: String
+  /// The same in few words.
+  public let shortTrust: String
 
   /// A group.
   public struct Arm: Hashable, Sendable {
@@ -36,15 +42,22 @@ public struct FigureWords: Hashable, Sendable {
     self.arms = arms
     difference = Self.difference(figure, arms, scale)
     setting = "Who: \(figure.population). When: \(figure.horizon)."
-    facts = [
-      Self.comparison(figure), Self.interval(figure),
-      [Self.certainty(figure), Self.sponsor(figure)].joined(separator: " "),
-    ].compactMap { $0 }
+    comparison = Self.comparison(figure)
+    interval = Self.interval(figure)
+    let (grade, meaning) = Self.certainty(figure)
+    shortTrust = "How sure this is: \(grade). \(Self.sponsor(figure))"
+    trust = ["How sure this is: \(grade).", meaning, Self.sponsor(figure)].compactMap { $0 }
+      .joined(separator: " ")
   }
 
   /// Everything but the outcome, line by line.
   public var lines: [String] {
-    arms.map(\.words) + [difference].compactMap { $0 } + [setting] + facts
+    arms.map(\.words) + [difference, setting, comparison, interval, trust].compactMap { $0 }
+  }
+
+  /// What a page has room for: the numbers, of whom, when, against what, how sure, who paid.
+  public var shortLines: [String] {
+    arms.map(\.words) + [setting, comparison, shortTrust].compactMap { $0 }
   }
 
   private static func shown(_ name: String, first: Bool) -> String {
@@ -85,16 +98,17 @@ public struct FigureWords: Hashable, Sendable {
     return "The true \(what) may be \(interval)."
   }
 
-  /// The grades of GRADE, and what they mean in plain words.
-  private static func certainty(_ figure: Figure) -> String {
-    switch figure.certainty {
-    case "not graded": "How sure this is: no one has rated it."
-    case "high": "How sure this is: high. The true number is likely close to this."
-    case "moderate":
-      "How sure this is: moderate. The true number is likely close, but it may not be."
-    case "low": "How sure this is: low. The true number may be quite different."
-    default: "How sure this is: \(figure.certainty). The true number is likely quite different."
-    }
+  /// A grade of GRADE, and what it means in plain words.
+  private static func certainty(_ figure: Figure) -> (grade: String, meaning: String?) {
+    let meaning: String? =
+      switch figure.certainty {
+      case "high": "The true number is likely close to this."
+      case "moderate": "The true number is likely close, but it may not be."
+      case "low": "The true number may be quite different."
+      case "very low": "The true number is likely quite different."
+      default: nil
+      }
+    return (figure.certainty == "not graded" ? "no one has rated it" : figure.certainty, meaning)
   }
 
   private static func sponsor(_ figure: Figure) -> String {

@@ -16,6 +16,10 @@ public enum Input: Hashable, Sendable {
   case wentBack
   /// The person asked to answer a question of the walk anew.
   case changed(QuestionID)
+  /// The person took a line off their page.
+  case tookOff(Summary.Line)
+  /// The person put a line back that they had taken off.
+  case putBack(Summary.Line)
 }
 
 /// Something the world must now do.

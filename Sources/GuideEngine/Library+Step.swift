@@ -55,6 +55,11 @@ extension Library {
       state.awaiting = .change(question)
       state.tries = 0
       effects.append(.ask(asking(question, &state)))
+    case (.tookOff(let line), _):
+      guard summary(of: state).lines.contains(line) else { return [.refuse] }
+      state.takenOff.insert(line)
+    case (.putBack(let line), _):
+      guard state.takenOff.remove(line) != nil else { return [.refuse] }
     default: return [.refuse]
     }
     return effects

@@ -39,6 +39,14 @@ public struct SavedState: Codable, Equatable, Sendable {
   let tries: Int
   let titled: String?
   let hasShown: Bool
+  /// The lines taken off the page; absent in what earlier editions wrote.
+  let takenOff: [TakenOff]?
+
+  /// A line taken off the page.
+  struct TakenOff: Codable, Equatable, Sendable {
+    let list: String
+    let text: String
+  }
 }
 
 /// A state read again.
@@ -90,7 +98,9 @@ extension Library {
       decisions: state.decisions.count,
       tries: state.tries,
       titled: state.titled.map { name(of: $0) },
-      hasShown: state.hasShown
+      hasShown: state.hasShown,
+      takenOff: state.takenOff.map { SavedState.TakenOff(list: $0.list.rawValue, text: $0.text) }
+        .sorted { ($0.list, $0.text) < ($1.list, $1.text) }
     )
   }
 
@@ -172,6 +182,10 @@ extension Library {
       if let index = passageNames[parts.prefix(3).joined(separator: "/")], let words {
         state.shown[index] = words
       }
+    }
+    for line in saved.takenOff ?? [] {
+      guard let list = Passage.List(rawValue: line.list) else { continue }
+      state.takenOff.insert(Summary.Line(list: list, text: line.text))
     }
     restart(&state)
     var effects: [Effect] = []

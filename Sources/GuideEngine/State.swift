@@ -71,6 +71,8 @@ public struct State: Sendable {
   var shown: [UInt64]
   /// By menu.
   var openings: [Opened]
+  /// The lines the person took off their page, whether they are on the walk or not.
+  var takenOff: Set<Summary.Line> = []
 
   /// What is on the walk, in order.
   public internal(set) var walk: [Footprint] = []
@@ -148,5 +150,6 @@ extension State: Equatable {
       && first.visitedGuides == second.visitedGuides && first.sights == second.sights
       && first.awaiting == second.awaiting && first.tries == second.tries
       && first.titled == second.titled && first.hasShown == second.hasShown
+      && first.takenOff == second.takenOff
   }
 }

@@ -8,12 +8,20 @@ public struct Summary: Equatable, Sendable {
     public let list: Passage.List
     /// What it says.
     public let text: String
+
+    /// A line of a list.
+    public init(list: Passage.List, text: String) {
+      self.list = list
+      self.text = text
+    }
   }
 
   /// The questions asked, in order, and what was said.
   public let answers: [Answered]
-  /// The lines, in the order of the walk.
+  /// The lines the person left on their page, in the order of the walk.
   public let lines: [Line]
+  /// All lines of the walk, those taken off included, in its order.
+  public let allLines: [Line]
   /// The steps and topics read, in order.
   public let steps: [StepID]
 
@@ -38,6 +46,9 @@ extension Library {
       case .answer(let question):
         if let answer = state.answers[question.index] {
           answers.append(Summary.Answered(question: question, answer: answer))
+          if misses(answer, question) {
+            lines.append(Summary.Line(list: .ask, text: questionAfterMiss(of: question)))
+          }
         }
       case .step(let step): steps.append(step)
       case .guide: break
@@ -48,6 +59,23 @@ extension Library {
         }
       }
     }
-    return Summary(answers: answers, lines: lines, steps: steps)
+    return Summary(
+      answers: answers,
+      lines: lines.filter { !state.takenOff.contains($0) },
+      allLines: lines,
+      steps: steps
+    )
+  }
+
+  /// Whether an answer to a teach-back, which is given at the second try, is none of the right ones.
+  private func misses(_ answer: Answer, _ question: QuestionID) -> Bool {
+    guard case .check = self[question].role, case .options(let mask) = answer else { return false }
+    return mask & self[question].right == 0
+  }
+
+  /// What goes on the list of questions when a teach-back was missed twice: our words did not do.
+  public func questionAfterMiss(of question: QuestionID) -> String {
+    let title = self[question].step.map { self[$0].title } ?? self[question].prompt
+    return "Can we go over this once more: \(title)\(title.hasSuffix("?") ? "" : "?")"
   }
 }

@@ -28,6 +28,7 @@ extension EventText {
     line.put("number", number)
     line.put("words", words)
     line.put("entry", entry)
+    line.put("list", list)
     line.put("leaving", leaving)
     if let options { line.put("options", options) }
     return Data(line.bytes + [UInt8(ascii: "}")])

@@ -19,6 +19,7 @@ struct EventText: Codable {
   var number: String?
   var words: String?
   var entry: String?
+  var list: String?
   var leaving: String?
   var state: SavedState?
 
@@ -64,6 +65,12 @@ struct EventText: Codable {
     case .changed(let question):
       kind = "changed"
       self.question = question
+    case .tookOff(let list, let line):
+      kind = "tookOff"
+      (self.list, words) = (list, line)
+    case .putBack(let list, let line):
+      kind = "putBack"
+      (self.list, words) = (list, line)
     }
   }
 
@@ -90,6 +97,8 @@ struct EventText: Codable {
     case "readOn": .readOn
     case "wentBack": .wentBack
     case "changed": question.map { .changed(question: $0) }
+    case "tookOff": list.flatMap { list in words.map { .tookOff(list: list, line: $0) } }
+    case "putBack": list.flatMap { list in words.map { .putBack(list: list, line: $0) } }
     default: nil
     }
   }

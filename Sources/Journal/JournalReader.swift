@@ -4,7 +4,7 @@ public import SourceText
 
 /// A journal open to read, beside a writer or alone.
 ///
-/// - `sessions()`, `latestOpen()`: what there is.
+/// - `sessions()`, `latestOpen()`, `latest(among:)`: what there is.
 /// - `events(of:)`, `intactEvents(of:)`, `text(of:)`, `exported(_:)`: what stands in it.
 /// - `verify()`: whether all of it is as it was written.
 public final class JournalReader {
@@ -139,7 +139,12 @@ public final class JournalReader {
   }
 
   /// Returns the session that can be taken up again and was worked on last.
-  public func latestOpen() throws(JournalError) -> Handle? {
+  public func latestOpen() throws(JournalError) -> Handle? { try latest(among: [.open]) }
+
+  /// Returns the session in one of these conditions that was worked on last.
+  public func latest(
+    among conditions: Set<Session.Condition>
+  ) throws(JournalError) -> Handle? {
     let note = try store.note()
     return try storing {
       try store.queue.read { database in
@@ -159,7 +164,7 @@ public final class JournalReader {
           guard known.insert(record.session).inserted, let row = rows[record.session] else {
             continue
           }
-          if try condition(row, record, database) == .open { return row.handle }
+          if conditions.contains(try condition(row, record, database)) { return row.handle }
         }
         return nil
       }

@@ -13,6 +13,10 @@ public enum RecordedInput: Hashable, Sendable {
   case wentBack
   /// The person asked to answer a question anew.
   case changed(question: String)
+  /// A line of a list was taken off the person's page.
+  case tookOff(list: String, line: String)
+  /// A line of a list was put back on the person's page.
+  case putBack(list: String, line: String)
 
   /// What was said to a question.
   public enum Said: Hashable, Sendable {
@@ -42,6 +46,8 @@ public enum RecordedInput: Hashable, Sendable {
     case .readOn: self = .readOn
     case .wentBack: self = .wentBack
     case .changed(let question): self = .changed(question: library.name(of: question))
+    case .tookOff(let line): self = .tookOff(list: line.list.rawValue, line: line.text)
+    case .putBack(let line): self = .putBack(list: line.list.rawValue, line: line.text)
     }
   }
 
@@ -63,7 +69,13 @@ public enum RecordedInput: Hashable, Sendable {
     case .readOn: return .readOn
     case .wentBack: return .wentBack
     case .changed(let name): return library.question(recorded: name).map { .changed($0) }
+    case .tookOff(let list, let line): return Self.line(list, line).map { .tookOff($0) }
+    case .putBack(let list, let line): return Self.line(list, line).map { .putBack($0) }
     }
+  }
+
+  private static func line(_ list: String, _ text: String) -> Summary.Line? {
+    Passage.List(rawValue: list).map { Summary.Line(list: $0, text: text) }
   }
 }
 

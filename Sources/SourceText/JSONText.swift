@@ -1,15 +1,20 @@
 /// A value as JSON knows it.
-indirect enum JSONText {
+public indirect enum JSONText {
+  /// A string.
   case text(String)
+  /// A whole number.
   case number(Int)
+  /// An array.
   case list([JSONText])
+  /// An object; its fields stand in this order.
   case fields([(name: String, value: JSONText)])
+  /// `null`
   case nothing
 }
 
 extension JSONText: CustomStringConvertible {
   /// The value in JSON, on one line, with nothing in it that a terminal would obey.
-  var description: String {
+  public var description: String {
     switch self {
     case .text(let text): quoted(text)
     case .number(let number): "\(number)"

@@ -46,6 +46,12 @@ public struct Layout: Sendable {
   /// A blank line stands before the first and between those that stand apart.
   public func lines(_ blocks: [ScreenBlock]) -> [String] { groups(blocks).flatMap { $0 } }
 
+  /// The lines of some blocks for large print: 40 columns, so that letters can be three times as high on
+  /// the same paper, and a blank line under each.
+  public static func largePrint(_ blocks: [ScreenBlock]) -> [String] {
+    Layout(width: 40).lines(blocks).flatMap { $0.isEmpty ? [] : [$0, ""] }
+  }
+
   /// The lines of some blocks, in groups that are better not parted by a pause: a title and what follows
   /// it, a question and its choices.
   public func groups(_ blocks: [ScreenBlock]) -> [[String]] {

@@ -75,7 +75,10 @@ public struct Screen: Sendable {
       [.paragraph("Let us look at that once more. \(library[question].again ?? "")")]
     case .affirm: [.paragraph("Yes, that is right.")]
     case .tellRight(let question):
-      [.paragraph("The answer: \(rightWords(question))")]
+      [
+        .paragraph("The answer: \(rightWords(question))"), .note(Self.announcement(.ask)),
+        .detail("+ \(library.questionAfterMiss(of: question))"),
+      ]
     case .pause: [.choice("1", "Read on")]
     case .finish, .refuse: []
     }

@@ -1,5 +1,6 @@
 import GuideCheck
 import GuideEngine
+import Reports
 
 extension Sitting {
   /// Does what a command says.
@@ -15,8 +16,8 @@ extension Sitting {
       reply.blocks.append(.note("Take your time. Your place is kept as long as this program runs."))
       askAgain(&reply)
     case .quit:
-      // Whoever leaves from the last page has not seen their lists yet.
-      if case .review(atEnd: true) = page { reply.blocks += takeHome }
+      // Whoever leaves from the last page has not seen it yet.
+      if case .review(atEnd: true) = page, !showPage(&reply) { return }
       reply.blocks += closing
       reply.blocks += howToComeBack
       reply.ends(.left)
@@ -32,9 +33,7 @@ extension Sitting {
     case .same: keepPrevious(&reply)
     case .skip: skip(&reply)
     case .sources: showSources(&reply)
-    case .stop:
-      reply.blocks += takeHome + closing
-      reply.ends(.stopped)
+    case .stop: stop(&reply)
     case .why: explainWhy(&reply)
     case .words:
       reply.blocks.append(.note("Words you can type here:"))
@@ -43,6 +42,17 @@ extension Sitting {
         .map { .detail("\($0.rawValue): \($0.explanation)") }
       askAgain(&reply)
     }
+  }
+
+  /// Ends the sitting with the page; what the counselor would be told is looked over first.
+  private mutating func stop(_ reply: inout Reply) {
+    if case .review(atEnd: true) = page {
+    } else if listed.contains(where: { $0.list == .flag }) {
+      page = .review(atEnd: true)
+      askAgain(&reply)
+      return
+    }
+    end(&reply)
   }
 
   private mutating func goBack(_ reply: inout Reply) {
@@ -181,14 +191,6 @@ extension Sitting {
       reply.blocks += claim.sources.map { .detail("From: \(sources[$0]?.citation ?? $0)") }
     }
     askAgain(&reply)
-  }
-}
-
-extension Source {
-  /// The source as one line.
-  var citation: String {
-    [authors, title, year].filter { !$0.isEmpty }
-      .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ") + "."
   }
 }
 

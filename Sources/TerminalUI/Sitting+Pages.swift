@@ -1,5 +1,6 @@
 import GuideCheck
 import GuideEngine
+import Reports
 import SourceText
 
 extension Sitting {
@@ -30,23 +31,8 @@ extension Sitting {
   }
 
   /// When a guide was read last, when it will be read again, who wrote it and who paid.
-  private func reviewed(_ guide: GuideID, titled: Bool = false) -> [ScreenBlock] {
-    let header = library[guide].header
-    guard let reviewBy = library[guide].reviewBy, let reviewed = header["reviewed"] else {
-      return []
-    }
-    let day = Day(reviewed)?.longForm ?? reviewed
-    let title = titled ? "\(library[guide].title): checked" : "Checked"
-    let author =
-      header["author"].map { author in
-        author == "not yet reviewed by a clinician"
-          ? " No clinician has reviewed it yet." : " Author: \(author)."
-      } ?? ""
-    let funding =
-      header["funding"].map { $0 == "none" ? " No one paid for it." : " Paid for by \($0)." } ?? ""
-    return [
-      .note("(\(title) \(day); next check by \(reviewBy.longForm).\(author)\(funding))")
-    ]
+  private func reviewed(_ guide: GuideID) -> [ScreenBlock] {
+    Reports.Page.Edition(library[guide]).reviewed.map { [.note("(Checked \($0))")] } ?? []
   }
 
   private var keepingNote: String {
@@ -71,102 +57,13 @@ extension Sitting {
 
   // MARK: the end
 
-  /// The walk is over: first the answers, to look over and change, then the lists.
+  /// The walk is over: first the answers and lines, to look over and change, then the page.
   mutating func finish(_ reply: inout Reply) {
-    if reviewable.isEmpty || isReviewed {
+    if isReviewed || reviewable.isEmpty && listed.isEmpty {
       end(&reply)
     } else {
       page = .review(atEnd: true)
       askAgain(&reply)
-    }
-  }
-
-  mutating func end(_ reply: inout Reply) {
-    reply.blocks += takeHome
-    let next = library[state.start].next.filter { !state.hasVisited($0) }
-    if !next.isEmpty {
-      let titles = next.map { library[$0].title }.joined(separator: "; ")
-      reply.blocks.append(.note("Another guide that may help: \(titles)."))
-    }
-    reply.blocks += library.guides.indices.map { GuideID($0) }
-      .filter { state.hasVisited($0) && $0 != .house }.flatMap { reviewed($0, titled: true) }
-    if case .nothing(asksAgain: true) = keeping {
-      askOnceMore(&reply)
-      return
-    }
-    reply.blocks += closing
-    reply.ends(.finished)
-  }
-
-  /// The person's lists, from the walk as it stands.
-  var takeHome: [ScreenBlock] {
-    let lines = library.summary(of: state).lines
-    var blocks: [ScreenBlock] = []
-    func list(_ kind: Passage.List, _ title: String) {
-      var said: Set<String> = []
-      let items = lines.filter { $0.list == kind && said.insert($0.text).inserted }.map(\.text)
-      guard !items.isEmpty else { return }
-      blocks.append(.heading(title))
-      blocks += items.map { .item($0) }
-    }
-    list(.ask, "What I want to ask")
-    list(.tell, "What I want to tell my team")
-    list(.flag, "What my counselor is told, if I leave it here")
-    return blocks
-  }
-
-  // MARK: the review
-
-  /// The answers a person may want to look over: a teach-back is about our words, not about them.
-  var reviewable: [Summary.Answered] {
-    library.summary(of: state).answers.filter { item in
-      if case .check = library[item.question].role { false } else { true }
-    }
-  }
-
-  /// The answers on the walk, each with the way to change it.
-  mutating func showReview(atEnd: Bool, _ reply: inout Reply) {
-    reply.blocks.append(.heading("Your answers"))
-    let answered = reviewable
-    if answered.isEmpty { reply.blocks.append(.note("Nothing is answered yet.")) }
-    let done = takeHome.isEmpty ? "Done" : "Show my lists"
-    reply.blocks.append(.choice("1", atEnd ? done : "Go back to where I was"))
-    for (number, item) in answered.enumerated() {
-      let said = library.words(for: item.answer, to: item.question)
-      reply.blocks.append(
-        .choice(String(number + 2), "Change: \(library[item.question].prompt) \u{2013} \(said)")
-      )
-    }
-  }
-
-  mutating func answerReview(_ line: String, atEnd: Bool, _ reply: inout Reply) {
-    let typed = line.trimming(while: { $0.isWhitespace }).lowercased()
-    let answered = reviewable
-    if typed == "1" || typed == "done" {
-      closeReview(atEnd: atEnd, &reply)
-    } else if let number = Int(typed), answered.indices.contains(number &- 2) {
-      page = .walk
-      apply(.changed(answered[number - 2].question), &reply)
-    } else {
-      misfits += 1
-      if misfits >= 3 {
-        goForward("That is all right. Let us go on. If you need a person now, type help.", &reply)
-      } else {
-        let last = answered.count + 1
-        let range = "Type a number from 1 to \(last): 1 goes on, the others change."
-        reply.blocks.append(.note(last == 1 ? "Type 1 to go on." : range))
-      }
-    }
-  }
-
-  mutating func closeReview(atEnd: Bool, _ reply: inout Reply) {
-    misfits = 0
-    page = .walk
-    if atEnd {
-      isReviewed = true
-      end(&reply)
-    } else {
-      reply.blocks += screen.blocks(library.standing(state))
     }
   }
 

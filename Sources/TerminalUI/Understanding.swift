@@ -30,11 +30,11 @@ enum CommandWord: String, CaseIterable {
     case .pause: "take a break"
     case .quit: "leave"
     case .repeat: "read this again"
-    case .review: "see your answers"
+    case .review: "see your answers, and the lines on your page"
     case .same: "keep the answer you gave before"
     case .skip: "leave this question out"
     case .sources: "where the facts come from"
-    case .stop: "end here, with your lists"
+    case .stop: "end here, with your page"
     case .why: "why this is asked"
     case .words: "this list"
     }

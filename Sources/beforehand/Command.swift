@@ -13,7 +13,8 @@ struct Beforehand: ParsableCommand {
       beforehand COMMAND …
       """,
     subcommands: [
-      Talk.self, Resume.self, JournalCommand.self, Check.self, Format.self, Test.self,
+      Talk.self, Resume.self, PageCommand.self, JournalCommand.self, Check.self, Format.self,
+      Test.self,
     ],
     // So that `beforehand what-to-expect` opens a guide: its name is no command's.
     defaultSubcommand: Talk.self

@@ -25,6 +25,8 @@ extension RecordedInput {
     case .readOn: "read on"
     case .wentBack: "went back"
     case .changed(let question): "changed \(question)"
+    case .tookOff(let list, let line): "took off \(list): \(line)"
+    case .putBack(let list, let line): "put back \(list): \(line)"
     }
   }
 }

@@ -86,12 +86,12 @@ extension JournalError {
 }
 
 /// What was left of a kept sitting: where it began or was carried over, and what followed.
-private struct Left {
+struct Left {
   let fingerprint: String
   private let guide: String?
   private let saved: SavedState?
   private let inputs: [RecordedInput]
-  private let text: ContentText?
+  let text: ContentText?
 
   init?(_ events: [KeptEvent], reader: JournalReader) throws(JournalError) {
     var fingerprint: String?
@@ -126,7 +126,7 @@ private struct Left {
     return (restored.state, restored.reworded)
   }
 
-  private func replayed(in library: Library) -> State {
+  func replayed(in library: Library) -> State {
     var state = State(of: library)
     if let saved {
       state = library.restored(saved).state

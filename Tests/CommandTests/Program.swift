@@ -32,15 +32,17 @@ final class Program {
   func run(
     _ arguments: String...,
     environment: [String: String] = [:],
+    typing: [String] = [],
     asNobody: Bool = false
   ) throws -> Ending {
-    try run(arguments, environment: environment, asNobody: asNobody)
+    try run(arguments, environment: environment, typing: typing, asNobody: asNobody)
   }
 
   /// Runs the program and waits for its end.
   func run(
     _ arguments: [String],
     environment: [String: String] = [:],
+    typing: [String] = [],
     asNobody: Bool = false
   ) throws -> Ending {
     let process = Process()
@@ -49,7 +51,8 @@ final class Program {
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = ["PATH": "/usr/bin:/bin", "BEFOREHAND_TODAY": "2026-11-21"]
       .merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    try write(typing.map { $0 + "\n" }.joined(), to: ".input")
+    process.standardInput = FileHandle(forReadingAtPath: "\(path)/.input")
     // Files, not pipes: a full pipe would stop the program and so the test.
     let output = try file("output")
     let errors = try file("errors")

@@ -118,10 +118,17 @@ struct ValueTests {
     #expect(walk.answer("6") == ["refuse"])
     #expect(walk.answer("4.50") == ["refuse"])
     #expect(walk.answer("5") == ["ask visits"])
-    #expect(walk.answer("0") == ["How would you protect my memory?", "finish"])
+    #expect(
+      walk.answer("0") == [
+        "Keeping my memory clear: 5 of 5; Fewer visits: 0 of 5", "How would you protect my memory?",
+        "finish",
+      ]
+    )
     #expect(walk.back() == ["ask visits, before 0"])
     #expect(walk.change("memory", to: "3") == ["ask visits, before 0"])
-    #expect(walk.answer("0") == ["finish"])
+    #expect(
+      walk.answer("0") == ["Keeping my memory clear: 3 of 5; Fewer visits: 0 of 5", "finish"]
+    )
     #expect(walk.lists == [])
   }
 

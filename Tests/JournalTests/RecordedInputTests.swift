@@ -25,7 +25,11 @@ struct RecordedInputTests {
         state = library.step(state, input).state
       }
     }
-    #expect(kinds.isSuperset(of: ["answered", "opened", "readOn", "wentBack", "changed"]))
+    #expect(
+      kinds.isSuperset(of: [
+        "answered", "opened", "readOn", "wentBack", "changed", "tookOff words", "putBack words",
+      ])
+    )
   }
 
   @Test func `what the guides no longer have is not guessed`() throws {
@@ -35,7 +39,7 @@ struct RecordedInputTests {
       .answered(question: "house/none", .skipped),
       .answered(question: "house/bipolar", .options(["none"])),
       .answered(question: "house/bipolar", .number("1/0")),
-      .answered(question: "house/bipolar", .number("x")),
+      .answered(question: "house/bipolar", .number("x")), .tookOff(list: "sung", line: "words"),
     ] {
       #expect(gone.input(in: library) == nil)
     }
@@ -103,6 +107,12 @@ extension Library {
         .randomElement(using: &generator)
     {
       return .changed(QuestionID(question))
+    }
+    if Int.random(in: 0..<9, using: &generator) == 0,
+      case let summary = summary(of: state),
+      let line = summary.allLines.randomElement(using: &generator)
+    {
+      return summary.lines.contains(line) ? .tookOff(line) : .putBack(line)
     }
     switch state.awaiting {
     case .beginning, .nothing: return nil

@@ -1,0 +1,153 @@
+public import GuideCheck
+public import GuideEngine
+public import SourceText
+
+/// The one page a person takes to the visit: what they wish to say, ask and tell, in the order of use.
+///
+/// It holds what stands on the walk now, and no line the person took off; how they came there leaves no
+/// trace on it.
+public struct Page: Equatable, Sendable {
+  /// A figure the person read.
+  public struct Number: Equatable, Sendable {
+    /// What was counted.
+    public let outcome: String
+    /// The numbers and what makes them mean something, in few words.
+    public let lines: [String]
+    /// Where they come from, each source on one line.
+    public let sources: [String]
+  }
+
+  /// A guide the person went through.
+  public struct Edition: Equatable, Sendable {
+    /// Its name.
+    public let name: String
+    /// What stands over it.
+    public let title: String
+    /// The day it was read last; nil for guides that carry none.
+    public let reviewedOn: Day?
+    /// The day it, or a claim it cites, should be read again.
+    public let reviewBy: Day?
+    /// Who wrote it.
+    public let author: String?
+    /// Who paid for it.
+    public let funding: String?
+  }
+
+  /// A way to get help.
+  public struct Help: Equatable, Sendable {
+    /// What it is for.
+    public let title: String
+    /// Whom to call, text or tell.
+    public let lines: [String]
+  }
+
+  /// What the person most wants to say, in their own words.
+  public let sayFirst: [String]
+  /// What they want to ask.
+  public let ask: [String]
+  /// What they want to tell their team.
+  public let tell: [String]
+  /// What their counselor is told.
+  public let flags: [String]
+  /// What matters to them, by their own ratings.
+  public let ratings: [Rating]
+  /// The numbers they read, in that order.
+  public let numbers: [Number]
+  /// The titles of the steps in which they left a question out: only that, not which.
+  public let leftOut: [String]
+  /// The guides they went through.
+  public let guides: [Edition]
+  /// Where to turn.
+  public let help: [Help]
+  /// What decides all words of these guides, as the first digits of its fingerprint; nil if unknown.
+  public let edition: String?
+  /// Under which handle the answers are kept; nil if they are not.
+  public let handle: String?
+
+  /// The name of the question whose answer stands first on the page.
+  public static let firstQuestion = "say-first"
+
+  /// The page of a sitting.
+  ///
+  /// - Parameters:
+  ///   - library: The library the sitting is held over.
+  ///   - state: Where it stands.
+  ///   - sources: The works that figures rest on; the name stands for one that is not among them.
+  ///   - fingerprint: What tells the text of the library from any other.
+  ///   - handle: Under which handle the answers are kept.
+  public init(
+    of library: Library,
+    _ state: State,
+    sources: [String: Source],
+    fingerprint: String? = nil,
+    handle: String? = nil
+  ) {
+    let summary = library.summary(of: state)
+    func lines(_ list: Passage.List) -> [String] {
+      distinct(summary.lines.filter { $0.list == list }.map(\.text))
+    }
+    ask = lines(.ask)
+    tell = lines(.tell)
+    flags = lines(.flag)
+    sayFirst = summary.answers.compactMap { item in
+      guard library[item.question].name == Self.firstQuestion else { return nil }
+      return if case .text(let words) = item.answer { words } else { nil }
+    }
+    let rows = summary.answers.map(\.question).filter { library[$0].isWeighed }
+    ratings = library.ratings(of: rows, state)
+    numbers = library.figuresRead(on: state).map { Number($0, sources) }
+    leftOut = distinct(library.stepsLeftOut(on: state).map { library[$0].title })
+    guides = library.guides.indices.map { GuideID($0) }
+      .filter { $0 != .house && state.hasVisited($0) }.map { Edition(library[$0]) }
+    help = Help.all(of: library.locality)
+    edition = fingerprint.map { String($0.prefix(12)) }
+    self.handle = handle
+  }
+
+  /// Whether the person has nothing on it yet.
+  public var isEmpty: Bool {
+    [sayFirst, ask, tell, flags, leftOut].allSatisfy(\.isEmpty) && ratings.isEmpty
+      && numbers.isEmpty
+  }
+}
+
+extension Page.Number {
+  init(_ figure: Figure, _ sources: [String: Source]) {
+    let words = FigureWords(figure)
+    outcome = words.outcome
+    lines = words.shortLines
+    self.sources = figure.sources.map { sources[$0]?.citation ?? $0 }
+  }
+}
+
+extension Page.Edition {
+  /// What a guide's header says of it.
+  public init(_ guide: Guide) {
+    name = guide.name
+    title = guide.title
+    reviewedOn = guide.header["reviewed"].flatMap { Day($0) }
+    reviewBy = guide.reviewBy
+    author = guide.header["author"]
+    funding = guide.header["funding"]
+  }
+}
+
+extension Page.Help {
+  static func all(of locality: Locality?) -> [Page.Help] {
+    guard let locality, !locality.doors.isEmpty else {
+      return [
+        Page.Help(
+          title: "If you need help",
+          lines: ["Call your emergency number, or find a line near you at findahelpline.com."]
+        )
+      ]
+    }
+    return locality.doors.map { Page.Help(title: $0.title, lines: $0.lines) }
+  }
+}
+
+/// The texts, each where it stands first.
+private func distinct(_ texts: [String]) -> [String] {
+  var seen: Set<String> = []
+  return texts.filter { seen.insert($0).inserted }
+}

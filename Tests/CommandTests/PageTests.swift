@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The page of a kept sitting, as a person and a program get it.
+struct PageTests {
+  /// A program in whose journal a sitting was kept and left.
+  private func kept() throws -> Program {
+    let program = try Program()
+    let ending = try program.run(
+      "what-to-expect",
+      "--keep",
+      environment: data(program),
+      typing: ["1", "yes", "evening", "evening", "1"]
+    )
+    #expect(ending.status == 0, "\(ending.errors)")
+    return program
+  }
+
+  private func data(_ program: Program) -> [String: String] {
+    ["BEFOREHAND_DATA": "\(program.path)/data"]
+  }
+
+  @Test func `prints the page of the sitting kept last`() throws {
+    let program = try kept()
+    let page = try program.run("page", environment: data(program))
+    #expect(page.status == 0)
+    let lines = page.output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "== My page for the visit ==")
+    for line in [
+      "== What I want to ask ==", "- Can we go over this once more: Getting home?",
+      "== What I want to tell my team ==", "- Bipolar disorder or very high mood, in me or family",
+      "== Help ==", "- Call or text 988 now. Veterans: press 1. Espa\u{F1}ol: oprima 2.",
+    ] {
+      #expect(lines.contains(line), "\(line)")
+    }
+    #expect(lines.contains { $0.hasPrefix("Edition of the guides: ") })
+    #expect(lines.contains { $0.hasPrefix("Kept, sealed, as ") })
+  }
+
+  @Test func `writes JSON as its schema says`() throws {
+    let program = try kept()
+    let page = try program.run("page", "--json", environment: data(program))
+    let written = try JSONSerialization.jsonObject(with: Data(page.output.utf8))
+    let schema = try Schema(at: "Sources/beforehand/Schemas/page.schema.json")
+    #expect(schema.faults(of: written) == [])
+    #expect(schema.faults(of: ["format": "beforehand page 1"]) != [])
+    let fields = try #require(written as? [String: Any])
+    #expect(fields["tell"] as? [String] == ["Bipolar disorder or very high mood, in me or family"])
+    // What it names can be asked for by name.
+    let handle = try #require(fields["handle"] as? String)
+    let named = try program.run("page", handle, "--json", environment: data(program))
+    #expect(named.output == page.output)
+  }
+
+  @Test func `large print has short lines, and a blank one under each`() throws {
+    let program = try kept()
+    let page = try program.run("page", "--large-print", environment: data(program))
+    let lines = page.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count > 20)
+    for (number, line) in lines.enumerated() {
+      #expect(line.count <= 40)
+      if number % 2 == 1 { #expect(line == "") }
+    }
+  }
+
+  @Test func `says what is not there`() throws {
+    let program = try Program()
+    let nothing = try program.run("page", environment: data(program))
+    #expect(nothing.status == 66)
+    #expect(nothing.errors == "Nothing has been kept on this computer yet.\n")
+    let two = try program.run("page", "--json", "--large-print", environment: data(program))
+    #expect(two.status == 64)
+    let mistyped = try kept()
+    #expect(try mistyped.run("page", "maple-river-8", environment: data(mistyped)).status == 66)
+  }
+}

@@ -1,0 +1,123 @@
+import GuideCheck
+import GuideEngine
+import Reports
+import SourceText
+import TestSupport
+import Testing
+
+struct PageTests {
+  private let library: Library
+  private let sources = ["a-study": aStudy]
+
+  init() throws {
+    let result = decisionFolder.checked()
+    #expect(result.text == "")
+    library = try #require(result.library)
+  }
+
+  @Test func `the page holds what was said, asked, read and left out, in the order of use`() throws
+  {
+    var walk = Wanderer(library)
+    walk.answer("unsure")
+    walk.answer("memory money")
+    walk.answer("now")
+    walk.answer("now")
+    walk.open("risks")
+    walk.readOn()
+    for rating in ["4", "skipped", "5"] { walk.answer(rating) }
+    walk.answer("250")
+    walk.answer("I lost two years to this.")
+    #expect(walk.state.isFinished)
+    let page = page(walk.state)
+    #expect(page.sayFirst == ["I lost two years to this."])
+    #expect(
+      page.ask == [
+        "How do you protect my memory?", "What does it cost me?",
+        "Can we go over this once more: About you?", "What do you watch for?",
+        "Can we test my memory first?", "What happens if it does not work?",
+      ]
+    )
+    #expect(page.tell == ["Bipolar disorder, or not sure", "My course would cost $1,500."])
+    #expect(page.flags == ["Said yes or unsure about bipolar disorder."])
+    #expect(
+      page.ratings.map(\.words) == [
+        "Fewer visits: 5 of 5", "Keeping my memory as clear as it is now: 4 of 5",
+        "Feeling better soon: not rated",
+      ]
+    )
+    #expect(page.numbers.map(\.outcome) == ["Felt sick", "Felt sick"])
+    #expect(page.numbers[0].lines[0] == "Drip: 61 to 84 out of 100 people; 16 to 39 did not")
+    #expect(page.numbers[0].sources == ["Doe and others. A study. 2024."])
+    #expect(page.leftOut == [])
+    #expect(page.guides.map(\.name) == ["choice"])
+    #expect(page.guides.map(\.reviewBy) == [Day("2027-05-21")])
+    #expect(page.help.map(\.lines) == [["Call 911 now."]])
+    #expect(page.edition == "0123456789ab")
+  }
+
+  @Test func `of a question left out only the step is told, and what was never asked is not`() {
+    var walk = Wanderer(library)
+    for _ in 0..<3 { walk.answer("skipped") }
+    #expect(page(walk.state).leftOut == ["About you"])
+    #expect(page(walk.state).flags == [])
+  }
+
+  @Test func `a line taken off stays off through all changes, until it is put back`() throws {
+    var walk = Wanderer(library)
+    walk.answer("yes")
+    let flag = Summary.Line(list: .flag, text: "Said yes or unsure about bipolar disorder.")
+    walk.send(.tookOff(flag))
+    #expect(page(walk.state).flags == [])
+    walk.send(.wentBack)
+    walk.answer("no")
+    walk.send(.wentBack)
+    walk.answer("unsure")
+    #expect(page(walk.state).flags == [])
+    #expect(library.summary(of: walk.state).allLines.contains(flag))
+    #expect(page(library.restored(library.saved(walk.state)).state).flags == [])
+    walk.send(.putBack(flag))
+    #expect(page(walk.state).flags == [flag.text])
+  }
+
+  @Test func `only a line that is there can be taken off, and only one taken off put back`() {
+    var walk = Wanderer(library)
+    let flag = Summary.Line(list: .flag, text: "Said yes or unsure about bipolar disorder.")
+    #expect(walk.send(.tookOff(flag)) == [.refuse])
+    walk.answer("yes")
+    #expect(walk.send(.putBack(flag)) == [.refuse])
+    walk.send(.tookOff(flag))
+    #expect(walk.send(.tookOff(flag)) == [.refuse])
+    #expect(library.step(State(of: library), .tookOff(flag)).effects == [.refuse])
+  }
+
+  // MARK: whatever way led there
+
+  @Test func `after any history the page is that of a straight walk`() throws {
+    let content = try #require(try Folder.real().checked().library)
+    let design = try #require(try Folder.design().checked().library)
+    for (name, library) in [("decision", library), ("real", content), ("design", design)] {
+      var filled = 0
+      for seed in 0..<200 as Range<UInt64> {
+        var person = Wanderer(library, seed: seed)
+        person.wander(steps: Int(seed % 70))
+        let straight = try #require(person.straight(), "\(name), seed \(seed)")
+        let page = page(person.state, library)
+        #expect(page == self.page(straight, library), "\(name), seed \(seed)")
+        let restored = library.restored(library.saved(person.state)).state
+        #expect(page == self.page(restored, library), "\(name), seed \(seed)")
+        if !page.isEmpty { filled += 1 }
+      }
+      #expect(filled > 70, "\(name)")
+    }
+  }
+
+  private func page(_ state: State, _ library: Library? = nil) -> Page {
+    Page(
+      of: library ?? self.library,
+      state,
+      sources: sources,
+      fingerprint: "0123456789abcdef",
+      handle: "maple-river-7"
+    )
+  }
+}

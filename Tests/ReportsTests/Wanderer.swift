@@ -1,0 +1,144 @@
+import GuideCheck
+import GuideEngine
+import TestSupport
+
+/// Someone who walks through a guide, by plan or by chance.
+struct Wanderer {
+  let library: Library
+  private(set) var state: State
+  private let start: GuideID
+  private var dice: SeededGenerator
+
+  init(_ library: Library, seed: UInt64 = 0) {
+    self.library = library
+    dice = SeededGenerator(seed: seed)
+    let guides = library.guides.indices.dropFirst()
+    start = GuideID(guides.randomElement(using: &dice) ?? 0)
+    state = State(of: library)
+    _ = library.advance(&state, .began(start))
+  }
+
+  @discardableResult
+  mutating func send(_ input: Input) -> [Effect] { library.advance(&state, input) }
+
+  mutating func answer(_ words: String) {
+    guard case .answer(let question) = state.awaiting else { return }
+    if words == "skipped" {
+      send(.answered(.skipped))
+      return
+    }
+    switch library[question].form {
+    case .text: send(.answered(.text(words)))
+    case .number, .amount, .scale: send(.answered(.number(Fraction(Int(words) ?? 0))))
+    case .choice, .ticks:
+      let places = words.split(separator: " ").compactMap {
+        library[question].option(named: String($0))
+      }
+      send(.answered(.options(places.reduce(0) { $0 | 1 << UInt64($1) })))
+    }
+  }
+
+  mutating func open(_ name: String) {
+    guard case .choice(let menu) = state.awaiting else { return }
+    if let entry = library[menu].entries.first(where: { library.name(of: $0) == name }) {
+      send(.opened(entry))
+    }
+  }
+
+  mutating func readOn() { send(.readOn) }
+
+  // MARK: by chance
+
+  mutating func wander(steps: Int) {
+    for _ in 0..<steps {
+      send(chance())
+      while state.awaiting == .reading { send(.readOn) }
+    }
+    // Whoever stands before a change has changed nothing yet.
+    if state.isChanging { send(.wentBack) }
+    while state.awaiting == .reading { send(.readOn) }
+  }
+
+  private mutating func chance() -> Input {
+    let mood = Int.random(in: 0..<20, using: &dice)
+    let asked = library.questions.indices.filter { state.answers[$0] != nil }
+    let summary = library.summary(of: state)
+    if mood < 2 { return .wentBack }
+    if mood < 5, let question = asked.randomElement(using: &dice) {
+      return .changed(QuestionID(question))
+    }
+    if mood == 5 { return .answered(.skipped) }
+    if mood < 8, let line = summary.allLines.randomElement(using: &dice) {
+      return summary.lines.contains(line) ? .tookOff(line) : .putBack(line)
+    }
+    switch state.awaiting {
+    case .answer(let question), .change(let question): return .answered(answer(to: question))
+    case .choice(let menu):
+      let entry = library[menu].entries.randomElement(using: &dice)
+      return Int.random(in: 0..<4, using: &dice) == 0
+        ? .readOn : entry.map { .opened($0) } ?? .readOn
+    case .beginning, .nothing, .reading: return .wentBack
+    }
+  }
+
+  private mutating func answer(to identifier: QuestionID) -> Answer {
+    let question = library[identifier]
+    switch question.form {
+    case .choice:
+      return .options(1 << UInt64.random(in: 0..<UInt64(question.options.count), using: &dice))
+    case .ticks:
+      let mask = UInt64.random(in: 1..<(1 << UInt64(question.options.count)), using: &dice)
+      let alone = mask & question.exclusive
+      return .options(alone == 0 ? mask : alone & ~(alone - 1))
+    case .number(let range, _), .amount(let range), .scale(let range, _, _):
+      let low = range.lowerBound.rounded(decimals: 0) ?? 0
+      let high = range.upperBound.rounded(decimals: 0) ?? 0
+      return .number(Fraction(Int.random(in: low...high, using: &dice)))
+    case .text: return .text(Bool.random(using: &dice) ? "words" : "other words")
+    }
+  }
+
+  // MARK: straight
+
+  /// Somebody who says at once what this person has come to say, and takes off what they took off.
+  ///
+  /// Nil if their walk does not come to where this person stands.
+  func straight() -> State? {
+    var walked = State(of: library)
+    _ = library.advance(&walked, .began(start))
+    while walked.walk.count < state.walk.count {
+      switch walked.awaiting {
+      case .answer(let question):
+        guard let answer = state.answers[question.index] else { return nil }
+        _ = library.advance(&walked, .answered(answer))
+      case .choice(let menu):
+        let next = library[menu].entries.filter { visited($0, state) && !visited($0, walked) }
+          .min { place(of: $0) < place(of: $1) }
+        _ = library.advance(&walked, next.map { .opened($0) } ?? .readOn)
+      case .beginning, .change, .nothing, .reading: return nil
+      }
+    }
+    guard walked.walk == state.walk else { return nil }
+    for line in library.summary(of: walked).allLines
+    where !library.summary(of: state).lines.contains(line) {
+      _ = library.advance(&walked, .tookOff(line))
+    }
+    return walked
+  }
+
+  private func visited(_ entry: Menu.Entry, _ state: State) -> Bool {
+    switch entry {
+    case .topic(let step): state.hasVisited(step)
+    case .guide(let guide): state.hasVisited(guide)
+    }
+  }
+
+  private func place(of entry: Menu.Entry) -> Int {
+    state.walk.firstIndex { footprint in
+      switch entry {
+      case .topic(let step): footprint == .step(step)
+      case .guide(let guide): footprint == .guide(guide)
+      }
+    } ?? .max
+  }
+}
