@@ -16,6 +16,9 @@ extension GuideBuilder {
     /// The largest numerator and denominator that can arise.
     let above: Int
     let below: Int
+    /// Whether every denominator divides `below`, as that of every price divides 100; so sums of
+    /// prices stay in cents.
+    let isShared: Bool
   }
 
   /// Declares the equations so that each reads only those before it.
@@ -151,7 +154,7 @@ extension GuideBuilder {
     }
     let identifier = EquationID(checker.equations.count)
     checker.equations.append(checked)
-    extents.append(extent.map { ($0.above, $0.below) })
+    extents.append(extent.map { ($0.above, $0.below, $0.isShared) })
     linears.append(linearQuestion(of: checked.expression))
     alwaysKnown.append(isAlwaysKnown(checked))
     declare(definition.name, .equation(identifier))
@@ -271,17 +274,22 @@ extension GuideBuilder {
   private func extent(of expression: Equation.Expression) -> Extent? {
     switch expression {
     case .constant(let value):
-      return Extent(range: value...value, above: abs(value.numerator), below: value.denominator)
+      return Extent(
+        range: value...value,
+        above: abs(value.numerator),
+        below: value.denominator,
+        isShared: true
+      )
     case .question(let question): return extent(of: checker.questions[question.index].form)
     case .ticked(let question):
       let count = checker.questions[question.index].options.count
-      return Extent(range: .zero...Fraction(count), above: count, below: 1)
-    case .counted: return Extent(range: .zero...Fraction(1), above: 1, below: 1)
+      return Extent(range: .zero...Fraction(count), above: count, below: 1, isShared: true)
+    case .counted: return Extent(range: .zero...Fraction(1), above: 1, below: 1, isShared: true)
     case .equation(let equation):
       guard let range = checker.equations[equation.index].bounds,
-        let (above, below) = extents[equation.index - extentOrigin]
+        let (above, below, isShared) = extents[equation.index - extentOrigin]
       else { return nil }
-      return Extent(range: range, above: above, below: below)
+      return Extent(range: range, above: above, below: below, isShared: isShared)
     case .sum(let a, let b): return combined(a, b, { $0.plus($1) }, isSum: true)
     case .difference(let a, let b): return combined(a, b, { $0.minus($1) }, isSum: true)
     case .product(let a, let b): return combined(a, b, { $0.times($1) }, isSum: false)
@@ -298,10 +306,12 @@ extension GuideBuilder {
       // A person may type as many as four decimals.
       guard let top = range.upperBound.rounded(decimals: 4) else { return nil }
       let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
-      if case .amount = form { return Extent(range: range, above: top / 100 + 1, below: 100) }
+      if case .amount = form {
+        return Extent(range: range, above: top / 100 + 1, below: 100, isShared: true)
+      }
       return isWhole
-        ? Extent(range: range, above: top / 10_000, below: 1)
-        : Extent(range: range, above: top, below: 10_000)
+        ? Extent(range: range, above: top / 10_000, below: 1, isShared: true)
+        : Extent(range: range, above: top, below: 10_000, isShared: true)
     case .choice, .text, .ticks: return nil
     }
   }
@@ -314,7 +324,10 @@ extension GuideBuilder {
     turned: Bool = false
   ) -> Extent? {
     guard let left = extent(of: a), var right = extent(of: b) else { return nil }
-    if turned { right = Extent(range: right.range, above: right.below, below: right.above) }
+    if turned {
+      let isOne = right.range.lowerBound == right.range.upperBound
+      right = Extent(range: right.range, above: right.below, below: right.above, isShared: isOne)
+    }
     guard let first = operation(left.range.lowerBound, right.range.lowerBound),
       let second = operation(left.range.lowerBound, right.range.upperBound),
       let third = operation(left.range.upperBound, right.range.lowerBound),
@@ -333,7 +346,21 @@ extension GuideBuilder {
       }
     }
     guard let above, above < Int.max / 1_000_000 else { return nil }
-    return Extent(range: low...high, above: above, below: below)
+    let isShared = left.isShared && right.isShared
+    if isSum, isShared, let shared = Self.common(left.below, right.below) {
+      let most = max(abs(low.rounded(decimals: 0) ?? 0), abs(high.rounded(decimals: 0) ?? 0)) + 1
+      return product(most, shared).map {
+        Extent(range: low...high, above: $0, below: shared, isShared: true)
+      }
+    }
+    return Extent(range: low...high, above: above, below: below, isShared: isShared)
+  }
+
+  /// The least number that both divide; nil if it does not fit.
+  private static func common(_ a: Int, _ b: Int) -> Int? {
+    guard a > 0, b > 0, let both = Fraction(a, over: b) else { return nil }
+    let (common, overflow) = both.numerator.multipliedReportingOverflow(by: b)
+    return overflow ? nil : common
   }
 
   private func product(_ a: Int, _ b: Int) -> Int? {

@@ -35,7 +35,7 @@ struct GuideBuilder {
   /// The equations that depend on themselves.
   var rings: Set<String> = []
   /// How large the parts of each equation of the guide can grow; nil for a truth.
-  var extents: [(above: Int, below: Int)?] = []
+  var extents: [(above: Int, below: Int, isShared: Bool)?] = []
   /// The one question each equation of the guide is linear in; nil if there is none.
   var linears: [QuestionID?] = []
   /// Whether each equation of the guide is known whatever was answered.

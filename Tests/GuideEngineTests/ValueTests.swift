@@ -56,6 +56,43 @@ struct ValueTests {
     )
   }
 
+  private static let year = SmallGuides(
+    """
+    # start: Start
+    ? price: What does one visit cost?
+      [amount 0 to 5000]
+
+    ? travel: What does travel cost?
+      [amount 0 to 1000]
+
+    ? fees: What other fees are there?
+      [amount 0 to 5000]
+
+    ? visits: How many visits?
+      [number 1 to 40 visits]
+
+    ? later: How many later visits?
+      [number 0 to 100 visits]
+
+    let course = (price + travel) * visits + fees
+    let year = course + (price + travel) * later
+    let each-month = year / 12 + fees / 4
+
+    when each-month is known and year is known:
+      It comes to {year}, or {each-month} a month.
+    """
+  )
+
+  @Test func `a sum of many amounts stays exact, in cents`() throws {
+    var walk = try Walker(Self.year)
+    for answer in ["4999.99", "999.99", "5000", "40", "100"] { walk.answer(answer) }
+    #expect(
+      walk.seen.filter { $0 != "finish" } == [
+        "It comes to $844,997.20, or $71,666.43 a month."
+      ]
+    )
+  }
+
   @Test func `one missing part makes the whole missing`() throws {
     #expect(try said("skipped", "6", "none") == ["Is that all?"])
     #expect(try said("400", "skipped", "none") == ["Is that all?"])
