@@ -187,7 +187,7 @@ def test_what_was_acknowledged_survives_a_kill(data):
             [PROGRAM, "what-to-expect", "--keep"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=environment)
         os.set_blocking(process.stdout.fileno(), False)
-        for line in ["2", "8", "2", "3", "2", "back", "3", "3"]:
+        for line in ["2", "8", "2", "1", "3", "2", "back", "3", "3"]:
             try:
                 process.stdin.write(f"{line}\n".encode())
                 process.stdin.flush()
