@@ -27,16 +27,19 @@ static struct {
   bool is_held;
   EditLine *editor;
   bool can_redraw;
-  FILE *silence;
+  FILE *drawing, *silence;
   struct termios before;
   struct sigaction actions_before[signal_count];
   int columns;
   wchar_t prompt[512];
   int32_t (*next)(void *);
   void *context;
+  /// What is to be drawn next.
+  wchar_t *line;
+  int cursor;
 } terminal;
 
-static volatile sig_atomic_t is_interrupted, is_resized, is_ended;
+static volatile sig_atomic_t is_interrupted, is_resized, ending;
 static int wake[2] = {-1, -1};
 
 void terminal_silence_crashes(void) {
@@ -60,18 +63,39 @@ static void note(int number) {
   int before = errno;
   if (number == SIGINT) is_interrupted = 1;
   if (number == SIGWINCH) is_resized = 1;
-  if (number == SIGTERM || number == SIGHUP) is_ended = 1;
+  if (number == SIGTERM) ending = TERMINAL_TERMINATED;
+  if (number == SIGHUP) ending = TERMINAL_HUNG_UP;
   (void)!write(wake[1], "", 1);
   errno = before;
 }
 
-static void catch_signals(void) {
+static void open_wake(void) {
   if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) wake[0] = wake[1] = -1;
+}
+
+static void drain_wake(void) {
+  char drained[64];
+  while (read(wake[0], drained, sizeof drained) > 0) continue;
+}
+
+static void catch_signals(void) {
+  open_wake();
   for (int index = 0; index < signal_count; index++) {
     int number = session_signals[index];
     struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
     if (number == SIGQUIT || number == SIGTSTP) action.sa_handler = SIG_IGN;
     sigaction(number, &action, &terminal.actions_before[index]);
+  }
+}
+
+void input_catch_endings(void) {
+  static const int endings[] = {SIGTERM, SIGHUP};
+  open_wake();
+  for (int index = 0; index < 2; index++) {
+    struct sigaction before, action = {.sa_handler = note, .sa_flags = SA_RESTART};
+    // What was started to outlive its terminal does.
+    if (sigaction(endings[index], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+      sigaction(endings[index], &action, NULL);
   }
 }
 
@@ -115,13 +139,125 @@ static int next_character(EditLine *editor, wchar_t *character) {
   return 1;
 }
 
+// libedit keeps one character for each column of the screen: it loses the marks of a letter that is
+// more than one, and loses its place among letters of two columns. It is therefore given one
+// character for each column, and what it writes passes through here, where the first of them
+// becomes the letter and the second nothing.
+enum { first_columns = 0xF0000, second_columns = 0x100000, most_letters = 0xFFFE };
+
+static struct {
+  char *texts[most_letters];
+  bool are_wide[most_letters];
+  int32_t count;
+  /// Whether the last thing written was a letter whose second column is still to come.
+  bool is_midway;
+  /// What moves the cursor one column forward.
+  char forward[16];
+  /// The beginning of a character libedit has not yet written whole.
+  unsigned char begun[4];
+  int begun_count;
+} letters;
+
+bool terminal_may_stand_in(uint32_t scalar) { return scalar >= first_columns; }
+
+int32_t terminal_stand_in(const char *letter, int width) {
+  char *text = letters.count < most_letters ? strdup(letter) : NULL;
+  if (text == NULL) return 0;
+  letters.texts[letters.count] = text;
+  letters.are_wide[letters.count] = width == 2;
+  return first_columns + letters.count++;
+}
+
+int32_t terminal_second_column(int32_t stand_in) {
+  return second_columns + (stand_in - first_columns);
+}
+
+static void forget_letters(void) {
+  while (letters.count > 0) {
+    char *text = letters.texts[--letters.count];
+    explicit_bzero(text, strlen(text));
+    free(text);
+  }
+}
+
+static void write_character(const unsigned char *bytes, size_t size) {
+  int32_t scalar = size < 4 ? 0 : (bytes[0] & 0x07) << 18 | (bytes[1] & 0x3F) << 12
+    | (bytes[2] & 0x3F) << 6 | (bytes[3] & 0x3F);
+  bool was_midway = letters.is_midway;
+  letters.is_midway = false;
+  if (scalar >= second_columns) {
+    if (!was_midway) fputs(letters.forward, stdout);
+    return;
+  }
+  // After the first column of two libedit believes the cursor to be on the second.
+  if (was_midway) putc('\b', stdout);
+  int32_t index = scalar - first_columns;
+  if (index >= 0 && index < letters.count) {
+    fputs(letters.texts[index], stdout);
+    letters.is_midway = letters.are_wide[index];
+  } else {
+    fwrite(bytes, 1, size, stdout);
+  }
+}
+
+static ssize_t write_letters(void *cookie, const char *bytes, size_t count) {
+  (void)cookie;
+  for (size_t index = 0; index < count; index++) {
+    unsigned char byte = (unsigned char)bytes[index];
+    // Only characters of four bytes stand for anything.
+    if (letters.begun_count == 0 && byte < 0xF0) {
+      write_character(&byte, 1);
+      continue;
+    }
+    letters.begun[letters.begun_count++] = byte;
+    if (letters.begun_count < 4) continue;
+    letters.begun_count = 0;
+    write_character(letters.begun, 4);
+  }
+  return fflush(stdout) == 0 ? (ssize_t)count : -1;
+}
+
+static void forget_line(void) {
+  if (terminal.line != NULL) explicit_bzero(terminal.line, wcslen(terminal.line) * sizeof(wchar_t));
+  free(terminal.line);
+  terminal.line = NULL;
+}
+
+void terminal_set_line(const int32_t *scalars, int count, int cursor) {
+  forget_line();
+  terminal.line = malloc(((size_t)count + 1) * sizeof(wchar_t));
+  if (terminal.line == NULL) return;
+  for (int index = 0; index < count; index++) terminal.line[index] = scalars[index];
+  terminal.line[count] = L'\0';
+  terminal.cursor = cursor;
+}
+
+static void replace_line(void) {
+  if (terminal.line == NULL) return;
+  const LineInfoW *line = el_wline(terminal.editor);
+  el_cursor(terminal.editor, (int)(line->lastchar - line->cursor));
+  el_deletestr(terminal.editor, (int)(line->lastchar - line->buffer));
+  el_winsertstr(terminal.editor, terminal.line);
+  el_cursor(terminal.editor, terminal.cursor - (int)wcslen(terminal.line));
+}
+
+static unsigned char draw_line(EditLine *editor, wint_t key) {
+  (void)editor;
+  (void)key;
+  replace_line();
+  return CC_REFRESH;
+}
+
 static void open_editor(void) {
   bool is_utf8 = set_locale();
   // libedit explains an unknown terminal on the error stream, in front of the person.
   terminal.silence = fopen("/dev/null", "we");
+  terminal.drawing = fopencookie(NULL, "w", (cookie_io_functions_t){.write = write_letters});
   terminal.can_redraw = false;
-  if (terminal.silence == NULL || !is_utf8) return;
-  EditLine *editor = el_init("beforehand", stdin, stdout, terminal.silence);
+  if (terminal.silence == NULL || terminal.drawing == NULL || !is_utf8) return;
+  EditLine *editor = el_init_fd(
+    "beforehand", stdin, terminal.drawing, terminal.silence, STDIN_FILENO, STDOUT_FILENO,
+    fileno(terminal.silence));
   terminal.editor = editor;
   if (editor == NULL) return;
 
@@ -130,23 +266,36 @@ static void open_editor(void) {
   el_set(editor, EL_SIGNAL, 0);
   el_wset(editor, EL_PROMPT, prompt);
   el_wset(editor, EL_GETCFN, next_character);
-  el_set(editor, EL_BIND, "^W", "ed-delete-prev-word", (char *)NULL);
+  el_wset(editor, EL_ADDFN, L"draw-line", L"Draws the line as it now is", draw_line);
+  el_set(editor, EL_BIND, "^G", "draw-line", (char *)NULL);
   el_set(editor, EL_SETTY, "-d", "-isig", "-icrnl", "-inlcr", (char *)NULL);
   el_set(editor, EL_SETTY, "-x", "-isig", "-icanon", "-echo", "-iexten", "-icrnl", (char *)NULL);
 
-  char *up = NULL;
+  // libedit inserts into a full row so that the next one is cleared; without the means it writes
+  // both rows anew.
+  static const char *const shifting[] = {"ic", "IC", "im", "ei", "dc", "DC", "dm", "ed"};
+  for (size_t index = 0; index < sizeof shifting / sizeof *shifting; index++)
+    el_set(editor, EL_SETTC, shifting[index], "", (char *)NULL);
+
+  char *up = NULL, *forward = NULL;
   int edits = 0;
   el_get(editor, EL_GETTC, "up", &up);
+  el_get(editor, EL_GETTC, "nd", &forward);
   el_get(editor, EL_EDITMODE, &edits);
-  terminal.can_redraw = edits && up != NULL && *up != '\0';
+  bool can_move = up != NULL && *up != '\0' && forward != NULL && *forward != '\0';
+  terminal.can_redraw = edits && can_move && strlen(forward) < sizeof letters.forward;
+  if (terminal.can_redraw) strcpy(letters.forward, forward);
 }
 
 static void close_editor(void) {
   el_end(terminal.editor);
+  if (terminal.drawing != NULL) fclose(terminal.drawing);
   if (terminal.silence != NULL) fclose(terminal.silence);
   terminal.editor = NULL;
-  terminal.silence = NULL;
+  terminal.drawing = terminal.silence = NULL;
   wmemset(terminal.prompt, 0, sizeof terminal.prompt / sizeof *terminal.prompt);
+  forget_line();
+  forget_letters();
 }
 
 // With brackets around it a paste is one text; without them each of its lines is an answer.
@@ -194,7 +343,7 @@ bool terminal_can_redraw(void) { return terminal.can_redraw; }
 
 int terminal_next_byte(int milliseconds) {
   for (;;) {
-    if (is_ended) return TERMINAL_ENDED;
+    if (ending) return ending;
     if (is_interrupted) return is_interrupted = 0, TERMINAL_INTERRUPTED;
     if (is_resized) return is_resized = 0, TERMINAL_RESIZED;
 
@@ -204,18 +353,17 @@ int terminal_next_byte(int milliseconds) {
     };
     int ready = poll(sources, 2, milliseconds);
     if (ready == 0) return TERMINAL_QUIET;
-    if (ready < 0 && errno != EINTR) is_ended = 1;
+    if (ready < 0 && errno != EINTR) ending = TERMINAL_HUNG_UP;
     if (ready < 0) continue;
-    char drained[64];
     if (sources[1].revents) {
-      while (read(wake[0], drained, sizeof drained) > 0) continue;
+      drain_wake();
       continue;
     }
     // One byte at a time: what is not read stays with the kernel, where it can be flushed.
     unsigned char byte;
     ssize_t count = read(STDIN_FILENO, &byte, 1);
     if (count == 1) return byte;
-    if (count == 0 || (errno != EINTR && errno != EAGAIN)) is_ended = 1;
+    if (count == 0 || (errno != EINTR && errno != EAGAIN)) ending = TERMINAL_HUNG_UP;
   }
 }
 
@@ -226,6 +374,9 @@ bool terminal_edit_line(const char *text, int32_t (*next)(void *), void *context
   terminal.next = next;
   terminal.context = context;
   terminal.columns = terminal_columns();
+  forget_line();
+  forget_letters();
+  el_resize(terminal.editor);
   int read = 0;
   bool is_done = el_wgets(terminal.editor, &read) != NULL && read > 0;
   terminal.next = NULL;
@@ -233,29 +384,20 @@ bool terminal_edit_line(const char *text, int32_t (*next)(void *), void *context
   return is_done;
 }
 
-int terminal_line_count(void) {
+static bool fits_one_row(int columns) {
   const LineInfoW *line = el_wline(terminal.editor);
-  return (int)(line->lastchar - line->buffer);
-}
-
-uint32_t terminal_line_scalar(int index) {
-  return (uint32_t)el_wline(terminal.editor)->buffer[index];
-}
-
-int terminal_line_cursor(void) {
-  const LineInfoW *line = el_wline(terminal.editor);
-  return (int)(line->cursor - line->buffer);
+  int prompt = wcswidth(terminal.prompt, sizeof terminal.prompt / sizeof *terminal.prompt);
+  int rest = wcswidth(line->buffer, (size_t)(line->lastchar - line->buffer));
+  return prompt >= 0 && rest >= 0 && prompt + rest < columns;
 }
 
 // Where the terminal has put the old rows cannot be known. A line on one row, before and after,
 // is drawn in place; a longer one is drawn again below, so that no row of the question is lost.
 void terminal_redraw_line(void) {
-  int before = terminal.columns, after = terminal_columns(), width = 0;
-  const LineInfoW *line = el_wline(terminal.editor);
-  for (const wchar_t *next = terminal.prompt; *next; next++) width += terminal_width(*next);
-  for (const wchar_t *next = line->buffer; next < line->cursor; next++)
-    width += terminal_width(*next);
-  fputs(width < before && width < after ? "\r" : "\r\n", stdout);
+  int before = terminal.columns, after = terminal_columns();
+  bool was_one_row = fits_one_row(before);
+  replace_line();
+  fputs(was_one_row && fits_one_row(after) ? "\r" : "\r\n", stdout);
   el_set(terminal.editor, EL_ECHOTC, "cd", (char *)NULL);
   el_resize(terminal.editor);
   el_set(terminal.editor, EL_REFRESH);
@@ -269,22 +411,21 @@ void terminal_ring(void) {
 
 void terminal_flush(void) { fflush(stdout); }
 
-int terminal_width(uint32_t scalar) {
-  int width = wcwidth((wchar_t)scalar);
-  return width < 0 ? 0 : width;
-}
+int terminal_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-int descriptor_next_byte(int descriptor) {
+int input_next_byte(int descriptor) {
   for (;;) {
+    if (ending) return ending;
+    struct pollfd sources[] = {
+      {.fd = descriptor, .events = POLLIN},
+      {.fd = wake[0], .events = POLLIN},
+    };
+    if (poll(sources, 2, -1) < 0 && errno != EINTR) return TERMINAL_ENDED;
+    if (sources[1].revents) drain_wake();
+    if (ending || !sources[0].revents) continue;
     unsigned char byte;
     ssize_t count = read(descriptor, &byte, 1);
     if (count == 1) return byte;
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0 && errno == EAGAIN) {
-      struct pollfd source = {.fd = descriptor, .events = POLLIN};
-      poll(&source, 1, -1);
-      continue;
-    }
-    return -1;
+    if (count == 0 || (errno != EINTR && errno != EAGAIN)) return TERMINAL_ENDED;
   }
 }

@@ -1,8 +1,7 @@
 /// Turns the bytes of a terminal into the few keys that may reach the line.
 ///
 /// libedit has commands that start an editor, that show what an earlier person typed, and that
-/// crash. It is therefore never given an escape sequence or a control character that is not in
-/// `EditingKey`.
+/// crash. It is therefore never given an escape sequence, nor any key: only letters to draw.
 struct KeyFirewall {
   /// What a person can do at a line.
   enum Key: Equatable, Sendable {
@@ -10,27 +9,19 @@ struct KeyFirewall {
     case editing(EditingKey)
     case enter
     case complete
+    /// Back to what was asked before, from an empty line.
     case back
+    /// The same, but in a line it moves.
+    case backOrMoveBackward
+    case clearScreen
     case interrupted
-
-    /// Text that no longer fits.
-    case overflow
   }
 
-  /// The control characters libedit may be given.
-  enum EditingKey: UInt8, CaseIterable, Sendable {
-    case moveToStart = 0x01
-    case moveBackward = 0x02
-    /// Ends the input on an empty line, so the key itself is never let through: only Delete is,
-    /// and only with a character to delete.
-    case deleteForward = 0x04
-    case moveToEnd = 0x05
-    case moveForward = 0x06
-    case deleteBackward = 0x08
-    case deleteToEnd = 0x0B
-    case clearScreen = 0x0C
-    case deleteLine = 0x15
-    case deleteWord = 0x17
+  /// What changes a line or moves in it.
+  enum EditingKey: CaseIterable, Sendable {
+    case moveBackward, moveForward, moveWordBackward, moveWordForward, moveToStart, moveToEnd
+    case deleteBackward, deleteForward, deleteWord, deleteToEnd, deleteLine
+    case undo
   }
 
   private enum State: Equatable {
@@ -48,19 +39,14 @@ struct KeyFirewall {
     case meta
   }
 
-  /// How many scalars a line may hold.
-  ///
-  /// libedit keeps 1,024 in a buffer it does not check.
-  static let lineLimit = 1_000
-
   private static let escape: UInt8 = 0x1B
   private static let carriageReturn: UInt8 = 0x0D
   private static let lineFeed: UInt8 = 0x0A
 
   private var state = State.text
   private var decoder = ScalarDecoder()
-  private var isPasting = false
-  private var hasRungForPaste = false
+  /// Whether what comes now is a paste.
+  private(set) var isPasting = false
   /// The byte before this one, if it was a line break of its own.
   private var lineBreak: UInt8?
 
@@ -73,7 +59,7 @@ struct KeyFirewall {
   }
 
   /// Takes the next byte, and returns the key it completes.
-  mutating func take(_ byte: UInt8, hasRoom: Bool = true) -> Key? {
+  mutating func take(_ byte: UInt8) -> Key? {
     let previousBreak = lineBreak
     lineBreak = nil
     if byte == Self.escape {
@@ -85,9 +71,9 @@ struct KeyFirewall {
     if byte < 0x20 || byte == 0x7F {
       decoder = ScalarDecoder()
       state = .text
-      return control(byte, after: previousBreak, hasRoom: hasRoom)
+      return control(byte, after: previousBreak)
     }
-    return state == .text ? text(byte, hasRoom: hasRoom) : sequence(byte)
+    return state == .text ? text(byte) : sequence(byte)
   }
 
   /// Learns that no byte came for as long as `patience`, and returns the key this completes.
@@ -117,35 +103,32 @@ struct KeyFirewall {
 
 /// Text and control characters.
 extension KeyFirewall {
-  private mutating func text(_ byte: UInt8, hasRoom: Bool) -> Key? {
-    guard let scalar = decoder.take(byte), Self.admits(scalar) else { return nil }
-    return text(scalar, hasRoom: hasRoom)
+  private mutating func text(_ byte: UInt8) -> Key? {
+    decoder.take(byte).flatMap { Self.admits($0) ? .text($0) : nil }
   }
 
-  private mutating func text(_ scalar: Unicode.Scalar, hasRoom: Bool) -> Key? {
-    if hasRoom { return .text(scalar) }
-    guard isPasting else { return .overflow }
-    // One bell for a whole paste, not one for each of its characters.
-    defer { hasRungForPaste = true }
-    return hasRungForPaste ? nil : .overflow
-  }
-
-  private mutating func control(_ byte: UInt8, after previousBreak: UInt8?, hasRoom: Bool) -> Key? {
+  private mutating func control(_ byte: UInt8, after previousBreak: UInt8?) -> Key? {
     if byte == Self.carriageReturn || byte == Self.lineFeed {
       // Who sends both for one Enter has pressed it once.
       if let previousBreak, previousBreak != byte { return nil }
       lineBreak = byte
-      return isPasting ? text(" ", hasRoom: hasRoom) : .enter
+      return isPasting ? .text(" ") : .enter
     }
-    if isPasting {
-      return byte == 0x09 ? text(" ", hasRoom: hasRoom) : nil
-    }
-    switch byte {
-    case 0x03: return .interrupted
-    case 0x04: return nil
-    case 0x09: return .complete
-    case 0x7F: return .editing(.deleteBackward)
-    default: return EditingKey(rawValue: byte).map { .editing($0) }
+    if isPasting { return byte == 0x09 ? .text(" ") : nil }
+    return switch byte {
+    case 0x01: .editing(.moveToStart)
+    case 0x02: .backOrMoveBackward
+    case 0x03: .interrupted
+    case 0x05: .editing(.moveToEnd)
+    case 0x06: .editing(.moveForward)
+    case 0x08, 0x7F: .editing(.deleteBackward)
+    case 0x09: .complete
+    case 0x0B: .editing(.deleteToEnd)
+    case 0x0C: .clearScreen
+    case 0x15: .editing(.deleteLine)
+    case 0x17: .editing(.deleteWord)
+    case 0x1F: .editing(.undo)
+    default: nil
     }
   }
 }
@@ -203,22 +186,23 @@ extension KeyFirewall {
   }
 
   private mutating func key(final: UInt8, parameters: [UInt8]) -> Key? {
-    let number = String(decoding: parameters.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
-    switch (final, number) {
-    case (UInt8(ascii: "~"), "200"):
-      isPasting = true
-      hasRungForPaste = false
-    case (UInt8(ascii: "~"), "201"): isPasting = false
-    default:
-      return isPasting ? nil : editingKey(final: final, number: number).map { .editing($0) }
+    let numbers = String(decoding: parameters, as: UTF8.self)
+      .split(separator: ";", omittingEmptySubsequences: false)
+    let number = numbers.first ?? ""
+    if final == UInt8(ascii: "~"), number == "200" || number == "201" {
+      isPasting = number == "200"
+      return nil
     }
-    return nil
+    guard !isPasting else { return nil }
+    // Held down with it: 3 is Alt, 5 is Control.
+    let isByWord = numbers.count > 1 && ["3", "5"].contains(numbers[1])
+    return editingKey(final: final, number: number, isByWord: isByWord).map { .editing($0) }
   }
 
-  private func editingKey(final: UInt8, number: String) -> EditingKey? {
+  private func editingKey(final: UInt8, number: Substring, isByWord: Bool) -> EditingKey? {
     switch (final, number) {
-    case (UInt8(ascii: "C"), _): .moveForward
-    case (UInt8(ascii: "D"), _): .moveBackward
+    case (UInt8(ascii: "C"), _): isByWord ? .moveWordForward : .moveForward
+    case (UInt8(ascii: "D"), _): isByWord ? .moveWordBackward : .moveBackward
     case (UInt8(ascii: "F"), _), (UInt8(ascii: "~"), "4"), (UInt8(ascii: "~"), "8"): .moveToEnd
     case (UInt8(ascii: "H"), _), (UInt8(ascii: "~"), "1"), (UInt8(ascii: "~"), "7"): .moveToStart
     case (UInt8(ascii: "~"), "3"): .deleteForward

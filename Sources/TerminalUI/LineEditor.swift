@@ -6,6 +6,8 @@ internal import CLibEdit
 /// or echoes between two lines. Make a new editor for each person, so that nothing the last one
 /// typed is within reach. Where there is no terminal, lines come from standard input as they are.
 ///
+/// What is typed is a `Draft`; libedit draws it, wrapped and with the cursor in its place.
+///
 /// Every `unsafe` of the package is in this file: libedit calls back with a pointer to the editor.
 @safe
 public final class LineEditor {
@@ -13,25 +15,34 @@ public final class LineEditor {
   private let plainLines = PlainLineReader()
   private var firewall = KeyFirewall()
   private var completions: [String] = []
-  /// Scalars for libedit that follow from the last key.
-  private var following: [Int32] = []
-  /// Why the line stopped, when it was not Enter.
+  var prompt = ""
+  var draft = Draft()
+  /// Whether the screen shows the draft as it is.
+  var isDrawn = true
+  /// Whether a key did nothing since the screen was drawn.
+  var ringsBell = false
+
+  /// What libedit shows, or will when it has taken what is `coming`.
+  private var shown: (scalars: [Int32], cursor: Int) = ([], 0)
+  private var view = LineView()
+  /// The size of the terminal libedit draws for.
+  private var size = (columns: 80, rows: 24)
+  private var standIns: [[Unicode.Scalar]: Int32] = [:]
+  /// What libedit is given next, the last first.
+  private var coming: [Int32] = []
   private var stop: Stop?
 
-  private enum Stop {
+  /// Why a line is no longer read as it was.
+  enum Stop {
     case reading(LineReading)
+    /// The terminal's size asks for the other way of drawing.
     case resized
-  }
-
-  private enum Outcome {
-    case reading(LineReading)
-    /// The terminal's size asks for the other way of drawing; this stood in the line.
-    case resized(draft: String)
   }
 
   /// Takes the terminal, if there is one, and forgets what was typed before.
   public init() {
     session = terminal_take()
+    if session == 0 { input_catch_endings() }
   }
 
   deinit {
@@ -63,22 +74,21 @@ public final class LineEditor {
   /// - Returns: The line, or why there is none.
   public func read(prompt: String, completions: [String] = []) -> LineReading {
     guard session != 0 else { return plainLines.read() }
-    guard terminal_is_held(session) else { return .ended }
+    guard terminal_is_held(session) else { return .ended(.hangUp) }
     self.completions = completions
-    let prompt = Self.visible(prompt)
-    var draft = ""
+    self.prompt = Self.visible(prompt)
     while true {
-      switch Self.canRedraw
-        ? readRedrawing(prompt: prompt, draft: draft) : readAppending(prompt: prompt, draft: draft)
-      {
-      case .reading(let reading): return reading
-      case .resized(let kept): draft = kept
+      guard case .reading(let reading) = Self.canRedraw ? readRedrawing() : readAppending() else {
+        continue
       }
+      // Whoever means to copy something and presses Control-C loses nothing.
+      if reading != .interrupted { draft = Draft() }
+      return reading
     }
   }
 
   /// libedit writes outside its memory on smaller terminals.
-  private static var canRedraw: Bool {
+  static var canRedraw: Bool {
     guard terminal_can_redraw() else { return false }
     guard let size = terminalSize else { return true }
     return size.columns >= 40 && size.rows >= 10
@@ -93,25 +103,60 @@ public final class LineEditor {
 
 /// Keys.
 extension LineEditor {
-  private enum Event {
+  enum Event {
     case key(KeyFirewall.Key)
+    /// No key waits, and the screen is not yet as the draft.
+    case isCalm
     case resized
-    case ended
+    case ended(LineReading.Ending)
   }
 
-  private func nextEvent(hasRoom: Bool) -> Event {
+  /// Returns what happens next.
+  ///
+  /// Nothing is drawn while keys wait, so a paste is drawn at once.
+  func nextEvent() -> Event {
     while true {
-      switch terminal_next_byte(firewall.patience ?? -1) {
-      case Int32(TERMINAL_ENDED): return .ended
+      switch terminal_next_byte(isDrawn ? firewall.patience ?? -1 : 0) {
+      case Int32(TERMINAL_QUIET) where !isDrawn: return .isCalm
+      case Int32(TERMINAL_QUIET): if let key = firewall.quiet() { return .key(key) }
       case Int32(TERMINAL_INTERRUPTED): return .key(.interrupted)
       case Int32(TERMINAL_RESIZED): return .resized
-      case Int32(TERMINAL_QUIET):
-        if let key = firewall.quiet() { return .key(key) }
+      case let code where code < 0: return .ended(.init(code))
       case let code:
-        let key = firewall.take(UInt8(truncatingIfNeeded: code), hasRoom: hasRoom)
-        if let key { return .key(key) }
+        if let key = firewall.take(UInt8(truncatingIfNeeded: code)) { return .key(key) }
       }
     }
+  }
+
+  /// Does what a key says to the draft; returns what is read when it ends the line.
+  func take(_ key: KeyFirewall.Key) -> LineReading? {
+    isDrawn = false
+    switch key {
+    case .text(let scalar):
+      ringsBell = !draft.type(scalar, isPasted: firewall.isPasting) || ringsBell
+    case .editing(let key): ringsBell = !draft.apply(key) || ringsBell
+    case .backOrMoveBackward where !draft.letters.isEmpty:
+      ringsBell = !draft.apply(.moveBackward) || ringsBell
+    case .complete: ringsBell = !complete() || ringsBell
+    case .enter: return draft.reading
+    case .interrupted: return .interrupted
+    case .back where draft.letters.isEmpty, .backOrMoveBackward: return .back
+    case .back, .clearScreen: ringsBell = true
+    }
+    return nil
+  }
+
+  /// Rings once for all keys that did nothing.
+  func ringIfDue() {
+    if ringsBell { terminal_ring() }
+    ringsBell = false
+  }
+
+  private func complete() -> Bool {
+    guard draft.cursor == draft.letters.count else { return false }
+    let addition = Self.addition(to: draft.text, from: completions)
+    draft.complete(with: addition)
+    return !addition.isEmpty
   }
 
   /// Returns what Tab adds to a draft: what all completions that begin so have in common.
@@ -132,26 +177,20 @@ extension LineEditor {
 
 /// Lines that libedit draws.
 extension LineEditor {
-  private func readRedrawing(prompt: String, draft: String) -> Outcome {
-    following = draft.unicodeScalars.map { Int32($0.value) }
+  private func readRedrawing() -> Stop {
+    shown = ([], 0)
+    view = LineView()
+    standIns = [:]
+    coming = []
     stop = nil
-    let isDone = unsafe terminal_edit_line(
+    size = Self.terminalSize ?? size
+    isDrawn = draft.letters.isEmpty
+    let isRead = unsafe terminal_edit_line(
       prompt,
       { unsafe LineEditor.nextScalar(for: $0) },
       Unmanaged.passUnretained(self).toOpaque()
     )
-    let text = String(String.UnicodeScalarView(line))
-    return switch stop {
-    case nil: .reading(isDone ? .line(text) : .ended)
-    case .reading(let reading): .reading(reading)
-    case .resized: .resized(draft: text)
-    }
-  }
-
-  /// The line without its line break.
-  private var line: [Unicode.Scalar] {
-    (0..<terminal_line_count()).compactMap { Unicode.Scalar(terminal_line_scalar($0)) }
-      .filter { $0 != "\n" }
+    return isRead ? stop ?? .reading(.ended(.hangUp)) : .reading(.ended(.hangUp))
   }
 
   private static func nextScalar(for context: UnsafeMutableRawPointer?) -> Int32 {
@@ -164,106 +203,123 @@ extension LineEditor {
   /// Every stop is an Enter to it, so that it leaves its own loop by the front door, with the
   /// cursor below the line.
   private func nextScalar() -> Int32 {
-    guard stop == nil else { return -1 }
-    guard following.isEmpty else { return following.removeFirst() }
-    while true {
-      switch nextEvent(hasRoom: terminal_line_count() < KeyFirewall.lineLimit) {
-      case .key(.text(let scalar)): return Int32(scalar.value)
-      case .key(.enter): return lineBreak
-      case .key(.back): return stop(.reading(.back))
-      case .key(.interrupted): return stop(.reading(.interrupted))
-      case .ended: return stop(.reading(.ended))
+    while coming.isEmpty, stop == nil {
+      switch nextEvent() {
+      case .isCalm: draw()
+      case .key(.clearScreen):
+        draw()
+        coming.insert(0x0C, at: 0)
+      case .key(let key): if let reading = take(key) { end(.reading(reading)) }
+      case .ended(let ending): end(.reading(.ended(ending)))
       case .resized:
-        guard Self.canRedraw else { return stop(.resized) }
+        guard Self.canRedraw else {
+          end(.resized)
+          continue
+        }
+        size = Self.terminalSize ?? size
+        arrange()
         terminal_redraw_line()
-      case .key(.editing(let key)):
-        following = steps(key)
-        guard following.isEmpty else { return following.removeFirst() }
-        terminal_ring()
-      case .key(.complete):
-        following = completion()
-        guard following.isEmpty else { return following.removeFirst() }
-        terminal_ring()
-      case .key(.overflow): terminal_ring()
+        isDrawn = true
       }
     }
+    return coming.popLast() ?? -1
   }
 
-  private var lineBreak: Int32 { 0x0A }
-
-  private func stop(_ stop: Stop) -> Int32 {
+  private func end(_ stop: Stop) {
     self.stop = stop
-    return lineBreak
+    // What stays on the screen is the line to its end.
+    draw(toItsEnd: true)
+    coming.insert(0x0A, at: 0)
   }
 
-  /// Returns the key as often as it takes to pass one letter with all its marks.
-  private func steps(_ key: KeyFirewall.EditingKey) -> [Int32] {
-    let cursor = Int(terminal_line_cursor())
-    let letter: Character?
-    switch key {
-    case .moveBackward, .deleteBackward:
-      letter = String(String.UnicodeScalarView(line.prefix(cursor))).last
-    case .moveForward, .deleteForward:
-      letter = String(String.UnicodeScalarView(line.dropFirst(cursor))).first
-    default:
-      return [Int32(key.rawValue)]
+  /// Has libedit show the draft: what was added at the end as keys, anything else at once.
+  private func draw(toItsEnd: Bool = false) {
+    let before = shown
+    arrange(toItsEnd: toItsEnd)
+    let isLonger =
+      before.cursor == before.scalars.count && shown.cursor == shown.scalars.count
+      && shown.scalars.starts(with: before.scalars)
+    coming =
+      isLonger ? shown.scalars.dropFirst(before.scalars.count).reversed() : [Int32(TERMINAL_DRAW)]
+    isDrawn = true
+    ringIfDue()
+  }
+
+  /// Tells libedit what to show, for when it draws next.
+  private func arrange(toItsEnd: Bool = false) {
+    let letters = draft.letters.map(drawn)
+    let cursor = toItsEnd ? letters.count : draft.cursor
+    let range = view.letters(widths: letters.map(\.count), cursor: cursor, room: room)
+    shown = ([], 0)
+    if range.lowerBound > 0 { shown.scalars.append(ellipsis) }
+    for index in range {
+      let column = (promptWidth + shown.scalars.count) % size.columns
+      // A letter of two columns does not begin in the last one.
+      if letters[index].count > 1, column == size.columns - 1 { shown.scalars.append(space) }
+      if index == cursor { shown.cursor = shown.scalars.count }
+      shown.scalars += letters[index]
     }
-    return Array(repeating: Int32(key.rawValue), count: letter?.unicodeScalars.count ?? 0)
+    if cursor == range.upperBound { shown.cursor = shown.scalars.count }
+    if range.upperBound < letters.count { shown.scalars.append(ellipsis) }
+    unsafe shown.scalars.withUnsafeBufferPointer {
+      unsafe terminal_set_line($0.baseAddress, Int32($0.count), Int32(shown.cursor))
+    }
   }
 
-  private func completion() -> [Int32] {
-    let line = line
-    guard terminal_line_cursor() == line.count else { return [] }
-    let draft = String(String.UnicodeScalarView(line))
-    return Self.addition(to: draft, from: completions).unicodeScalars
-      .filter(KeyFirewall.admits).prefix(KeyFirewall.lineLimit - line.count)
-      .map { Int32($0.value) }
-  }
+  private var ellipsis: Int32 { 0x2026 }
+  private var space: Int32 { 0x20 }
+  private var promptWidth: Int { prompt.unicodeScalars.reduce(0) { $0 + Self.columns($1) } }
+
+  /// How many columns of the screen a line may take; one of each row may stay free before a wide letter,
+  /// and two show that there is more.
+  private var room: Int { max((size.rows - 1) * (size.columns - 1) - promptWidth - 2, 2) }
 }
 
-/// Lines on a terminal that cannot move its cursor: text is only ever added at the end.
+/// Letters on the screen.
 extension LineEditor {
-  private func readAppending(prompt: String, draft: String) -> Outcome {
-    var draft = draft
-    show(prompt + draft)
-    while true {
-      switch nextEvent(hasRoom: draft.unicodeScalars.count < KeyFirewall.lineLimit) {
-      case .key(.text(let scalar)):
-        draft.unicodeScalars.append(scalar)
-        show(String(scalar))
-      case .key(.enter): return finish(.line(draft))
-      case .key(.back): return finish(.back)
-      case .key(.interrupted): return finish(.interrupted)
-      case .ended: return finish(.ended)
-      case .key(.editing(.deleteBackward)) where !draft.isEmpty:
-        let width = draft.removeLast().unicodeScalars.reduce(0) { $0 + terminal_width($1.value) }
-        show(String(repeating: "\u{8} \u{8}", count: Int(width)))
-      case .key(.editing(.deleteLine)) where !draft.isEmpty:
-        draft = ""
-        show("\n" + prompt)
-      case .key(.complete):
-        let room = KeyFirewall.lineLimit - draft.unicodeScalars.count
-        let addition = Self.addition(to: draft, from: completions).unicodeScalars
-          .filter(KeyFirewall.admits).prefix(room)
-        guard !addition.isEmpty else { fallthrough }
-        draft.unicodeScalars.append(contentsOf: addition)
-        show(String(String.UnicodeScalarView(addition)))
-      case .key(.overflow), .key(.editing): terminal_ring()
-      case .resized:
-        guard Self.canRedraw else { continue }
-        show("\n")
-        return .resized(draft: draft)
+  /// Returns what libedit is given for a letter: a scalar for each column.
+  private func drawn(_ letter: Character) -> [Int32] {
+    var parts: [[Unicode.Scalar]] = []
+    for scalar in letter.unicodeScalars {
+      if Self.columns(scalar) > 0 {
+        parts.append([scalar])
+      } else if parts.isEmpty {
+        // A mark on nothing is shown on a dotted circle.
+        parts.append(["\u{25CC}", scalar])
+      } else {
+        parts[parts.count - 1].append(scalar)
       }
     }
+    return parts.flatMap(drawn)
   }
 
-  private func finish(_ reading: LineReading) -> Outcome {
-    show("\n")
-    return .reading(reading)
+  private func drawn(_ part: [Unicode.Scalar]) -> [Int32] {
+    let first = part[0].value
+    let width = Self.columns(part[0])
+    if part.count == 1, terminal_width(first) == 1, !terminal_may_stand_in(first) {
+      return [Int32(first)]
+    }
+    let standIn = standIn(for: part, width)
+    guard standIn > 0 else { return Array(repeating: ellipsis, count: width) }
+    return width == 1 ? [standIn] : [standIn, terminal_second_column(standIn)]
   }
 
-  private func show(_ text: String) {
-    print(text, terminator: "")
-    terminal_flush()
+  private func standIn(for part: [Unicode.Scalar], _ width: Int) -> Int32 {
+    if let known = standIns[part] { return known }
+    let text = String(String.UnicodeScalarView(part))
+    let standIn = unsafe terminal_stand_in(text, Int32(width))
+    standIns[part] = standIn
+    return standIn
+  }
+
+  /// How many columns the terminal gives a scalar.
+  static func columns(_ scalar: Unicode.Scalar) -> Int {
+    let width = terminal_width(scalar.value)
+    if width >= 0 { return Int(width) }
+    // Newer than the system's own tables.
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return scalar.properties.isEmojiPresentation ? 2 : 1
+    }
   }
 }

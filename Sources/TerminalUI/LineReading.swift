@@ -3,12 +3,33 @@ public enum LineReading: Equatable, Sendable {
   /// The person pressed Enter on this text, without the line break.
   case line(String)
 
-  /// The person pressed Escape; what stood in the line is dropped.
+  /// The same, but there was more than a line may hold; this is its beginning.
+  case cut(String)
+
+  /// The person pressed Escape or Control-B on an empty line.
   case back
 
-  /// The person pressed Control-C; what stood in the line is dropped.
+  /// The person pressed Control-C; what stands in the line will stand in the next one.
   case interrupted
 
-  /// No more lines will come: the input is at its end, or the terminal is gone.
-  case ended
+  /// No more lines will come.
+  case ended(Ending)
+
+  /// Why no more lines will come.
+  public enum Ending: Equatable, Sendable {
+    /// The file or pipe is at its end.
+    case endOfInput
+    /// The terminal is gone.
+    case hangUp
+    /// The system asked the program to end.
+    case terminated
+  }
+
+  /// How many letters a line may hold.
+  public static var limit: Int { Draft.limit }
+}
+
+extension Draft {
+  /// What Enter makes of it.
+  var reading: LineReading { isCut ? .cut(text) : .line(text) }
 }

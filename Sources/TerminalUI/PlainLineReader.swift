@@ -9,26 +9,36 @@ public struct PlainLineReader {
     self.descriptor = descriptor
   }
 
-  /// Returns the next line, or `ended` when there is none.
+  /// Returns the next line, or why there is none.
   ///
-  /// What could not have been typed is left out, and so is what goes beyond the limit of a line.
+  /// What could not have been typed is left out.
   public func read() -> LineReading {
-    var text = String.UnicodeScalarView()
-    var count = 0
+    var draft = Draft()
     var decoder = ScalarDecoder()
     var isEmpty = true
     while true {
-      let code = descriptor_next_byte(descriptor)
+      let code = input_next_byte(descriptor)
       guard let byte = UInt8(exactly: code) else {
-        return isEmpty ? .ended : .line(String(text))
+        // A line somebody was cut off in is not an answer; the last line of a file is.
+        return code == TERMINAL_ENDED && !isEmpty ? draft.reading : .ended(.init(code))
       }
       isEmpty = false
-      guard byte != UInt8(ascii: "\n") else { return .line(String(text)) }
-      guard count < KeyFirewall.lineLimit, let scalar = decoder.take(byte) else { continue }
+      guard byte != UInt8(ascii: "\n") else { return draft.reading }
+      guard let scalar = decoder.take(byte) else { continue }
       let visible = scalar == "\t" ? " " : scalar
-      guard KeyFirewall.admits(visible) else { continue }
-      text.append(visible)
-      count += 1
+      if KeyFirewall.admits(visible) { _ = draft.type(visible, isPasted: true) }
     }
+  }
+}
+
+extension LineReading.Ending {
+  /// Why the input ended, from what `CLibEdit` says.
+  init(_ code: Int32) {
+    self =
+      switch code {
+      case Int32(TERMINAL_ENDED): .endOfInput
+      case Int32(TERMINAL_TERMINATED): .terminated
+      default: .hangUp
+      }
   }
 }

@@ -66,8 +66,8 @@ struct Conversation {
         switch try show(reply) {
         case .reading(let next): reply = next
         case .shown where reply.isOver: return
-        case .shown: reply = try read() ?? endOfInput()
-        case .ended: reply = endOfInput()
+        case .shown: reply = try read()
+        case .ended(let ending): reply = end(ending)
         }
       }
     } catch {
@@ -76,24 +76,34 @@ struct Conversation {
     }
   }
 
-  private func endOfInput() -> Sitting.Reply {
-    keeper.leave(isTerminal ? .hangUp : .endOfInput)
+  private func end(_ ending: LineReading.Ending) -> Sitting.Reply {
+    switch ending {
+    case .endOfInput: keeper.leave(.endOfInput)
+    case .hangUp: keeper.leave(.hangUp)
+    case .terminated: keeper.leave(.terminated)
+    }
     return sitting.ending
   }
 
-  /// Reads a line and takes it; nil at the end of the input.
-  private mutating func read() throws(Failure) -> Sitting.Reply? {
+  /// Reads a line and takes it.
+  private mutating func read() throws(Failure) -> Sitting.Reply {
     let prompt = "> "
-    switch editor.read(prompt: prompt, completions: sitting.completions) {
-    case .line(let line):
+    let reading = editor.read(prompt: prompt, completions: sitting.completions)
+    switch reading {
+    case .line(let line), .cut(let line):
       // Through a pipe nobody sees what was typed; the text then reads as the conversation it was.
       if !isTerminal { try output.write([prompt + visible(line)]) }
-      return take { $0.take(line) }
+      var reply = take { $0.take(line) }
+      if case .cut = reading { reply.blocks.insert(.note(Self.cutWords), at: 0) }
+      return reply
     case .back: return take { $0.take("back") }
     case .interrupted: return Sitting.Reply(showing: [.note("Type quit to leave.")])
-    case .ended: return nil
+    case .ended(let ending): return end(ending)
     }
   }
+
+  private static let cutWords =
+    "That was longer than a line can be. Only its first \(LineReading.limit) letters were taken."
 
   /// Takes a line on a copy of the sitting; only what is kept, if anything is, becomes the sitting.
   private mutating func take(_ line: (inout Sitting) -> Sitting.Reply) -> Sitting.Reply {
@@ -170,7 +180,7 @@ struct Conversation {
     case shown
     /// At a pause the person did something that leads elsewhere.
     case reading(Sitting.Reply)
-    case ended
+    case ended(LineReading.Ending)
   }
 
   /// Shows a reply.
@@ -185,11 +195,11 @@ struct Conversation {
       var isReadingOn = false
       while !isReadingOn {
         switch editor.read(prompt: "Type 1 to read on > ") {
-        case .ended: return .ended
+        case .ended(let ending): return .ended(ending)
         case .line("1"), .line(""): isReadingOn = true
         case .interrupted: try output.write(["Type quit to leave."])
         case .back: return .reading(take { $0.takeAtPause("back") })
-        case .line(let line):
+        case .line(let line), .cut(let line):
           let aside = take { $0.takeAtPause(line) }
           if aside.leadsAway || aside.isOver { return .reading(aside) }
           if aside.repeats {

@@ -12,7 +12,9 @@ var editor = LineEditor()
 print("ready")
 var answers = 0
 reading: while true {
-  switch editor.read(prompt: "> ", completions: words) {
+  let reading = editor.read(prompt: "> ", completions: words)
+  if case .cut = reading { print("cut") }
+  switch reading {
   case .line("next person"):
     editor = LineEditor()
     print("welcome")
@@ -24,13 +26,13 @@ reading: while true {
   case .line("quit"):
     print("bye")
     break reading
-  case .line(let text):
+  case .line(let text), .cut(let text):
     answers += 1
     print("line \(answers) count \(text.unicodeScalars.count) <\(text)> [\(shown(text))]")
   case .back: print("back")
   case .interrupted: print("interrupted")
-  case .ended:
-    print("ended")
+  case .ended(let ending):
+    print("ended: \(ending)")
     break reading
   }
 }

@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import select
 import signal
 import time
 
@@ -28,6 +29,27 @@ def control(letter):
 def paste(text):
     """What a terminal sends for a paste once the program has asked for brackets."""
     return b"\x1b[200~" + text.encode() + b"\x1b[201~"
+
+
+# Ends whatever was begun, a sequence or a paste, and empties the line.
+CALM = b"\x00\x1b[201~" + control("u")
+
+
+def random_keys(dice, size):
+    """Keys, and what no keyboard sends; as many bytes, or a few more."""
+    pieces = [
+        lambda: bytes([dice.randrange(256)]),
+        lambda: bytes([dice.randrange(32)]),
+        lambda: chr(dice.choice([0x41, 0xE9, 0x301, 0x65E5, 0x1F469, 0x200D, 0x1F1E9, 0x5D0])).encode(),
+        lambda: dice.choice([UP, DOWN, LEFT, RIGHT, HOME, END, DELETE, BACKSPACE, ESCAPE, TAB]),
+        lambda: ESCAPE + bytes([dice.randrange(32, 127)]),
+        lambda: b"\x1b[" + bytes(dice.randrange(32, 127) for _ in range(dice.randrange(6))),
+        lambda: dice.choice([b"\x1b[200~", b"\x1b[201~", b"\x1b]0;", ENTER, b" word word "]),
+    ]
+    keys = bytearray()
+    while len(keys) < size:
+        keys += dice.choice(pieces)()
+    return bytes(keys)
 
 
 class Terminal:
@@ -75,6 +97,27 @@ class Terminal:
             burst = burst[512:]
             if burst:
                 self.drain(0.02)
+
+    def pour(self, keys, timeout=60):
+        """Types keys as fast as the program takes them; what it writes meanwhile is let go.
+
+        Returns the keys it did not take because it ended before."""
+        master = self.process.child_fd
+        end = time.monotonic() + timeout
+        os.set_blocking(master, False)
+        try:
+            while keys:
+                assert time.monotonic() < end, "the program takes no keys"
+                readable, writable, _ = select.select([master], [master], [], 1)
+                if readable and not os.read(master, 1 << 20):
+                    break
+                if writable:
+                    # The kernel takes no more than 4 KB at a time.
+                    keys = keys[os.write(master, keys[:4096]):]
+        except OSError:
+            pass
+        os.set_blocking(master, True)
+        return keys
 
     def see(self, expected, timeout=-1):
         """Waits until the program writes this text or compiled pattern, and returns the match."""

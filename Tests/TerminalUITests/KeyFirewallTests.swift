@@ -6,17 +6,17 @@ struct KeyFirewallTests {
   typealias Key = KeyFirewall.Key
 
   /// The keys of bytes that arrive in one burst, followed by silence.
-  private func keys(_ bytes: [UInt8], hasRoom: Bool = true) -> [Key] {
+  private func keys(_ bytes: [UInt8]) -> [Key] {
     var firewall = KeyFirewall()
-    var keys = bytes.compactMap { firewall.take($0, hasRoom: hasRoom) }
+    var keys = bytes.compactMap { firewall.take($0) }
     while firewall.patience != nil {
       if let key = firewall.quiet() { keys.append(key) }
     }
     return keys
   }
 
-  private func keys(_ text: String, hasRoom: Bool = true) -> [Key] {
-    keys(Array(text.utf8), hasRoom: hasRoom)
+  private func keys(_ text: String) -> [Key] {
+    keys(Array(text.utf8))
   }
 
   private func text(_ text: String) -> [Key] {
@@ -66,11 +66,11 @@ struct KeyFirewallTests {
   @Test
   func `of all control characters only the listed ones pass`() {
     let expected: [UInt8: Key] = [
-      0x01: .editing(.moveToStart), 0x02: .editing(.moveBackward), 0x03: .interrupted,
+      0x01: .editing(.moveToStart), 0x02: .backOrMoveBackward, 0x03: .interrupted,
       0x05: .editing(.moveToEnd), 0x06: .editing(.moveForward), 0x08: .editing(.deleteBackward),
-      0x09: .complete, 0x0A: .enter, 0x0B: .editing(.deleteToEnd), 0x0C: .editing(.clearScreen),
+      0x09: .complete, 0x0A: .enter, 0x0B: .editing(.deleteToEnd), 0x0C: .clearScreen,
       0x0D: .enter, 0x15: .editing(.deleteLine), 0x17: .editing(.deleteWord), 0x1B: .back,
-      0x7F: .editing(.deleteBackward),
+      0x1F: .editing(.undo), 0x7F: .editing(.deleteBackward),
     ]
     for byte in Array(UInt8(0)..<0x20) + [0x7F] {
       #expect(keys([byte]) == (expected[byte].map { [$0] } ?? []), "control \(byte)")
@@ -82,7 +82,9 @@ struct KeyFirewallTests {
       ("[C", .moveForward), ("[D", .moveBackward), ("OC", .moveForward), ("OD", .moveBackward),
       ("[H", .moveToStart), ("[F", .moveToEnd), ("OH", .moveToStart), ("OF", .moveToEnd),
       ("[1~", .moveToStart), ("[4~", .moveToEnd), ("[7~", .moveToStart), ("[8~", .moveToEnd),
-      ("[3~", .deleteForward), ("[3;5~", .deleteForward), ("[1;5D", .moveBackward),
+      ("[3~", .deleteForward), ("[3;5~", .deleteForward), ("[1;2D", .moveBackward),
+      ("[1;5D", .moveWordBackward),
+      ("[1;3D", .moveWordBackward), ("[1;5C", .moveWordForward), ("[1;3C", .moveWordForward),
     ] as [(String, KeyFirewall.EditingKey)]
   )
   func `keys of the keyboard are translated`(_ sequence: String, _ key: KeyFirewall.EditingKey) {
@@ -153,15 +155,6 @@ struct KeyFirewallTests {
     #expect(firewall.patience == nil)
     #expect(firewall.take(UInt8(ascii: "a")) == .text("a"))
     #expect(firewall.take(0x0D) == .enter)
-  }
-
-  @Test
-  func `without room text rings and other keys work`() {
-    #expect(
-      keys("ab\u{7F}\r", hasRoom: false)
-        == [.overflow, .overflow, .editing(.deleteBackward), .enter]
-    )
-    #expect(keys("\u{1B}[200~abc\u{1B}[201~d", hasRoom: false) == [.overflow, .overflow])
   }
 
   @Test

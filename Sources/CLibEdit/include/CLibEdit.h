@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// What `terminal_next_byte` returns when it is not a byte.
+/// What `terminal_next_byte` and `input_next_byte` return when it is not a byte. Whatever ends the
+/// input is said again at every later call.
 enum {
   /// Nothing came within the time given.
   TERMINAL_QUIET = -1,
@@ -16,8 +17,12 @@ enum {
   TERMINAL_RESIZED = -2,
   /// SIGINT arrived from outside; the key itself arrives as a byte.
   TERMINAL_INTERRUPTED = -3,
-  /// SIGTERM or SIGHUP arrived, or the terminal is gone. Every later call says so again.
-  TERMINAL_ENDED = -4,
+  /// The terminal is gone, or SIGHUP says so.
+  TERMINAL_HUNG_UP = -4,
+  /// SIGTERM arrived.
+  TERMINAL_TERMINATED = -5,
+  /// The file or pipe is at its end.
+  TERMINAL_ENDED = -6,
 };
 
 /// Makes crashes silent. To be called before anything else: Swift's own handlers offer whoever
@@ -53,12 +58,24 @@ int terminal_next_byte(int milliseconds);
 /// A negative scalar stops the line at once.
 bool terminal_edit_line(const char *prompt, int32_t (*next)(void *context), void *context);
 
-/// The line being edited, or edited last: how long it is, its scalars, and where the cursor is.
-int terminal_line_count(void);
-uint32_t terminal_line_scalar(int index);
-int terminal_line_cursor(void);
+/// What `next` returns to have libedit draw the line that was last set.
+enum { TERMINAL_DRAW = 0x07 };
 
-/// Draws the line again for the terminal's new size. Only while a line is being edited.
+/// Sets the characters libedit is to draw, each of one column, and before which of them the cursor
+/// is to stand.
+void terminal_set_line(const int32_t *scalars, int count, int cursor);
+
+/// Returns a character that stands for the first column of a letter of one or two columns until the
+/// next line begins, or 0 when there are too many.
+int32_t terminal_stand_in(const char *letter, int width);
+
+/// Returns the character that stands for its second column.
+int32_t terminal_second_column(int32_t stand_in);
+
+/// Whether a character may be one of those.
+bool terminal_may_stand_in(uint32_t scalar);
+
+/// Draws the line that was last set for the terminal's new size. Only while a line is being edited.
 void terminal_redraw_line(void);
 
 /// Rings the bell.
@@ -67,10 +84,13 @@ void terminal_ring(void);
 /// Sends what was printed on its way.
 void terminal_flush(void);
 
-/// How many columns a scalar takes on the screen.
+/// How many columns a scalar takes on the screen, or -1 when that is not known.
 int terminal_width(uint32_t scalar);
 
-/// The next byte of a file or pipe, or -1 at its end.
-int descriptor_next_byte(int descriptor);
+/// Lets SIGTERM and SIGHUP end the input of a process that has no terminal.
+void input_catch_endings(void);
+
+/// The next byte of a file or pipe, or one of the codes above.
+int input_next_byte(int descriptor);
 
 #endif
