@@ -6,6 +6,8 @@ extension Sitting {
   public enum Keeping: Hashable, Sendable {
     /// The person decides before the first screen, and nothing is decided for them.
     case undecided
+    /// It was decided beforehand that it is to be kept, and is about to be.
+    case wished
     /// Nothing is kept; whether that is asked once more at the end.
     case nothing(asksAgain: Bool)
     /// It is kept under this handle.
@@ -48,7 +50,7 @@ extension Sitting {
   var keepingWords: String {
     switch keeping {
     case .kept(let handle): "Your answers are kept, sealed, as \(handle)."
-    case .nothing, .undecided: "Nothing you type is kept."
+    case .nothing, .undecided, .wished: "Nothing you type is kept."
     }
   }
 

@@ -36,7 +36,10 @@ extension Sitting {
   }
 
   private var keepingNote: String {
-    if case .undecided = keeping { "" } else { "\(keepingWords) " }
+    switch keeping {
+    case .undecided, .wished: ""
+    case .nothing, .kept: "\(keepingWords) "
+    }
   }
 
   private var helpLine: String {
@@ -118,7 +121,7 @@ extension Sitting {
     switch keeping {
     case .kept(let handle):
       reply.blocks = [.note("Your answers are kept. To go on: beforehand resume \(handle)")]
-    case .nothing, .undecided:
+    case .nothing, .undecided, .wished:
       let words =
         setting.isTerminal ? "Nothing was kept." : "The input has ended. Nothing was kept."
       reply.blocks = [.note(words)]

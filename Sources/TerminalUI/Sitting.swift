@@ -88,6 +88,7 @@ public struct Sitting: Sendable {
       page = .choosing(guide)
       reply.blocks += keepingQuestion
     } else {
+      reply.wishesToKeep = keeping == .wished
       apply(.began(guide), &reply)
     }
     return reply

@@ -35,17 +35,11 @@ struct Conversation {
 
   /// Holds a sitting from its first words.
   ///
-  /// - Parameters:
-  ///   - guide: The guide it begins with.
-  ///   - keeps: Whether it is kept from the beginning, without asking.
+  /// - Parameter guide: The guide it begins with.
   /// - Throws: A failure when it is to be kept and cannot be, or nothing can be written any more.
-  mutating func hold(at guide: GuideID, keeps: Bool) throws(Failure) {
-    let reply = take { sitting in
-      var reply = sitting.begin(at: guide)
-      if keeps { reply.wishesToKeep = true }
-      return reply
-    }
-    if keeps, let (failure, _, _) = unkept { throw Failure(failure.words, exit: failure.exit) }
+  mutating func hold(at guide: GuideID) throws(Failure) {
+    let reply = take { $0.begin(at: guide) }
+    if let (failure, _, _) = unkept { throw Failure(failure.words, exit: failure.exit) }
     try hold(with: reply)
   }
 

@@ -50,7 +50,7 @@ struct Talk: ParsableCommand {
     let path = keep ? try data.path() : try? data.path()
     let setting = Sitting.Setting(isKiosk: false, isTerminal: isTerminal)
     let keeping: Sitting.Keeping =
-      keep || keepNothing ? .nothing(asksAgain: false) : .undecided
+      keep ? .wished : keepNothing ? .nothing(asksAgain: false) : .undecided
     var conversation = Conversation(
       of: Sitting(of: library, setting: setting, keeping: keeping),
       over: library,
@@ -58,7 +58,7 @@ struct Talk: ParsableCommand {
       output: shelf.output,
       readSources: shelf.sources
     )
-    try conversation.hold(at: start, keeps: keep)
+    try conversation.hold(at: start)
   }
 
   private func start(in library: Library) throws(Failure) -> GuideID {

@@ -73,6 +73,11 @@ def test_who_keeps_nothing_is_asked_once_more(data):
     assert "finished" in shown
 
 
+def test_who_keeps_is_not_told_that_nothing_is_kept(data):
+    text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n")
+    assert "are kept, sealed" in text and "Nothing you type" not in " ".join(text.split())
+
+
 def test_a_sitting_is_taken_up_at_the_exact_question(data):
     text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n")
     again, code, _ = run(data, "resume", handle(text))
