@@ -79,7 +79,6 @@ extension Library {
     case .comparison(let rows):
       return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
     case .passedOver(let title): return count(title)
-    case .ratings(let rows): return rows.reduce(0) { $0 + count(self[$1].prompt) + 1 }
     case .item, .listLine, .paragraph, .weighPrompt: break
     }
     var text = ""
