@@ -27,7 +27,7 @@ public struct PageScreen: Sendable {
     list("What I want to say first", page.sayFirst)
       + list("What I want to ask", page.ask)
       + list("What I want to tell my team", page.tell)
-      + list("What my counselor is told", page.flags)
+      + list("For my counselor", page.flags)
       + ratings + numbers
       + list("Questions I left out", page.leftOut.map { "One in \u{201C}\($0)\u{201D}" })
   }

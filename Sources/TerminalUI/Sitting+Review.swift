@@ -142,6 +142,9 @@ extension Sitting {
       askOnceMore(&reply)
       return
     }
+    if case .kept(let handle) = keeping, !setting.isKiosk {
+      reply.blocks.append(.note("To print this page: beforehand page \(handle)"))
+    }
     reply.blocks += closing
     reply.ends(state.isFinished ? .finished : .stopped)
   }

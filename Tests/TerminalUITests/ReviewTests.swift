@@ -60,9 +60,15 @@ struct ReviewTests {
     let page = lines(reply)
     #expect(page.first == "== What I want to say first ==")
     #expect(page.contains("- I am tired."))
-    #expect(!page.contains("== What my counselor is told =="))
+    #expect(!page.contains("== For my counselor =="))
     #expect(page.contains("  From: Doe and others. A study. 2024."))
     #expect(page.contains("== Questions I left out =="))
+  }
+
+  @Test func `whoever keeps their answers is told how to print the page`() throws {
+    var (sitting, _) = try reviewed()
+    sitting.keep(as: "maple-river-7")
+    #expect(lines(sitting.take("1")).contains("To print this page: beforehand page maple-river-7"))
   }
 
   @Test func `put back, it is on the page again`() throws {
