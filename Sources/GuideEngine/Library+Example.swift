@@ -54,7 +54,8 @@ extension Library {
     }
   }
 
-  private func carries(_ passage: Passage, _ sight: Sight) -> Bool {
+  /// Whether a passage is what a sight speaks of.
+  public func carries(_ passage: Passage, _ sight: Sight) -> Bool {
     switch sight {
     case .claim(let claim): return passage.claims.contains(claim)
     case .equation(let equation):

@@ -1,6 +1,12 @@
-import GuideCheck
+public import GuideCheck
 
 extension Library {
+  /// Whether a gate is open as things stand.
+  public func isOpen(_ gate: Gate, in state: State) -> Bool {
+    var state = state
+    return isOpen(gate, &state)
+  }
+
   /// Whether a gate is open.
   func isOpen(_ gate: Gate, _ state: inout State) -> Bool {
     holds(gate.condition, &state) != gate.isUnless

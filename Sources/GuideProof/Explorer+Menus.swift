@@ -11,15 +11,23 @@ import GuideCheck
 // Where orders are counted, an opening can stand at every place among those before it: with `k`
 // entries opened, a group of `j` more can be mixed in, in `(k + j)! / (k! j!)` ways.
 extension Explorer {
-  mutating func offer(_ menu: MenuID, _ states: Edge) -> (behind: Edge?, rounds: [Trail<W>.Round]) {
+  /// An opening in which the walk was over, and the rounds before it.
+  typealias End = (opening: Trail<W>.Opening, before: [Trail<W>.Round])
+
+  /// What becomes of states in a menu: those behind it, and how they come about.
+  mutating func offer(
+    _ menu: MenuID,
+    _ states: Edge
+  ) -> (behind: Edge?, rounds: [Trail<W>.Round], ends: [End]) {
     var behind: Edge? = states
     var rounds: [Trail<W>.Round] = []
+    var ends: [End] = []
     for group in slice.groups[menu.index] ?? [] {
       let must = group.filter { library[menu].must.contains($0) }
       if slice.purpose.counts {
         behind = counting(group, menu, behind, must)
       } else {
-        behind = opening(group, behind, must, &rounds)
+        behind = opening(group, behind, must, &rounds, &ends)
       }
       for entry in must where slice.isKept[variables.fact(entry)] {
         behind = divided(behind, by: entry).seen
@@ -29,7 +37,7 @@ extension Explorer {
       let counter = variables.fact(menu)
       behind = sets.forgetting(behind) { $0 == counter }
     }
-    return (behind, rounds)
+    return (behind, rounds, ends)
   }
 
   /// The states before anything of a group was opened, if it can be left out.
@@ -43,7 +51,8 @@ extension Explorer {
     _ group: [Menu.Entry],
     _ states: Edge?,
     _ must: [Menu.Entry],
-    _ rounds: inout [Trail<W>.Round]
+    _ rounds: inout [Trail<W>.Round],
+    _ ends: inout [End]
   ) -> Edge? {
     var all = unopened(states, must)
     var newest = states
@@ -54,13 +63,21 @@ extension Explorer {
       for entry in group {
         guard let fresh = divided(newest, by: entry).fresh else { continue }
         let price = slice.purpose.charge == .inputs ? (slice.purpose.isDearest ? -1 : 1) : 0
-        let part = procedures[entry]
-        guard let after = pass(part, fresh.followed(by: W(charging: price))) else { continue }
+        let entrance = Entrance(part: procedures[entry], node: fresh.node)
+        func opening(_ after: Edge, isOver: Bool) -> Trail<W>.Opening {
+          Trail.Opening(
+            entry: entry,
+            entrance: entrance,
+            before: fresh,
+            after: after,
+            isOver: isOver
+          )
+        }
+        let after = pass(entrance.part, fresh.followed(by: W(charging: price)))
+        if let over { ends.append((opening(over, isOver: true), rounds)) }
+        guard let after else { continue }
         opened = sets.join(opened, after)
-        let entrance = Entrance(part: part, node: fresh.node)
-        openings.append(
-          Trail.Opening(entry: entry, entrance: entrance, before: fresh, after: after)
-        )
+        openings.append(opening(after, isOver: false))
       }
       guard opened != nil else { break }
       newest = opened

@@ -18,8 +18,18 @@ struct Explorer<W: Weight>: ~Copyable {
   /// Whether trails are kept.
   var keepsTrails = false
   var trails: [Entrance: Trail<W>] = [:]
-  private var exits: [Entrance: Edge?] = [:]
+  private var exits: [Entrance: Exit] = [:]
+  /// The states in which the walk was over before the part entered last.
+  private(set) var over: Edge?
+  /// Where the root was entered.
+  private(set) var entrance = Entrance(part: 0, node: 0)
   private var answerSets: [Edge?]
+
+  /// How a part was left, and how the walk ended in it.
+  private struct Exit {
+    let states: Edge?
+    let over: Edge?
+  }
 
   init(_ library: Library) {
     self.library = library
@@ -42,6 +52,7 @@ struct Explorer<W: Weight>: ~Copyable {
     trails = [:]
     let (isKept, variables) = (slice.isKept, variables)
     let known = sets.forgetting(states) { !isKept[variables.fact(of: $0)] }
+    entrance = Entrance(part: root, node: known?.node ?? 0)
     return pass(root, known)
   }
 
@@ -49,25 +60,50 @@ struct Explorer<W: Weight>: ~Copyable {
   ///
   /// A part is gone through once for the same states, however often it is entered.
   mutating func pass(_ part: Int, _ states: Edge?) -> Edge? {
+    over = nil
     guard let states, !sets.isOverfull else { return nil }
     let entrance = Entrance(part: part, node: states.node)
-    if let known = exits[entrance] { return known?.followed(by: states.weight) }
+    let exit = exits[entrance] ?? walked(through: part, entrance)
+    exits[entrance] = exit
+    over = exit.over?.followed(by: states.weight)
+    return exit.states?.followed(by: states.weight)
+  }
+
+  private mutating func walked(through part: Int, _ entrance: Entrance) -> Exit {
     var passage = Passing<W>(part: part)
-    meet(&passage, slice.next[procedures.bodies[part].lowerBound], Edge(weight: .unit, node: states.node))
+    let first = slice.next[procedures.bodies[part].lowerBound]
+    meet(&passage, first, Edge(weight: .unit, node: entrance.node))
     var exit: Edge?
     while let (place, states) = passage.first(), !sets.isOverfull {
       guard let states else { continue }
-      if keepsTrails { passage.trail.states[place] = states }
       if !survey.isReached.isEmpty { survey.isReached[place] = true }
-      if case .leave = library.instructions[place] {
-        exit = leave(place, states)?.followed(by: passage.weight)
-      } else {
+      guard case .leave = library.instructions[place] else {
         take(place, states, &passage)
+        continue
+      }
+      if slice.purpose.endsAtVerdict, slice.purpose.verdict?.place == place {
+        end(states, at: place, &passage, .passed(states, changed: []))
+      } else {
+        exit = states.followed(by: passage.weight)
       }
     }
-    exits[entrance] = .some(exit)
     if keepsTrails { trails[entrance] = passage.trail }
-    return exit?.followed(by: states.weight)
+    return Exit(states: exit, over: passage.over)
+  }
+
+  /// Ends the walk in these states.
+  private mutating func end(
+    _ states: Edge?,
+    at place: Int,
+    _ passage: inout Passing<W>,
+    _ way: @autoclosure () -> Trail<W>.Way
+  ) {
+    guard let states else { return }
+    if keepsTrails {
+      passage.trail.arrivals[Trail<W>.over, default: []]
+        .append(Trail.Arrival(from: place, states: states, way: way()))
+    }
+    passage.over = sets.join(passage.over, states.followed(by: passage.weight))
   }
 
   /// Brings states to a place, from which those already there go on with them.
@@ -113,8 +149,12 @@ struct Explorer<W: Weight>: ~Copyable {
     case .ask(let question): ask(question, place, states, &passage)
     case .test(let gate, let otherwise): test(gate, otherwise, place, states, &passage)
     case .offer(let menu):
-      let (behind, rounds) = offer(menu, paid)
-      flow(behind, from: place, to: place + 1, &passage, .offered(menu, rounds))
+      let (behind, rounds, ends) = offer(menu, paid)
+      for (opening, before) in ends {
+        let last = Trail<W>.Round(before: nil, openings: [opening])
+        end(opening.after, at: place, &passage, .offered(menu, states, before + [last]))
+      }
+      flow(behind, from: place, to: place + 1, &passage, .offered(menu, states, rounds))
     case .visit(let entry, let again): visit(entry, again, place, states, &passage)
     case .go, .leave: break
     }
@@ -207,14 +247,10 @@ struct Explorer<W: Weight>: ~Copyable {
       flow(paid, from: place, to: place + 1, &passage, .passed(seen, changed: []))
     }
     if let fresh {
-      let part = procedures[entry]
-      flow(
-        pass(part, fresh),
-        from: place,
-        to: place + 1,
-        &passage,
-        .entered(Entrance(part: part, node: fresh.node), fresh)
-      )
+      let entrance = Entrance(part: procedures[entry], node: fresh.node)
+      let behind = pass(entrance.part, fresh)
+      end(over, at: place, &passage, .entered(entrance, fresh))
+      flow(behind, from: place, to: place + 1, &passage, .entered(entrance, fresh))
     }
   }
 
@@ -235,12 +271,6 @@ struct Explorer<W: Weight>: ~Copyable {
     let variables = variables
     let known = sets.forgetting(states) { !kept.contains(variables.fact(of: $0)) }
     survey.beginnings[place] = sets.join(survey.beginnings[place], known)
-  }
-
-  private mutating func leave(_ place: Int, _ states: Edge) -> Edge? {
-    guard slice.purpose.verdict?.place == place else { return states }
-    survey.verdict = sets.join(survey.verdict, states)
-    return states
   }
 
   // MARK: questions

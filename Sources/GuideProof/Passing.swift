@@ -4,6 +4,8 @@ struct Passing<W: Weight> {
 
   let part: Int
   var trail = Trail<W>()
+  /// The states in which the walk was over.
+  var over: Edge?
   /// What all that still goes on has in common, taken out where all walks meet in one place.
   private(set) var weight = W.unit
   private var places: [Int] = []

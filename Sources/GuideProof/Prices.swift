@@ -22,11 +22,8 @@ struct Prices: Sendable {
       switch instruction {
       case .enter(let step): count(library[step].title)
       case .say(let passage): library.words(in: passage)
-      case .ask(let question):
-        count(library[question].prompt)
-          + library[question].options.reduce(0) { $0 + count($1.label) }
-      case .offer(let menu):
-        library[menu].entries.reduce(0) { $0 + count(library.title(of: $1)) }
+      case .ask(let question): library.words(in: question)
+      case .offer(let menu): library.words(in: menu)
       case .begin, .go, .leave, .test, .visit: 0
       }
     }
@@ -48,9 +45,18 @@ struct Prices: Sendable {
       if case .ask = library.instructions[place] {
         return words[place] * Self.word + Self.question
       }
+      // A menu is read once, however often it is come back to.
       return words[place] * Self.word
     }
   }
+
+  /// What it takes to read and answer a question, in fifths of a second.
+  func price(ofAsking question: QuestionID) -> Int {
+    library.words(in: question) * Self.word + Self.question
+  }
+
+  /// What it takes to read a menu, in fifths of a second.
+  func price(ofOffering menu: MenuID) -> Int { library.words(in: menu) * Self.word }
 
   /// What the second try of a teach-back is charged: its other words, and the question once more.
   func priceOfRetry(_ question: QuestionID, _ charge: Purpose.Charge) -> Int {
@@ -68,6 +74,16 @@ struct Prices: Sendable {
 }
 
 extension Library {
+  /// How many words a question has, its options included.
+  func words(in question: QuestionID) -> Int {
+    count(self[question].prompt) + self[question].options.reduce(0) { $0 + count($1.label) }
+  }
+
+  /// How many words a menu has.
+  func words(in menu: MenuID) -> Int {
+    self[menu].entries.reduce(0) { $0 + count(title(of: $1)) }
+  }
+
   /// How many words a passage has.
   func words(in passage: PassageID) -> Int {
     switch self[passage].kind {

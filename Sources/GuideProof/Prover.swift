@@ -41,18 +41,29 @@ struct Prover: ~Copyable {
     }
   }
 
-  /// What a guide's walk reads that may have happened before it began.
+  /// What a guide's walk reads that may have happened before it began: answers to shared questions, guides
+  /// and what conditions of the guide call seen.
   private mutating func factsKnownBefore(_ guide: Int) -> [Int] {
-    var purpose = Purpose()
-    purpose.looksAtAll = true
-    let slice = Slice(guide, purpose, explorer.procedures, explorer.prices, &explorer.truths)
-    var facts = slice.reads[guide]
+    let variables = explorer.variables
+    var facts: Set<Int> = []
+    for part in explorer.procedures.reached(from: guide, in: library) {
+      for place in explorer.procedures.bodies[part] {
+        switch library.instructions[place] {
+        case .ask(let question): facts.insert(variables.fact(question))
+        case .visit(let entry, _): facts.insert(variables.fact(entry))
+        case .offer(let menu): facts.formUnion(library[menu].entries.map { variables.fact($0) })
+        case .begin, .enter, .go, .leave, .say, .test: break
+        }
+        for condition in library.conditions(readAt: place) {
+          facts.formUnion(explorer.truths.facts(readBy: condition))
+        }
+      }
+    }
     for promise in library.guides[guide].promises + library.guides[0].promises {
       if let gate = promise.gate {
         facts.formUnion(explorer.truths.facts(readBy: gate.condition))
       }
     }
-    let variables = explorer.variables
     return facts.filter { fact in
       if let question = variables.question(ofFact: fact) { return library[question].step == nil }
       return fact >= variables.sights || variables.guides..<variables.steps ~= fact

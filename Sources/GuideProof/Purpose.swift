@@ -24,6 +24,8 @@ struct Purpose {
   var watches: [Int: [Watch]] = [:]
   /// The instruction at which the verdict is given, and the facts it reads.
   var verdict: (place: Int, facts: [Int])?
+  /// Whether a walk is over where the verdict is given, though it would go on.
+  var endsAtVerdict = false
   /// The facts each guide's walk depends on when it begins, by the instruction that begins it.
   var readsAtBegin: [Int: [Int]] = [:]
   /// Whether every condition and step is looked at.

@@ -20,8 +20,6 @@ struct Survey<W: Weight> {
   var outcomes: [Int: Outcomes] = [:]
   /// By instruction that begins a guide: the states in which it began, as far as its walk depends on them.
   var beginnings: [Int: WeightedSets<W>.Edge] = [:]
-  /// The states in which the verdict was given.
-  var verdict: WeightedSets<W>.Edge?
   /// Whether a free condition was read.
   var hasReadFree = false
 }
@@ -53,7 +51,7 @@ struct Trail<W: Weight> {
     /// A part was entered in these states.
     case entered(Entrance, Edge)
     /// A menu was gone through.
-    case offered(MenuID, [Round])
+    case offered(MenuID, Edge, [Round])
   }
 
   /// One round of a menu: what could be done, and the states behind.
@@ -69,7 +67,12 @@ struct Trail<W: Weight> {
     let entrance: Entrance
     let before: Edge
     let after: Edge
+    /// Whether the walk was over before the entry was.
+    let isOver: Bool
   }
+
+  /// Where a walk that is over stands, though its part would go on.
+  static var over: Int { -1 }
 
   var arrivals: [Int: [Arrival]] = [:]
   /// The states at each place.

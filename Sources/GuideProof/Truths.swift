@@ -42,6 +42,24 @@ struct Truths: ~Copyable {
     return result
   }
 
+  /// The function that holds where a condition holds, or would if a question that was skipped or not
+  /// asked had another answer; nil if it is free.
+  mutating func mightHold(_ condition: Int) -> Int? {
+    let isAll = library.conditions[condition].isAll
+    var result = isAll ? Functions.yes : Functions.no
+    for test in library.conditions[condition].tests {
+      guard var next = holds(test) else { return nil }
+      switch test {
+      case .options(let question, _), .compares(.question(let question), _, _):
+        let isOpen = isAnswer(question) { $0 <= 1 }
+        next = functions.either(next, isOpen)
+      default: break
+      }
+      result = isAll ? functions.both(result, next) : functions.either(result, next)
+    }
+    return result
+  }
+
   /// The facts a condition reads, directly or through equations.
   mutating func facts(readBy condition: Int) -> [Int] {
     if let known = readFacts[condition] { return known }

@@ -257,6 +257,11 @@ struct WeightedSets<W: Weight> {
 }
 
 extension WeightedSets<Cost> {
+  /// The cheapest state of a set, and what it costs.
+  func cheapest(_ edge: Edge) -> (cost: Int, state: [Int: Int])? {
+    cheapest(edge, agreeing: [:]) { _ in true }
+  }
+
   /// The cheapest state of a set among those that agree with `state`, and what it costs.
   ///
   /// Variables for which `isFree` holds may have any value.

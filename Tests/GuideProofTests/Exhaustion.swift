@@ -32,9 +32,11 @@ struct Exhaustion {
   }
 
   /// Walks every way from the beginning of a guide.
-  mutating func walk(from guide: Int, visit: (State) -> Void = { _ in }) {
-    var state = State(of: library)
+  mutating func walk(from guide: Int, visit: (State, State, [Input]) -> Void = { _, _, _ in }) {
+    let before = State(of: library)
+    var state = before
     _ = library.advance(&state, .began(GuideID(guide)))
+    visit(before, state, [.began(GuideID(guide))])
     go(on: state, [.began(GuideID(guide))], [], visit)
   }
 
@@ -42,10 +44,9 @@ struct Exhaustion {
     on state: State,
     _ inputs: [Input],
     _ retries: [QuestionID],
-    _ visit: (State) -> Void
+    _ visit: (State, State, [Input]) -> Void
   ) {
     if isTooLarge { return }
-    visit(state)
     for footprint in state.walk {
       switch footprint {
       case .step(let step): steps.insert(step.index)
@@ -77,12 +78,13 @@ struct Exhaustion {
     _ state: State,
     _ inputs: [Input],
     _ retries: [QuestionID],
-    _ visit: (State) -> Void
+    _ visit: (State, State, [Input]) -> Void
   ) {
     left -= 1
     if left < 0 { isTooLarge = true }
     var next = state
     _ = library.advance(&next, input)
+    visit(state, next, inputs + [input])
     go(on: next, inputs + [input], retries, visit)
   }
 

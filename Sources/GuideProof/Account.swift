@@ -1,0 +1,95 @@
+import GuideCheck
+import GuideEngine
+
+/// What really came about in a conversation, read off the engine's own walk.
+struct Account {
+  let library: Library
+  let conversation: Conversation
+  let guide: Int
+  /// The guides whose walks can be a part of the guide's.
+  let inside: Set<Int>
+
+  /// The walk of the guide: from where it begins to where something outside it comes.
+  private var extent: Range<Int> {
+    let walk = conversation.state.walk
+    guard let first = walk.firstIndex(of: .guide(GuideID(guide))) else { return 0..<0 }
+    let end = walk[first...].firstIndex { footprint in
+      owner(of: footprint).map { !inside.contains($0) } ?? false
+    }
+    return first..<(end ?? walk.count)
+  }
+
+  private func owner(of footprint: State.Footprint) -> Int? {
+    switch footprint {
+    case .guide(let guide): guide.index
+    case .step(let step): library[step].guide.index
+    case .passage(let passage): library[library[passage].step].guide.index
+    case .answer(let question): library[question].step.map { library[$0].guide.index }
+    }
+  }
+
+  private func comes(_ sight: Sight, _ footprint: State.Footprint) -> Bool {
+    switch (footprint, sight) {
+    case (.step(let step), .step(let wanted)): step == wanted
+    case (.guide(let guide), .guide(let wanted)): guide == wanted
+    case (.answer(let question), .question(let wanted)): question == wanted
+    case (.passage, .step), (.passage, .guide), (.passage, .question): false
+    case (.passage(let passage), _): library.carries(library[passage], sight)
+    default: false
+    }
+  }
+
+  /// Whether a promise is broken on it; its condition is `gate`, which may be another than its own.
+  func breaks(_ promise: Promise, isConcerned: (State) -> Bool) -> Bool {
+    guard isConcerned(conversation.state) else { return false }
+    let walk = conversation.state.walk
+    let extent = extent
+    func first(_ sight: Sight, in range: Range<Int>) -> Int? {
+      range.first { comes(sight, walk[$0]) }
+    }
+    switch promise.form {
+    case .seeBefore(let sight, let mark):
+      guard let late = first(mark, in: extent) else { return false }
+      return first(sight, in: 0..<late + 1) == nil
+    case .seeAfter(let sight, let mark):
+      guard let last = extent.last(where: { comes(mark, walk[$0]) }) else { return false }
+      return first(sight, in: last..<extent.upperBound) == nil
+    case .seeBeforeEnd(let sight): return first(sight, in: 0..<extent.upperBound) == nil
+    case .never(let sight): return first(sight, in: extent) != nil
+    case .atMostQuestions(let most):
+      let count = walk[extent].count { if case .answer = $0 { true } else { false } }
+      return Fraction(count) > most
+    case .atMostMinutes(let most):
+      guard let limit = most.times(Fraction(Prices.minute)) else { return false }
+      return Fraction(time) > limit
+    }
+  }
+
+  /// How long the walk of the guide takes, in fifths of a second.
+  var time: Int {
+    let prices = Prices(library)
+    var time = 0
+    for place in extent {
+      switch conversation.state.walk[place] {
+      case .guide: break
+      case .step(let step): time += prices.price(of: library[step].entry, .time)
+      case .passage(let passage): time += library.words(in: passage) * Prices.word
+      case .answer(let question): time += prices.price(ofAsking: question)
+      }
+    }
+    var state = State(of: library)
+    var menus: Set<MenuID> = []
+    for input in conversation.inputs {
+      let effects = library.advance(&state, input)
+      for effect in effects {
+        if case .sayAgain(let question) = effect { time += prices.priceOfRetry(question, .time) }
+      }
+      if case .choice(let menu) = state.awaiting, inside.contains(library[library[menu].step].guide.index),
+        state.hasVisited(GuideID(guide)), menus.insert(menu).inserted
+      {
+        time += prices.price(ofOffering: menu)
+      }
+    }
+    return time
+  }
+}
