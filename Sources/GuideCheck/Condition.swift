@@ -1,3 +1,5 @@
+public import SourceText
+
 /// A checked condition: positive tests joined by only `and` or only `or`.
 public struct Condition: Sendable {
   /// The tests; never empty.
@@ -6,6 +8,8 @@ public struct Condition: Sendable {
   public let isAll: Bool
   /// The condition as the author wrote it.
   public let words: String
+  /// Where it stands in its guide; nil for *this option was chosen*, which replies stand under.
+  public let span: Span?
 }
 
 /// What a number is compared with.

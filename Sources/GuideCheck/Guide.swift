@@ -14,6 +14,8 @@ public struct Guide: Sendable {
 
   /// Its name: the file's, without the ending.
   public let name: String
+  /// The file it stands in.
+  public let source: SourceFile
   /// What a person reads over it.
   public let title: String
   /// What it is for.
@@ -48,6 +50,8 @@ public struct Step: Sendable {
   public let isTopic: Bool
   /// Where its instructions start.
   public let entry: Int
+  /// Where its name stands in its guide.
+  public let span: Span
 }
 
 /// A checked menu.

@@ -146,7 +146,8 @@ extension GuideBuilder {
         Condition(
           tests: [.options(identifier, 1 << UInt64(min(index, 60)))],
           isAll: true,
-          words: "\(syntax.name.text) is \(option.name.text)"
+          words: "\(syntax.name.text) is \(option.name.text)",
+          span: nil
         )
       )
       let start = next

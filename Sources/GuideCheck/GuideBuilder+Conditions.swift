@@ -34,7 +34,7 @@ extension GuideBuilder {
     guard tests.count == syntax.tests.count else { return nil }
     let isAll = syntax.joiner == .and || tests.count == 1
     if isAll { checkTogether(tests, syntax) }
-    return Condition(tests: tests, isAll: isAll, words: source.text(syntax.span))
+    return Condition(tests: tests, isAll: isAll, words: source.text(syntax.span), span: syntax.span)
   }
 
   /// Two tests of one choice that cannot both hold.

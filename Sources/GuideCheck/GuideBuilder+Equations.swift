@@ -125,7 +125,7 @@ extension GuideBuilder {
       let parts = condition?.tests ?? []
       let equations = parts.compactMap(\.equation)
       let sights = parts.contains(where: \.readsSights) || readsSights(equations)
-      let place = add(condition ?? Condition(tests: [], isAll: true, words: ""))
+      let place = add(condition ?? Condition(tests: [], isAll: true, words: "", span: nil))
       checked = Equation(
         name: definition.name.text,
         expression: .truth(place),

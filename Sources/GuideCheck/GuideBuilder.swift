@@ -88,7 +88,8 @@ struct GuideBuilder {
         title: syntax.title.plain,
         guide: guide,
         isTopic: syntax.isTopic,
-        entry: entries[order]
+        entry: entries[order],
+        span: syntax.name.span
       )
     }
     var header: [String: String] = [:]
@@ -98,6 +99,7 @@ struct GuideBuilder {
     checker.guides.append(
       Guide(
         name: name,
+        source: source,
         title: header["title"] ?? name,
         kind: kind,
         header: header,
@@ -160,7 +162,7 @@ struct GuideBuilder {
     for step in script.steps {
       let identifier = StepID(checker.steps.count)
       checker.steps.append(
-        Step(name: step.name.text, title: "", guide: guide, isTopic: step.isTopic, entry: 0)
+        Step(name: step.name.text, title: "", guide: guide, isTopic: step.isTopic, entry: 0, span: step.name.span)
       )
       stepIDs.append(identifier)
       entries.append(0)

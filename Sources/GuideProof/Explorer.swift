@@ -19,6 +19,8 @@ struct Explorer<W: Weight>: ~Copyable {
   var keepsTrails = false
   var trails: [Entrance: Trail<W>] = [:]
   private var exits: [Entrance: Exit] = [:]
+  /// Once there were too many nodes: the conditions that read what the states differ in.
+  private(set) var entangled: [Int] = []
   /// The states in which the walk was over before the part entered last.
   private(set) var over: Edge?
   /// Where the root was entered.
@@ -50,6 +52,7 @@ struct Explorer<W: Weight>: ~Copyable {
     )
     exits = [:]
     trails = [:]
+    entangled = []
     let (isKept, variables) = (slice.isKept, variables)
     let known = sets.forgetting(states) { !isKept[variables.fact(of: $0)] }
     entrance = Entrance(part: root, node: known?.node ?? 0)
@@ -79,6 +82,7 @@ struct Explorer<W: Weight>: ~Copyable {
       if !survey.isReached.isEmpty { survey.isReached[place] = true }
       guard case .leave = library.instructions[place] else {
         take(place, states, &passage)
+        if sets.isOverfull { entangled = conditions(before: place, states) }
         continue
       }
       if slice.purpose.endsAtVerdict, slice.purpose.verdict?.place == place {
@@ -104,6 +108,20 @@ struct Explorer<W: Weight>: ~Copyable {
         .append(Trail.Arrival(from: place, states: states, way: way()))
     }
     passage.over = sets.join(passage.over, states.followed(by: passage.weight))
+  }
+
+  /// The conditions behind a place that read what the states differ in.
+  private mutating func conditions(before place: Int, _ states: Edge) -> [Int] {
+    if !entangled.isEmpty { return entangled }
+    var facts: Set<Int> = []
+    for variable in sets.variables(in: states) { facts.insert(variables.fact(of: variable)) }
+    var found: [(condition: Int, count: Int)] = []
+    for later in place..<library.instructions.count where slice.next[later] == later {
+      guard case .test(let gate, _) = library.instructions[later] else { continue }
+      let count = truths.facts(readBy: gate.condition).count { facts.contains($0) }
+      if count > 0 { found.append((gate.condition, count)) }
+    }
+    return found.sorted { $0.count > $1.count }.map(\.condition)
   }
 
   /// Brings states to a place, from which those already there go on with them.

@@ -7,6 +7,9 @@ struct Prover: ~Copyable {
   /// For each guide, the states in which it can begin, as far as its walk depends on them.
   var beginnings: [WeightedSets<Cost>.Edge] = []
 
+  /// Whether the ways in which guides can begin are too many to be told apart.
+  private(set) var isSittingTooEntangled = false
+
   /// How many nodes of decision diagrams an exploration may make. Beyond, the guide is refused.
   static let mostNodes = 200_000
 
@@ -33,6 +36,7 @@ struct Prover: ~Copyable {
       }
       if purpose.readsAtBegin.isEmpty { continue }
       _ = explore(root, for: purpose, from: start)
+      isSittingTooEntangled = isSittingTooEntangled || explorer.sets.isOverfull
       for (place, states) in explorer.survey.beginnings {
         let guide = explorer.procedures.owners[place]
         let joined = explorer.sets.join(beginnings[guide], states)

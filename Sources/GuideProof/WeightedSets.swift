@@ -58,6 +58,21 @@ struct WeightedSets<W: Weight> {
   /// What the states have, value by value, of the first variable.
   func branches(_ node: Int) -> [Branch] { nodes[node].branches }
 
+  /// The variables that are not zero in all states of a set.
+  func variables(in edge: Edge) -> Set<Int> {
+    var visited: Set<Int> = [0, edge.node]
+    var pending = [edge.node]
+    var found: Set<Int> = []
+    while let node = pending.popLast() {
+      if node == 0 { break }
+      found.insert(variable(node))
+      for branch in branches(node) where visited.insert(branch.edge.node).inserted {
+        pending.append(branch.edge.node)
+      }
+    }
+    return found
+  }
+
   /// The states in which a variable has the values given, each with what lies behind.
   mutating func node(_ variable: Int, _ branches: [Branch]) -> Edge? {
     guard let first = branches.first else { return nil }
@@ -114,7 +129,7 @@ struct WeightedSets<W: Weight> {
       if let edge { merged.append(Branch(value: value, edge: edge)) }
     }
     guard let result = node(variable, merged) else { return nil }
-    sums[key] = result
+    if !isOverfull { sums[key] = result }
     return result.followed(by: common)
   }
 
@@ -152,7 +167,7 @@ struct WeightedSets<W: Weight> {
       }
     }
     let result = self.node(variable, kept)
-    restrictions[key] = .some(result)
+    if !isOverfull { restrictions[key] = .some(result) }
     return result
   }
 
@@ -179,7 +194,7 @@ struct WeightedSets<W: Weight> {
       }
     }
     guard let edge = node(variable(top), result) else { return nil }
-    products[key] = edge
+    if !isOverfull { products[key] = edge }
     return edge
   }
 

@@ -1,5 +1,5 @@
 public import GuideCheck
-import SourceText
+public import SourceText
 
 /// A broken script, what is said of it, and the script after it was mended.
 ///
@@ -10,8 +10,10 @@ public struct DiagnosticGolden {
   /// The file.
   public let golden: Golden
 
-  /// The golden of a diagnostic.
-  public init(_ id: String) throws { golden = try Golden(id, in: "Diagnostics") }
+  /// The golden of a diagnostic, in a folder of `Tests/Goldens`.
+  public init(_ id: String, in folder: String = "Diagnostics") throws {
+    golden = try Golden(id, in: folder)
+  }
 
   /// The folder with the fault in it.
   public var broken: Folder {
@@ -36,9 +38,15 @@ public struct DiagnosticGolden {
 
   /// Returns the sections that should stand in the golden: a fix, if there is one, mends the script.
   public func sections(for result: CheckResult) -> [Golden.Section] {
+    sections(for: result.diagnostics)
+  }
+
+  /// Returns the sections that should stand in the golden when this was found.
+  public func sections(for diagnostics: [Diagnostic]) -> [Golden.Section] {
     let files = golden.sections.filter { $0.name != "message" && !$0.name.hasPrefix("mended ") }
-    var found = files + [("message", result.text)]
-    let fixes = result.diagnostics.compactMap(\.fix)
+    let text = diagnostics.map(\.text).joined(separator: "\n\n")
+    var found = files + [("message", text)]
+    let fixes = diagnostics.compactMap(\.fix)
     guard !fixes.isEmpty else {
       return found + golden.sections.filter { $0.name.hasPrefix("mended ") }
     }

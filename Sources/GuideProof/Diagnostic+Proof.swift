@@ -1,0 +1,114 @@
+import SourceText
+
+// What can be wrong with the walks of a guide, alphabetically.
+extension Diagnostic {
+  /// A condition that holds on every walk.
+  static func alwaysHolds(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      severity: .warning,
+      title: "this holds for everybody who comes here",
+      labels: [Label(source: source, span: span, message: "no walk on which it does not")],
+      notes: ["a condition that divides nobody is left out, or should ask something else"]
+    )
+  }
+
+  /// A promise that some walk breaks.
+  static func brokenPromise(
+    _ source: SourceFile,
+    _ span: Span,
+    guide: String,
+    _ conversation: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      title: "the guide `\(guide)` can break this promise",
+      labels: [Label(source: source, span: span, message: "not on every walk")],
+      notes: ["it breaks when somebody does this: \(listed(conversation))"]
+    )
+  }
+
+  /// A condition about a question that is asked only later, or not on the walks that come here.
+  static func neverAskedBefore(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
+    Diagnostic(
+      title: "nobody has been asked `\(name)` here",
+      labels: [Label(source: source, span: span, message: "no walk that comes here asks it before")],
+      notes: ["ask it on the way here, or move this behind the question"]
+    )
+  }
+
+  /// A condition that holds on no walk.
+  static func neverHolds(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this holds for nobody who comes here",
+      labels: [Label(source: source, span: span, message: "no walk on which it does")],
+      notes: ["as it stands, no patient would ever see what depends on it"]
+    )
+  }
+
+  /// A step that no walk comes to, for the sake of what conditions come to together.
+  static func neverReached(
+    _ source: SourceFile,
+    _ span: Span,
+    name: String,
+    others: [String]
+  ) -> Diagnostic {
+    let also = others.isEmpty ? [] : ["nor to " + others.prefix(12).map { "`\($0)`" }.joined(separator: ", ")]
+    return Diagnostic(
+      title: "no walk comes to `\(name)`",
+      labels: [Label(source: source, span: span, message: "whatever is answered before")],
+      notes: also + ["as it stands, no patient would read it"]
+    )
+  }
+
+  /// A promise that leaves out those who skip a question.
+  static func promiseSlips(
+    _ source: SourceFile,
+    _ span: Span,
+    instead: String?,
+    _ conversation: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      title: "this promise lets people slip through who skip, or are not asked",
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: instead.map { "write `\($0)`" } ?? "say it with `unless`"
+        )
+      ],
+      notes: [
+        "*skipped* and *not asked* are never read as no",
+        "somebody slips through who does this: \(listed(conversation))",
+      ]
+    )
+  }
+
+  /// A guide with too many conditions that depend on each other.
+  static func tooEntangled(_ source: SourceFile, _ spans: [Span]) -> Diagnostic {
+    Diagnostic(
+      title: "too much depends on too much here to be proved",
+      labels: spans.prefix(4).enumerated().map { index, span in
+        Label(
+          source: source,
+          span: span,
+          message: index == 0 ? "what this reads is needed for too long" : "and what this reads"
+        )
+      },
+      notes: ["use an answer soon after it is given, or ask for less at a time"]
+    )
+  }
+
+  /// A promise that too much depends on.
+  static func tooEntangledPromise(_ source: SourceFile, _ span: Span, guide: String) -> Diagnostic {
+    Diagnostic(
+      title: "this promise depends on too much in `\(guide)` to be proved",
+      labels: [Label(source: source, span: span, message: "neither kept nor broken, as far as can be seen")],
+      notes: ["promise it of less, or let fewer numbers together decide what is shown"]
+    )
+  }
+}
+
+/// What somebody does, in one line; the middle of a long run is left out.
+private func listed(_ conversation: [String]) -> String {
+  guard conversation.count > 24 else { return conversation.joined(separator: "; ") }
+  return (conversation.prefix(12) + ["…"] + conversation.suffix(11)).joined(separator: "; ")
+}

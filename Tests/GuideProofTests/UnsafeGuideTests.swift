@@ -1,0 +1,48 @@
+import GuideCheck
+import SourceText
+import TestSupport
+import Testing
+
+@testable import GuideEngine
+@testable import GuideProof
+
+/// Guides with one unsafe path each, and the same guides made safe.
+struct UnsafeGuideTests {
+  @Test func `there are twenty of them`() throws {
+    #expect(try Golden.names(in: "Unsafe").count >= 20)
+  }
+
+  @Test(arguments: try Golden.names(in: "Unsafe"))
+  func `the unsafe path is found, and a conversation takes it`(name: String) throws {
+    let golden = try DiagnosticGolden(name, in: "Unsafe")
+    let checked = golden.broken.checked()
+    #expect(checked.text == "")
+    let library = try #require(checked.library)
+    let result = prove(library)
+    let errors = result.diagnostics.filter { $0.severity == .error }
+    #expect(errors.count == 1, "\(result.diagnostics.map(\.text).joined(separator: "\n\n"))")
+    if let difference = try golden.golden.difference(from: golden.sections(for: result.diagnostics))
+    {
+      Issue.record("\(difference)")
+    }
+    for breach in result.proofs.flatMap(\.broken) {
+      var state = State(of: library)
+      for input in breach.conversation.inputs {
+        let transition = library.step(state, input)
+        #expect(!transition.effects.contains(.refuse))
+        state = transition.state
+      }
+      #expect(state == breach.conversation.state)
+    }
+  }
+
+  @Test(arguments: try Golden.names(in: "Unsafe"))
+  func `the safe twin is proved`(name: String) throws {
+    let golden = try DiagnosticGolden(name, in: "Unsafe")
+    #expect(golden.broken.files != golden.mended.files)
+    let checked = golden.mended.checked()
+    #expect(checked.text == "")
+    let result = prove(try #require(checked.library))
+    #expect(result.diagnostics.map(\.text).joined(separator: "\n\n") == "")
+  }
+}
