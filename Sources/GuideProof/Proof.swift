@@ -5,8 +5,9 @@ public import SourceText
 public struct Proof: Sendable {
   /// The guide.
   public let guide: GuideID
-  /// How many nodes of decision diagrams it took.
-  public let nodes: Int
+  /// How many sets of states were told apart: nodes of decision diagrams, each for all states from which
+  /// the walk goes on alike.
+  public let states: Int
   /// What its walks are like; nil if it was not asked for, or the guide is too entangled.
   public let walks: Walks?
   /// The conversations that break a promise.
@@ -55,8 +56,13 @@ public struct ProofResult: Sendable {
 /// - Parameters:
 ///   - library: The library.
 ///   - isMeasuring: Whether paths are counted, and the shortest and longest walks found.
+///   - tell: Is given each proof as soon as it stands, for those who look at the clock.
 /// - Returns: The proofs, and what must be mended.
-public func prove(_ library: Library, isMeasuring: Bool = false) -> ProofResult {
+public func prove(
+  _ library: Library,
+  isMeasuring: Bool = false,
+  tell: (Proof) -> Void = { _ in }
+) -> ProofResult {
   var prover = Prover(library)
-  return prover.prove(isMeasuring: isMeasuring)
+  return prover.prove(isMeasuring: isMeasuring, tell)
 }

@@ -4,21 +4,21 @@ import SourceText
 
 extension Prover {
   /// Proves all guides.
-  mutating func prove(isMeasuring: Bool) -> ProofResult {
+  mutating func prove(isMeasuring: Bool, _ tell: (Proof) -> Void) -> ProofResult {
     var proofs: [Proof] = []
     var found: [Found] = []
     for guide in library.guides.indices {
       let before = explorer.sets.count
       var broken: [Breach] = []
       found += check(guide).map { Found(diagnostic: $0, isOwn: true) } + keep(guide, &broken)
-      proofs.append(
-        Proof(
-          guide: GuideID(guide),
-          nodes: explorer.sets.count - before,
-          walks: isMeasuring && guide != 0 ? walks(of: guide) : nil,
-          broken: broken
-        )
+      let proof = Proof(
+        guide: GuideID(guide),
+        states: explorer.sets.count - before,
+        walks: isMeasuring && guide != 0 ? walks(of: guide) : nil,
+        broken: broken
       )
+      proofs.append(proof)
+      tell(proof)
     }
     return ProofResult(proofs: proofs, diagnostics: told(found).sorted(by: Diagnostic.precedes))
   }

@@ -11,7 +11,6 @@ struct ContentProofTests {
     for proof in result.proofs.dropFirst() {
       let walks = try #require(proof.walks)
       #expect(walks.paths > .zero)
-      print(library[proof.guide].name, proof.nodes, walks)
     }
   }
 }
