@@ -1,4 +1,4 @@
-import GuideCheck
+public import GuideCheck
 
 extension Library {
   /// Runs the walk again from its start, over what the person has kept.
@@ -139,16 +139,24 @@ extension Library {
 
 extension Question.Form {
   /// Whether a number is one it can have.
-  ///
-  /// Numbers are whole unless the question's own range is not; amounts may have cents.
   fileprivate func holds(_ value: Fraction) -> Bool {
     switch self {
-    case .choice, .text, .ticks: return false
-    case .amount(let range): return range.contains(value) && 100 % value.denominator == 0
-    case .scale(let range, _, _): return range.contains(value) && value.denominator == 1
+    case .choice, .text, .ticks: false
+    case .amount(let range), .number(let range, _), .scale(let range, _, _):
+      range.contains(value) && parts % value.denominator == 0
+    }
+  }
+
+  /// In how many equal parts one whole may be answered: 1 for whole numbers, 100 for cents.
+  ///
+  /// Numbers are whole unless the question's own range is not.
+  public var parts: Int {
+    switch self {
+    case .choice, .text, .ticks, .scale: return 1
+    case .amount: return 100
     case .number(let range, _):
       let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
-      return range.contains(value) && (isWhole ? 1 : 10_000) % value.denominator == 0
+      return isWhole ? 1 : 10_000
     }
   }
 }

@@ -63,7 +63,7 @@ extension Library {
   }
 
   /// An amount of money in the currency of the place, rounded to cents when it is not whole.
-  func money(_ value: Fraction) -> String {
+  public func money(_ value: Fraction) -> String {
     let sign = locality?.currency ?? ""
     guard let cents = value.rounded(decimals: 2) else { return sign + value.description }
     let whole = grouped(abs(cents) / 100)

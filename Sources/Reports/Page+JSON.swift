@@ -13,6 +13,14 @@ extension Page {
       ("tell", texts(tell)),
       ("flags", texts(flags)),
       (
+        "writings",
+        .list(
+          writings.map { writing in
+            .fields([("question", .text(writing.question)), ("words", .text(writing.words))])
+          }
+        )
+      ),
+      (
         "ratings",
         .list(
           ratings.map { rating in

@@ -17,6 +17,14 @@ public struct Page: Equatable, Sendable {
     public let sources: [String]
   }
 
+  /// What the person wrote where a guide asked for their own words.
+  public struct Writing: Equatable, Sendable {
+    /// What was asked.
+    public let question: String
+    /// What they wrote.
+    public let words: String
+  }
+
   /// A guide the person went through.
   public struct Edition: Equatable, Sendable {
     /// Its name.
@@ -49,6 +57,8 @@ public struct Page: Equatable, Sendable {
   public let tell: [String]
   /// What their counselor is told.
   public let flags: [String]
+  /// What else they wrote in their own words, in the order of the walk.
+  public let writings: [Writing]
   /// What matters to them, by their own ratings.
   public let ratings: [Rating]
   /// The numbers they read, in that order.
@@ -89,10 +99,12 @@ public struct Page: Equatable, Sendable {
     ask = lines(.ask)
     tell = lines(.tell)
     flags = lines(.flag)
-    sayFirst = summary.answers.compactMap { item in
-      guard library[item.question].name == Self.firstQuestion else { return nil }
-      return if case .text(let words) = item.answer { words } else { nil }
+    let written = summary.answers.compactMap { item in
+      if case .text(let words) = item.answer { (library[item.question], words) } else { nil }
     }
+    sayFirst = written.filter { $0.0.name == Self.firstQuestion }.map(\.1)
+    writings = written.filter { $0.0.name != Self.firstQuestion }
+      .map { Writing(question: $0.prompt, words: $1) }
     let rows = summary.answers.map(\.question).filter { library[$0].isWeighed }
     ratings = library.ratings(of: rows, state)
     numbers = library.figuresRead(on: state).map { Number($0, sources) }
@@ -106,8 +118,8 @@ public struct Page: Equatable, Sendable {
 
   /// Whether the person has nothing on it yet.
   public var isEmpty: Bool {
-    [sayFirst, ask, tell, flags, leftOut].allSatisfy(\.isEmpty) && ratings.isEmpty
-      && numbers.isEmpty
+    [sayFirst, ask, tell, flags, leftOut].allSatisfy(\.isEmpty) && writings.isEmpty
+      && ratings.isEmpty && numbers.isEmpty
   }
 }
 

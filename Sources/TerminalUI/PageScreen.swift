@@ -28,12 +28,19 @@ public struct PageScreen: Sendable {
       + list("What I want to ask", page.ask)
       + list("What I want to tell my team", page.tell)
       + list("For my counselor", page.flags)
-      + ratings + numbers
+      + writings + ratings + numbers
       + list("Questions I left out", page.leftOut.map { "One in \u{201C}\($0)\u{201D}" })
   }
 
   private func list(_ title: String, _ items: [String]) -> [ScreenBlock] {
     items.isEmpty ? [] : [.heading(title)] + items.map { .item($0) }
+  }
+
+  private var writings: [ScreenBlock] {
+    page.writings.isEmpty
+      ? []
+      : [.heading("In my own words")]
+        + page.writings.flatMap { [.note($0.question), .detail($0.words)] }
   }
 
   private var ratings: [ScreenBlock] {

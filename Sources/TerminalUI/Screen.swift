@@ -149,7 +149,8 @@ public struct Screen: Sendable {
     case .number(let range, let unit):
       return "Type a number \(words(range))\(unit.map { " (\($0))" } ?? "")."
     case .amount(let range):
-      return "Type an amount \(words(range, sign: library.locality?.currency ?? ""))."
+      let (least, most) = (library.money(range.lowerBound), library.money(range.upperBound))
+      return "Type an amount from \(least) to \(most)."
     case .scale(let range, let low, let high):
       let ends = [
         low.map { "\(range.lowerBound) is \($0)" }, high.map { "\(range.upperBound) is \($0)" },
@@ -159,8 +160,8 @@ public struct Screen: Sendable {
     }
   }
 
-  private func words(_ range: ClosedRange<Fraction>, sign: String = "") -> String {
-    "from \(sign)\(range.lowerBound) to \(sign)\(range.upperBound)"
+  private func words(_ range: ClosedRange<Fraction>) -> String {
+    "from \(range.lowerBound) to \(range.upperBound)"
   }
 
   private func menu(_ offer: Offer) -> [ScreenBlock] {

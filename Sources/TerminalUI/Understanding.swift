@@ -216,7 +216,13 @@ struct Understanding {
     guard let value = Self.fraction(lower, currency: library.locality?.currency ?? "") else {
       return .misfit("That is not a number the program can read. \(hint)")
     }
-    guard range.contains(value) else { return .misfit("\(value) is outside the range. \(hint)") }
+    guard question.form.parts % value.denominator == 0 else {
+      let fault =
+        question.form.parts == 1
+        ? "is not a whole number" : "has too many digits after the point"
+      return .misfit("\(lower) \(fault). \(hint)")
+    }
+    guard range.contains(value) else { return .misfit("\(lower) is outside the range. \(hint)") }
     return .input(.answered(.number(value)))
   }
 

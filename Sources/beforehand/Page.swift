@@ -18,7 +18,7 @@ struct PageCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-7.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
   var handle: String?
 
   @Flag(help: "Large print: few words on a line, and a blank line under each.")

@@ -90,6 +90,28 @@ struct PageTests {
     #expect(library.step(State(of: library), .tookOff(flag)).effects == [.refuse])
   }
 
+  @Test func `what a guide asks for in the person's own words stands under what was asked`() throws
+  {
+    let library = try #require(try Folder.real().checked().library)
+    var state = State(of: library)
+    _ = library.advance(&state, .began(try #require(library.guide(named: "bipolar-cautions"))))
+    var written = 0
+    while case .answer(let question) = state.awaiting, written < 3 {
+      if case .text = library[question].form {
+        written += 1
+        _ = library.advance(&state, .answered(.text("My words \(written)")))
+      } else {
+        let option = library[question].name == "time" ? 1 : 0
+        _ = library.advance(&state, .answered(.options(1 << UInt64(option))))
+      }
+      while state.awaiting == .reading { _ = library.advance(&state, .readOn) }
+    }
+    let page = page(state, library)
+    #expect(page.writings.map(\.words) == ["My words 1", "My words 2", "My words 3"])
+    #expect(page.writings.allSatisfy { $0.question.hasSuffix("?") })
+    #expect(page.sayFirst == [])
+  }
+
   // MARK: whatever way led there
 
   @Test func `after any history the page is that of a straight walk`() throws {

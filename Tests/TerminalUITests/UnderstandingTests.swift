@@ -1,4 +1,5 @@
 import GuideCheck
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -24,5 +25,35 @@ struct UnderstandingTests {
   @Test func `phrases are heard without apostrophes, signs and case`() {
     #expect(Understanding.plain("I don\u{2019}t WANT to… live!") == "i dont want to live")
     #expect(Understanding.plain("  ") == "")
+  }
+
+  @Test(arguments: [
+    ("visits", "6.5", "6.5 is not a whole number. Type a number from 1 to 40 (visits)."),
+    ("visits", "41", "41 is outside the range. Type a number from 1 to 40 (visits)."),
+    (
+      "price", "1.005",
+      "1.005 has too many digits after the point. Type an amount from 0 to 10,000."
+    ),
+    ("price", "10001", "10001 is outside the range. Type an amount from 0 to 10,000."),
+    (
+      "price", "lots", "That is not a number the program can read. Type an amount from 0 to 10,000."
+    ),
+  ])
+  func `what is wrong with a number is said`(guide: String, typed: String, told: String) throws {
+    let form = guide == "visits" ? "[number 1 to 40 visits]" : "[amount 0 to 10000]"
+    let folder = Folder([
+      "house.guide": "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => \(guide)\n",
+      "guides/\(guide).guide":
+        "title: Form\nkind: form\n\n# one: One\n? many: How many?\n  \(form)\n",
+    ])
+    let library = try #require(folder.checked().library)
+    var sitting = Sitting(
+      of: library,
+      setting: Sitting.Setting(isKiosk: false, isTerminal: false),
+      keeping: .nothing(asksAgain: false)
+    )
+    _ = sitting.begin(at: try #require(library.guide(named: guide)))
+    let said = Layout(width: 100).lines(sitting.take(typed).blocks).joined(separator: " ")
+    #expect(said.contains(told))
   }
 }
