@@ -40,8 +40,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "Reports",
-        "SourceText", "TerminalUI",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Journal",
+        "Reports", "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"]

@@ -84,7 +84,8 @@ struct Account {
       for effect in effects {
         if case .sayAgain(let question) = effect { time += prices.priceOfRetry(question, .time) }
       }
-      if case .choice(let menu) = state.awaiting, inside.contains(library[library[menu].step].guide.index),
+      if case .choice(let menu) = state.awaiting,
+        inside.contains(library[library[menu].step].guide.index),
         state.hasVisited(GuideID(guide)), menus.insert(menu).inserted
       {
         time += prices.price(ofOffering: menu)

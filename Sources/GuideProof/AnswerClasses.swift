@@ -196,8 +196,9 @@ struct AnswerReading {
     case .product(let a, let b):
       guard let first = line(a), let second = line(b) else { return nil }
       return second.question == nil
-        ? first.scaled { $0.times(second.offset) } : first.question == nil
-        ? second.scaled { $0.times(first.offset) } : nil
+        ? first.scaled { $0.times(second.offset) }
+        : first.question == nil
+          ? second.scaled { $0.times(first.offset) } : nil
     case .quotient(let a, let b):
       guard let first = line(a), let second = line(b), second.question == nil else { return nil }
       return first.scaled { $0.divided(by: second.offset) }

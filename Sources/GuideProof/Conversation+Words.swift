@@ -12,7 +12,9 @@ extension Conversation {
       case (.answered(.skipped), .answer(let question)):
         words.append("skip `\(library[question].name)`")
       case (.answered(let answer), .answer(let question)):
-        words.append("answer `\(library[question].name)` with \(library.names(in: answer, to: question))")
+        words.append(
+          "answer `\(library[question].name)` with \(library.names(in: answer, to: question))"
+        )
       case (.opened(let entry), _): words.append("open `\(library.name(of: entry))`")
       case (.readOn, _): words.append("go on")
       default: break

@@ -16,13 +16,19 @@ struct Plan {
   var answers: [QuestionID: [Int: Int]] = [:]
   /// What is opened, in order.
   var openings: [Menu.Entry] = []
+  /// Whether teach-backs are answered wrong at first.
+  var triesTwice = false
 
   init(start: Int) { self.start = start }
 }
 
 extension Plan {
   /// Holds the conversation with the real engine, until the walk of a guide is over.
-  func held(over library: Library, _ truths: borrowing Truths, until isOver: (State) -> Bool) -> Conversation? {
+  func held(
+    over library: Library,
+    _ truths: borrowing Truths,
+    until isOver: (State) -> Bool
+  ) -> Conversation? {
     var state = State(of: library)
     var inputs: [Input] = []
     var effects: [Effect] = []
@@ -39,7 +45,11 @@ extension Plan {
         let offered = effects.compactMap { effect -> UInt64? in
           if case .ask(let asking) = effect { asking.offered } else { nil }
         }
-        let answer = answer(to: question, offered.last ?? 0, truths)
+        let isFirst = !effects.contains { if case .sayAgain = $0 { true } else { false } }
+        let wrong = lowest((offered.last ?? 0) & ~library[question].right)
+        let answer =
+          triesTwice && isFirst && wrong != 0 && library[question].right != 0
+          ? .options(wrong) : answer(to: question, offered.last ?? 0, truths)
         guard send(.answered(answer)) else { return nil }
       case .choice(let menu):
         let offer = effects.compactMap { effect -> Offer? in
@@ -47,9 +57,12 @@ extension Plan {
         }.last
         let unseen = offer?.unseen ?? []
         let planned = openings.first { unseen.contains($0) }
-        let must = library[menu].entries.first { unseen.contains($0) && library[menu].must.contains($0) }
+        let must = library[menu].entries.first {
+          unseen.contains($0) && library[menu].must.contains($0)
+        }
         guard send((planned ?? must).map { .opened($0) } ?? .readOn) else { return nil }
-      case .beginning, .change, .nothing, .reading: return Conversation(inputs: inputs, state: state)
+      case .beginning, .change, .nothing, .reading:
+        return Conversation(inputs: inputs, state: state)
       }
     }
     return Conversation(inputs: inputs, state: state)

@@ -2,13 +2,13 @@ import SourceText
 
 // What can be wrong with the walks of a guide, alphabetically.
 extension Diagnostic {
-  /// A condition that holds on every walk.
+  /// A condition that is open on every walk.
   static func alwaysHolds(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       severity: .warning,
-      title: "this holds for everybody who comes here",
-      labels: [Label(source: source, span: span, message: "no walk on which it does not")],
-      notes: ["a condition that divides nobody is left out, or should ask something else"]
+      title: "this condition lets everybody through who comes here",
+      labels: [Label(source: source, span: span, message: "it divides nobody")],
+      notes: ["leave the condition out, or let it ask something else"]
     )
   }
 
@@ -30,16 +30,18 @@ extension Diagnostic {
   static func neverAskedBefore(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
       title: "nobody has been asked `\(name)` here",
-      labels: [Label(source: source, span: span, message: "no walk that comes here asks it before")],
+      labels: [
+        Label(source: source, span: span, message: "no walk that comes here asks it before")
+      ],
       notes: ["ask it on the way here, or move this behind the question"]
     )
   }
 
-  /// A condition that holds on no walk.
+  /// A condition that is open on no walk.
   static func neverHolds(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this holds for nobody who comes here",
-      labels: [Label(source: source, span: span, message: "no walk on which it does")],
+      title: "this condition lets nobody through who comes here",
+      labels: [Label(source: source, span: span, message: "whatever is answered before")],
       notes: ["as it stands, no patient would ever see what depends on it"]
     )
   }
@@ -49,12 +51,18 @@ extension Diagnostic {
     _ source: SourceFile,
     _ span: Span,
     name: String,
-    others: [String]
+    _ others: [String],
+    causes: [Span]
   ) -> Diagnostic {
-    let also = others.isEmpty ? [] : ["nor to " + others.prefix(12).map { "`\($0)`" }.joined(separator: ", ")]
+    let also =
+      others.isEmpty
+      ? [] : ["nor to " + others.prefix(12).map { "`\($0)`" }.joined(separator: ", ")]
     return Diagnostic(
       title: "no walk comes to `\(name)`",
-      labels: [Label(source: source, span: span, message: "whatever is answered before")],
+      labels: [Label(source: source, span: span, message: "whatever is answered before")]
+        + causes.prefix(3).map { cause in
+          Label(source: source, span: cause, message: "this lets everybody through")
+        },
       notes: also + ["as it stands, no patient would read it"]
     )
   }
@@ -101,7 +109,9 @@ extension Diagnostic {
   static func tooEntangledPromise(_ source: SourceFile, _ span: Span, guide: String) -> Diagnostic {
     Diagnostic(
       title: "this promise depends on too much in `\(guide)` to be proved",
-      labels: [Label(source: source, span: span, message: "neither kept nor broken, as far as can be seen")],
+      labels: [
+        Label(source: source, span: span, message: "neither kept nor broken, as far as can be seen")
+      ],
       notes: ["promise it of less, or let fewer numbers together decide what is shown"]
     )
   }

@@ -25,7 +25,7 @@ struct Explorer<W: Weight>: ~Copyable {
   private(set) var over: Edge?
   /// Where the root was entered.
   private(set) var entrance = Entrance(part: 0, node: 0)
-  private var answerSets: [Edge?]
+  var answerSets: [Edge?]
 
   /// How a part was left, and how the walk ended in it.
   private struct Exit {
@@ -131,7 +131,7 @@ struct Explorer<W: Weight>: ~Copyable {
   }
 
   /// Brings states from one place to the next that matters from `place` on.
-  private mutating func flow(
+  mutating func flow(
     _ states: Edge?,
     from: Int,
     to place: Int,
@@ -163,7 +163,8 @@ struct Explorer<W: Weight>: ~Copyable {
       if let facts = slice.purpose.readsAtBegin[place] { begin(place, facts, states) }
       mark([variables.fact(.guide(guide))], paid, place, &passage)
     case .enter(let step): mark([variables.fact(.topic(step))], paid, place, &passage)
-    case .say(let said): mark(library[said].sights.map { variables.fact($0) }, paid, place, &passage)
+    case .say(let said):
+      mark(library[said].sights.map { variables.fact($0) }, paid, place, &passage)
     case .ask(let question): ask(question, place, states, &passage)
     case .test(let gate, let otherwise): test(gate, otherwise, place, states, &passage)
     case .offer(let menu):
@@ -192,7 +193,7 @@ struct Explorer<W: Weight>: ~Copyable {
     flow(behind, from: place, to: place + 1, &passage, .passed(states, changed: changed))
   }
 
-  private mutating func watch(_ place: Int, _ states: Edge?) -> Edge? {
+  mutating func watch(_ place: Int, _ states: Edge?) -> Edge? {
     var states = states
     for watch in slice.purpose.watches[place] ?? [] {
       let opposite = truths.functions.opposite(watch.condition)
@@ -234,7 +235,7 @@ struct Explorer<W: Weight>: ~Copyable {
     }
   }
 
-  private mutating func note(_ condition: Int, holds: Bool, fails: Bool, _ states: Edge) {
+  mutating func note(_ condition: Int, holds: Bool, fails: Bool, _ states: Edge) {
     guard slice.purpose.looksAtAll else { return }
     var outcomes = survey.outcomes[condition] ?? Survey<W>.Outcomes()
     outcomes.isReached = true
@@ -289,144 +290,5 @@ struct Explorer<W: Weight>: ~Copyable {
     let variables = variables
     let known = sets.forgetting(states) { !kept.contains(variables.fact(of: $0)) }
     survey.beginnings[place] = sets.join(survey.beginnings[place], known)
-  }
-
-  // MARK: questions
-
-  private mutating func ask(
-    _ question: QuestionID,
-    _ place: Int,
-    _ states: Edge,
-    _ passage: inout Passing<W>
-  ) {
-    let fact = variables.fact(question)
-    var fresh: Edge? = states
-    if slice.isKept[fact] {
-      let isAsked = truths.isAnswer(question) { $0 >= 1 }
-      let isFresh = truths.functions.opposite(isAsked)
-      let known = sets.restrict(states, to: isAsked, truths.functions)
-      if let known { flow(known, from: place, to: place + 1, &passage, .passed(known, changed: [])) }
-      fresh = sets.restrict(states, to: isFresh, truths.functions)
-    }
-    guard let fresh else { return }
-    noteOffers(question, fresh)
-    let paid = fresh.followed(by: W(charging: slice.price(of: place)))
-    var behind: Edge? = paid
-    if slice.isKept[fact] { behind = answered(question, paid) }
-    behind = watch(place, behind)
-    let changed = (slice.purpose.watches[place] ?? []).map(\.flag)
-    flow(behind, from: place, to: place + 1, &passage, .asked(question, fresh, changed: changed))
-  }
-
-  /// What becomes of states in which a question is answered in every way that is offered.
-  private mutating func answered(_ question: QuestionID, _ states: Edge) -> Edge? {
-    let first = offered(question, states)
-    guard case .check = library[question].role, slice.purpose.counts || slice.purpose.charge != .nothing
-    else { return first }
-    // A wrong answer to a teach-back is asked once more.
-    let right = library[question].right
-    guard case .choice(let options) = truths.classes[question.index] else { return first }
-    let isWrong = truths.isAnswer(question) { $0 >= 2 && options[$0 - 2] & right == 0 }
-    let isOver = truths.functions.opposite(isWrong)
-    let over = sets.restrict(first, to: isOver, truths.functions)
-    let wrong = sets.restrict(first, to: isWrong, truths.functions)
-    let once = sets.forgetting(wrong) { [variables] in
-      variables.question(ofFact: variables.fact(of: $0)) == question
-    }
-    guard let once else { return over }
-    let price = slice.priceOfRetry(question)
-    return sets.join(over, offered(question, once.followed(by: W(charging: price))))
-  }
-
-  /// The states with every answer that is offered in them.
-  private mutating func offered(_ question: QuestionID, _ states: Edge) -> Edge? {
-    let all = sets.product(states, answers(to: question))
-    guard !library[question].isUnguarded else { return all }
-    var isOffered = Functions.yes
-    let answer = variables[question]
-    switch truths.classes[question.index] {
-    case .choice(let options):
-      for (place, options) in options.enumerated() {
-        let isOther = truths.isAnswer(question) { $0 != place + 2 }
-        let open = isAnyOpen(options, question)
-        isOffered = truths.functions.both(isOffered, truths.functions.either(isOther, open))
-      }
-    case .ticks(let options, let alone):
-      for (tick, options) in zip(answer.ticks, options + alone) {
-        let isOther = truths.functions.choice(tick, [Functions.yes, Functions.no])
-        let open = isAnyOpen(options, question)
-        isOffered = truths.functions.both(isOffered, truths.functions.either(isOther, open))
-      }
-    case .numbers, .unread, .words: break
-    }
-    return sets.restrict(all, to: isOffered, truths.functions)
-  }
-
-  /// Whether one of these options is offered, before the question is answered.
-  private mutating func isAnyOpen(_ options: UInt64, _ question: QuestionID) -> Int {
-    var result = Functions.no
-    for (index, option) in library[question].options.enumerated()
-    where options & (1 << UInt64(index)) != 0 {
-      guard let gate = option.condition else { return Functions.yes }
-      guard let open = truths.isOpen(gate) else {
-        survey.hasReadFree = true
-        return Functions.yes
-      }
-      result = truths.functions.either(result, open)
-    }
-    let variables = variables
-    return truths.functions.zeroing(result) {
-      variables.question(ofFact: variables.fact(of: $0)) == question
-    }
-  }
-
-  private mutating func noteOffers(_ question: QuestionID, _ states: Edge) {
-    guard slice.purpose.looksAtAll else { return }
-    for option in library[question].options {
-      guard let gate = option.condition else { continue }
-      guard let holds = truths.truth(of: gate.condition) else {
-        note(gate.condition, holds: true, fails: true, states)
-        continue
-      }
-      let fails = truths.functions.opposite(holds)
-      let hasHeld = sets.restrict(states, to: holds, truths.functions) != nil
-      let hasFailed = sets.restrict(states, to: fails, truths.functions) != nil
-      note(gate.condition, holds: hasHeld, fails: hasFailed, states)
-    }
-  }
-
-  /// Every answer to a question, whatever is offered.
-  private mutating func answers(to question: QuestionID) -> Edge? {
-    if let known = answerSets[question.index] { return known }
-    let answer = variables[question]
-    let unit = sets.start
-    var branches = [WeightedSets<W>.Branch(value: 1, edge: unit)]
-    if case .ticks(let options, let alone) = truths.classes[question.index] {
-      // From the last set to the first: nothing ticked behind, something, and anything.
-      var something: Edge?
-      var anything: Edge? = unit
-      for (place, tick) in answer.ticks.enumerated().reversed() {
-        let isAlone = place >= options.count
-        let ticked = isAlone ? unit : anything
-        something = either(tick, something, ticked)
-        if !isAlone { anything = either(tick, anything, anything) }
-      }
-      _ = alone
-      if let something { branches.append(WeightedSets<W>.Branch(value: 2, edge: something)) }
-    } else if answer.width > 2 {
-      for value in 2..<answer.width {
-        branches.append(WeightedSets<W>.Branch(value: value, edge: unit))
-      }
-    }
-    let result = sets.node(answer.variable, branches)
-    answerSets[question.index] = result
-    return result
-  }
-
-  private mutating func either(_ variable: Int, _ zero: Edge?, _ one: Edge?) -> Edge? {
-    var branches: [WeightedSets<W>.Branch] = []
-    if let zero { branches.append(WeightedSets<W>.Branch(value: 0, edge: zero)) }
-    if let one { branches.append(WeightedSets<W>.Branch(value: 1, edge: one)) }
-    return sets.node(variable, branches)
   }
 }

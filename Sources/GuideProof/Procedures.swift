@@ -60,9 +60,10 @@ struct Procedures: Sendable {
 
   /// The instructions of a guide and of its topics.
   func places(of guide: Int, in library: Library) -> [Int] {
-    bodies[guide] + library.guides[guide].steps.filter { library[$0].isTopic }.flatMap {
-      bodies[guideCount + $0.index]
-    }
+    bodies[guide]
+      + library.guides[guide].steps.filter { library[$0].isTopic }.flatMap {
+        bodies[guideCount + $0.index]
+      }
   }
 
   /// The guide a part is, or is a topic of.

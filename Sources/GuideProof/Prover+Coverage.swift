@@ -4,6 +4,8 @@ import GuideCheck
 struct Coverage {
   /// By condition: only those of the guide itself.
   let outcomes: [Int: Survey<Cost>.Outcomes]
+  /// The conditions that are read with `unless`.
+  let inverted: Set<Int>
   /// The steps and topics no walk comes to.
   let missed: [StepID]
 }
@@ -17,22 +19,24 @@ extension Prover {
     if explorer.sets.isOverfull { return nil }
     let survey = explorer.survey
     var outcomes: [Int: Survey<Cost>.Outcomes] = [:]
+    var inverted: Set<Int> = []
     for place in explorer.procedures.places(of: guide, in: library) {
-      for condition in library.conditions(readAt: place) {
-        outcomes[condition] = survey.outcomes[condition] ?? Survey<Cost>.Outcomes()
+      for gate in library.gates(at: place) {
+        outcomes[gate.condition] = survey.outcomes[gate.condition] ?? Survey<Cost>.Outcomes()
+        if gate.isUnless { inverted.insert(gate.condition) }
       }
     }
     let missed = library.guides[guide].steps.filter { !survey.isReached[library[$0].entry] }
-    return Coverage(outcomes: outcomes, missed: missed)
+    return Coverage(outcomes: outcomes, inverted: inverted, missed: missed)
   }
 }
 
 extension Library {
-  /// The conditions an instruction reads.
-  func conditions(readAt place: Int) -> [Int] {
+  /// What an instruction lets through only if a condition holds, or does not.
+  func gates(at place: Int) -> [Gate] {
     switch instructions[place] {
-    case .test(let gate, _): [gate.condition]
-    case .ask(let question): self[question].options.compactMap { $0.condition?.condition }
+    case .test(let gate, _): [gate]
+    case .ask(let question): self[question].options.compactMap(\.condition)
     default: []
     }
   }

@@ -66,18 +66,21 @@ extension Prover {
       if outcomes.hasHeld, outcomes.hasFailed { continue }
       if let question = neverAsked(condition, outcomes.asked) {
         found.append(.neverAskedBefore(source, span, name: library[question].name))
-      } else if outcomes.hasFailed {
+      } else if outcomes.hasFailed != coverage.inverted.contains(condition) {
         found.append(.neverHolds(source, span))
       } else {
         found.append(.alwaysHolds(source, span))
       }
     }
     // A step that is missed for the sake of a condition is not one more fault.
-    if !found.contains(where: { $0.severity == .error }), let step = coverage.missed.first {
-      let others = coverage.missed.dropFirst().map { library[$0].name }
-      found.append(.neverReached(source, library[step].span, name: library[step].name, others: others))
+    guard let step = coverage.missed.first, found.allSatisfy({ $0.severity == .warning }) else {
+      return found
     }
-    return found
+    let others = coverage.missed.dropFirst().map { library[$0].name }
+    let causes = found.compactMap(\.labels.first).map(\.span)
+    return [
+      .neverReached(source, library[step].span, name: library[step].name, others, causes: causes)
+    ]
   }
 
   /// A question a condition reads that no walk asks before.
@@ -136,6 +139,7 @@ extension Library {
     else { return nil }
     let names = self[question].options.indices
       .filter { mask & (1 << UInt64($0)) == 0 }.map { self[question].options[$0].name }
-    return names.isEmpty ? nil : "unless \(self[question].name) is \(names.joined(separator: " or "))"
+    return names.isEmpty
+      ? nil : "unless \(self[question].name) is \(names.joined(separator: " or "))"
   }
 }

@@ -54,9 +54,8 @@ extension Prover {
     if states == nil { return .kept }
     let hasReadFree = explorer.survey.hasReadFree
     let others = library.guides.indices.filter { $0 != guide }
-    for root in [guide] + others {
-      guard root == guide || explorer.procedures.reached(from: root, in: library).contains(guide)
-      else { continue }
+    for root in [guide] + others
+    where root == guide || explorer.procedures.reached(from: root, in: library).contains(guide) {
       let found = conversation(breaking: promise, of: guide, from: root, concerned, isConcerned)
       if let found { return .broken(found) }
       if explorer.sets.isOverfull { return .tooEntangled }
@@ -111,7 +110,9 @@ extension Prover {
     var purpose = Purpose()
     var isBroken = Functions.yes
     if let (charge, _) = promise.most {
-      purpose.verdict = (leave, promise.gate.map { explorer.truths.facts(readBy: $0.condition) } ?? [])
+      purpose.verdict = (
+        leave, promise.gate.map { explorer.truths.facts(readBy: $0.condition) } ?? []
+      )
       purpose.charge = charge
       purpose.isDearest = true
     } else {
@@ -141,8 +142,9 @@ extension Prover {
     guard
       let states = explorer.sets.restrict(broken, to: concerned, explorer.truths.functions),
       let end = explorer.sets.cheapest(states)?.state,
-      let plan = explorer.plan(to: end, isOver: isSitting)
+      var plan = explorer.plan(to: end, isOver: isSitting)
     else { return nil }
+    plan.triesTwice = purpose.isDearest
     let library = library
     let inside = Set(
       explorer.procedures.reached(from: guide, in: library)

@@ -10,7 +10,9 @@ struct Prover: ~Copyable {
   /// Whether the ways in which guides can begin are too many to be told apart.
   private(set) var isSittingTooEntangled = false
 
-  /// How many nodes of decision diagrams an exploration may make. Beyond, the guide is refused.
+  /// How many nodes of decision diagrams an exploration may make.
+  ///
+  /// Beyond, the guide is refused.
   static let mostNodes = 200_000
 
   init(_ library: Library) {
@@ -32,7 +34,9 @@ struct Prover: ~Copyable {
       let parts = explorer.procedures.reached(from: root, in: library)
       var purpose = Purpose()
       for guide in library.guides.indices where guide != root && parts.contains(guide) {
-        if !needs[guide].isEmpty { purpose.readsAtBegin[library.guides[guide].entry] = needs[guide] }
+        if !needs[guide].isEmpty {
+          purpose.readsAtBegin[library.guides[guide].entry] = needs[guide]
+        }
       }
       if purpose.readsAtBegin.isEmpty { continue }
       _ = explore(root, for: purpose, from: start)
@@ -58,8 +62,8 @@ struct Prover: ~Copyable {
         case .offer(let menu): facts.formUnion(library[menu].entries.map { variables.fact($0) })
         case .begin, .enter, .go, .leave, .say, .test: break
         }
-        for condition in library.conditions(readAt: place) {
-          facts.formUnion(explorer.truths.facts(readBy: condition))
+        for gate in library.gates(at: place) {
+          facts.formUnion(explorer.truths.facts(readBy: gate.condition))
         }
       }
     }

@@ -80,7 +80,8 @@ struct Slice {
         var matters = purpose.watches[place] != nil || purpose.readsAtBegin[place] != nil
         switch library.instructions[place] {
         case .begin(let guide): matters = matters || isKept[variables.fact(.guide(guide))]
-        case .enter(let step): matters = matters || looksAtAll || isKept[variables.fact(.topic(step))]
+        case .enter(let step):
+          matters = matters || looksAtAll || isKept[variables.fact(.topic(step))]
         case .say(let passage):
           matters = matters || library[passage].sights.contains { isKept[variables.fact($0)] }
         case .ask(let question):

@@ -174,7 +174,11 @@ struct Truths: ~Copyable {
     }
   }
 
-  private mutating func compares(_ value: Int, _ comparison: Comparison, _ constant: Fraction) -> Int {
+  private mutating func compares(
+    _ value: Int,
+    _ comparison: Comparison,
+    _ constant: Fraction
+  ) -> Int {
     functions.mapping(value) { outcome in
       if case .number(let number) = outcome { return .truth(comparison.holds(number, constant)) }
       return .truth(false)

@@ -39,12 +39,16 @@ struct Watching {
     func places(_ sight: Sight) -> [Int] { library.places(of: sight) }
     let isSeen = truths.functions.choice(Self.seen, [Functions.no, Functions.yes])
     let isUnseen = truths.functions.opposite(isSeen)
-    let isActive = isSitting ? truths.functions.choice(Self.active, [Functions.no, Functions.yes]) : Functions.yes
+    let isActive =
+      isSitting
+      ? truths.functions.choice(Self.active, [Functions.no, Functions.yes]) : Functions.yes
     let flag = truths.functions.choice(Self.broken, [Functions.no, Functions.yes])
     var watches: [Int: [Purpose.Watch]] = [:]
     func watch(_ sight: Sight, _ flag: Int, _ value: Int, where condition: Int) {
       for place in places(sight) {
-        watches[place, default: []].append(Purpose.Watch(condition: condition, flag: flag, value: value))
+        watches[place, default: []].append(
+          Purpose.Watch(condition: condition, flag: flag, value: value)
+        )
       }
     }
     if isSitting {

@@ -149,7 +149,11 @@ struct WeightedSets<W: Weight> {
     return restrict(node: edge.node, to: truth, functions)?.followed(by: edge.weight)
   }
 
-  private mutating func restrict(node: Int, to truth: Int, _ functions: borrowing Functions) -> Edge? {
+  private mutating func restrict(
+    node: Int,
+    to truth: Int,
+    _ functions: borrowing Functions
+  ) -> Edge? {
     var truth = truth
     // What the diagram leaves out is zero.
     while functions.variable(truth) < variable(node) { truth = functions.child(truth, 0) }
@@ -263,7 +267,11 @@ struct WeightedSets<W: Weight> {
     let isGone = isForgotten(variable)
     for branch in branches(edge.node) {
       guard let inner = forgetting(branch.edge, isForgotten, &known) else { continue }
-      if isGone { result = join(result, inner) } else { kept.append(Branch(value: branch.value, edge: inner)) }
+      if isGone {
+        result = join(result, inner)
+      } else {
+        kept.append(Branch(value: branch.value, edge: inner))
+      }
     }
     if !isGone { result = node(variable, kept) }
     known[edge.node] = .some(result)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import ContentFolder
+import GuideProof
 import SourceText
 
 /// `beforehand check`: what must be mended before a patient sees it.
@@ -12,6 +14,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look for faults in guides, evidence and all else that patients read.",
     discussion: """
+      Every walk of every guide is explored, and every promise proved; a broken one is shown as \
+      the shortest conversation that breaks it. \
       Exits with 0 if there is no error, 65 if there is one, 66 if a file is not there. \
       Warnings are shown and do not fail.
       """
@@ -29,13 +33,30 @@ struct Check: ParsableCommand {
   @Flag(help: "Mend what is certain, then look again.")
   var fix = false
 
+  @Flag(help: "Say what proving each guide came to: states, paths, questions, minutes, time.")
+  var proof = false
+
+  @Flag(help: "Keep each conversation that breaks a promise as a transcript of the content folder.")
+  var save = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
     if fix { try mend() }
-    let inspection = try Inspection(paths, in: content)
+    var proofs = Proofs(isMeasuring: proof)
+    let inspection = try Inspection(paths, in: content) { proofs.prove($0) }
     let drawing = drawing(of: inspection)
     if !drawing.isEmpty { print(drawing) }
+    if proof {
+      for line in proofs.lines {
+        if json || format == .line { complain(line) } else { print(line) }
+      }
+    }
+    if save {
+      for path in try proofs.save(in: content.folder().path + "/transcripts") {
+        complain("kept \(path)")
+      }
+    }
     if inspection.hasErrors {
       throw Exit.content
     }

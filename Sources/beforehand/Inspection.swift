@@ -13,10 +13,18 @@ struct Inspection {
   /// How many errors the rest of the content has, which keep it from being used.
   private(set) var errorsElsewhere = 0
 
+  /// What is done with libraries that came out without an error.
+  private let proving: ((Library) -> [Diagnostic])?
+
   /// Reads and checks `paths`: folders each for themselves, files as parts of the content folder.
   ///
-  /// Without any path, all of the content folder.
-  init(_ paths: [String], in options: ContentOptions) throws {
+  /// Without any path, all of the content folder. What is found by `proving` a library counts too.
+  init(
+    _ paths: [String],
+    in options: ContentOptions,
+    proving: ((Library) -> [Diagnostic])? = nil
+  ) throws {
+    self.proving = proving
     let folders = paths.filter { isFolder($0) }.map { Folder(path: $0) }
     let files = paths.filter { !isFolder($0) }
     for folder in folders { try add(folder.read(.everything)) }
@@ -52,6 +60,7 @@ struct Inspection {
       let result = check(content, after: text.diagnostics + parsing)
       if country == ContentText.defaultCountry, let library = result.library {
         libraries.append(library)
+        found += proving?(library) ?? []
       }
       // What one country's check says of the guides, another's would only say again.
       let known = Set(found)

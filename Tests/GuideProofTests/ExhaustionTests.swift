@@ -7,13 +7,6 @@ import Testing
 @testable import GuideProof
 
 struct ExhaustionTests {
-  @Test(arguments: [3013, 4001]) func debug(seed: Int) {
-    var guides = RandomGuides(seed: UInt64(seed))
-    let folder = guides.folder()
-    guard let library = folder.checked().library else { return }
-    _ = Comparison(library, folder, seed: seed).run()
-  }
-
   @Test(arguments: 0..<8)
   func `proof and exhaustion agree`(part: Int) throws {
     var compared = 0
@@ -149,25 +142,6 @@ struct Comparison {
         }
       }
       let verdict = prover.verdict(on: promise, of: guide)
-      if isBroken, case .kept = verdict {
-        let end = ends.first { end in
-          account(of: guide, end).breaks(promise) { state in
-            promise.gate.map { library.isOpen($0, in: state) } ?? true
-          }
-        }
-        print("DEBUG", seed, promise.words, end!.inputs.map { input -> String in
-          switch input {
-          case .began(let g): "began \(library[g].name)"
-          case .opened(let e): "opened \(library.name(of: e))"
-          case .readOn: "read on"
-          case .answered(let a): "\(a)"
-          default: ""
-          }
-        })
-        print(end!.state.walk)
-        print(text(of: guide))
-        print(folder["guides/two.guide"])
-      }
       let name = library.guides[guide].name
       switch verdict {
       case .kept, .slips: #expect(!isBroken, "\(name) \(promise.words)\n\(text(of: guide))")

@@ -157,7 +157,9 @@ struct RandomGuides {
       case 4: words = "never \(first)"
       default: words = "at most \(Int.random(in: 0...4, using: &chance)) questions"
       }
-      if !tests.isEmpty, oneIn(2) { words += oneIn(2) ? " when \(condition())" : " unless \(condition())" }
+      if !tests.isEmpty, oneIn(2) {
+        words += oneIn(2) ? " when \(condition())" : " unless \(condition())"
+      }
       promises.append("promise: \(words)")
     }
   }
@@ -250,13 +252,18 @@ struct RandomGuides {
       tests += ["\(name) is known", "\(name) is skipped"]
     default:
       line(indent, "? \(name): How much")
-      let form = pick(["[number 0 to 5]", "[scale 0 to 4, low … high]", "[amount 0 to 3]", "[number 0.5 to 2]"])
+      let form = pick([
+        "[number 0 to 5]", "[scale 0 to 4, low … high]", "[amount 0 to 3]", "[number 0.5 to 2]",
+      ])
       line(indent + 1, form)
       tests += ["\(name) is at least 1", "\(name) is at most 2", "\(name) is known"]
       if oneIn(2) {
         line(indent, "")
         let double = self.name("let-")
-        line(indent, "let \(double) = \(pick(["\(name) * 2 - 1", "3 - \(name)", "\(name) / 3 + 1"]))")
+        line(
+          indent,
+          "let \(double) = \(pick(["\(name) * 2 - 1", "3 - \(name)", "\(name) / 3 + 1"]))"
+        )
         tests += ["\(double) is at least 1", "\(double) is less than 2", "\(double) is equal 1"]
       }
     }

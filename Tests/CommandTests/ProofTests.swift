@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+struct ProofTests {
+  private let guide = "Content/guides/what-to-expect.guide"
+
+  @Test func `says what proving came to`() throws {
+    let ending = try Program().run("check", "--proof")
+    #expect(ending.status == 0)
+    let line =
+      #/get-help-now: \d+ states, 1 path, 0 questions, 4\.\d to 4\.\d minutes, [\d.]+ ms\n/#
+    #expect(ending.output.contains(line))
+    #expect(try Program().run("check", "--proof", "--json").output == "[]\n")
+  }
+
+  @Test func `shows who breaks a promise, and keeps the conversation as a test that fails`() throws
+  {
+    let program = try Program()
+    try program.change(
+      "promise: at most 3 minutes when time is short",
+      to: "promise: at most 2 minutes when time is short",
+      in: guide
+    )
+    let ending = try program.run("check", "--save")
+    #expect(ending.status == 65)
+    #expect(ending.output.hasPrefix("error[broken-promise]: the guide `what-to-expect` can break"))
+    #expect(ending.output.contains("begin `what-to-expect`; answer"))
+    let transcript = "Content/transcripts/breaks-what-to-expect-1.transcript"
+    #expect(ending.errors.contains("kept ") && ending.errors.contains(transcript))
+    let text = try program.text(of: transcript)
+    let start =
+      "# Breaks the promise: at most 2 minutes when time is short\nguide: what-to-expect\n"
+    #expect(text.hasPrefix(start))
+    #expect(try program.run("test", transcript).status == 65)
+    #expect(try program.run("test", "--record", transcript).status == 65)
+    #expect(try program.run("test", transcript).status == 0)
+  }
+}
