@@ -1,0 +1,97 @@
+"""Every kind of prompt the program has, and how a person gets there."""
+
+import pytest
+
+from terminal import ENTER, Terminal
+
+HOUSE = """\
+title: House
+kind: house
+
+# shelf: What would you like to look at?
+menu
+  => kinds
+"""
+
+KINDS = """\
+title: Kinds
+kind: form
+
+# one: One
+? drink: Which drink?
+  ( ) tea: Tea
+  ( ) coffee: Coffee
+
+? food: Which food?
+  [ ] soup: Soup
+  [ ] bread: Bread
+
+? count: How many?
+  [number 0 to 10]
+
+? free: What is on your mind?
+  [text]
+
+? more: Anything else?
+  [text]
+
+# two: Two
+First line.
+
+Second line.
+
+Third line.
+
+Fourth line.
+
+Fifth line.
+
+Sixth line.
+
+Seventh line.
+
+Eighth line.
+
+Last line.
+
+? last: The last one?
+  ( ) up: Up
+  ( ) down: Down
+"""
+
+# What is typed before each prompt stands, and what is the last to be seen then.
+PROMPTS = {
+    "menu": ([], "1  Kinds"),
+    "choice": (["1"], "2  Coffee"),
+    "ticks": (["1", "1"], "like 1 3"),
+    "number": (["1", "1", "skip"], "from 0 to 10"),
+    "text": (["1", "1", "skip", "3"], "in your own words"),
+    "pause": (["1", "1", "pause"], "1  Go on"),
+    "confirmation": (["1", "1", "forget"], "1  Go on"),
+    "review": (["1", "1", "review"], "Which drink? – Tea"),
+    "read on": (["1", "1", "skip", "3", "x", "y"], "Type 1 to read on"),
+}
+# As many rows as every screen needs but one, which makes a pause.
+ROWS = 20
+
+
+@pytest.fixture(scope="session")
+def content(tmp_path_factory):
+    """A folder with a guide that asks in every way."""
+    folder = tmp_path_factory.mktemp("Content")
+    (folder / "guides").mkdir()
+    (folder / "house.guide").write_text(HOUSE)
+    (folder / "guides" / "kinds.guide").write_text(KINDS)
+    return folder
+
+
+def at(prompt, content, *arguments, rows=ROWS, **options):
+    """A person at a prompt of this kind."""
+    terminal = Terminal("--content", str(content), *arguments, rows=rows, timeout=5, **options)
+    typed, words = PROMPTS[prompt]
+    for line in typed:
+        terminal.see("\n> ")
+        terminal.type(line, ENTER)
+    terminal.see(words)
+    terminal.see("> ")
+    return terminal

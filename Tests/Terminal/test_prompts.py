@@ -1,0 +1,121 @@
+"""What must hold at every kind of prompt: no key does harm, help is one word away, and whatever
+ends the program loses nothing."""
+
+import os
+import re
+import resource
+import signal
+import subprocess
+import time
+
+import pytest
+
+from prompts import PROMPTS, at, content  # noqa: F401, a fixture
+from terminal import (
+    BACKSPACE, CALM, DELETE, DOWN, ENTER, ESCAPE, LEFT, PROGRAM, RIGHT, UP, control, paste,
+)
+
+TRACES = [b"Press space", b"Backtrace", b"Fatal error", b"Thread 0", b".swift:"]
+EVERYWHERE = pytest.mark.parametrize("prompt", PROMPTS)
+# What comes after each prompt is seen again by a person who comes back to it.
+QUESTIONS = {
+    "menu": "1  Kinds", "choice": "Which drink?", "ticks": "Which food?", "number": "How many?",
+    "text": "What is on your mind?", "pause": "Which food?", "confirmation": "Which food?",
+    "review": "Which food?", "read on": "The last one?",
+}
+
+
+@EVERYWHERE
+def test_control_c_says_how_to_leave_and_does_nothing_else(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        terminal.type("abc", control("c"))
+        terminal.see("Type quit to leave.")
+        terminal.see("> abc")
+        assert terminal.is_alive
+
+
+@EVERYWHERE
+def test_keys_that_do_harm_elsewhere_do_none_here(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        for key in [
+            control("d"), control("z"), b"\x1c", control("s"), control("q"), control("v"), control("x"),
+            control("o"), control("r"), control("t"), control("y"), b"\x00", b"\x1d", b"\x1e", UP, DOWN,
+            LEFT, RIGHT, BACKSPACE, DELETE, b"\x1b[5~", b"\x1bv", b"\x1bx", b"\x1b:", b"\x1b[15~",
+        ]:
+            terminal.type(key)
+        terminal.type("help", ENTER)
+        terminal.see("Help now")
+        terminal.see("> ")
+        assert not any(trace in terminal.output for trace in TRACES)
+        assert b"Type quit" not in terminal.output
+
+
+@EVERYWHERE
+def test_a_paste_never_submits(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        before = len(terminal.text)
+        terminal.type(paste("1\n2\r\nquit\n"))
+        terminal.see("1 2 quit ")
+        terminal.drain(0.1)
+        assert terminal.text[before:].count("\n") == 0
+        terminal.type(CALM, "988", ENTER)
+        terminal.see("Help now")
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("key", [ESCAPE, control("b"), "back\r"])
+def test_escape_control_b_and_back_are_the_same(prompt, key, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        terminal.type(key)
+        terminal.see({
+            "menu": "This is the beginning", "choice": "1  Kinds", "ticks": "Which drink?",
+            "number": "Which food?", "text": "How many?", "pause": "Which food?",
+            "confirmation": "Which food?", "review": "Which food?", "read on": "Anything else?",
+        }[prompt])
+
+
+def reopened(content, data, terminal):
+    """What a person reads who comes back, and the last that was kept."""
+    handle = re.search(r"as ([a-z]+-[a-z]+-\d)", terminal.text).group(1)
+    place = ["--content", str(content), "--data", str(data)]
+    shown = subprocess.run(
+        [PROGRAM, "journal", "show", handle, "--data", str(data)], capture_output=True, timeout=60)
+    again = subprocess.run(
+        [PROGRAM, "resume", handle, *place], input=b"", capture_output=True, timeout=60)
+    assert again.returncode == 0 and shown.returncode == 0
+    return again.stdout.decode(), shown.stdout.decode()
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("ending", ["hang up", signal.SIGHUP, signal.SIGTERM])
+def test_an_end_from_outside_keeps_all_and_comes_at_once(prompt, ending, content, tmp_path):
+    terminal = at(prompt, content, "--keep", "--data", str(tmp_path / "data"))
+    terminal.type("half a line")
+    terminal.see("half a line")
+    process = terminal.process.pid
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if ending == "hang up":
+        terminal.hang_up()
+    else:
+        terminal.send_signal(ending)
+    assert ended_within(process, 1) == 0
+    used_after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert used_after.ru_utime - used.ru_utime < 1
+    again, shown = reopened(content, tmp_path / "data", terminal)
+    assert QUESTIONS[prompt] in again
+    assert f"left ({'terminated' if ending == signal.SIGTERM else 'hangUp'})" in shown
+    assert shown.count("left (") == 1
+    terminal.process.closed = True
+
+
+def ended_within(process, seconds):
+    """The exit code of a process, or minus the signal that ended it; None if it still runs."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        done, status = os.waitpid(process, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.01)
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    return None
