@@ -99,9 +99,16 @@ void input_catch_endings(void) {
   }
 }
 
+// A key pressed while the program is on its way out is not to end it halfway, so what keys send
+// stays without effect.
 static void release_signals(void) {
-  for (int index = 0; index < signal_count; index++)
-    sigaction(session_signals[index], &terminal.actions_before[index], NULL);
+  for (int index = 0; index < signal_count; index++) {
+    int number = session_signals[index];
+    if (number == SIGINT || number == SIGQUIT || number == SIGTSTP)
+      signal(number, SIG_IGN);
+    else
+      sigaction(number, &terminal.actions_before[index], NULL);
+  }
 }
 
 bool terminal_is_present(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
@@ -329,9 +336,9 @@ void terminal_give_back(int session) {
   if (!terminal_is_held(session)) return;
   bracket_pastes(false);
   close_editor();
+  release_signals();
   tcflush(STDIN_FILENO, TCIFLUSH);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal.before);
-  release_signals();
   terminal.is_held = false;
 }
 
