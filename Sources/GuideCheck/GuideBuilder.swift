@@ -162,7 +162,14 @@ struct GuideBuilder {
     for step in script.steps {
       let identifier = StepID(checker.steps.count)
       checker.steps.append(
-        Step(name: step.name.text, title: "", guide: guide, isTopic: step.isTopic, entry: 0, span: step.name.span)
+        Step(
+          name: step.name.text,
+          title: "",
+          guide: guide,
+          isTopic: step.isTopic,
+          entry: 0,
+          span: step.name.span
+        )
       )
       stepIDs.append(identifier)
       entries.append(0)
