@@ -9,12 +9,16 @@ struct Output {
   private let isASCII: Bool
 
   /// Standard output, as the environment describes it.
+  ///
+  /// `ACCESSIBLE` asks for what a pipe gets: words only, no pictures, no columns and no bold.
   init(isTerminal: Bool, environment: [String: String]) {
     self.isTerminal = isTerminal
     columns = environment["COLUMNS"].flatMap { Int($0) }
     let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
-    usesBold = isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
-    drawing = !isTerminal ? .words : isDumb ? .signs : .shapes
+    let isAccessible = !(environment["ACCESSIBLE"] ?? "").isEmpty
+    let isPlain = isDumb || isAccessible || !(environment["NO_COLOR"] ?? "").isEmpty
+    usesBold = isTerminal && !isPlain
+    drawing = !isTerminal || isAccessible ? .words : isDumb ? .signs : .shapes
     isASCII = Self.isASCII(environment)
   }
 

@@ -72,3 +72,18 @@ def test_a_terminal_gets_shapes_behind_the_words():
     drawn = text.index("Ketamine: 55           ECT: 41")
     assert said < drawn
     assert text.count("\u25a0", drawn, text.index("Got well", drawn)) == 55 + 41
+
+
+@pytest.mark.parametrize("accessible", ["", "1"])
+def test_whoever_asks_for_words_gets_no_picture_and_no_columns(accessible):
+    with Terminal("ketamine-or-ect", "--keep-nothing", rows=500, columns=120,
+                  environment={"ACCESSIBLE": accessible}) as terminal:
+        for line in ["2", "1", "2", "3"]:
+            terminal.see(re.compile(rb"> (?:\x1b\[[^a-zA-Z]*[a-zA-Z])*$"))
+            terminal.type(line, "\r")
+        terminal.see("How much does each of these matter")
+        shown = terminal.text
+    assert ("\u25a0" in shown) == (not accessible)
+    assert ("- ECT: Yes, under anesthesia" in shown) == bool(accessible)
+    assert (b"\x1b[1m" in terminal.output) == (not accessible)
+    assert "about 55 out of 100 people" in shown
