@@ -103,8 +103,9 @@ def test_an_end_from_outside_keeps_all_and_comes_at_once(prompt, ending, content
     assert used_after.ru_utime - used.ru_utime < 1
     again, shown = reopened(content, tmp_path / "data", terminal)
     assert QUESTIONS[prompt] in again
-    assert f"left ({'terminated' if ending == signal.SIGTERM else 'hangUp'})" in shown
-    assert shown.count("left (") == 1
+    reason = "the program was ended" if ending == signal.SIGTERM else "the terminal went away"
+    assert f"left: {reason}" in shown
+    assert shown.count("left: ") == 1
     terminal.process.closed = True
 
 
