@@ -181,16 +181,20 @@ struct Conversation {
   ///
   /// On a terminal, a pause comes before any line would scroll an unread one away.
   private mutating func show(_ reply: Sitting.Reply) throws(Failure) -> Showing {
+    var columns = LineEditor.terminalSize?.columns
     var unread = groups(reply)[...]
-    while isTerminal, let rows = LineEditor.terminalSize?.rows, rows > 5,
-      unread.reduce(0, { $0 + $1.count }) > rows - 2
-    {
-      try output.write(Self.page(of: &unread, rows: rows - 2) + [""])
+    while isTerminal, let size = LineEditor.terminalSize, size.rows > 3 {
+      // In another window what is left has other lines.
+      if size.columns != columns { unread = groups(reply).suffix(unread.count) }
+      columns = size.columns
+      guard unread.reduce(0, { $0 + $1.count }) > size.rows - 2 else { break }
+      try output.write(Self.page(of: &unread, rows: size.rows - 2) + [""])
       var isReadingOn = false
       while !isReadingOn {
         switch editor.read(prompt: "Type 1 to read on > ") {
         case .ended(let ending): return .ended(ending)
-        case .line("1"), .line(""): isReadingOn = true
+        case .line("1"): isReadingOn = true
+        case .line(let line) where line.allSatisfy(\.isWhitespace): isReadingOn = true
         case .interrupted: try output.write(["Type quit to leave."])
         case .back: return .reading(take { $0.takeAtPause("back") })
         case .line(let line), .cut(let line):

@@ -1,5 +1,7 @@
 """Every kind of prompt the program has, and how a person gets there."""
 
+import re
+
 import pytest
 
 from terminal import ENTER, Terminal
@@ -95,3 +97,8 @@ def at(prompt, content, *arguments, rows=ROWS, **options):
     terminal.see(words)
     terminal.see("> ")
     return terminal
+
+
+def handle(terminal):
+    """The handle the answers are kept under."""
+    return re.search(r"\bas\s+([a-z]+-[a-z]+-\d)", terminal.text).group(1)

@@ -2,7 +2,6 @@
 ends the program loses nothing."""
 
 import os
-import re
 import resource
 import signal
 import subprocess
@@ -10,7 +9,7 @@ import time
 
 import pytest
 
-from prompts import PROMPTS, at, content  # noqa: F401, a fixture
+from prompts import PROMPTS, at, content, handle  # noqa: F401, a fixture
 from terminal import (
     BACKSPACE, CALM, DELETE, DOWN, ENTER, ESCAPE, LEFT, PROGRAM, RIGHT, UP, control, paste,
 )
@@ -76,12 +75,12 @@ def test_escape_control_b_and_back_are_the_same(prompt, key, content):
 
 def reopened(content, data, terminal):
     """What a person reads who comes back, and the last that was kept."""
-    handle = re.search(r"as ([a-z]+-[a-z]+-\d)", terminal.text).group(1)
+    name = handle(terminal)
     place = ["--content", str(content), "--data", str(data)]
     shown = subprocess.run(
-        [PROGRAM, "journal", "show", handle, "--data", str(data)], capture_output=True, timeout=60)
+        [PROGRAM, "journal", "show", name, "--data", str(data)], capture_output=True, timeout=60)
     again = subprocess.run(
-        [PROGRAM, "resume", handle, *place], input=b"", capture_output=True, timeout=60)
+        [PROGRAM, "resume", name, *place], input=b"", capture_output=True, timeout=60)
     assert again.returncode == 0 and shown.returncode == 0
     return again.stdout.decode(), shown.stdout.decode()
 

@@ -40,8 +40,11 @@ class Window:
             self._tmux("send-keys", "-H", *(f"{byte:x}" for byte in burst[start:start + 512]))
 
     def resize(self, rows, columns):
-        """Changes the size of the window."""
+        """Changes the size of the window, and waits until its terminal has it."""
         self._tmux("resize-window", "-x", str(columns), "-y", str(rows))
+        name = self._tmux("display-message", "-p", "#{pane_tty}").strip()
+        with open(name, opener=lambda name, flags: os.open(name, flags | os.O_NOCTTY)) as terminal:
+            assert self.wait(lambda _: os.get_terminal_size(terminal.fileno()) == (columns, rows))
 
     @property
     def rows(self):
@@ -68,6 +71,12 @@ class Window:
                 return False
             time.sleep(0.01)
         return True
+
+    def settle(self):
+        """Waits until nothing has changed for a while."""
+        before = None
+        while before != (before := (self.text, self.cursor)):
+            time.sleep(0.1)
 
     def see(self, expected, timeout=5):
         """Waits until this text is in the window."""

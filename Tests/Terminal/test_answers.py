@@ -1,0 +1,76 @@
+"""Answers in a person's own words: whatever the script, they come back as they were typed."""
+
+import json
+import re
+import subprocess
+
+import pytest
+
+from prompts import at, content, handle  # noqa: F401, a fixture
+from terminal import BACKSPACE, ENTER, LEFT, PROGRAM, control, paste
+
+TEXTS = {
+    "Vietnamese, composed": "Tôi sợ quên những ngày đã qua",
+    "Vietnamese, decomposed": "To\u0302i so\u031b\u0323 que\u0302n nhu\u031b\u0303ng nga\u0300y",
+    "marks no letter has": "q\u0303\u0323 x\u0301 m\u0327",
+    "Hindi": "क्या यह मेरी नींद पर असर करेगा",
+    "Thai": "ฉันกลัวว่าจะลืมที่อยู่",
+    "Arabic": "هل سأنسى أسماء أولادي؟ 5 مرات",
+    "Hebrew": "מה קורה אם זה לא עוזר? (שאלה)",
+    "Persian": "می‌خواهم بدانم",
+    "Chinese": "治疗以后我可以开车吗？",
+    "Korean": "무엇이 \u1112\u1161\u11ab 달라지나요",
+    "emoji": "👩‍🔬 👨‍👩‍👧‍👦 🇩🇪🇫🇷 👍🏽 ❤️",
+    "signs": "=1+1 \"two\" 'three' <b> & \\ % {x} $HOME `id` -- ; |",
+}
+
+
+def said(data, terminal):
+    """The answer to the question in one's own words, as the journal has it."""
+    place = ["--data", str(data)]
+    shown = [
+        subprocess.run(
+            [PROGRAM, "journal", "show", handle(terminal), *place, *form], capture_output=True, timeout=60)
+        for form in ([], ["--json"])
+    ]
+    assert [run.returncode for run in shown] == [0, 0]
+    words = [event["words"] for event in json.loads(shown[1].stdout)["events"] if "words" in event]
+    return shown[0].stdout.decode(), words[-1]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 132])
+@pytest.mark.parametrize("name", TEXTS)
+def test_an_answer_in_any_script_comes_back_whole(name, columns, content, tmp_path):
+    text = TEXTS[name]
+    options = {"rows": 40, "columns": columns}
+    with at("text", content, "--keep", "--data", str(tmp_path), **options) as terminal:
+        terminal.type(text, "x", LEFT, BACKSPACE, control("_"), control("e"), BACKSPACE, ENTER)
+        terminal.see("Anything else?")
+        terminal.type("review", ENTER)
+        terminal.see("Your answers")
+        terminal.see("> ")
+        review = terminal.text.rsplit("Your answers", 1)[1]
+        # A row's end stands where a space stood, or between two wide letters.
+        assert text.replace(" ", "") in re.sub(r"\s+", "", review)
+        shown, words = said(tmp_path, terminal)
+        assert words == text
+        assert text in shown
+
+
+@pytest.mark.parametrize("is_pasted", [True, False])
+def test_an_answer_of_many_pages_is_kept_whole(is_pasted, content, tmp_path):
+    text = " ".join(f"word{number}" for number in range(1_150))[:10_000].strip()
+    with at("text", content, "--keep", "--data", str(tmp_path)) as terminal:
+        terminal.pour(paste(text) if is_pasted else text.encode())
+        terminal.type(ENTER)
+        terminal.see("Anything else?")
+        assert said(tmp_path, terminal)[1] == text
+
+
+def test_an_answer_that_is_too_long_is_cut_and_the_person_is_told(content, tmp_path):
+    with at("text", content, "--keep", "--data", str(tmp_path)) as terminal:
+        terminal.pour(paste("é" * 12_000))
+        terminal.type(ENTER)
+        terminal.see("Only its first 10000 letters were taken")
+        terminal.see("Anything else?")
+        assert said(tmp_path, terminal)[1] == "é" * 10_000
