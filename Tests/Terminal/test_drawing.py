@@ -78,23 +78,68 @@ def same(one, other):
     return unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
 
 
+def is_drawn(window, letters, cursor, columns):
+    """Whether the line stands in the window as it must, and the cursor in it."""
+    wanted, places = laid_out(letters, columns)
+    row, column = window.cursor
+    top = row - places[cursor][0]
+    seen = window.rows[top:]
+    return (
+        top >= 0 and column == places[cursor][1]
+        and all(same(line.rstrip(), seen[index]) for index, line in enumerate(wanted))
+        and not any(seen[len(wanted):]))
+
+
 @pytest.mark.parametrize("columns, rows", [(40, 12), (61, 24), (132, 10)])
 def test_the_line_on_the_screen_is_the_line_typed(columns, rows):
     typist = Typist(columns)
     room = (rows - 3) * columns // 2
     with Window(PROBE, rows=rows, columns=columns) as window:
         window.see(PROMPT.strip())
-        first = window.cursor[0]
         for _ in range(60):
             window.type(typist.keys(room))
-            wanted, places = laid_out(typist.letters, columns)
-            place = places[typist.cursor]
+            assert window.wait(
+                lambda window: is_drawn(window, typist.letters, typist.cursor, columns)
+            ), f"{typist.letters} {typist.cursor}\n{window.text}\n{window.cursor}"
 
-            def is_drawn(window):
-                top = window.cursor[0] - place[0]
-                seen = window.rows[top:]
-                return top >= 0 and window.cursor[1] == place[1] and all(
-                    same(row.rstrip(), seen[index]) for index, row in enumerate(wanted)
-                ) and not any(seen[len(wanted):])
 
-            assert window.wait(is_drawn), f"{wanted}\n{window.text}\n{window.cursor} {place}"
+def test_the_line_is_drawn_for_a_new_window():
+    typist = Typist(5)
+    with Window(PROBE, rows=20, columns=80) as window:
+        window.see(PROMPT.strip())
+        for rows, columns in [(20, 60), (20, 61), (14, 40), (30, 132), (24, 80), (12, 47)]:
+            window.type(typist.keys(150))
+            window.resize(rows, columns)
+            window.type(typist.keys(150))
+            assert window.wait(
+                lambda window: is_drawn(window, typist.letters, typist.cursor, columns)
+            ), f"{typist.letters} {typist.cursor}\n{window.text}\n{window.cursor}"
+
+
+def test_of_a_line_longer_than_the_screen_the_letters_at_the_cursor_are_shown():
+    words = [f"{number:04d}" for number in range(200)]
+    with Window(PROBE, rows=10, columns=40) as window:
+        window.see(PROMPT.strip())
+        window.type(" ".join(words))
+        window.see("0199")
+        window.type(HOME)
+        window.see("> 0000 0001")
+        assert window.cursor == (0, 2)
+        assert "0199" not in window.text
+        window.type("x", RIGHT * 4, " y")
+        window.see("> x0000 y 0001")
+        window.type(END, LEFT * 5)
+        window.see("0199")
+        window.type("z")
+        window.see("0198z 0199")
+        window.type(control("l"))
+        window.see("0198z 0199")
+
+
+def test_a_long_line_scrolls_away_as_text_does_while_it_is_typed():
+    with Window(PROBE, rows=10, columns=40) as window:
+        window.see(PROMPT.strip())
+        window.type(*(f"{number:04d} " for number in range(200)))
+        window.see("0199")
+        every = "".join("".join(window.history).split())
+        assert "".join(f"{number:04d}" for number in range(200)) in every

@@ -52,6 +52,11 @@ class Window:
         return [row.rstrip() for row in self._tmux("capture-pane", "-p").split("\n")[:-1]]
 
     @property
+    def history(self):
+        """The rows, and those that have scrolled away above them."""
+        return self._tmux("capture-pane", "-p", "-S", "-").split("\n")
+
+    @property
     def text(self):
         """The rows of the window as one text."""
         return "\n".join(self.rows)
@@ -79,5 +84,6 @@ class Window:
             time.sleep(0.1)
 
     def see(self, expected, timeout=5):
-        """Waits until this text is in the window."""
-        assert self.wait(lambda window: expected in window.text, timeout), self.text
+        """Waits until this text is in the window, wherever its rows break."""
+        expected = "".join(expected.split())
+        assert self.wait(lambda window: expected in "".join(window.text.split()), timeout), self.text
