@@ -57,6 +57,9 @@ public struct Natural: Hashable, Sendable {
     return Natural(digits: result)
   }
 
+  /// Whether it is more than a machine word holds.
+  var isLarge: Bool { digits.count > 2 }
+
   /// How often `divisor`, which is not zero, goes into the number, and what is left.
   func divided(by divisor: Natural) -> (quotient: Natural, rest: Natural) {
     if self < divisor { return (.zero, self) }

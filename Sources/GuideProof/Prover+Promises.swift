@@ -86,7 +86,7 @@ extension Prover {
       let watching = Watching(
         promise,
         of: guide,
-        explorer.procedures,
+        &sightings,
         isSitting: false,
         &explorer.truths
       )
@@ -106,7 +106,6 @@ extension Prover {
   ) -> Conversation? {
     let leave = explorer.procedures.bodies[guide].upperBound
     let isSitting = root != guide
-    let start = explorer.sets.start
     var purpose = Purpose()
     var isBroken = Functions.yes
     if let (charge, _) = promise.most {
@@ -120,7 +119,7 @@ extension Prover {
         let watching = Watching(
           promise,
           of: guide,
-          explorer.procedures,
+          &sightings,
           isSitting: isSitting,
           &explorer.truths
         )
@@ -130,18 +129,21 @@ extension Prover {
       isBroken = watching.isBroken
     }
     purpose.endsAtVerdict = isSitting
+    // Most are kept; the way to those that are not is looked for once they are known.
+    let charge = purpose.charge
+    if charge == .inputs {
+      purpose.charge = .nothing
+      guard ends(root, purpose, isBroken, concerned) != nil else { return nil }
+      purpose.charge = charge
+    }
     explorer.keepsTrails = true
     defer { explorer.keepsTrails = false }
-    let exit = explore(root, for: purpose, from: start)
-    if explorer.sets.isOverfull, purpose.charge == .inputs {
+    var broken = ends(root, purpose, isBroken, concerned)
+    if explorer.sets.isOverfull, charge == .inputs {
       purpose.charge = .nothing
-      _ = explore(root, for: purpose, from: start)
+      broken = ends(root, purpose, isBroken, concerned)
     }
-    let ends = isSitting ? explorer.over : exit
-    let broken = explorer.sets.restrict(ends, to: isBroken, explorer.truths.functions)
-    guard
-      let states = explorer.sets.restrict(broken, to: concerned, explorer.truths.functions),
-      let end = explorer.sets.cheapest(states)?.state,
+    guard let broken, let end = explorer.sets.cheapest(broken)?.state,
       var plan = explorer.plan(to: end, isOver: isSitting)
     else { return nil }
     plan.triesTwice = purpose.isDearest
@@ -162,6 +164,19 @@ extension Prover {
       inside: inside
     )
     return account.breaks(promise, isConcerned: { isConcerned(library, $0) }) ? conversation : nil
+  }
+
+  /// The states, where the verdict is given, in which both truths hold.
+  private mutating func ends(
+    _ root: Int,
+    _ purpose: Purpose,
+    _ isBroken: Int,
+    _ concerned: Int
+  ) -> WeightedSets<Cost>.Edge? {
+    let exit = explore(root, for: purpose, from: explorer.sets.start)
+    let ends = purpose.endsAtVerdict ? explorer.over : exit
+    let broken = explorer.sets.restrict(ends, to: isBroken, explorer.truths.functions)
+    return explorer.sets.restrict(broken, to: concerned, explorer.truths.functions)
   }
 }
 

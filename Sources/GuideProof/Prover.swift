@@ -4,6 +4,7 @@ import GuideCheck
 struct Prover: ~Copyable {
   let library: Library
   var explorer: Explorer<Cost>
+  var sightings: Sightings
   /// For each guide, the states in which it can begin, as far as its walk depends on them.
   var beginnings: [WeightedSets<Cost>.Edge] = []
 
@@ -18,6 +19,7 @@ struct Prover: ~Copyable {
   init(_ library: Library) {
     self.library = library
     explorer = Explorer(library)
+    sightings = Sightings(library)
     findBeginnings()
   }
 

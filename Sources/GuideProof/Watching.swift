@@ -1,5 +1,4 @@
 import GuideCheck
-import GuideEngine
 
 /// A promise as flags to watch and a verdict over them.
 ///
@@ -31,12 +30,11 @@ struct Watching {
   init?(
     _ promise: Promise,
     of guide: Int,
-    _ procedures: Procedures,
+    _ sightings: inout Sightings,
     isSitting: Bool,
     _ truths: inout Truths
   ) {
     let library = truths.library
-    func places(_ sight: Sight) -> [Int] { library.places(of: sight) }
     let isSeen = truths.functions.choice(Self.seen, [Functions.no, Functions.yes])
     let isUnseen = truths.functions.opposite(isSeen)
     let isActive =
@@ -45,7 +43,7 @@ struct Watching {
     let flag = truths.functions.choice(Self.broken, [Functions.no, Functions.yes])
     var watches: [Int: [Purpose.Watch]] = [:]
     func watch(_ sight: Sight, _ flag: Int, _ value: Int, where condition: Int) {
-      for place in places(sight) {
+      for place in sightings.places(of: sight) {
         watches[place, default: []].append(
           Purpose.Watch(condition: condition, flag: flag, value: value)
         )
@@ -83,21 +81,5 @@ struct Watching {
     purpose.watches = watches
     purpose.verdict = (leave, facts)
     return purpose
-  }
-}
-
-extension Library {
-  /// The instructions at which a sight comes.
-  func places(of sight: Sight) -> [Int] {
-    instructions.indices.filter { place in
-      switch (instructions[place], sight) {
-      case (.enter(let step), .step(let wanted)): step == wanted
-      case (.begin(let guide), .guide(let wanted)): guide == wanted
-      case (.ask(let question), .question(let wanted)): question == wanted
-      case (.say, .step), (.say, .guide), (.say, .question): false
-      case (.say(let passage), _): carries(self[passage], sight)
-      default: false
-      }
-    }
   }
 }

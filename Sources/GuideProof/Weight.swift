@@ -51,7 +51,9 @@ extension Natural: Weight {
   func followed(by other: Natural) -> Natural { self * other }
   func shared(with other: Natural) -> Natural {
     if self == .one || other == .one { return .one }
-    return self == other ? self : commonDivisor(other)
+    if self == other { return self }
+    // Of two large numbers the divisor is long to find, and seldom large.
+    return isLarge && other.isLarge ? .one : commonDivisor(other)
   }
   func without(_ part: Natural) -> Natural {
     part == .one ? self : divided(by: part).quotient
