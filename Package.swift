@@ -87,6 +87,13 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "HandbookTests",
+      dependencies: [
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText",
+        "TerminalUI", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "JournalTests",
       dependencies: [
         "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText", "TestSupport",
