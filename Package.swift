@@ -44,7 +44,8 @@ let package = Package(
         "Reports", "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Schemas"]
+      exclude: ["Schemas"],
+      resources: [.embedInCode("HANDBOOK.md")]
     ),
 
     // One test target for each library, in the same order; then those that run the built program.

@@ -51,4 +51,22 @@ struct Output {
     print(text, terminator: "")
     try finishOutput()
   }
+
+  /// Writes lines; at a terminal a screen at a time, until whoever reads has had enough.
+  ///
+  /// - Throws: What the system says when they cannot be written.
+  func writePaged(_ lines: [String]) throws(Failure) {
+    guard isTerminal, let rows = LineEditor.terminalSize?.rows, rows > 3 else {
+      return try write(lines)
+    }
+    var rest = lines[...]
+    while !rest.isEmpty {
+      try write(rest.prefix(rows - 2))
+      rest = rest.dropFirst(rows - 2)
+      if rest.isEmpty { return }
+      print("Press Enter to go on, or type q to stop: ", terminator: "")
+      try finishOutput()
+      guard let typed = readLine(), !typed.lowercased().hasPrefix("q") else { return }
+    }
+  }
 }

@@ -1,0 +1,50 @@
+import ArgumentParser
+import SourceText
+import TerminalUI
+
+/// `beforehand help COMMAND`, and `beforehand help language`: the handbook for authors.
+struct Help: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Help for a command, or for the language of guides: help language.",
+    discussion: """
+      `help language` prints the handbook for authors, and `help language WORD` the chapter of a mark, \
+      or of a word of its title: help language when
+      """
+  )
+
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: ArgumentHelp("A command, or `language` and a mark.", valueName: "word")
+  )
+  var words: [String] = []
+
+  func run() throws {
+    let words = words.filter { $0 != "-h" && $0 != "--help" }
+    guard words.first == "language" else {
+      throw CleanExit.helpRequest(command(named: words))
+    }
+    try printHandbook(words.dropFirst().joined(separator: " "))
+  }
+
+  /// The command that the words name, as far as they name one.
+  private func command(named words: [String]) -> any ParsableCommand.Type {
+    var command: any ParsableCommand.Type = Beforehand.self
+    for word in words {
+      guard let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+      else { break }
+      command = next
+    }
+    return command
+  }
+
+  private func printHandbook(_ word: String) throws {
+    let handbook = Handbook(String(decoding: PackageResources.HANDBOOK_md, as: UTF8.self))
+    let output = Output(isTerminal: LineEditor.hasTerminal, environment: environment())
+    let layout = output.layout(columns: LineEditor.terminalSize?.columns)
+    guard !word.isEmpty else { return try output.writePaged(handbook.lines(in: layout)) }
+    if let lines = handbook.lines(on: word, in: layout) { return try output.writePaged(lines) }
+    let titles = handbook.titles.map { "  \($0)" }.joined(separator: "\n")
+    let message = "The handbook has no chapter on `\(visible(word))`. Its chapters:\n\(titles)"
+    throw Failure(message, exit: .usage)
+  }
+}

@@ -1,0 +1,46 @@
+"""The handbook at a terminal: a screen at a time, until whoever reads has had enough."""
+
+import os
+
+import pexpect
+
+from terminal import PROGRAM
+
+MORE = "Press Enter to go on, or type q to stop: "
+
+
+def reader(*words):
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+    return pexpect.spawn(
+        PROGRAM, ["help", "language", *words], env=environment, dimensions=(24, 60), timeout=20)
+
+
+def test_a_screen_is_shown_and_then_the_next():
+    child = reader()
+    child.expect_exact(MORE)
+    first = child.before.decode().replace("\r", "").splitlines()
+    assert "== The handbook for authors ==" in first
+    assert len(first) <= 23
+    assert max(map(len, first)) <= 60
+    child.sendline("")
+    child.expect_exact(MORE)
+    assert child.before.strip()
+    child.sendline("q")
+    child.expect(pexpect.EOF)
+    assert child.wait() == 0
+
+
+def test_a_chapter_that_fits_asks_nothing():
+    child = reader("shared")
+    child.expect(pexpect.EOF)
+    text = child.before.decode()
+    assert "Shared questions" in text and MORE not in text
+    assert child.wait() == 0
+
+
+def test_the_end_of_input_is_an_end():
+    child = reader()
+    child.expect_exact(MORE)
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    assert child.wait() == 0
