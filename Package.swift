@@ -45,7 +45,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"],
-      resources: [.embedInCode("HANDBOOK.md")]
+      resources: [.embedInCode("HANDBOOK.md")],
+      plugins: ["ExplanationsPlugin"]
+    ),
+
+    // What `explain` says, written when the program is built: from the sources and the goldens.
+    .executableTarget(
+      name: "embed",
+      dependencies: ["SourceText"],
+      path: "Sources/Explanations/Embed"
+    ),
+    .plugin(
+      name: "ExplanationsPlugin",
+      capability: .buildTool(),
+      dependencies: ["embed"],
+      path: "Sources/Explanations/Plugin"
     ),
 
     // One test target for each library, in the same order; then those that run the built program.
@@ -130,7 +144,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CLibEdit" {
+for target in package.targets where target.name != "CLibEdit" && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

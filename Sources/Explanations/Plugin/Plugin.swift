@@ -1,0 +1,31 @@
+import Foundation
+import PackagePlugin
+
+/// Has `embed` write the pages of `beforehand explain` anew whenever what they are made of changes.
+@main
+struct ExplanationsPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let root = context.package.directoryURL
+    let sources = root.appending(path: "Sources")
+    let goldens = root.appending(path: "Tests/Goldens")
+    let output = context.pluginWorkDirectoryURL.appending(path: "Explanations.swift")
+    // The folders stand for files that come or go.
+    let inputs = [sources, goldens].flatMap { folder in
+      (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
+        .filter { name in
+          let isFactory = name.contains("/Diagnostic+") && name.hasSuffix(".swift")
+          return isFactory || name.hasSuffix(".golden") || !name.contains(".")
+        }
+        .map { folder.appending(path: $0) }
+    }
+    return [
+      .buildCommand(
+        displayName: "Explanations",
+        executable: try context.tool(named: "embed").url,
+        arguments: [output.path, sources.path, goldens.path],
+        inputFiles: inputs,
+        outputFiles: [output]
+      )
+    ]
+  }
+}
