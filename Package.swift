@@ -16,6 +16,10 @@ let package = Package(
     .target(name: "GuideCheck", dependencies: ["GuideSyntax", "SourceText"]),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "SourceText"]),
     .target(name: "GuideProof", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
+    .target(
+      name: "GuideReview",
+      dependencies: ["GuideCheck", "GuideEngine", "GuideProof", "SourceText"]
+    ),
     .target(name: "Reports", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
     .target(
       name: "ContentFolder",
@@ -40,8 +44,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Journal",
-        "Reports", "SourceText", "TerminalUI",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "GuideSyntax",
+        "Journal", "Reports", "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"],
@@ -80,6 +84,12 @@ let package = Package(
       name: "GuideProofTests",
       dependencies: [
         "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "GuideReviewTests",
+      dependencies: [
+        "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "SourceText", "TestSupport",
       ]
     ),
     .testTarget(

@@ -15,6 +15,8 @@ IMPORTS = {
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "GuideSyntax"},
     "GuideEngine": {"SourceText", "GuideSyntax", "GuideCheck"},
+    "GuideProof": {"SourceText", "GuideCheck", "GuideEngine"},
+    "GuideReview": {"SourceText", "GuideCheck", "GuideEngine", "GuideProof"},
     "Reports": {"SourceText", "GuideCheck", "GuideEngine"},
     "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Foundation", "Crypto", "Glibc"},
     "Journal": {"SourceText", "GuideCheck", "GuideEngine", "Foundation", "Glibc", "GRDB", "Crypto"},

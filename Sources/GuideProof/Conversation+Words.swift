@@ -1,9 +1,9 @@
-import GuideCheck
+public import GuideCheck
 import GuideEngine
 
 extension Conversation {
-  /// What the person does, one thing after another; long runs are cut.
-  func words(in library: Library) -> [String] {
+  /// What the person does, one thing after another.
+  public func words(in library: Library) -> [String] {
     var words: [String] = []
     var state = State(of: library)
     for input in inputs {

@@ -1,0 +1,134 @@
+import GuideCheck
+import GuideEngine
+import GuideProof
+import GuideReview
+import TestSupport
+import Testing
+
+struct LogicDocumentTests {
+  private let edition = LogicDocument.Edition(
+    fingerprint: "abc",
+    signature: "Signed by: no one yet",
+    printed: "2026-11-21"
+  )
+
+  private func documents(of folder: Folder) throws -> [(GuideID, Library, LogicDocument)] {
+    let library = try #require(folder.checked().library)
+    let result = prove(library, isMeasuring: true)
+    return library.guides.indices.map { index in
+      let guide = GuideID(index)
+      return (guide, library, LogicDocument(of: guide, in: library, result, edition))
+    }
+  }
+
+  /// Every text a person can read in a guide, gathered without looking at how it is laid out.
+  private func texts(of guide: GuideID, in library: Library) -> [String] {
+    var texts = [library[guide].title]
+    for step in library.steps where step.guide == guide { texts.append(step.title) }
+    for passage in library.passages where library[passage.step].guide == guide {
+      for piece in passage.pieces { if case .text(let text, _) = piece { texts.append(text) } }
+      switch passage.kind {
+      case .comparison(let rows): for row in rows { texts += [row.title] + row.cells }
+      case .figure(let figure):
+        let words = FigureWords(library.figures[figure])
+        texts += [words.outcome] + words.lines
+      case .passedOver(let title): texts.append(title)
+      default: break
+      }
+    }
+    var asked = Set(
+      library.questions.indices.filter { index in
+        library.questions[index].step.map { library[$0].guide == guide } ?? false
+      }
+    )
+    for (place, instruction) in library.instructions.enumerated() {
+      if case .ask(let question) = instruction, owner(of: place, in: library) == guide {
+        asked.insert(question.index)
+      }
+    }
+    for question in asked.map({ library.questions[$0] }) {
+      texts += [question.prompt, question.why, question.again].compactMap { $0 }
+      texts += question.options.map(\.label)
+    }
+    texts += library[guide].options.map(\.label)
+    for promise in library[guide].promises { texts.append(promise.words) }
+    return texts.map(flat).filter { !$0.isEmpty }
+  }
+
+  private func owner(of place: Int, in library: Library) -> GuideID? {
+    library.steps.filter { $0.entry <= place }.max { $0.entry < $1.entry }?.guide
+  }
+
+  private func flat(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  @Test func `nothing a patient can read is missing`() throws {
+    for folder in [try Folder.real(), try Folder.design()] {
+      for (guide, library, document) in try documents(of: folder) {
+        let blocks = document.blocks.map { flat($0.text) }.joined(separator: "\n")
+        let html = flat(document.html.replacing("&#39;", with: "'").replacing("&quot;", with: "\""))
+          .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+        let texts = texts(of: guide, in: library)
+        #expect(!texts.isEmpty)
+        for text in texts {
+          let (isPrinted, isInBrowser) = (blocks.contains(text), html.contains(text))
+          #expect(isPrinted, "\(library[guide].name): \(text)")
+          #expect(isInBrowser, "\(library[guide].name): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test func `no line of text is too wide, and none loses a word`() throws {
+    for (_, _, document) in try documents(of: .real()) {
+      let lines = document.lines(width: 60)
+      #expect(lines.allSatisfy { $0.count <= 60 })
+      let words = Set(lines.joined(separator: " ").split(separator: " "))
+      for block in document.blocks where block.kind != .line {
+        #expect(
+          block.text.split { $0 == " " || $0 == "\n" }.filter { $0.count < 40 }.allSatisfy {
+            words.contains($0) || words.contains($0 + ":")
+          }
+        )
+      }
+    }
+  }
+
+  @Test func `each condition is told in words, and what hangs on it stands deeper`() throws {
+    let (_, _, document) = try #require(try documents(of: .design()).last)
+    let place = try #require(document.blocks.firstIndex { $0.kind == .condition })
+    #expect(
+      document.blocks[place].text.hasPrefix("When ")
+        || document.blocks[place].text.hasPrefix("Unless ")
+    )
+    #expect(document.blocks[place + 1].depth == document.blocks[place].depth + 1)
+  }
+
+  @Test func `a promise that is broken is told as the conversation that breaks it`() throws {
+    let golden = try DiagnosticGolden("any-order", in: "Unsafe")
+    let (_, _, broken) = try #require(try documents(of: golden.broken).last)
+    #expect(
+      broken.blocks.contains { $0.text.hasPrefix("BROKEN. ") && $0.text.contains("open `gains`") }
+    )
+    let (_, _, kept) = try #require(try documents(of: golden.mended).last)
+    #expect(!kept.blocks.contains { $0.text.hasPrefix("BROKEN") })
+    #expect(kept.blocks.contains { $0.text == "Kept on every walk." })
+  }
+
+  @Test func `a browser takes words for words only`() throws {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = """
+      title: A <b>visit</b> & "more"
+      kind: form
+
+      # start: <script>alert(1)</script>
+      Bring someone's <img src=x>.
+      """
+    let (_, _, document) = try #require(try documents(of: folder).last)
+    let html = document.html
+    #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"))
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(html.contains("default-src 'none'"))
+  }
+}
