@@ -19,13 +19,21 @@ extension GuideBuilder {
       prompt: syntax.prompt.plain,
       role: syntax.isCheck ? .check : .question,
       form: form(syntax.form),
-      options: options.map { Option(name: $0.name.text, label: $0.label.plain, condition: nil) },
+      options: options.map { option in
+        Option(
+          name: option.name.text,
+          label: option.label.plain,
+          condition: nil,
+          span: option.name.span
+        )
+      },
       why: syntax.why?.plain,
       again: syntax.again?.plain,
       right: right,
       exclusive: exclusive,
       isUnguarded: !syntax.items.contains { if case .guarded = $0.content { true } else { false } },
-      step: step
+      step: step,
+      span: syntax.name.span
     )
   }
 

@@ -209,7 +209,8 @@ struct GuideBuilder {
         right: 0,
         exclusive: 0,
         isUnguarded: true,
-        step: stepIDs[order]
+        step: stepIDs[order],
+        span: name.span
       )
     )
     declare(name, .question(identifier))

@@ -1,3 +1,5 @@
+public import SourceText
+
 /// A checked question: a `?`, a teach-back, or a row of `weigh`.
 public struct Question: Sendable {
   /// What kind of asking it is.
@@ -50,6 +52,8 @@ public struct Question: Sendable {
   public let isUnguarded: Bool
   /// The step it was written in; nil for a shared question.
   public let step: StepID?
+  /// Where its name stands in its guide.
+  public let span: Span
 
   /// All options.
   public var allOptions: UInt64 {
@@ -70,6 +74,8 @@ public struct Option: Sendable {
   public let label: String
   /// The condition, and whether it is `unless`, under which it is offered; nil if always.
   public internal(set) var condition: Gate?
+  /// Where its name stands in the guide of its question.
+  public let span: Span
 }
 
 /// A condition of the library and how it is read.

@@ -2,28 +2,42 @@ public import GuideCheck
 
 extension Library {
   /// Walks a guide as an example says, and returns what does not come out so; nothing if all does.
+  public func faults(of example: Example, in guide: GuideID) -> [String] {
+    walked(example, in: guide).faults
+  }
+
+  /// Walks a guide as an example says: what was sent on the walk, and what does not come out so.
   ///
   /// The questions it names are answered as they are asked, all others are skipped. At a menu what must
   /// be looked at is opened, and then the walk goes on.
-  public func faults(of example: Example, in guide: GuideID) -> [String] {
+  public func walked(
+    _ example: Example,
+    in guide: GuideID
+  ) -> (inputs: [Input], faults: [String]) {
     var state = State(of: self)
+    var inputs: [Input] = []
     var faults: [String] = []
-    _ = advance(&state, .began(guide))
+    func send(_ input: Input) -> Bool {
+      if advance(&state, input) == [.refuse] { return false }
+      inputs.append(input)
+      return true
+    }
+    _ = send(.began(guide))
     // A teach-back takes two answers, a menu one for each topic: more steps than these no walk has.
     let most = 2 * questions.count + menus.reduce(0) { $0 + $1.entries.count + 1 }
     for _ in 0...most {
       switch state.awaiting {
       case .answer(let question):
         let answer = example.answers.first { $0.question == question }?.answer ?? .skipped
-        if advance(&state, .answered(answer)) == [.refuse] {
+        if !send(.answered(answer)) {
           faults.append("the answer to \u{201C}\(self[question].name)\u{201D} is not offered there")
-          _ = advance(&state, .answered(.skipped))
+          _ = send(.answered(.skipped))
         }
       case .choice(let menu):
         let must = menus[menu.index].entries.first { entry in
           menus[menu.index].must.contains(entry) && !state.hasVisited(entry)
         }
-        _ = advance(&state, must.map { .opened($0) } ?? .readOn)
+        _ = send(must.map { .opened($0) } ?? .readOn)
       case .beginning, .change, .nothing, .reading: break
       }
     }
@@ -37,7 +51,7 @@ extension Library {
     for sight in example.neverSees where sees(sight, state) {
       faults.append("\(name(of: sight)) is seen")
     }
-    return faults
+    return (inputs, faults)
   }
 
   /// Whether something is on the walk of a state.

@@ -124,6 +124,18 @@ extension Transcript {
     over library: Library,
     keeping: (State, [Input]) -> State = { state, _ in state }
   ) -> [String]? {
+    holding(over: library, keeping: keeping)?.lines
+  }
+
+  /// What the engine takes when the conversation is held over a library; nil if there is no such guide.
+  public func inputs(over library: Library) -> [Input]? {
+    holding(over: library) { state, _ in state }?.inputs
+  }
+
+  private func holding(
+    over library: Library,
+    keeping: (State, [Input]) -> State
+  ) -> (lines: [String], inputs: [Input])? {
     guard let start = guide == "shelf" ? .house : library.guide(named: guide) else { return nil }
     let layout = Layout(width: width, drawing: drawing)
     var sitting = Sitting(
@@ -133,12 +145,14 @@ extension Transcript {
     sitting.sources = library.sources
     var reply = sitting.begin(at: start)
     var lines = layout.lines(reply.blocks)
+    var inputs = reply.inputs
     for line in typed where !reply.isOver {
       lines += ["", "> \(visible(line))"]
       sitting.state = keeping(sitting.state, reply.inputs)
       reply = sitting.take(line)
       lines += layout.lines(reply.blocks)
+      inputs += reply.inputs
     }
-    return Self.withoutBlankEnd(lines.map { Self.trimmed($0) })
+    return (Self.withoutBlankEnd(lines.map { Self.trimmed($0) }), inputs)
   }
 }

@@ -30,7 +30,14 @@ struct Test: ParsableCommand {
   )
   var record = false
 
+  @Flag(help: "List the steps, options and conditions that no test takes; run nothing.")
+  var coverage = false
+
   @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    if record, coverage { throw ValidationError("--record and --coverage are two things.") }
+  }
 
   func run() throws {
     let guides = paths.filter { !$0.hasSuffix(Self.ending) }
@@ -38,11 +45,15 @@ struct Test: ParsableCommand {
     guard let library = inspection.libraries.first else {
       throw Failure("The content has errors; `beforehand check` shows them.", exit: .content)
     }
+    let named = Set(guides.map { nameOfGuide(at: $0) })
+    if coverage {
+      for line in try covered(library, guides: named).lines { print(line) }
+      return
+    }
     var count = Count()
     let transcripts =
       paths.isEmpty ? try allTranscripts() : paths.filter { $0.hasSuffix(Self.ending) }
     for path in transcripts { count.add(try outcome(of: path, over: library)) }
-    let named = Set(guides.map { nameOfGuide(at: $0) })
     for index in library.guides.indices {
       let guide = library.guides[index]
       guard paths.isEmpty || named.contains(guide.name) else { continue }
@@ -69,9 +80,8 @@ struct Test: ParsableCommand {
   }
 
   private func outcome(of path: String, over library: Library) throws -> Outcome {
-    let text = String(decoding: try readFile(at: path).bytes, as: UTF8.self)
     let transcript: Transcript
-    switch Transcript.read(text) {
+    switch try Self.read(path) {
     case .success(let read): transcript = read
     case .failure(let fault):
       return Outcome(name: path, faults: ["line \(fault.line): \(fault.message)"])
@@ -85,6 +95,29 @@ struct Test: ParsableCommand {
       return Outcome(name: path, faults: ["recorded; read it, then run again"])
     }
     return Outcome(name: path, faults: difference)
+  }
+
+  private static func read(_ path: String) throws -> Result<Transcript, Transcript.Fault> {
+    Transcript.read(String(decoding: try readFile(at: path).bytes, as: UTF8.self))
+  }
+
+  // MARK: coverage
+
+  /// What the transcripts take, those named or else all, and the examples of every guide.
+  private func covered(_ library: Library, guides names: Set<String>) throws -> Coverage {
+    var coverage = Coverage(of: library, guides: names)
+    let named = paths.filter { $0.hasSuffix(Self.ending) }
+    for path in named.isEmpty ? try allTranscripts() : named {
+      guard case .success(let transcript) = try Self.read(path) else { continue }
+      coverage.add(transcript.inputs(over: library) ?? [])
+    }
+    if !named.isEmpty { return coverage }
+    for (index, guide) in library.guides.enumerated() {
+      for example in guide.examples {
+        coverage.add(library.walked(example, in: GuideID(index)).inputs)
+      }
+    }
+    return coverage
   }
 
   private func nameOfGuide(at path: String) -> String {

@@ -1,0 +1,108 @@
+import GuideCheck
+import GuideEngine
+import SourceText
+
+/// Which turns of a library's guides no test takes.
+struct Coverage {
+  private let library: Library
+  private let guides: [Int]
+  /// By guide, every turn.
+  private let turns: [[Turn]]
+  private var taken: Set<Turn> = []
+
+  /// The coverage of the guides with these names; of all without any.
+  init(of library: Library, guides names: Set<String>) {
+    self.library = library
+    turns = library.turns
+    guides = library.guides.indices.filter {
+      names.isEmpty || names.contains(library.guides[$0].name)
+    }
+  }
+
+  /// Adds what a test takes.
+  mutating func add(_ inputs: [Input]) { taken.formUnion(library.turns(takenBy: inputs)) }
+
+  /// The turns no test takes, in reading order.
+  var missing: [Turn] { guides.flatMap { turns[$0].filter { !taken.contains($0) } } }
+
+  /// A line for each guide with its counts, then what is missing there.
+  var lines: [String] {
+    var lines: [String] = []
+    for guide in guides where !turns[guide].isEmpty {
+      let counts = Kind.allCases.compactMap { kind -> String? in
+        let all = turns[guide].filter { Kind($0) == kind }
+        if all.isEmpty { return nil }
+        return "\(all.filter { taken.contains($0) }.count) of \(all.count) \(kind.rawValue)"
+      }
+      lines.append("\(library.guides[guide].name): \(counts.joined(separator: ", "))")
+      for turn in turns[guide] where !taken.contains(turn) {
+        lines.append("  \(library.place(of: turn)): no test \(library.words(for: turn))")
+      }
+    }
+    let all = guides.flatMap { turns[$0] }
+    let count = all.filter { taken.contains($0) }.count
+    return lines + ["", "\(count) of \(all.count) taken"]
+  }
+
+  private enum Kind: String, CaseIterable {
+    case steps
+    case options
+    case conditions
+
+    init(_ turn: Turn) {
+      switch turn {
+      case .step: self = .steps
+      case .answer, .option, .skip: self = .options
+      case .condition: self = .conditions
+      }
+    }
+  }
+}
+
+extension Library {
+  /// Where a turn stands: the file and the line.
+  func place(of turn: Turn) -> String {
+    let (guide, span) =
+      switch turn {
+      case .step(let step): (self[step].guide, self[step].span)
+      case .option(let question, let place):
+        (self[question].guide, self[question].options[place].span)
+      case .answer(let question), .skip(let question):
+        (self[question].guide, self[question].span)
+      case .condition(let condition, _):
+        (owner(of: condition), conditions[condition].span ?? .empty)
+      }
+    let source = self[guide].source
+    return "\(visible(source.path)):\(source.position(at: span.start).line)"
+  }
+
+  /// What a conversation does that takes a turn.
+  func words(for turn: Turn) -> String {
+    switch turn {
+    case .step(let step): "comes to `\(self[step].name)`"
+    case .option(let question, let place):
+      "answers `\(self[question].name)` with `\(self[question].options[place].name)`"
+    case .answer(let question): "answers `\(self[question].name)`"
+    case .skip(let question): "leaves out `\(self[question].name)`"
+    case .condition(let condition, true): "finds that `\(conditions[condition].words)`"
+    case .condition(let condition, false): "finds otherwise than `\(conditions[condition].words)`"
+    }
+  }
+
+  /// The guide a condition is written in.
+  private func owner(of condition: Int) -> GuideID {
+    var guide = GuideID.house
+    for instruction in instructions {
+      switch instruction {
+      case .begin(let begun): guide = begun
+      case .enter(let step): guide = self[step].guide
+      case .test(let gate, _) where gate.condition == condition: return guide
+      case .ask(let question)
+      where self[question].options.contains { $0.condition?.condition == condition }:
+        return self[question].guide
+      default: break
+      }
+    }
+    return guide
+  }
+}

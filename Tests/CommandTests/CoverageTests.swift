@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+struct CoverageTests {
+  private let guide = "Content/guides/small.guide"
+
+  /// A program whose content has one more guide, and no transcript.
+  private func program(_ example: String = "") throws -> Program {
+    let program = try Program()
+    try FileManager.default.removeItem(atPath: "\(program.path)/Content/transcripts")
+    try program.write(SmallGuide.text + example, to: guide)
+    return program
+  }
+
+  @Test func `lists what no test takes, with counts`() throws {
+    let program = try program()
+    let ending = try program.run("test", "--coverage", guide)
+    #expect(ending.status == 0)
+    #expect(
+      ending.output == """
+        small: 0 of 3 steps, 0 of 6 options, 0 of 4 conditions
+          Content/guides/small.guide:11: no test comes to `first`
+          Content/guides/small.guide:14: no test answers `tea` with `yes`
+          Content/guides/small.guide:16: no test answers `tea` with `no`
+          Content/guides/small.guide:17: no test answers `tea` with `unsure`
+          Content/guides/small.guide:13: no test leaves out `tea`
+          Content/guides/small.guide:19: no test finds that `tea is yes or unsure`
+          Content/guides/small.guide:19: no test finds otherwise than `tea is yes or unsure`
+          Content/guides/small.guide:20: no test answers `cups`
+          Content/guides/small.guide:20: no test leaves out `cups`
+          Content/guides/small.guide:23: no test finds that `cups is at least 4`
+          Content/guides/small.guide:23: no test finds otherwise than `cups is at least 4`
+          Content/guides/small.guide:26: no test comes to `last`
+          Content/guides/small.guide:29: no test comes to `many`
+
+        0 of 13 taken
+
+        """
+    )
+  }
+
+  @Test func `counts what examples and transcripts take, what they take back included`() throws {
+    let program = try program("\nexample: many\n  tea is yes\n  cups is 5\n  sees many\n")
+    let first = try program.run("test", "--coverage", guide).output
+    #expect(first.hasPrefix("small: 3 of 3 steps, 2 of 6 options, 2 of 4 conditions\n"))
+    try FileManager.default.createDirectory(
+      atPath: "\(program.path)/Content/transcripts",
+      withIntermediateDirectories: true
+    )
+    let typed = "> no\n> back\n> unsure\n> skip\n> back\n> back\n> skip\n"
+    try program.write("guide: small\n\n\(typed)", to: "Content/transcripts/all.transcript")
+    let second = try program.run("test", "--coverage", guide).output
+    #expect(second == "small: 3 of 3 steps, 6 of 6 options, 4 of 4 conditions\n\n13 of 13 taken\n")
+  }
+
+  @Test func `says that it runs nothing`() throws {
+    let program = try Program()
+    #expect(try program.run("test", "--coverage", "--record").status == 64)
+    let ending = try program.run("test", "--coverage")
+    #expect(ending.status == 0)
+    #expect(ending.output.hasPrefix("house: "))
+    #expect(!ending.output.contains("passed"))
+  }
+}
+
+/// A guide with every kind of turn.
+enum SmallGuide {
+  static let text = """
+    title: Tea
+    kind: education
+    for: everybody
+    reviewed: 2026-11-21
+    review-by: 2027-05-21
+    update-policy: Read again every year.
+    author: not yet reviewed by a clinician
+    funding: none
+
+    // What every guide of the house must say is left out here.
+    # first: Tea
+
+    ? tea: Do you drink tea?
+      ( ) yes: Yes
+        tell: I drink tea.
+      ( ) no: No
+      ( ) unsure: I am not sure
+
+    when tea is yes or unsure:
+      ? cups: How many cups a day?
+        [number 0 to 10 cups]
+
+    => many when cups is at least 4
+
+
+    # last: The end
+    Thank you.
+
+    ## many: Many cups
+    That is many.
+
+    """
+}
