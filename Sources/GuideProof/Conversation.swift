@@ -18,6 +18,12 @@ struct Plan {
   var openings: [Menu.Entry] = []
   /// Whether teach-backs are answered wrong at first.
   var triesTwice = false
+  /// The one option of an answer that is meant, where others of its class would do as well.
+  var option: (question: QuestionID, place: Int)?
+  /// Numbers that are tried where conditions weigh too many together to be planned.
+  var numbers: [QuestionID: Answer] = [:]
+  /// What else is taken, where nothing is planned and it is offered.
+  var wishes: Set<Turn> = []
 
   init(start: Int) { self.start = start }
 }
@@ -32,6 +38,7 @@ extension Plan {
     var state = State(of: library)
     var inputs: [Input] = []
     var effects: [Effect] = []
+    var wishes = wishes
     func send(_ input: Input) -> Bool {
       effects = library.advance(&state, input)
       inputs.append(input)
@@ -49,7 +56,7 @@ extension Plan {
         let wrong = lowest((offered.last ?? 0) & ~library[question].right)
         let answer =
           triesTwice && isFirst && wrong != 0 && library[question].right != 0
-          ? .options(wrong) : answer(to: question, offered.last ?? 0, truths)
+          ? .options(wrong) : answer(to: question, offered.last ?? 0, &wishes, truths)
         guard send(.answered(answer)) else { return nil }
       case .choice(let menu):
         let offer = effects.compactMap { effect -> Offer? in
@@ -60,38 +67,13 @@ extension Plan {
         let must = library[menu].entries.first {
           unseen.contains($0) && library[menu].must.contains($0)
         }
-        guard send((planned ?? must).map { .opened($0) } ?? .readOn) else { return nil }
+        // Where more is wished for, everything is looked at.
+        let next = planned ?? must ?? (wishes.isEmpty ? nil : unseen.first)
+        guard send(next.map { .opened($0) } ?? .readOn) else { return nil }
       case .beginning, .change, .nothing, .reading:
         return Conversation(inputs: inputs, state: state)
       }
     }
     return Conversation(inputs: inputs, state: state)
   }
-
-  /// An answer of the planned class; if nothing is planned, the question is skipped.
-  private func answer(
-    to question: QuestionID,
-    _ offered: UInt64,
-    _ truths: borrowing Truths
-  ) -> Answer {
-    let answer = truths.variables[question]
-    guard let values = answers[question], let value = values[answer.variable], value >= 2 else {
-      return .skipped
-    }
-    switch truths.classes[question.index] {
-    case .unread: return .skipped
-    case .words: return .text("…")
-    case .choice(let sets): return .options(lowest(sets[value - 2] & offered))
-    case .numbers(let ranges, let parts):
-      return .number(Fraction(ranges[value - 2].lowerBound, over: parts) ?? .zero)
-    case .ticks(let sets, let alone):
-      var mask: UInt64 = 0
-      for (tick, set) in zip(answer.ticks, sets + alone) where values[tick] == 1 {
-        mask |= lowest(set & offered)
-      }
-      return .options(mask)
-    }
-  }
-
-  private func lowest(_ options: UInt64) -> UInt64 { options & (~options &+ 1) }
 }

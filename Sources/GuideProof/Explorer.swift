@@ -214,8 +214,8 @@ struct Explorer<W: Weight>: ~Copyable {
     guard let open = truths.isOpen(gate) else {
       survey.hasReadFree = true
       note(gate.condition, holds: true, fails: true, states)
-      flow(states, from: place, to: place + 1, &passage, .passed(states, changed: []))
-      flow(states, from: place, to: otherwise, &passage, .passed(states, changed: []))
+      divide(states, from: place, to: place + 1, &passage)
+      divide(states, from: place, to: otherwise, &passage)
       return
     }
     let shut = truths.functions.opposite(open)
@@ -227,12 +227,21 @@ struct Explorer<W: Weight>: ~Copyable {
       fails: (gate.isUnless ? inside : outside) != nil,
       states
     )
-    if let inside {
-      flow(inside, from: place, to: place + 1, &passage, .passed(inside, changed: []))
-    }
-    if let outside {
-      flow(outside, from: place, to: otherwise, &passage, .passed(outside, changed: []))
-    }
+    divide(inside, from: place, to: place + 1, &passage)
+    divide(outside, from: place, to: otherwise, &passage)
+  }
+
+  /// Brings the states on one side of a condition to where they go on.
+  private mutating func divide(
+    _ states: Edge?,
+    from place: Int,
+    to target: Int,
+    _ passage: inout Passing<W>
+  ) {
+    guard let states else { return }
+    let behind = watch(place, states)
+    let changed = (slice.purpose.watches[place] ?? []).map(\.flag)
+    flow(behind, from: place, to: target, &passage, .passed(states, changed: changed))
   }
 
   mutating func note(_ condition: Int, holds: Bool, fails: Bool, _ states: Edge) {

@@ -38,6 +38,9 @@ public struct Transcript: Equatable, Sendable {
   public func text(with lines: [String]) -> String {
     (preface + lines).joined(separator: "\n") + "\n"
   }
+
+  /// The transcript with the typed lines alone, to be filled in.
+  public var toFill: String { text(with: [""] + typed.map { "> \($0)" }) }
 }
 
 extension Transcript {

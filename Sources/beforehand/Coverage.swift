@@ -62,18 +62,25 @@ struct Coverage {
 extension Library {
   /// Where a turn stands: the file and the line.
   func place(of turn: Turn) -> String {
-    let (guide, span) =
+    let span =
       switch turn {
-      case .step(let step): (self[step].guide, self[step].span)
-      case .option(let question, let place):
-        (self[question].guide, self[question].options[place].span)
-      case .answer(let question), .skip(let question):
-        (self[question].guide, self[question].span)
-      case .condition(let condition, _):
-        (owner(of: condition), conditions[condition].span ?? .empty)
+      case .step(let step): self[step].span
+      case .option(let question, let place): self[question].options[place].span
+      case .answer(let question), .skip(let question): self[question].span
+      case .condition(let condition, _): conditions[condition].span ?? .empty
       }
-    let source = self[guide].source
+    let source = self[guide(of: turn)].source
     return "\(visible(source.path)):\(source.position(at: span.start).line)"
+  }
+
+  /// The guide a turn is written in.
+  func guide(of turn: Turn) -> GuideID {
+    switch turn {
+    case .step(let step): self[step].guide
+    case .answer(let question), .option(let question, _), .skip(let question):
+      self[question].guide
+    case .condition(let condition, _): owner(of: condition)
+    }
   }
 
   /// What a conversation does that takes a turn.

@@ -28,7 +28,7 @@ struct Proofs {
     for proof in result.proofs {
       for (number, breach) in proof.broken.enumerated() {
         let name = "breaks-\(library[proof.guide].name)-\(number + 1).transcript"
-        saved.append((name, breach.transcript(over: library)))
+        if let text = breach.transcript(over: library) { saved.append((name, text)) }
       }
     }
     return result.diagnostics

@@ -33,10 +33,17 @@ struct Test: ParsableCommand {
   @Flag(help: "List the steps, options and conditions that no test takes; run nothing.")
   var coverage = false
 
+  @Flag(
+    help: "Write transcripts that take what no test takes; it fails all the same, to be read."
+  )
+  var writeMissing = false
+
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
-    if record, coverage { throw ValidationError("--record and --coverage are two things.") }
+    if [record, coverage, writeMissing].count(where: { $0 }) > 1 {
+      throw ValidationError("--record, --coverage and --write-missing are used one at a time.")
+    }
   }
 
   func run() throws {
@@ -48,6 +55,10 @@ struct Test: ParsableCommand {
     let named = Set(guides.map { nameOfGuide(at: $0) })
     if coverage {
       for line in try covered(library, guides: named).lines { print(line) }
+      return
+    }
+    if writeMissing {
+      try write(try covered(library, guides: named), library)
       return
     }
     var count = Count()
@@ -102,6 +113,26 @@ struct Test: ParsableCommand {
   }
 
   // MARK: coverage
+
+  /// Writes what is missing, and says what could not be.
+  private func write(_ coverage: Coverage, _ library: Library) throws {
+    if coverage.missing.isEmpty {
+      print("Nothing is missing.")
+      return
+    }
+    let proposals = Proposals(for: coverage.missing, in: library)
+    let folder = try content.folder().path + "/transcripts"
+    let paths = try proposals.write(in: folder)
+    for path in paths { print("wrote  \(visible(path))") }
+    for turn in proposals.unreached {
+      print("\(library.place(of: turn)): no conversation \(library.words(for: turn))")
+    }
+    if paths.isEmpty { return }
+    print(
+      "\nRead them before you keep them: they say what the guide does, not what it should do."
+    )
+    throw Exit.content
+  }
 
   /// What the transcripts take, those named or else all, and the examples of every guide.
   private func covered(_ library: Library, guides names: Set<String>) throws -> Coverage {

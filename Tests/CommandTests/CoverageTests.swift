@@ -53,6 +53,56 @@ struct CoverageTests {
     #expect(second == "small: 3 of 3 steps, 6 of 6 options, 4 of 4 conditions\n\n13 of 13 taken\n")
   }
 
+  @Test func `writes transcripts for what is missing, which pass and leave nothing missing`() throws
+  {
+    let program = try program()
+    let ending = try program.run("test", "--write-missing", guide)
+    #expect(ending.status == 65)
+    let folder = "Content/transcripts"
+    #expect(ending.output.hasPrefix("wrote  \(folder)/small-covers-first.transcript\n"))
+    #expect(ending.output.contains("\n\nRead them before you keep them"))
+    let first = try program.text(of: "\(folder)/small-covers-first.transcript")
+    #expect(
+      first.hasPrefix("# Proposed, not yet read by anybody. As nothing else did, it\n# - comes")
+    )
+    #expect(try program.run("test").status == 0)
+    let covered = try program.run("test", "--coverage", guide).output
+    #expect(covered.hasSuffix("\n\n13 of 13 taken\n"))
+    #expect(try program.run("test", "--write-missing", guide).output == "Nothing is missing.\n")
+    #expect(try program.run("test", "--write-missing", guide).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(program.path)/\(folder)")
+    // Four answers to one question take four conversations.
+    #expect(names.count == 4)
+    for name in names { try program.write("guide: get-help-now\n\n> 1\n", to: "\(folder)/\(name)") }
+    #expect(try program.run("test", "--write-missing", guide).status == 65)
+    #expect(try program.text(of: "\(folder)/small-covers-first.transcript").hasSuffix("> 1\n"))
+    #expect(try program.text(of: "\(folder)/small-covers-first-2.transcript") == first)
+  }
+
+  @Test func `says what no conversation takes`() throws {
+    let program = try program()
+    try program.change("cups is at least 4", to: "cups is at most 10", in: guide)
+    let ending = try program.run("test", "--write-missing", guide)
+    #expect(ending.status == 65)
+    let line = "small.guide:23: no conversation finds otherwise than `cups is at most 10`\n"
+    #expect(!ending.output.contains(line))
+    try program.change("=> many when cups is at most 10", to: "=> many when seen first", in: guide)
+    let second = try program.run("test", "--write-missing", guide)
+    #expect(
+      second.output.contains("small.guide:23: no conversation finds otherwise than `seen first`\n")
+    )
+  }
+
+  @Test func `covers the real content with what it writes`() throws {
+    let program = try Program()
+    try FileManager.default.removeItem(atPath: "\(program.path)/Content/transcripts")
+    let ending = try program.run("test", "--write-missing")
+    #expect(ending.status == 65)
+    #expect(!ending.output.contains("no conversation"))
+    #expect(try program.run("test").status == 0)
+    #expect(try program.run("test", "--write-missing").output == "Nothing is missing.\n")
+  }
+
   @Test func `says that it runs nothing`() throws {
     let program = try Program()
     #expect(try program.run("test", "--coverage", "--record").status == 64)
