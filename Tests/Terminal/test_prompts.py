@@ -2,6 +2,7 @@
 ends the program loses nothing."""
 
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -11,7 +12,7 @@ import pytest
 
 from prompts import PROMPTS, at, content, handle  # noqa: F401, a fixture
 from terminal import (
-    BACKSPACE, CALM, DELETE, DOWN, ENTER, ESCAPE, LEFT, PROGRAM, RIGHT, UP, control, paste,
+    BACKSPACE, CALM, DELETE, DOWN, ENTER, ESCAPE, LEFT, PROGRAM, RIGHT, TAB, UP, control, paste,
 )
 
 TRACES = [b"Press space", b"Backtrace", b"Fatal error", b"Thread 0", b".swift:"]
@@ -71,6 +72,59 @@ def test_escape_control_b_and_back_are_the_same(prompt, key, content):
             "number": "Which food?", "text": "How many?", "pause": "Which food?",
             "confirmation": "Which food?", "review": "Which food?", "read on": "Anything else?",
         }[prompt])
+
+
+@EVERYWHERE
+def test_tab_completes_no_file_and_no_name(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        terminal.type("/et", TAB, "~ro", TAB, "$HO", TAB, "!")
+        terminal.see("/et~ro$HO!")
+
+
+@EVERYWHERE
+def test_pause_waits_and_goes_on(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        terminal.type("pause", ENTER)
+        terminal.see("Take your time")
+        terminal.see("1  Go on")
+        terminal.see("> ")
+        terminal.type("1", ENTER)
+        terminal.see("First line." if prompt == "read on" else QUESTIONS[prompt])
+
+
+@EVERYWHERE
+def test_the_words_to_type_are_listed_and_quit_leaves(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        terminal.type("?", ENTER)
+        terminal.see("you can also type" if prompt == "read on" else "Words you can type here")
+        terminal.type("quit", ENTER)
+        terminal.see("call or text 988" if b"988" in terminal.output else "emergency")
+        assert terminal.finish() == 0
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("environment, escape", [
+    ({"TERM": "dumb"}, rb"\x1b"), ({"NO_COLOR": "1"}, rb"\x1b\[[0-9;]*m"),
+])
+def test_without_color_there_is_none_and_a_dumb_terminal_gets_no_escape(
+        prompt, environment, escape, content):
+    with at(prompt, content, "--keep-nothing", environment=environment) as terminal:
+        terminal.type("abc", LEFT, BACKSPACE, control("w"), control("u"), "help", ENTER)
+        terminal.see("Help now")
+        terminal.see("> ")
+        assert not re.search(escape, terminal.output)
+
+
+def test_an_answer_is_changed_from_the_review(content):
+    with at("number", content, "--keep-nothing") as terminal:
+        terminal.type("review", ENTER)
+        terminal.see("2  Change: Which drink? – Tea")
+        terminal.type("2", ENTER)
+        terminal.see("Before, you said: Tea.")
+        terminal.type("coffee", ENTER)
+        terminal.see("How many?")
+        terminal.type("review", ENTER)
+        terminal.see("2  Change: Which drink? – Coffee")
 
 
 def reopened(content, data, terminal):
