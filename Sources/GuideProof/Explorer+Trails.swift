@@ -26,10 +26,9 @@ extension Explorer<Cost> {
     var place = last
     while let arrivals = trail.arrivals[place] {
       var best: (cost: Int, state: [Int: Int], arrival: Trail<Cost>.Arrival)?
+      let lastReads = lastReads(in: entrance.part)
       for arrival in arrivals {
-        let found = sets.cheapest(arrival.states, agreeing: state) {
-          slice.isForgotten($0, in: entrance.part, at: place)
-        }
+        let found = sets.cheapest(arrival.states, agreeing: state) { lastReads[$0] < place }
         if let found, best.map({ found.cost < $0.cost }) ?? true {
           best = (found.cost, found.state, arrival)
         }

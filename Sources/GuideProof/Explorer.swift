@@ -19,6 +19,7 @@ struct Explorer<W: Weight>: ~Copyable {
   var keepsTrails = false
   var trails: [Entrance: Trail<W>] = [:]
   private var exits: [Entrance: Exit] = [:]
+  private var lastReads: [Int: [Int]] = [:]
   /// Once there were too many nodes: the conditions that read what the states differ in.
   private(set) var entangled: [Int] = []
   /// The states in which the walk was over before the part entered last.
@@ -51,6 +52,7 @@ struct Explorer<W: Weight>: ~Copyable {
       isReached: Array(repeating: false, count: purpose.looksAtAll ? library.instructions.count : 0)
     )
     exits = [:]
+    lastReads = [:]
     trails = [:]
     entangled = []
     let (isKept, variables) = (slice.isKept, variables)
@@ -124,6 +126,14 @@ struct Explorer<W: Weight>: ~Copyable {
     return found.sorted { $0.count > $1.count }.map(\.condition)
   }
 
+  /// For each variable, the place of a part behind which nobody reads it any more.
+  mutating func lastReads(in part: Int) -> [Int] {
+    if let known = lastReads[part] { return known }
+    let found = slice.lastReads(in: part)
+    lastReads[part] = found
+    return found
+  }
+
   /// Brings states to a place, from which those already there go on with them.
   private mutating func meet(_ passage: inout Passing<W>, _ place: Int, _ states: Edge?) {
     guard let states else { return }
@@ -150,8 +160,8 @@ struct Explorer<W: Weight>: ~Copyable {
   /// The states without what nobody reads any more.
   private mutating func forgetting(_ states: Edge, in part: Int, at place: Int) -> Edge? {
     if states.node == 0 { return states }
-    let slice = slice
-    return sets.forgetting(states) { slice.isForgotten($0, in: part, at: place) }
+    let lastReads = lastReads(in: part)
+    return sets.forgetting(states) { lastReads[$0] < place }
   }
 
   // MARK: instructions

@@ -49,18 +49,28 @@ extension Prover {
     among concerned: Int,
     _ isConcerned: (Library, State) -> Bool
   ) -> Verdict {
+    wasTooMuch = false
     let states = breaking(promise, guide, concerned, beginnings[guide])
-    if explorer.sets.isOverfull { return .tooEntangled }
+    if wasTooMuch { return .tooEntangled }
     if states == nil { return .kept }
     let hasReadFree = explorer.survey.hasReadFree
-    let others = library.guides.indices.filter { $0 != guide }
-    for root in [guide] + others
-    where root == guide || explorer.procedures.reached(from: root, in: library).contains(guide) {
-      let found = conversation(breaking: promise, of: guide, from: root, concerned, isConcerned)
-      if let found { return .broken(found) }
-      if explorer.sets.isOverfull { return .tooEntangled }
+    if let found = conversation(breaking: promise, of: guide, from: guide, concerned, isConcerned) {
+      return .broken(found)
     }
-    return hasReadFree || explorer.survey.hasReadFree ? .tooEntangled : .kept
+    // Whoever begins with a guide of the shelf might as well have opened it there: only to say it shortly,
+    // their walks are looked at too.
+    var shortest: Conversation?
+    for isSure in [true, false] where isSure || shortest != nil {
+      for root in library.guides.indices where root != guide && onShelf.contains(root) != isSure {
+        guard explorer.procedures.reached(from: root, in: library).contains(guide) else { continue }
+        let found = conversation(breaking: promise, of: guide, from: root, concerned, isConcerned)
+        if let found, shortest.map({ found.inputs.count < $0.inputs.count }) ?? true {
+          shortest = found
+        }
+      }
+    }
+    if let shortest { return .broken(shortest) }
+    return wasTooMuch || hasReadFree || explorer.survey.hasReadFree ? .tooEntangled : .kept
   }
 
   /// The states at the end of a guide in which a promise is broken.

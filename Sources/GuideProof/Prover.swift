@@ -5,11 +5,16 @@ struct Prover: ~Copyable {
   let library: Library
   var explorer: Explorer<Cost>
   var sightings: Sightings
+  /// The guides whose walks from their own beginning are walks from the shelf too, but for the opening.
+  let onShelf: Set<Int>
   /// For each guide, the states in which it can begin, as far as its walk depends on them.
   var beginnings: [WeightedSets<Cost>.Edge] = []
 
   /// Whether the ways in which guides can begin are too many to be told apart.
   private(set) var isSittingTooEntangled = false
+
+  /// Whether an exploration had to be given up since this was last set to false.
+  var wasTooMuch = false
 
   /// How many nodes of decision diagrams an exploration may make.
   ///
@@ -18,6 +23,7 @@ struct Prover: ~Copyable {
 
   init(_ library: Library) {
     self.library = library
+    onShelf = library.guidesOnShelf
     explorer = Explorer(library)
     sightings = Sightings(library)
     findBeginnings()
@@ -32,7 +38,7 @@ struct Prover: ~Copyable {
     beginnings = Array(repeating: start, count: library.guides.count)
     let needs = library.guides.indices.map { factsKnownBefore($0) }
     guard needs.contains(where: { !$0.isEmpty }) else { return }
-    for root in library.guides.indices {
+    for root in library.guides.indices where !onShelf.contains(root) {
       let parts = explorer.procedures.reached(from: root, in: library)
       var purpose = Purpose()
       for guide in library.guides.indices where guide != root && parts.contains(guide) {
@@ -88,7 +94,9 @@ struct Prover: ~Copyable {
     from states: WeightedSets<Cost>.Edge?
   ) -> WeightedSets<Cost>.Edge? {
     explorer.sets.limit = explorer.sets.count + Self.mostNodes
-    return explorer.explore(root, for: purpose, from: states)
+    let exit = explorer.explore(root, for: purpose, from: states)
+    wasTooMuch = wasTooMuch || explorer.sets.isOverfull
+    return exit
   }
 
   /// The least and the most that walks through a guide are charged, from its own beginning.
@@ -112,5 +120,24 @@ struct Prover: ~Copyable {
     if counter.sets.isOverfull || counter.survey.hasReadFree { return nil }
     // Whatever is still known at the end, every path counts.
     return counter.sets.forgetting(exit) { _ in true }?.weight
+  }
+}
+
+extension Library {
+  /// The guides that the house offers before anything is said or asked.
+  fileprivate var guidesOnShelf: Set<Int> {
+    for instruction in instructions[guides[0].entry...] {
+      switch instruction {
+      case .begin, .enter: continue
+      case .offer(let menu):
+        return Set(
+          self[menu].entries.compactMap { entry in
+            if case .guide(let guide) = entry { guide.index } else { nil }
+          }
+        )
+      case .ask, .go, .leave, .say, .test, .visit: return []
+      }
+    }
+    return []
   }
 }

@@ -224,10 +224,12 @@ struct Slice {
     }
   }
 
-  /// Whether nobody reads a variable any more from a place of a part on.
-  func isForgotten(_ variable: Int, in part: Int, at place: Int) -> Bool {
-    let fact = variables.fact(of: variable)
-    return !isKept[fact] || lastReads[part][fact].map { $0 < place } ?? false
+  /// For each variable, the place of a part behind which nobody reads it any more.
+  func lastReads(in part: Int) -> [Int] {
+    (0..<variables.count).map { variable in
+      let fact = variables.fact(of: variable)
+      return isKept[fact] ? lastReads[part][fact] ?? .max : -2
+    }
   }
 
   // MARK: menus
