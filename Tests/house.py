@@ -46,6 +46,17 @@ def check_unsafe(path, text):
         faults.append(f"{path.relative_to(ROOT)}: `unsafe` belongs in {', '.join(sorted(UNSAFE))}")
 
 
+def check_pages():
+    """Every public thing of a target with a page stands on that page."""
+    for page in sorted(SOURCES.glob("*/*.docc/*.md")):
+        text = page.read_text(encoding="utf-8")
+        for path in sorted(page.parent.parent.glob("*.swift")):
+            pattern = r"^public (?:\w+ )*?(?:struct|enum|class|func) (\w+)"
+            for name in re.findall(pattern, path.read_text(encoding="utf-8"), re.MULTILINE):
+                if not re.search(rf"^- ``{name}\b", text, re.MULTILINE):
+                    faults.append(f"{page.relative_to(ROOT)}: leaves out {name}")
+
+
 def main():
     lengths = []
     for folder in LONGEST:
@@ -58,6 +69,7 @@ def main():
                 lengths.append(lines)
                 check_imports(path, text)
                 check_unsafe(path, text)
+    check_pages()
     if statistics.median(lengths) > MEDIAN:
         faults.append(f"the median source file has {statistics.median(lengths)} lines, over {MEDIAN}")
     top = {"Package.swift", "Package.resolved", "Sources", "Tests", "Scripts", "Content", "README.md"}
