@@ -55,9 +55,9 @@ public struct FigureWords: Hashable, Sendable {
     arms.map(\.words) + [difference, setting, comparison, interval, trust].compactMap { $0 }
   }
 
-  /// What a page has room for: the numbers, of whom, when, against what, how sure, who paid.
+  /// What a page has room for: the numbers, of whom, when, against what, the range, how sure, who paid.
   public var shortLines: [String] {
-    arms.map(\.words) + [setting, comparison, shortTrust].compactMap { $0 }
+    arms.map(\.words) + [setting, comparison, interval, shortTrust].compactMap { $0 }
   }
 
   private static func shown(_ name: String, first: Bool) -> String {

@@ -107,7 +107,10 @@ public struct Page: Equatable, Sendable {
       .map { Writing(question: $0.prompt, words: $1) }
     let rows = summary.answers.map(\.question).filter { library[$0].isWeighed }
     ratings = library.ratings(of: rows, state)
-    numbers = library.figuresRead(on: state).map { Number($0, sources) }
+    let read = library.figuresRead(on: state)
+    numbers = read.map { figure in
+      Number(figure, sources, against: read.filter { figure.disagrees(with: $0) })
+    }
     leftOut = distinct(library.stepsLeftOut(on: state).map { library[$0].title })
     guides = library.guides.indices.map { GuideID($0) }
       .filter { $0 != .house && state.hasVisited($0) }.map { Edition(library[$0]) }
@@ -124,10 +127,12 @@ public struct Page: Equatable, Sendable {
 }
 
 extension Page.Number {
-  init(_ figure: Figure, _ sources: [String: Source]) {
+  init(_ figure: Figure, _ sources: [String: Source], against others: [Figure]) {
     let words = FigureWords(figure)
     outcome = words.outcome
-    lines = words.shortLines
+    lines =
+      words.shortLines
+      + others.map { "Another study does not agree: \(FigureWords($0).outcome)." }
     self.sources = figure.sources.map { sources[$0]?.citation ?? $0 }
   }
 }
@@ -162,4 +167,11 @@ extension Page.Help {
 private func distinct(_ texts: [String]) -> [String] {
   var seen: Set<String> = []
   return texts.filter { seen.insert($0).inserted }
+}
+
+extension Figure {
+  /// Whether one of the two says that they conflict.
+  fileprivate func disagrees(with other: Figure) -> Bool {
+    conflicts.contains(other.name) || other.conflicts.contains(name)
+  }
 }
