@@ -83,6 +83,8 @@ public struct Equation: Sendable {
 
   /// Its name in its guide.
   public let name: String
+  /// The guide it is written in.
+  public let guide: GuideID
   /// How its value comes about.
   public let expression: Expression
   /// Whether it is a truth, not a number.

@@ -128,6 +128,7 @@ extension GuideBuilder {
       let place = add(condition ?? Condition(tests: [], isAll: true, words: "", span: nil))
       checked = Equation(
         name: definition.name.text,
+        guide: guide,
         expression: .truth(place),
         isTruth: true,
         isAmount: false,
@@ -144,6 +145,7 @@ extension GuideBuilder {
       }
       checked = Equation(
         name: definition.name.text,
+        guide: guide,
         expression: expression ?? .constant(.zero),
         isTruth: false,
         isAmount: isAmount,

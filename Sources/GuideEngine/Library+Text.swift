@@ -62,6 +62,17 @@ extension Library {
     }
   }
 
+  /// The value of an equation in words, as things stand; nil if a part of it is missing.
+  public func words(forValueOf equation: EquationID, in state: State) -> String? {
+    var state = state
+    return switch value(of: equation, &state) {
+    case .missing: nil
+    case .truth(let isTrue): isTrue ? "true" : "not true"
+    case .number(let number):
+      equations[equation.index].isAmount ? money(number) : number.description
+    }
+  }
+
   /// An amount of money in the currency of the place, rounded to cents when it is not whole.
   public func money(_ value: Fraction) -> String {
     let sign = locality?.currency ?? ""

@@ -54,7 +54,8 @@ public struct Sitting: Sendable {
   }
 
   let library: Library
-  let setting: Setting
+  /// Where and how it is held.
+  public let setting: Setting
   var keeping: Keeping
   /// Where the sitting stands.
   public internal(set) var state: State
@@ -182,6 +183,20 @@ public struct Sitting: Sendable {
     )
     if readsOn { apply(.readOn, &reply) }
     if effects.contains(.finish) { finish(&reply) }
+  }
+
+  /// A sitting that stands somewhere, and of which nothing is kept.
+  public init(of library: Library, setting: Setting, standing state: State) {
+    self.init(of: library, setting: setting)
+    self.state = state
+  }
+
+  /// Where the sitting stands, from what was said last.
+  public mutating func stand() -> Reply {
+    var reply = Reply(showing: screen.blocks(library.standing(state)))
+    page = .walk
+    if state.isFinished { finish(&reply) }
+    return reply
   }
 
   /// Shows once more what stands.

@@ -1,0 +1,25 @@
+public import GuideCheck
+
+extension Library {
+  /// What somebody sends who comes to where a state stands without going back or changing anything.
+  public func straightInputs(to state: State) -> [Input] {
+    if state.awaiting == .beginning { return [] }
+    var walked = State(of: self)
+    var inputs: [Input] = []
+    func send(_ input: Input) {
+      if advance(&walked, input) != [.refuse] { inputs.append(input) }
+    }
+    send(.began(state.start))
+    for decision in state.decisions {
+      switch decision.kind {
+      case .answered(let question):
+        guard let answer = state.answers[question.index] else { return inputs }
+        // A teach-back is answered twice if the answer is none of the right ones.
+        for _ in 0..<2 where walked.awaiting == .answer(question) { send(.answered(answer)) }
+      case .opened(_, let entry): send(.opened(entry))
+      case .readOn: send(.readOn)
+      }
+    }
+    return inputs
+  }
+}

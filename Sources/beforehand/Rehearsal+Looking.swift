@@ -1,0 +1,169 @@
+import GuideCheck
+import GuideEngine
+import SourceText
+import TerminalUI
+
+// What stands behind the screen.
+extension Rehearsal {
+  /// The step the walk has come to last.
+  var step: StepID? {
+    for footprint in sitting.state.walk.reversed() {
+      switch footprint {
+      case .step(let step): return step
+      case .passage(let passage): return library[passage].step
+      case .answer, .guide: continue
+      }
+    }
+    return nil
+  }
+
+  /// The guide that stands.
+  var guide: GuideID { step.map { library[$0].guide } ?? sitting.state.start }
+
+  var place: [ScreenBlock] {
+    var lines: [String] = []
+    if let step {
+      lines.append(
+        "step \(library.name(of: step)), \(line(library[step].guide, library[step].span))"
+      )
+    }
+    switch sitting.state.awaiting {
+    case .answer(let question): lines.append("asks \(described(question))")
+    case .change(let question): lines.append("asks anew \(described(question))")
+    case .choice(let menu):
+      lines.append("offers the menu of \(library.name(of: library[menu].step))")
+    case .reading: lines.append("waits until it is read")
+    case .beginning, .nothing: lines.append("the walk is over")
+    }
+    let count = sitting.state.walk.count { if case .answer = $0 { true } else { false } }
+    lines.append("\(counted(count, "question") ?? "no question") answered or left out on the way")
+    return lines.map { .detail($0) }
+  }
+
+  private func described(_ question: QuestionID) -> String {
+    "\(library.name(of: question)), \(line(library[question].guide, library[question].span))"
+  }
+
+  private func line(_ guide: GuideID, _ span: Span) -> String {
+    let source = library[guide].source
+    return "\(source.path):\(source.position(at: span.start).line)"
+  }
+
+  var values: [ScreenBlock] {
+    let answers = library.summary(of: sitting.state).answers.map { item in
+      "\(library.name(of: item.question)): \(named(item.answer, item.question))"
+    }
+    let toCome = answersToCome.sorted { $0.key < $1.key }.map {
+      "\($0.key): \($0.value), when asked"
+    }
+    let equations = library.equations.indices.filter {
+      sitting.state.hasVisited(library.equations[$0].guide)
+    }
+    let lets = equations.map { index in
+      let value = library.words(forValueOf: EquationID(index), in: sitting.state)
+      return "let \(library.equations[index].name): \(value ?? "not known")"
+    }
+    let all = answers + toCome + lets
+    return all.isEmpty ? [.note("Nothing is answered yet.")] : all.map { .detail($0) }
+  }
+
+  /// An answer by the names the script has.
+  private func named(_ answer: Answer?, _ question: QuestionID) -> String {
+    switch answer {
+    case nil: "not asked"
+    case .skipped?: "skipped"
+    case .options(let mask)?:
+      library[question].options.indices.filter { mask & (1 << UInt64($0)) != 0 }
+        .map { library[question].options[$0].name }.joined(separator: " ")
+    case .number(let number)?: number.description
+    case .text(let words)?: "\u{201C}\(words)\u{201D}"
+    }
+  }
+
+  var sides: [ScreenBlock] {
+    let reads = Screen(of: library).blocks(library.standing(sitting.state))
+    let lines = library.summary(of: sitting.state).allLines.map {
+      "\($0.list.rawValue): \($0.text)"
+    }
+    return [.heading("The patient reads")] + reads + [.heading("On the lists")]
+      + (lines.isEmpty ? [.note("Nothing yet.")] : lines.map { .detail($0) })
+  }
+
+  // MARK: why
+
+  /// The conditions around what stands, each with what it reads.
+  var reasons: [ScreenBlock] {
+    let readings = library.readingsAround(sitting.state)
+    if readings.isEmpty { return [.note("No condition stands around this.")] }
+    return readings.flatMap { reading -> [ScreenBlock] in
+      let condition = library.conditions[reading.condition]
+      let outcome = reading.holds ? "holds" : "does not hold"
+      let title =
+        condition.span.map { span in
+          "\(line(guide(of: reading), span)): \(mark(of: reading)) \(condition.words): \(outcome)"
+        } ?? "under \(answers(in: condition)): \(outcome)"
+      let reads = operands(of: condition).map { ScreenBlock.detail($0) }
+      return [.note(title)] + reads
+    }
+  }
+
+  /// The answer that a reply stands under.
+  private func answers(in condition: Condition) -> String {
+    guard case .options(let question, let mask)? = condition.tests.first else { return "an answer" }
+    return "\(named(.options(mask), question)) of \(library[question].name)"
+  }
+
+  /// `when` or `unless`.
+  private func mark(of reading: Reading) -> String {
+    let gates: [Gate] =
+      switch library.instructions[reading.place] {
+      case .test(let gate, _): [gate]
+      case .ask(let question): library[question].options.compactMap(\.condition)
+      default: []
+      }
+    let isUnless = gates.first { $0.condition == reading.condition }?.isUnless ?? false
+    return isUnless ? "unless" : "when"
+  }
+
+  private func guide(of reading: Reading) -> GuideID {
+    if case .ask(let question) = library.instructions[reading.place] {
+      return library[question].guide
+    }
+    return library.guide(of: .condition(reading.condition, holds: true))
+  }
+
+  /// What a condition reads, and how that stands.
+  private func operands(of condition: Condition) -> [String] {
+    var lines: [String] = []
+    for test in condition.tests {
+      let line =
+        switch test {
+        case .options(let question, _), .compares(.question(let question), _, _),
+          .isKnown(.question(let question)), .isSkipped(let question):
+          "\(library[question].name): \(named(sitting.state.answers[question.index], question))"
+        case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),
+          .isTrue(let equation):
+          "let \(library.equations[equation.index].name): "
+            + (library.words(forValueOf: equation, in: sitting.state) ?? "not known")
+        case .seenStep(let step):
+          "\(library[step].name): \(seen(sitting.state.hasVisited(step)))"
+        case .seenGuide(let guide):
+          "\(library[guide].name): \(seen(sitting.state.hasVisited(guide)))"
+        case .seenQuestion(let question):
+          "\(library[question].name): \(seen(sitting.state.answers[question.index] != nil))"
+        case .seenSight(let sight): "what it names: \(seen(isSeen(sight)))"
+        }
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+
+  private func seen(_ isSeen: Bool) -> String { isSeen ? "seen" : "not seen" }
+
+  private func isSeen(_ sight: SightID) -> Bool {
+    sitting.state.walk.contains { footprint in
+      if case .passage(let passage) = footprint { return library[passage].sights.contains(sight) }
+      return false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+"""Trying a guide while it is being written."""
+
+import os
+import pathlib
+import shutil
+
+import pytest
+
+from terminal import ENTER, Terminal
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A copy of the content, to write in."""
+    return pathlib.Path(shutil.copytree(ROOT / "Content", tmp_path / "Content"))
+
+
+def change(path, old, new):
+    """Saves a file as an editor does: another file in its place."""
+    text = path.read_text()
+    assert old in text
+    other = path.with_name(".other")
+    other.write_text(text.replace(old, new, 1))
+    os.replace(other, path)
+
+
+def test_what_is_saved_is_read_in_the_same_place(content):
+    guide = content / "guides" / "what-to-expect.guide"
+    with Terminal("try", "what-to-expect", "--content", str(content), rows=50, timeout=20) as terminal:
+        terminal.see("About twelve minutes")
+        terminal.type("1", ENTER)
+        terminal.see("I am not sure")
+        terminal.see("> ")
+        change(guide, "About three minutes", "About 3 minutes")
+        terminal.type(":values", ENTER)
+        terminal.see("The text is another now")
+        terminal.see("asked again: time")
+        terminal.see("About 3 minutes")
+        terminal.see("Nothing is answered yet.")
+        terminal.see("> ")
+        # Nobody answers what they have not read.
+        change(guide, "About 3 minutes", "Some three minutes")
+        terminal.type("1", ENTER)
+        terminal.see("Some three minutes")
+        terminal.see("> ")
+        terminal.type("1", ENTER)
+        terminal.see("I am not sure")
+
+
+def test_a_broken_text_is_shown_and_not_used(content):
+    guide = content / "guides" / "what-to-expect.guide"
+    with Terminal("try", "what-to-expect", "--content", str(content), rows=50, timeout=20) as terminal:
+        terminal.see("> ")
+        change(guide, "\nwhen time is short:", "\nwhn time is short:")
+        terminal.type(":where", ENTER)
+        terminal.see("error[misspelt-mark]")
+        terminal.see("You go on with the text as it was.")
+        terminal.see("asks what-to-expect/time")
+        terminal.type("1", ENTER)
+        terminal.see("I am not sure")
+        change(guide, "\nwhn time is short:", "\nwhen time is short:")
+        terminal.type(":values", ENTER)
+        terminal.see("this is the same place in it.")
+        terminal.see("what-to-expect/time: short")
+        terminal.type(":quit", ENTER)
+        assert terminal.finish() == 0
