@@ -97,10 +97,11 @@ extension Rehearsal {
     if readings.isEmpty { return [.note("No condition stands around this.")] }
     return readings.flatMap { reading -> [ScreenBlock] in
       let condition = library.conditions[reading.condition]
-      let outcome = reading.holds ? "holds" : "does not hold"
+      let isUnless = isUnless(reading)
+      let outcome = reading.holds != isUnless ? "shown" : "left out"
       let title =
         condition.span.map { span in
-          "\(line(guide(of: reading), span)): \(mark(of: reading)) \(condition.words): \(outcome)"
+          "\(line(guide(of: reading), span)): \(isUnless ? "unless" : "when") \(condition.words): \(outcome)"
         } ?? "under \(answers(in: condition)): \(outcome)"
       let reads = operands(of: condition).map { ScreenBlock.detail($0) }
       return [.note(title)] + reads
@@ -113,16 +114,15 @@ extension Rehearsal {
     return "\(named(.options(mask), question)) of \(library[question].name)"
   }
 
-  /// `when` or `unless`.
-  private func mark(of reading: Reading) -> String {
+  /// Whether it stands behind `unless`.
+  private func isUnless(_ reading: Reading) -> Bool {
     let gates: [Gate] =
       switch library.instructions[reading.place] {
       case .test(let gate, _): [gate]
       case .ask(let question): library[question].options.compactMap(\.condition)
       default: []
       }
-    let isUnless = gates.first { $0.condition == reading.condition }?.isUnless ?? false
-    return isUnless ? "unless" : "when"
+    return gates.first { $0.condition == reading.condition }?.isUnless ?? false
   }
 
   private func guide(of reading: Reading) -> GuideID {

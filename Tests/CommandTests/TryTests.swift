@@ -42,11 +42,14 @@ struct TryTests {
     let typed = ["1", ":why", "4", ":values", ":why"]
     let output = try program().run("try", "small", typing: typed).output
     #expect(
-      try shown(output, after: ":why") == "\nunder yes of tea: holds\n  tea: yes\n\n"
-        + "\(guide):19: when tea is yes or unsure: holds\n  tea: yes\n"
+      try shown(output, after: ":why") == "\nunder yes of tea: shown\n  tea: yes\n\n"
+        + "\(guide):19: when tea is yes or unsure: shown\n  tea: yes\n"
     )
     #expect(try shown(output, after: ":values") == "\n  small/tea: yes\n  small/cups: 4\n")
-    #expect(output.contains("\n\(guide):23: when cups is at least 4: holds\n  cups: 4\n"))
+    #expect(output.contains("\n\(guide):23: when cups is at least 4: shown\n  cups: 4\n"))
+    let both = try program().run("try", "bipolar-cautions", typing: ["2", "1", ":why"]).output
+    #expect(both.contains(": when time is short: left out\n"))
+    #expect(both.contains(": unless time is short: shown\n"))
   }
 
   @Test func `sets, forgets and goes`() throws {
