@@ -55,42 +55,8 @@ private func beginning(_ reader: Data, _ writer: Data, _ last: Head?) -> Data {
   return body + last.hash
 }
 
-extension JournalWriter {
-  /// Sets a damaged journal aside and makes a new one that is chained to its last good end.
-  ///
-  /// Nothing is deleted: the old files stay in the folder under the name that is returned, such as
-  /// `journal-damaged-2026-11-21-1.sqlite`.
-  public static func setAside(_ path: String, at moment: Moment) throws(JournalError) -> String {
-    let folder = try lockedFolder(path, isMade: true)
-    let keys = try Keys(making: path)
-    guard let signing = keys.writer else { throw .noKey }
-    try makeDraft(in: folder, keys, signing, continuing: lastGoodHead(in: folder, signing))
-    let taken = Set(try folder.names())
-    var number = 1
-    var stem: String { "\(FileName.setAside)\(moment.day)-\(number)" }
-    while taken.contains(where: { $0.hasPrefix(stem + ".") }) { number += 1 }
-    // The old note goes last: as long as it stands, nobody takes the new journal for the first.
-    for companion in [""] + FileName.companions where taken.contains(FileName.journal + companion) {
-      try folder.rename(FileName.journal + companion, to: stem + ".sqlite" + companion)
-    }
-    try folder.rename(FileName.draft, to: FileName.journal)
-    if taken.contains(FileName.note) { try folder.rename(FileName.note, to: stem + ".head") }
-    return stem + ".sqlite"
-  }
-
-  /// The longest end that this writer signed, in the note or in the journal.
-  private static func lastGoodHead(
-    in folder: borrowing OpenFolder,
-    _ signing: Curve25519.Signing.PrivateKey
-  ) throws(JournalError) -> Head? {
-    let writer = signing.publicKey.rawRepresentation
-    let bytes = try? folder.bytes(of: FileName.note, limit: 2 * Note.slotLength)
-    var heads = Note(bytes ?? nil, writer: writer).heads
-    if let store = try? JournalReader(folder.path).store {
-      if let head = try? store.queue.read({ try store.head($0) }), head.isSigned(by: writer) {
-        heads.append(head)
-      }
-    }
-    return heads.max { $0.count < $1.count }
-  }
+/// The journal that the one with this first record goes on from, if it does.
+func continued(by body: Data) -> Data? {
+  let rest = body.dropFirst(64).prefix(16)
+  return rest.isEmpty ? nil : Data(rest)
 }

@@ -31,9 +31,7 @@ public final class JournalReader {
       let isLost = folder.contains(note)
       throw isLost ? .damaged(Damage(.fileMissing)) : .noJournal
     }
-    if try folder.reading(file).bytes(at: 0, limit: 1).isEmpty {
-      throw .damaged(Damage(.unreadable))
-    }
+    if try folder.isEmpty(file) { throw .damaged(Damage(.unreadable)) }
     do {
       store = try storing { try Store(Schema.reading("\(path)/\(file)"), path: path, note: note) }
     } catch .storage(let code) {

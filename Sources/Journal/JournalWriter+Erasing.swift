@@ -41,16 +41,24 @@ extension JournalWriter {
   }
 
   private func proveErased(_ session: Int) throws(JournalError) {
-    guard try checkpoint() else { throw .busy }
+    guard try emptyLog() else { throw .busy }
     guard let wrapped = unproven[session] else { return }
     if try copies(of: wrapped) > 0 {
       // SQLite wipes what it frees, but moving rows between pages can leave a copy behind.
       try storing { try store.queue.vacuum() }
-      guard try checkpoint() else { throw .busy }
+      guard try emptyLog() else { throw .busy }
       let copies = try copies(of: wrapped)
       if copies > 0 { throw .keyLeft(copies: copies) }
     }
     unproven[session] = nil
+  }
+
+  /// Empties the log, for good; whether nobody was in the way.
+  private func emptyLog() throws(JournalError) -> Bool {
+    guard try checkpoint() else { return false }
+    // SQLite can do without it, but until then a loss of power would bring the old log back.
+    try folder.open(FileName.log).sync()
+    return true
   }
 
   /// Counts the places in the journal's files where a part of the sealed key stands.
@@ -58,12 +66,11 @@ extension JournalWriter {
     // Either part alone is of no use; but neither may be there.
     let parts = [Array(wrapped.prefix(32)), Array(wrapped.dropFirst(32))]
     var copies = 0
-    for name in FileName.all where folder.contains(name) {
-      let file = try folder.reading(name)
+    for name in [FileName.journal, FileName.log] {
       var start = 0
       while true {
         // Pieces overlap, so that nothing hides on a seam.
-        let bytes = try file.bytes(at: start, limit: 1 << 20)
+        let bytes = try folder.bytes(ofOpen: name, at: start, limit: 1 << 20)
         for part in parts { copies += count(of: part, in: bytes) }
         if bytes.count < 1 << 20 { break }
         start += bytes.count - 64

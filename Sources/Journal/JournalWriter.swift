@@ -39,8 +39,12 @@ public final class JournalWriter {
     guard let signing = keys.writer else { throw .noKey }
     if isNew {
       try makeDraft(in: folder, keys, signing, continuing: nil)
+      // Where the journal stands, the way to it does too.
+      try folder.syncAbove()
       try folder.rename(FileName.draft, to: FileName.journal)
     }
+    // Who made the journal may have got no further: what stands here lasts before more is built on it.
+    try folder.sync()
 
     // Looked at through a connection that changes nothing: a damaged journal stays as it was found,
     // down to its write-ahead log.
@@ -69,6 +73,8 @@ public final class JournalWriter {
     try noteFile.sync()
     // What an erasure left in the log because somebody was reading goes now.
     _ = try checkpoint()
+    // SQLite shrugs off a folder that cannot be synced; but then the log's name is not there to stay.
+    try self.folder.sync()
   }
 
   /// Opens and locks the folder, and takes from others what they may not have.

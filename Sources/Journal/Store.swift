@@ -11,6 +11,7 @@ enum FileName {
   static let companions = ["-wal", "-shm"]
   /// What a damaged journal that was set aside is called, up to the day and a number.
   static let setAside = "journal-damaged-"
+  static let log = journal + "-wal"
   static let all = [journal, note] + companions.map { journal + $0 }
 }
 

@@ -97,8 +97,38 @@ struct OpenFolder: ~Copyable {
   /// Opens a file to read and write, and makes an empty one if there is none.
   func open(_ name: String) throws(JournalError) -> OpenFile { try open(name, O_RDWR | O_CREAT) }
 
-  /// Opens a file to read.
-  func reading(_ name: String) throws(JournalError) -> OpenFile { try open(name, O_RDONLY) }
+  /// Returns up to `limit` bytes of a file that SQLite has open, by SQLite's own descriptor.
+  ///
+  /// To open and close another would drop SQLite's locks on it: they are the process's.
+  func bytes(
+    ofOpen name: String,
+    at start: Int,
+    limit: Int
+  ) throws(JournalError) -> [UInt8] {
+    let wanted = try status(of: name)
+    for descriptor in try OpenFolder("/proc/self/fd", isMade: false).names().compactMap(Int32.init)
+    {
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0, status.st_ino == wanted.st_ino,
+        status.st_dev == wanted.st_dev
+      else { continue }
+      return try readBytes(descriptor, at: start, limit: limit)
+    }
+    throw .storage(code: EBADF)
+  }
+
+  /// Whether a file, which has to be one, holds nothing.
+  func isEmpty(_ name: String) throws(JournalError) -> Bool {
+    let status = try status(of: name)
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .storage(code: EINVAL) }
+    return status.st_size == 0
+  }
+
+  private func status(of name: String) throws(JournalError) -> stat {
+    var status = stat()
+    if unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0 { throw .last() }
+    return status
+  }
 
   private func open(_ name: String, _ flags: Int32) throws(JournalError) -> OpenFile {
     let opened = unsafe openat(descriptor, name, flags | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -120,6 +150,27 @@ struct OpenFolder: ~Copyable {
     if fsync(descriptor) != 0 { throw .last() }
   }
 
+  /// Makes the names of this folder and of those above it last, as far as they may be looked into.
+  ///
+  /// What is beyond a mount was there before.
+  func syncAbove() throws(JournalError) {
+    var below = stat()
+    if unsafe fstat(descriptor, &below) != 0 { throw .last() }
+    var above = unsafe openat(descriptor, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if above >= 0 { _ = close(above) } }
+    while above >= 0 {
+      var status = stat()
+      if unsafe fstat(above, &status) != 0 { throw .last() }
+      // The root is above itself.
+      if status.st_dev != below.st_dev || status.st_ino == below.st_ino { return }
+      if fsync(above) != 0 { throw .last() }
+      below = status
+      let next = unsafe openat(above, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      _ = close(above)
+      above = next
+    }
+  }
+
   /// Removes a file, if there is one.
   func remove(_ name: String) { _ = unsafe unlinkat(descriptor, name, 0) }
 }
@@ -134,25 +185,7 @@ struct OpenFile: ~Copyable {
 
   /// Returns up to `limit` bytes from a place on.
   func bytes(at start: Int, limit: Int) throws(JournalError) -> [UInt8] {
-    var code: Int32 = 0
-    var status = stat()
-    if unsafe fstat(descriptor, &status) != 0 { throw .last() }
-    let capacity = min(limit, max(0, Int(status.st_size) - start))
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      while count < capacity {
-        let rest = unsafe buffer.baseAddress.map { unsafe $0 + count }
-        let taken = unsafe pread(descriptor, rest, capacity - count, off_t(start + count))
-        if taken == 0 { return }
-        if taken > 0 {
-          count += taken
-        } else if errno != EINTR {
-          code = errno
-          return
-        }
-      }
-    }
-    if code != 0 { throw .system(code) }
-    return bytes
+    try readBytes(descriptor, at: start, limit: limit)
   }
 
   /// Writes bytes at a place.
@@ -174,6 +207,32 @@ struct OpenFile: ~Copyable {
   func sync() throws(JournalError) {
     if fsync(descriptor) != 0 { throw .last() }
   }
+}
+
+private func readBytes(
+  _ descriptor: Int32,
+  at start: Int,
+  limit: Int
+) throws(JournalError) -> [UInt8] {
+  var code: Int32 = 0
+  var status = stat()
+  if unsafe fstat(descriptor, &status) != 0 { throw .last() }
+  let capacity = min(limit, max(0, Int(status.st_size) - start))
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+    while count < capacity {
+      let rest = unsafe buffer.baseAddress.map { unsafe $0 + count }
+      let taken = unsafe pread(descriptor, rest, capacity - count, off_t(start + count))
+      if taken == 0 { return }
+      if taken > 0 {
+        count += taken
+      } else if errno != EINTR {
+        code = errno
+        return
+      }
+    }
+  }
+  if code != 0 { throw .system(code) }
+  return bytes
 }
 
 /// Makes a folder and those above it, for their owner only.

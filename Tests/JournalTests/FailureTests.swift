@@ -43,6 +43,31 @@ struct FailureTests {
     _ = try JournalWriter(scratch.path)
   }
 
+  @Test func `SQLite's locks outlive whatever else this program reads`() throws {
+    let scratch = Scratch()
+    let writer = try JournalWriter(scratch.path)
+    _ = try JournalReader(scratch.path).sessions()
+    _ = try writer.begin([began], at: noon)
+    try writer.begin([began], at: noon).forget(at: noon)
+    // Where SQLite says that somebody has a journal and its log open.
+    let locks = [("journal.sqlite", 0x4000_0002), ("journal.sqlite-shm", 128)]
+    for (name, place) in locks {
+      let asked = try run(
+        "python3",
+        [
+          "-c",
+          """
+          import fcntl, sys
+          try: fcntl.lockf(open(sys.argv[1], "r+b"), fcntl.LOCK_EX | fcntl.LOCK_NB, 1, int(sys.argv[2]))
+          except OSError: print("locked", end="")
+          """, scratch.file(name), "\(place)",
+        ]
+      )
+      #expect(asked.output == "locked", "\(name)")
+    }
+    #expect(try writer.reader.verify().isSound)
+  }
+
   @Test func `every open is durable, wipes what it frees and trusts no file`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
@@ -97,6 +122,35 @@ struct FailureTests {
       #expect(name == "journal-damaged-2026-11-21-\(number).sqlite")
       #expect(try scratch.bytes(name) == [UInt8(number)])
     }
+  }
+
+  @Test func `setting aside that was cut short is gone on with, under one name`() throws {
+    let scratch = try DamageTests.journals()[1]
+    try scratch.put([], "journal.sqlite")
+    let log = try scratch.bytes("journal.sqlite-wal")
+    let noted = try scratch.bytes("journal.head")
+    let stem = "journal-damaged-2026-11-20-1"
+    func move(_ name: String, _ other: String) throws {
+      try FileManager.default.moveItem(atPath: scratch.file(name), toPath: scratch.file(other))
+    }
+    // The journal was moved, but not its log.
+    try move("journal.sqlite", stem + ".sqlite")
+    #expect(throws: JournalError.damaged(Damage(.fileMissing))) { try JournalWriter(scratch.path) }
+    #expect(try JournalWriter.setAside(scratch.path, at: noon) == stem + ".sqlite")
+    #expect(try scratch.bytes(stem + ".sqlite-wal") == log)
+    #expect(try scratch.bytes(stem + ".head") == noted)
+    // The new journal stood, but the old note still did too.
+    let made = try scratch.bytes("journal.sqlite")
+    try move(stem + ".head", "journal.head")
+    #expect(throws: JournalError.self) { try JournalWriter(scratch.path) }
+    #expect(try JournalWriter.setAside(scratch.path, at: noon) == stem + ".sqlite")
+    #expect(try scratch.bytes(stem + ".head") == noted)
+    #expect(try scratch.bytes("journal.sqlite") == made)
+    #expect(try JournalWriter(scratch.path).reader.verify().isSound)
+    // What is whole is not added to.
+    try scratch.put([1], "journal.sqlite")
+    let next = try JournalWriter.setAside(scratch.path, at: noon)
+    #expect(next == "journal-damaged-2026-11-21-1.sqlite")
   }
 
   @Test func `a journal that is gone is missed`() throws {

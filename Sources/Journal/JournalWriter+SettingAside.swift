@@ -1,0 +1,80 @@
+import Crypto
+import Foundation
+import GRDB
+import SourceText
+
+extension JournalWriter {
+  /// Sets a damaged journal aside and makes a new one that is chained to its last good end.
+  ///
+  /// Nothing is deleted: the old files stay in the folder under the name that is returned, such as
+  /// `journal-damaged-2026-11-21-1.sqlite`. What was cut short is gone on with: a journal is read
+  /// with its log and its note, so all of it goes under one name.
+  public static func setAside(_ path: String, at moment: Moment) throws(JournalError) -> String {
+    let folder = try lockedFolder(path, isMade: true)
+    let keys = try Keys(making: path)
+    guard let signing = keys.writer else { throw .noKey }
+    let names = try folder.names()
+    let begun = lastStem(names)
+    if let begun, !names.contains(begun + ".head"), isAnew(path) {
+      try folder.rename(FileName.note, to: begun + ".head")
+      return begun + ".sqlite"
+    }
+    try makeDraft(in: folder, keys, signing, continuing: lastGoodHead(in: folder, signing))
+    let moving = ([""] + FileName.companions).filter { names.contains(FileName.journal + $0) }
+    let stem = stem(begun, of: moving.map { ".sqlite" + $0 } + [".head"], names, on: moment.day)
+    for part in moving { try folder.rename(FileName.journal + part, to: stem + ".sqlite" + part) }
+    // The old note goes last: as long as it stands, nobody takes the new journal for the first.
+    try folder.rename(FileName.draft, to: FileName.journal)
+    if names.contains(FileName.note) { try folder.rename(FileName.note, to: stem + ".head") }
+    return stem + ".sqlite"
+  }
+
+  /// The name of the last journal that was set aside, in whole or in part, without its ending.
+  private static func lastStem(_ names: [String]) -> String? {
+    names.filter { $0.hasPrefix(FileName.setAside) && $0.hasSuffix(".sqlite") }
+      .max { $0.compare($1, options: .numeric) == .orderedAscending }
+      .map { String($0.dropLast(".sqlite".count)) }
+  }
+
+  /// Whether the new journal stands already, and the note still is that of the one before.
+  private static func isAnew(_ path: String) -> Bool {
+    guard let store = try? JournalReader(path).store, let noted = try? store.note().heads.first,
+      let first = try? store.queue.read({ try store.record($0, at: 1) })
+    else { return false }
+    return noted.journal != store.journal && continued(by: first.body) == noted.journal
+  }
+
+  /// The name to set these parts aside under: what was begun with, if the rest of it is missing
+  /// there, or else a free one.
+  private static func stem(
+    _ begun: String?,
+    of endings: [String],
+    _ names: [String],
+    on day: Day
+  ) -> String {
+    let isWhole = names.contains(FileName.journal)
+    if let begun, !isWhole, !endings.contains(where: { names.contains(begun + $0) }) {
+      return begun
+    }
+    var number = 1
+    var stem: String { "\(FileName.setAside)\(day)-\(number)" }
+    while names.contains(where: { $0.hasPrefix(stem + ".") }) { number += 1 }
+    return stem
+  }
+
+  /// The longest end that this writer signed, in the note or in the journal.
+  private static func lastGoodHead(
+    in folder: borrowing OpenFolder,
+    _ signing: Curve25519.Signing.PrivateKey
+  ) throws(JournalError) -> Head? {
+    let writer = signing.publicKey.rawRepresentation
+    let bytes = try? folder.bytes(of: FileName.note, limit: 2 * Note.slotLength)
+    var heads = Note(bytes ?? nil, writer: writer).heads
+    if let store = try? JournalReader(folder.path).store {
+      if let head = try? store.queue.read({ try store.head($0) }), head.isSigned(by: writer) {
+        heads.append(head)
+      }
+    }
+    return heads.max { $0.count < $1.count }
+  }
+}
