@@ -5,6 +5,10 @@ import PackageDescription
 // One section for each target, in the order data flows: a target depends only on targets above it.
 let package = Package(
   name: "beforehand",
+  products: [
+    // Preloaded by the campaigns against the journal; nothing links it.
+    .library(name: "DiskProbe", type: .dynamic, targets: ["DiskProbe"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -133,9 +137,19 @@ let package = Package(
     ),
     .executableTarget(
       name: "journal-probe",
-      dependencies: ["Journal"],
+      dependencies: [
+        "Journal", "JournalRows", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/JournalProbe"
     ),
+    .target(
+      name: "JournalRows",
+      path: "Tests/JournalRows",
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
+    .target(name: "DiskProbe", path: "Tests/DiskProbe"),
     .executableTarget(
       name: "prompt-probe",
       dependencies: ["TerminalUI"],
@@ -154,7 +168,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CLibEdit" && target.type != .plugin {
+let inC = ["CLibEdit", "DiskProbe", "JournalRows"]
+for target in package.targets where !inC.contains(target.name) && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

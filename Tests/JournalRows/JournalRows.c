@@ -1,0 +1,43 @@
+#include "JournalRows.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+
+static const char *const statements[] = {
+    "PRAGMA quick_check",        "SELECT * FROM sqlite_schema", "PRAGMA user_version",
+    "SELECT * FROM meta",        "SELECT * FROM head",          "SELECT * FROM event",
+    "SELECT * FROM session",     "SELECT * FROM sessionkey",    "SELECT * FROM text",
+};
+
+static uint64_t mixed(uint64_t hash, uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15;
+  return hash ^ hash >> 29;
+}
+
+static uint64_t mixed_column(uint64_t hash, sqlite3_stmt *row, int column) {
+  const unsigned char *bytes = sqlite3_column_blob(row, column);
+  int count = sqlite3_column_bytes(row, column);
+  hash = mixed(hash, (uint64_t)sqlite3_column_type(row, column) << 32 | (uint64_t)count);
+  for (int place = 0; place < count; place++) hash = mixed(hash, bytes[place]);
+  return hash;
+}
+
+JournalRows journal_rows(const char *path) {
+  JournalRows rows = {true, 0};
+  sqlite3 *journal = NULL;
+  rows.is_read = sqlite3_open_v2(path, &journal, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  for (size_t place = 0; rows.is_read && place < sizeof statements / sizeof *statements; place++) {
+    sqlite3_stmt *row = NULL;
+    rows.is_read = sqlite3_prepare_v2(journal, statements[place], -1, &row, NULL) == SQLITE_OK;
+    int step = SQLITE_DONE;
+    while (rows.is_read && (step = sqlite3_step(row)) == SQLITE_ROW) {
+      rows.hash = mixed(rows.hash, place);
+      for (int column = 0; column < sqlite3_column_count(row); column++)
+        rows.hash = mixed_column(rows.hash, row, column);
+    }
+    rows.is_read = rows.is_read && step == SQLITE_DONE;
+    sqlite3_finalize(row);
+  }
+  sqlite3_close(journal);
+  return rows;
+}
