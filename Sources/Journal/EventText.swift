@@ -37,6 +37,9 @@ struct EventText: Codable {
       kind = "carriedOver"
       self.fingerprint = fingerprint
       self.state = state
+    case .drafted(let text):
+      kind = "drafted"
+      words = text
     case .left(let leaving):
       kind = "left"
       self.leaving = leaving.rawValue
@@ -83,6 +86,7 @@ struct EventText: Codable {
     case "carriedOver":
       guard let state, let fingerprint else { return nil }
       return .carriedOver(state, fingerprint: fingerprint)
+    case "drafted": return words.map { .drafted($0) }
     case "left": return leaving.flatMap { Event.Leaving(rawValue: $0) }.map { .left($0) }
     case "finished": return .finished
     case "stopped": return .stopped

@@ -24,6 +24,8 @@ extension JournalReader {
     let texts = events.map { kept in
       var text = EventText(kept.event, at: kept.moment, isClockSuspect: kept.isClockSuspect)
       text.sequence = kept.sequence
+      // What was not sent is nobody else's.
+      if case .drafted = kept.event { text.words = nil }
       return text
     }
     return try json(

@@ -17,7 +17,7 @@ extension LineEditor {
         let reading = take(key)
         _ = draft.apply(.moveToEnd)
         if let reading { return finish(.reading(reading), &shown) }
-      case .ended(let ending): return finish(.reading(.ended(ending)), &shown)
+      case .ended(let ending): return finish(.reading(.ended(ending, draft: draft.text)), &shown)
       case .resized: if Self.canRedraw { return finish(.resized, &shown) }
       }
     }

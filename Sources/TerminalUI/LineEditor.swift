@@ -70,11 +70,21 @@ public final class LineEditor {
   ///
   /// - Parameters:
   ///   - prompt: What stands before the line, on one row; printed on terminals only.
+  ///   - text: What stands in the line already, unless something does from before Control-C.
   ///   - completions: What the Tab key may complete the line to, and nothing else.
   /// - Returns: The line, or why there is none.
-  public func read(prompt: String, completions: [String] = []) -> LineReading {
+  public func read(
+    prompt: String,
+    draft text: String = "",
+    completions: [String] = []
+  ) -> LineReading {
     guard session != 0 else { return plainLines.read() }
-    guard terminal_is_held(session) else { return .ended(.hangUp) }
+    guard terminal_is_held(session) else { return .ended(.hangUp, draft: "") }
+    if draft.letters.isEmpty {
+      for scalar in text.unicodeScalars.filter(KeyFirewall.admits) {
+        _ = draft.type(scalar, isPasted: true)
+      }
+    }
     self.completions = completions
     self.prompt = Self.visible(prompt)
     while true {
@@ -190,7 +200,8 @@ extension LineEditor {
       { unsafe LineEditor.nextScalar(for: $0) },
       Unmanaged.passUnretained(self).toOpaque()
     )
-    return isRead ? stop ?? .reading(.ended(.hangUp)) : .reading(.ended(.hangUp))
+    guard isRead, let stop else { return .reading(.ended(.hangUp, draft: draft.text)) }
+    return stop
   }
 
   private static func nextScalar(for context: UnsafeMutableRawPointer?) -> Int32 {
@@ -210,7 +221,7 @@ extension LineEditor {
         draw()
         coming.insert(0x0C, at: 0)
       case .key(let key): if let reading = take(key) { end(.reading(reading)) }
-      case .ended(let ending): end(.reading(.ended(ending)))
+      case .ended(let ending): end(.reading(.ended(ending, draft: draft.text)))
       case .resized:
         guard Self.canRedraw else {
           end(.resized)

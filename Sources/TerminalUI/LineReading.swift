@@ -12,8 +12,8 @@ public enum LineReading: Equatable, Sendable {
   /// The person pressed Control-C; what stands in the line will stand in the next one.
   case interrupted
 
-  /// No more lines will come.
-  case ended(Ending)
+  /// No more lines will come; this stood in the line, and was not sent.
+  case ended(Ending, draft: String)
 
   /// Why no more lines will come.
   public enum Ending: Equatable, Sendable {

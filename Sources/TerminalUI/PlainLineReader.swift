@@ -20,7 +20,8 @@ public struct PlainLineReader {
       let code = input_next_byte(descriptor)
       guard let byte = UInt8(exactly: code) else {
         // A line somebody was cut off in is not an answer; the last line of a file is.
-        return code == TERMINAL_ENDED && !isEmpty ? draft.reading : .ended(.init(code))
+        return code == TERMINAL_ENDED && !isEmpty
+          ? draft.reading : .ended(.init(code), draft: draft.text)
       }
       isEmpty = false
       guard byte != UInt8(ascii: "\n") else { return draft.reading }

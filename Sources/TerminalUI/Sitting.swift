@@ -165,6 +165,12 @@ public struct Sitting: Sendable {
     return library.prompt(state).last
   }
 
+  /// Whether a question stands that is answered in the person's own words.
+  public var asksForWords: Bool {
+    if case .ask(let asking)? = prompt, case .text = library[asking.question].form { return true }
+    return false
+  }
+
   /// Hands an input to the engine and shows what follows.
   mutating func apply(_ input: Input, _ reply: inout Reply) {
     let before = state

@@ -12,6 +12,8 @@ struct Conversation {
   private var unkept: (failure: JournalError, sitting: Sitting, reply: Sitting.Reply)?
   /// Everything the person did, for those who wish to keep it only at the end.
   private var history: [Input] = []
+  /// What stands in the line when a question in the person's own words is next asked.
+  private var draft = ""
   private let library: Library
   private let editor = LineEditor()
   private let output: Output
@@ -44,7 +46,13 @@ struct Conversation {
   }
 
   /// Holds a sitting from what is said first to its end, or to the end of the input.
-  mutating func hold(with first: Sitting.Reply) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - first: What is shown first.
+  ///   - draft: What the person had typed and not sent when they were here last.
+  /// - Throws: What the system says when nothing can be written any more.
+  mutating func hold(with first: Sitting.Reply, drafted draft: String = "") throws(Failure) {
+    self.draft = sitting.asksForWords ? draft : ""
     do {
       try goOn(with: first)
     } catch {
@@ -61,7 +69,7 @@ struct Conversation {
         case .reading(let next): reply = next
         case .shown where reply.isOver: return
         case .shown: reply = try read()
-        case .ended(let ending): reply = end(ending)
+        case .ended(let ending): reply = end(ending, drafting: draft)
         }
       }
     } catch {
@@ -70,11 +78,12 @@ struct Conversation {
     }
   }
 
-  private func end(_ ending: LineReading.Ending) -> Sitting.Reply {
+  private func end(_ ending: LineReading.Ending, drafting draft: String) -> Sitting.Reply {
+    let draft = sitting.asksForWords ? draft : ""
     switch ending {
     case .endOfInput: keeper.leave(.endOfInput)
-    case .hangUp: keeper.leave(.hangUp)
-    case .terminated: keeper.leave(.terminated)
+    case .hangUp: keeper.leave(.hangUp, drafting: draft)
+    case .terminated: keeper.leave(.terminated, drafting: draft)
     }
     return sitting.ending
   }
@@ -82,7 +91,8 @@ struct Conversation {
   /// Reads a line and takes it.
   private mutating func read() throws(Failure) -> Sitting.Reply {
     let prompt = "> "
-    let reading = editor.read(prompt: prompt, completions: sitting.completions)
+    let reading = editor.read(prompt: prompt, draft: draft, completions: sitting.completions)
+    draft = ""
     switch reading {
     case .line(let line), .cut(let line):
       // Through a pipe nobody sees what was typed; the text then reads as the conversation it was.
@@ -92,7 +102,7 @@ struct Conversation {
       return reply
     case .back: return take { $0.take("back") }
     case .interrupted: return Sitting.Reply(showing: [.note("Type quit to leave.")])
-    case .ended(let ending): return end(ending)
+    case .ended(let ending, let draft): return end(ending, drafting: draft)
     }
   }
 
@@ -152,7 +162,9 @@ struct Conversation {
       + "Yours go into a new journal. Please tell staff."
   }
 
-  /// Nothing was kept, so nothing has happened: what stood stands. Only leaving needs no disk.
+  /// Nothing was kept, so nothing has happened: what stood stands.
+  ///
+  /// Only leaving needs no disk.
   private mutating func notKept(
     _ failure: JournalError,
     _ next: Sitting,
@@ -192,7 +204,7 @@ struct Conversation {
       var isReadingOn = false
       while !isReadingOn {
         switch editor.read(prompt: "Type 1 to read on > ") {
-        case .ended(let ending): return .ended(ending)
+        case .ended(let ending, _): return .ended(ending)
         case .line("1"): isReadingOn = true
         case .line(let line) where line.allSatisfy(\.isWhitespace): isReadingOn = true
         case .interrupted: try output.write(["Type quit to leave."])

@@ -7,6 +7,7 @@ extension Event {
     case .began(let guide, _): "began \(guide)"
     case .input(let input): input.words
     case .carriedOver: "went on with changed guides"
+    case .drafted: "a line was typed and not sent"
     case .left(.quit): "left"
     case .left(.endOfInput): "left: the input ended"
     case .left(.hangUp): "left: the terminal went away"

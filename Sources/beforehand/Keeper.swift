@@ -114,8 +114,12 @@ struct Keeper {
     return wasKept ? .wasKept : .asKnown
   }
 
-  /// Keeps that the input ended, or the terminal went away; if that cannot be kept, nothing is lost.
-  func leave(_ leaving: Event.Leaving) { try? recorder?.append([.left(leaving)], at: .now) }
+  /// Keeps that the input ended, or the terminal went away, and what was typed and not sent by then; if
+  /// that cannot be kept, no answer is lost.
+  func leave(_ leaving: Event.Leaving, drafting draft: String = "") {
+    let drafted: [Event] = draft.isEmpty ? [] : [.drafted(draft)]
+    try? recorder?.append(drafted + [.left(leaving)], at: .now)
+  }
 
   /// Erases the sitting.
   mutating func forget() throws(JournalError) {

@@ -27,7 +27,7 @@ struct Resume: ParsableCommand {
     let named = try handle.map { try Handle(typed: $0) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
-    let (sitting, keeper, welcome) = try takenUp(named, from: path, shelf, library)
+    let (sitting, keeper, welcome, draft) = try takenUp(named, from: path, shelf, library)
     var conversation = Conversation(
       of: sitting,
       over: library,
@@ -35,7 +35,7 @@ struct Resume: ParsableCommand {
       output: shelf.output,
       readSources: shelf.sources
     )
-    try conversation.hold(with: welcome)
+    try conversation.hold(with: welcome, drafted: draft)
   }
 
   /// Opens the journal, and stands where the session was left.
@@ -44,7 +44,7 @@ struct Resume: ParsableCommand {
     from path: String,
     _ shelf: Shelf,
     _ library: Library
-  ) throws(Failure) -> (Sitting, Keeper, welcome: Sitting.Reply) {
+  ) throws(Failure) -> (Sitting, Keeper, welcome: Sitting.Reply, draft: String) {
     do throws(JournalError) {
       let writer = try JournalWriter(path, isMade: false)
       var wanted = named
@@ -70,7 +70,7 @@ struct Resume: ParsableCommand {
         kept: "\(wanted)"
       )
       let welcome = sitting.welcomeBack(reworded: reworded, hasChanged: hasChanged)
-      return (sitting, keeper, welcome)
+      return (sitting, keeper, welcome, left.draft)
     } catch {
       throw Failure(error.words(of: named), exit: error.exit)
     }
@@ -91,6 +91,8 @@ struct Left {
   private let guide: String?
   private let saved: SavedState?
   private let inputs: [RecordedInput]
+  /// What was typed and not sent.
+  let draft: String
   let text: ContentText?
 
   init?(_ events: [KeptEvent], reader: JournalReader) throws(JournalError) {
@@ -98,13 +100,17 @@ struct Left {
     var guide: String?
     var saved: SavedState?
     var inputs: [RecordedInput] = []
+    var draft = ""
     for event in events.map(\.event) {
       switch event {
       case .began(let name, let number): (guide, fingerprint) = (name, number)
       case .carriedOver(let state, let number):
         (saved, fingerprint) = (state, number)
         inputs = []
-      case .input(let input): inputs.append(input)
+      case .drafted(let text): draft = text
+      case .input(let input):
+        inputs.append(input)
+        draft = ""
       case .finished, .left, .stopped: break
       }
     }
@@ -113,6 +119,7 @@ struct Left {
     self.guide = guide
     self.saved = saved
     self.inputs = inputs
+    self.draft = draft
     text = try reader.text(of: fingerprint).flatMap { ContentText(archive: $0) }
   }
 

@@ -11,7 +11,7 @@ struct KeepingTests {
       .input(.answered(question: "house/price", .number("5/2"))),
       .input(.answered(question: "house/age", .skipped)), .input(.opened("risks/start")),
       .input(.readOn), .input(.wentBack), .input(.changed(question: "house/bipolar")),
-      .left(.hangUp), .stopped, .finished,
+      .drafted("half \"a\" line"), .left(.hangUp), .stopped, .finished,
     ]
     let handle = try {
       let writer = try JournalWriter(scratch.path)

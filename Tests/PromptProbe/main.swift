@@ -31,7 +31,7 @@ reading: while true {
     print("line \(answers) count \(text.unicodeScalars.count) <\(text)> [\(shown(text))]")
   case .back: print("back")
   case .interrupted: print("interrupted")
-  case .ended(let ending):
+  case .ended(let ending, _):
     print("ended: \(ending)")
     break reading
   }

@@ -1,13 +1,15 @@
 """Answers in a person's own words: whatever the script, they come back as they were typed."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 
 import pytest
 
 from prompts import at, content, handle  # noqa: F401, a fixture
-from terminal import BACKSPACE, ENTER, LEFT, PROGRAM, control, paste
+from terminal import BACKSPACE, ENTER, LEFT, PROGRAM, Terminal, control, paste
 
 TEXTS = {
     "Vietnamese, composed": "Tôi sợ quên những ngày đã qua",
@@ -74,3 +76,35 @@ def test_an_answer_that_is_too_long_is_cut_and_the_person_is_told(content, tmp_p
         terminal.see("Only its first 10000 letters were taken")
         terminal.see("Anything else?")
         assert said(tmp_path, terminal)[1] == "é" * 10_000
+
+
+@pytest.mark.parametrize("ending", ["hang up", signal.SIGTERM])
+def test_a_line_that_was_not_sent_is_there_again(ending, content, tmp_path):
+    text = "q\u0303\u0323 日本 half a line"
+    place = ["--content", str(content), "--data", str(tmp_path)]
+    first = at("text", content, "--keep", "--data", str(tmp_path))
+    first.type(text)
+    first.see("half a line")
+    first.hang_up() if ending == "hang up" else first.send_signal(ending)
+    os.waitpid(first.process.pid, 0)
+    first.process.closed = True
+    shown = subprocess.run(
+        [PROGRAM, "journal", "show", handle(first), "--json", "--data", str(tmp_path)],
+        capture_output=True, timeout=60)
+    events = json.loads(shown.stdout)["events"]
+    assert [event["kind"] for event in events[-2:]] == ["drafted", "left"]
+    assert b"half" not in shown.stdout
+    # A look without a terminal leaves it where it is.
+    subprocess.run([PROGRAM, "resume", *place], input=b"", capture_output=True, timeout=60)
+    with Terminal("resume", *place, timeout=5) as again:
+        again.see("What is on your mind?")
+        again.see(f"> {text}")
+        again.type("!", ENTER)
+        again.see("Anything else?")
+        assert said(tmp_path, first)[1] == f"{text}!"
+        again.type("quit", ENTER)
+    with Terminal("resume", *place, timeout=5) as later:
+        later.see("Anything else?")
+        later.see("> ")
+        later.drain(0.1)
+        assert "half" not in later.text

@@ -155,6 +155,8 @@ def test_an_end_from_outside_keeps_all_and_comes_at_once(prompt, ending, content
     used_after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert used_after.ru_utime - used.ru_utime < 1
     again, shown = reopened(content, tmp_path / "data", terminal)
+    assert "half a line" not in again + shown
+    assert ("a line was typed and not sent" in shown) == (prompt == "text")
     assert QUESTIONS[prompt] in again
     reason = "the program was ended" if ending == signal.SIGTERM else "the terminal went away"
     assert f"left: {reason}" in shown

@@ -32,7 +32,7 @@ final class JournalPassage {
         _ = library.advance(&replayed, .began(library.guide(named: guide) ?? .house))
       case .input(let input):
         if let input = input.input(in: library) { _ = library.advance(&replayed, input) }
-      case .carriedOver, .finished, .left, .stopped: break
+      case .carriedOver, .drafted, .finished, .left, .stopped: break
       }
     }
     state = replayed
