@@ -175,3 +175,42 @@ def ended_within(process, seconds):
     os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
     return None
+
+
+def through_a_pipe(content, data, **options):
+    """The program on pipes, with one question answered."""
+    process = subprocess.Popen(
+        [PROGRAM, "kinds", "--keep", "--content", str(content), "--data", str(data)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+    process.stdin.write(b"tea\nhalf a line")
+    process.stdin.flush()
+    said = b""
+    while b"Which food?" not in said:
+        said += os.read(process.stdout.fileno(), 4096)
+    return process
+
+
+@pytest.mark.parametrize("ending", ["end of input", signal.SIGHUP, signal.SIGTERM])
+def test_an_end_on_a_pipe_says_how_to_come_back(ending, content, tmp_path):
+    process = through_a_pipe(content, tmp_path)
+    if ending != "end of input":
+        process.send_signal(ending)
+    said, error = process.communicate(timeout=5)
+    assert process.returncode == 0 and error == b""
+    name = re.search(rb"beforehand resume ([a-z]+-[a-z]+-\d)", said).group(1).decode()
+    shown = subprocess.run(
+        [PROGRAM, "journal", "show", name, "--data", str(tmp_path)], capture_output=True, timeout=60)
+    reason = {
+        "end of input": b"left: the input ended", signal.SIGHUP: b"left: the terminal went away",
+        signal.SIGTERM: b"left: the program was ended",
+    }[ending]
+    assert reason in shown.stdout
+    assert (b"half" in said) == (ending == "end of input")
+
+
+def test_what_is_to_outlive_its_terminal_does(content, tmp_path):
+    process = through_a_pipe(
+        content, tmp_path, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    process.send_signal(signal.SIGHUP)
+    said, _ = process.communicate(b"\nskip\n", timeout=5)
+    assert process.returncode == 0 and b"How many?" in said
