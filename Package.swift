@@ -155,6 +155,11 @@ let package = Package(
       dependencies: ["TerminalUI"],
       path: "Tests/PromptProbe"
     ),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["GuideCheck", "GuideProof", "SourceText", "TestSupport"],
+      path: "Tests/Fuzz"
+    ),
 
     // Goals and figures: `Scripts/measure` builds and runs it.
     .executableTarget(

@@ -37,13 +37,22 @@ struct Functions: ~Copyable {
   }
 
   /// How many nodes there may be; beyond, results mean nothing.
-  var limit = Int.max
+  private var limit = Int.max
 
   /// How many nodes there are.
   var count: Int { nodes.count }
 
-  /// Whether the limit was passed.
-  var isOverfull: Bool { nodes.count > limit }
+  /// Whether the limit was passed, or a function reads too much to be gone through.
+  var isOverfull: Bool { nodes.count > limit || isTooDeep }
+  private var isTooDeep = false
+  private var depths: [Int] = []
+  private static let mostDepth = 1000
+
+  /// Allows so many nodes more.
+  mutating func allow(nodes: Int) {
+    limit = count + nodes
+    isTooDeep = false
+  }
 
   /// The first variable a function reads; `Int.max` if it reads none.
   func variable(_ function: Int) -> Int { nodes[function].variable }
@@ -59,6 +68,7 @@ struct Functions: ~Copyable {
     if let place = outcomePlaces[outcome] { return place }
     nodes.append(Node(variable: .max, children: []))
     outcomes.append(outcome)
+    depths.append(0)
     outcomePlaces[outcome] = nodes.count - 1
     return nodes.count - 1
   }
@@ -71,6 +81,9 @@ struct Functions: ~Copyable {
     places[node] = nodes.count
     nodes.append(node)
     outcomes.append(nil)
+    let depth = 1 + (children.map { depths[$0] }.max() ?? 0)
+    depths.append(depth)
+    if depth > Self.mostDepth { isTooDeep = true }
     return nodes.count - 1
   }
 

@@ -20,6 +20,8 @@ struct Prover: ~Copyable {
   ///
   /// Beyond, the guide is refused.
   static let mostNodes = 200_000
+  /// How often an exploration may look at one.
+  static let mostLooks = 4_000_000
 
   init(_ library: Library) {
     self.library = library
@@ -93,7 +95,7 @@ struct Prover: ~Copyable {
     for purpose: Purpose,
     from states: WeightedSets<Cost>.Edge?
   ) -> WeightedSets<Cost>.Edge? {
-    explorer.sets.limit = explorer.sets.count + Self.mostNodes
+    explorer.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
     let exit = explorer.explore(root, for: purpose, from: states)
     wasTooMuch = wasTooMuch || explorer.sets.isOverfull
     return exit
@@ -115,7 +117,7 @@ struct Prover: ~Copyable {
     var counter = Explorer<Natural>(library)
     var purpose = Purpose()
     purpose.counts = true
-    counter.sets.limit = Self.mostNodes
+    counter.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
     let exit = counter.explore(guide, for: purpose, from: counter.sets.start)
     if counter.sets.isOverfull || counter.survey.hasReadFree { return nil }
     // Whatever is still known at the end, every path counts.

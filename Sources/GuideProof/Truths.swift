@@ -120,7 +120,7 @@ struct Truths: ~Copyable {
   private mutating func workOut(_ condition: Int) -> Int? {
     let tests = library.conditions[condition].tests
     let isAll = library.conditions[condition].isAll
-    functions.limit = functions.count + Self.mostNodes
+    functions.allow(nodes: Self.mostNodes)
     var result = isAll ? Functions.yes : Functions.no
     for test in tests {
       guard let next = holds(test) else { return nil }
@@ -224,7 +224,7 @@ struct Truths: ~Copyable {
   private mutating func value(_ equation: Equation, _ identifier: EquationID) -> Int? {
     if case .truth(let condition) = equation.expression { return workOut(condition) }
     if reading.isWide[identifier.index] { return nil }
-    functions.limit = functions.count + Self.mostNodes
+    functions.allow(nodes: Self.mostNodes)
     let result = value(equation.expression)
     return functions.isOverfull ? nil : result
   }

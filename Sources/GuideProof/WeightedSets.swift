@@ -44,10 +44,28 @@ struct WeightedSets<W: Weight> {
   var count: Int { nodes.count }
 
   /// How many nodes there may be; beyond, results mean nothing.
-  var limit = Int.max
+  private var limit = Int.max
 
-  /// Whether the limit was passed.
-  var isOverfull: Bool { nodes.count > limit }
+  /// How often nodes may be looked at; beyond, results mean nothing.
+  private var effort = Int.max
+
+  /// Allows so many nodes more, and so many looks at them.
+  mutating func allow(nodes: Int, looks: Int) {
+    limit = count + nodes
+    effort = self.looks + looks
+    isTooDeep = false
+  }
+
+  /// Whether a limit was passed.
+  var isOverfull: Bool { nodes.count > limit || looks > effort || isTooDeep }
+
+  /// How often nodes were looked at.
+  private var looks = 0
+
+  /// Whether states differ in so many variables at once that a diagram is too deep to be gone through.
+  private var isTooDeep = false
+  private var depths: [Int] = [0]
+  private static var mostDepth: Int { 1000 }
 
   /// The set of the one state in which everything is zero.
   let start = Edge(weight: .unit, node: 0)
@@ -89,6 +107,9 @@ struct WeightedSets<W: Weight> {
     if let place = places[node] { return Edge(weight: common, node: place) }
     places[node] = nodes.count
     nodes.append(node)
+    let depth = 1 + (inner.map { depths[$0.edge.node] }.max() ?? 0)
+    depths.append(depth)
+    if depth > Self.mostDepth { isTooDeep = true }
     return Edge(weight: common, node: nodes.count - 1)
   }
 
@@ -106,6 +127,7 @@ struct WeightedSets<W: Weight> {
     if a.node > b.node { swap(&a, &b) }
     let key = Sum(first: a, second: b)
     if let known = sums[key] { return known.followed(by: common) }
+    looks += 1
     if isOverfull { return first }
     let variable = min(self.variable(a.node), self.variable(b.node))
     let left = branches(of: a, at: variable)
@@ -161,6 +183,7 @@ struct WeightedSets<W: Weight> {
     if truth == Functions.no || isOverfull { return nil }
     let key = Pair(first: node, second: truth)
     if let known = restrictions[key] { return known }
+    looks += 1
     let variable = variable(node)
     var kept: [Branch] = []
     for branch in branches(node) {
@@ -221,7 +244,9 @@ struct WeightedSets<W: Weight> {
     _ known: inout [Int: Edge?]
   ) -> Edge? {
     guard let edge else { return nil }
+    if isOverfull { return edge }
     if let result = known[edge.node] { return result?.followed(by: edge.weight) }
+    looks += 1
     var result: Edge?
     if self.variable(edge.node) < variable {
       var branches: [Branch] = []
@@ -259,8 +284,9 @@ struct WeightedSets<W: Weight> {
     _ isForgotten: (Int) -> Bool,
     _ known: inout [Int: Edge?]
   ) -> Edge? {
-    guard let edge, edge.node != 0 else { return edge }
+    guard let edge, edge.node != 0, !isOverfull else { return edge }
     if let result = known[edge.node] { return result?.followed(by: edge.weight) }
+    looks += 1
     var result: Edge?
     var kept: [Branch] = []
     let variable = variable(edge.node)
