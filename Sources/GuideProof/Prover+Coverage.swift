@@ -15,8 +15,9 @@ extension Prover {
   mutating func coverage(of guide: Int) -> Coverage? {
     var purpose = Purpose()
     purpose.looksAtAll = true
+    wasTooMuch = false
     _ = explore(guide, for: purpose, from: beginnings[guide])
-    if explorer.sets.isOverfull { return nil }
+    if wasTooMuch { return nil }
     let survey = explorer.survey
     var outcomes: [Int: Survey<Cost>.Outcomes] = [:]
     var inverted: Set<Int> = []

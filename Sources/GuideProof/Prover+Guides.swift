@@ -10,11 +10,14 @@ extension Prover {
     for guide in library.guides.indices {
       let before = explorer.sets.count
       var broken: [Breach] = []
-      found += check(guide).map { Found(diagnostic: $0, isOwn: true) } + keep(guide, &broken)
+      found += check(guide).map { Found(diagnostic: $0, isOwn: true) }
+      // Refused is refused: what else holds of such a guide is not looked for.
+      let isRefused = wasTooMuch
+      if !isRefused { found += keep(guide, &broken) }
       let proof = Proof(
         guide: GuideID(guide),
         states: explorer.sets.count - before,
-        walks: isMeasuring && guide != 0 ? walks(of: guide) : nil,
+        walks: isMeasuring && guide != 0 && !isRefused ? walks(of: guide) : nil,
         broken: broken
       )
       proofs.append(proof)
@@ -116,6 +119,7 @@ extension Prover {
         add(.promiseSlips(promise.source, promise.span, instead: instead, words), conversation)
       case .tooEntangled:
         add(.tooEntangledPromise(promise.source, promise.span, guide: name), nil)
+        if wasTooMuch { return found }
       }
     }
     return found

@@ -19,9 +19,9 @@ struct Prover: ~Copyable {
   /// How many nodes of decision diagrams an exploration may make.
   ///
   /// Beyond, the guide is refused.
-  static let mostNodes = 200_000
+  static let mostNodes = 50_000
   /// How often an exploration may look at one.
-  static let mostLooks = 4_000_000
+  static let mostLooks = 1_000_000
 
   init(_ library: Library) {
     self.library = library
