@@ -39,9 +39,19 @@ struct Check: ParsableCommand {
   @Flag(help: "Keep each conversation that breaks a promise as a transcript of the content folder.")
   var save = false
 
+  @Flag(help: "Check again whenever a file is saved, and show what is new.")
+  var watch = false
+
   @OptionGroup var content: ContentOptions
 
+  func validate() throws {
+    if watch, json || fix || proof || save {
+      throw ValidationError("--watch goes with --format alone.")
+    }
+  }
+
   func run() throws {
+    if watch { return try watchContent() }
     if fix { try mend() }
     var proofs = Proofs(isMeasuring: proof)
     let inspection = try Inspection(paths, in: content) { proofs.prove($0) }

@@ -29,6 +29,25 @@ func finishOutput() throws(Failure) {
   throw Failure("Not everything could be written.", exit: .disk)
 }
 
+/// Waits so many milliseconds for the input to end; what is typed meanwhile is passed over.
+func inputEnds(within milliseconds: Int32) -> Bool {
+  var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+  guard unsafe poll(&input, 1, milliseconds) > 0 else { return false }
+  var bytes = [UInt8](repeating: 0, count: 4096)
+  let count = unsafe bytes.withUnsafeMutableBytes { bytes in
+    unsafe read(STDIN_FILENO, bytes.baseAddress, bytes.count)
+  }
+  return count == 0
+}
+
+/// Returns the time on this machine's clock, like 14:03:22.
+func clock() -> String {
+  var now = time(nil)
+  guard let local = unsafe localtime(&now)?.pointee else { return "" }
+  let (hour, minute, second) = unsafe (local.tm_hour, local.tm_min, local.tm_sec)
+  return [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+}
+
 /// Returns the day on this machine's calendar, or the one that `BEFOREHAND_TODAY` names.
 func today() throws(Failure) -> Day {
   if let named = environment()["BEFOREHAND_TODAY"], !named.isEmpty {

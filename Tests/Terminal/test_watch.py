@@ -1,0 +1,73 @@
+"""Checking again whenever a file is saved."""
+
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+
+import pytest
+
+from terminal import PROGRAM, Terminal, control
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TIME = rb"\d\d:\d\d:\d\d  "
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A copy of the content, to write in."""
+    return pathlib.Path(shutil.copytree(ROOT / "Content", tmp_path / "Content"))
+
+
+def change(path, old, new):
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_only_what_is_new_is_shown(content):
+    guide = content / "guides" / "what-to-expect.guide"
+    environment = {"TERM": "dumb", "BEFOREHAND_TODAY": "2026-11-21"}
+    with Terminal("check", "--watch", "--content", str(content), environment=environment, timeout=20) as terminal:
+        terminal.see(re.compile(TIME + rb"\d+ guides, .*: no faults\."))
+        terminal.see("Control-C ends it.")
+        change(guide, "[@ride-home]", "[@ride-hom]")
+        terminal.see("unknown-claim")
+        terminal.see(re.compile(TIME + rb"1 error in 1 file\."))
+        terminal.drain()
+        told = terminal.output.count(b"unknown-claim")
+        change(guide, "\nwhen time is short:", "\nwhn time is short:")
+        terminal.see("misspelt-mark")
+        terminal.see(re.compile(TIME + rb"2 errors in 1 file\."))
+        assert terminal.output.count(b"unknown-claim") == told
+        change(guide, "[@ride-hom]", "[@ride-home]")
+        change(guide, "\nwhn time is short:", "\nwhen time is short:")
+        terminal.see(re.compile(TIME + rb"\d+ guides, .*: no faults\. 2 faults are mended\."))
+        assert b"\x1b" not in terminal.output
+        assert terminal.is_alive
+        terminal.type(control("c"))
+        assert terminal.finish() == -signal.SIGINT
+
+
+def test_a_folder_that_is_gone_for_a_moment_is_no_end(content):
+    house = content / "house.guide"
+    with Terminal("check", "--watch", "--content", str(content), timeout=20) as terminal:
+        terminal.see("Control-C ends it.")
+        house.rename(content / "house.tmp")
+        terminal.see("has no `house.guide`")
+        (content / "house.tmp").rename(house)
+        terminal.see("no faults.")
+
+
+def test_the_end_of_the_input_ends_it(content):
+    guide = content / "guides" / "what-to-expect.guide"
+    command = [PROGRAM, "check", "--watch", "--content", str(content)]
+    run = subprocess.run(command, input=b"x\n", capture_output=True, timeout=60)
+    assert run.returncode == 0
+    assert b"no faults." in run.stdout
+    change(guide, "[@ride-home]", "[@ride-hom]")
+    run = subprocess.run(command, input=b"", capture_output=True, timeout=60)
+    assert run.returncode == 65
+    run = subprocess.run(command + ["--json"], input=b"", capture_output=True, timeout=60)
+    assert run.returncode == 64
