@@ -40,7 +40,7 @@ extension LogicDocument {
     <html lang="en">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <title>\(escaped(guide.title))</title>
     <style>
     body { font: 12pt/1.45 serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
@@ -74,6 +74,9 @@ extension LogicDocument {
     }
   }
 }
+
+/// Nothing is fetched and nothing runs.
+private let policy = "default-src 'none'; style-src 'unsafe-inline'"
 
 /// The text with nothing in it that a browser takes for more than text.
 private func escaped(_ text: String) -> String {
