@@ -165,8 +165,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "Journal", "SourceText",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Journal",
+        "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

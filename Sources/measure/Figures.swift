@@ -30,3 +30,14 @@ func grouped(_ figure: Double) -> String {
   }
   return "\(rest)" + text
 }
+
+/// The most memory this process has taken: standard input is its own `/proc/self/status`.
+func peakMemory() -> String {
+  while let line = readLine() {
+    guard line.hasPrefix("VmHWM:"), let kibibytes = Double(line.filter(\.isNumber)) else {
+      continue
+    }
+    return "\(decimals(kibibytes / 1024, 1)) MB"
+  }
+  return "unknown"
+}

@@ -22,11 +22,23 @@ struct Measure {
       try figures.keeping()
       try figures.resuming(over: library(words[2]))
       try figures.verifying()
+    case ("proof", 5):
+      let figures = ProofFigures(library: library)
+      try figures.proving(words[1])
+      try figures.checking(words[2], as: "Corridor-1000", within: "under 100 ms")
+      try figures.checking(words[3], as: "Thicket-1000", within: "under 1 s")
+      try figures.growing(words[3], words[4])
+      figures.parsing()
     case ("peak", 2): try peak(words[1])
+    case ("proof-peak", 2): try ProofFigures(library: library).peak(words[1])
+    case ("thicket", 2): print(Thicket(steps: Int(words[1]) ?? 1000).text, terminator: "")
+    case ("thicket-house", 1): print(Thicket.house, terminator: "")
     case ("walk", 3): try walk(words[1], times: Int(words[2]) ?? 1)
     default:
       print("measure house | corridor STEPS | figures CONTENT CORRIDOR-1000 CORRIDOR-10000")
-      print("measure journal FOLDER CORRIDOR-1000 | peak FOLDER | walk FOLDER TIMES")
+      print("measure thicket-house | thicket STEPS | journal FOLDER CORRIDOR-1000 | peak FOLDER")
+      print("measure proof CONTENT CORRIDOR-1000 THICKET-1000 THICKET-10000 | proof-peak FOLDER")
+      print("measure walk FOLDER TIMES")
     }
   }
 
@@ -87,18 +99,9 @@ struct Measure {
   }
 
   /// The most memory this process has taken, standing at the first question.
-  ///
-  /// Standard input is its own `/proc/self/status`.
   private static func peak(_ folder: String) throws {
     let walk = Walk(over: try library(folder))
-    while let line = readLine() {
-      guard line.hasPrefix("VmHWM:"), let kibibytes = Double(line.filter(\.isNumber)) else {
-        continue
-      }
-      Goal("Corridor-1000, peak memory", "under 48 MB").came(
-        to: "\(decimals(kibibytes / 1024, 1)) MB"
-      )
-    }
+    Goal("Corridor-1000, peak memory", "under 48 MB").came(to: peakMemory())
     withExtendedLifetime(walk) {}
   }
 
