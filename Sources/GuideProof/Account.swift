@@ -56,13 +56,16 @@ struct Account {
       return first(sight, in: last..<extent.upperBound) == nil
     case .seeBeforeEnd(let sight): return first(sight, in: 0..<extent.upperBound) == nil
     case .never(let sight): return first(sight, in: extent) != nil
-    case .atMostQuestions(let most):
-      let count = walk[extent].count { if case .answer = $0 { true } else { false } }
-      return Fraction(count) > most
+    case .atMostQuestions(let most): return Fraction(questions) > most
     case .atMostMinutes(let most):
       guard let limit = most.times(Fraction(Prices.minute)) else { return false }
       return Fraction(time) > limit
     }
+  }
+
+  /// How many questions the walk of the guide asks.
+  var questions: Int {
+    conversation.state.walk[extent].count { if case .answer = $0 { true } else { false } }
   }
 
   /// How long the walk of the guide takes, in fifths of a second.

@@ -17,12 +17,15 @@ extension Diagnostic {
     _ source: SourceFile,
     _ span: Span,
     guide: String,
+    _ excess: String?,
     _ conversation: [String]
   ) -> Diagnostic {
     Diagnostic(
       title: "the guide `\(guide)` can break this promise",
       labels: [Label(source: source, span: span, message: "not on every walk")],
-      notes: ["it breaks when somebody does this: \(listed(conversation))"]
+      notes: [
+        "this conversation \(excess ?? "breaks it"); `check --save` keeps it\n\(listed(conversation))"
+      ]
     )
   }
 
@@ -85,7 +88,7 @@ extension Diagnostic {
       ],
       notes: [
         "*skipped* and *not asked* are never read as no",
-        "somebody slips through who does this: \(listed(conversation))",
+        "this conversation slips through; `check --save` keeps it\n\(listed(conversation))",
       ]
     )
   }
@@ -117,8 +120,8 @@ extension Diagnostic {
   }
 }
 
-/// What somebody does, in one line; the middle of a long run is left out.
+/// A conversation, line by line; the middle of a long one is left out.
 private func listed(_ conversation: [String]) -> String {
-  guard conversation.count > 24 else { return conversation.joined(separator: "; ") }
-  return (conversation.prefix(12) + ["…"] + conversation.suffix(11)).joined(separator: "; ")
+  guard conversation.count > 40 else { return conversation.joined(separator: "\n") }
+  return (conversation.prefix(19) + ["…"] + conversation.suffix(20)).joined(separator: "\n")
 }

@@ -110,13 +110,14 @@ extension Prover {
       case .kept: break
       case .broken(let conversation):
         broken.append(Breach(promise: promise, conversation: conversation))
-        let words = conversation.words(in: library)
-        add(.brokenPromise(promise.source, promise.span, guide: name, words), conversation)
+        let lines = conversation.lines(in: library)
+        let excess = excess(of: conversation, over: promise, in: guide)
+        add(.brokenPromise(promise.source, promise.span, guide: name, excess, lines), conversation)
       case .slips(let conversation):
         broken.append(Breach(promise: promise, conversation: conversation))
-        let words = conversation.words(in: library)
+        let lines = conversation.lines(in: library)
         let instead = library.safely(promise)
-        add(.promiseSlips(promise.source, promise.span, instead: instead, words), conversation)
+        add(.promiseSlips(promise.source, promise.span, instead: instead, lines), conversation)
       case .tooEntangled:
         add(.tooEntangledPromise(promise.source, promise.span, guide: name), nil)
         if wasTooMuch { return found }

@@ -158,10 +158,7 @@ extension Prover {
     else { return nil }
     plan.triesTwice = purpose.isDearest
     let library = library
-    let inside = Set(
-      explorer.procedures.reached(from: guide, in: library)
-        .map { explorer.procedures.guide(of: $0, in: library) }
-    )
+    let inside = inside(guide)
     let conversation = plan.held(over: library, explorer.truths) { state in
       isSitting && state.hasVisited(GuideID(guide))
         && !(library.guide(at: state).map { inside.contains($0) } ?? true)
@@ -174,6 +171,28 @@ extension Prover {
       inside: inside
     )
     return account.breaks(promise, isConcerned: { isConcerned(library, $0) }) ? conversation : nil
+  }
+
+  /// The guides whose walks can be a part of a guide's.
+  private func inside(_ guide: Int) -> Set<Int> {
+    let parts = explorer.procedures.reached(from: guide, in: library)
+    return Set(parts.map { explorer.procedures.guide(of: $0, in: library) })
+  }
+
+  /// What the walk of a guide comes to in a conversation that breaks a promise of at most so much.
+  func excess(of conversation: Conversation, over promise: Promise, in guide: Int) -> String? {
+    let account = Account(
+      library: library,
+      conversation: conversation,
+      guide: guide,
+      inside: inside(guide)
+    )
+    switch promise.form {
+    case .atMostMinutes:
+      return Fraction(account.time, over: Prices.minute).map { "takes \($0) minutes" }
+    case .atMostQuestions: return "asks \(account.questions) questions"
+    case .never, .seeAfter, .seeBefore, .seeBeforeEnd: return nil
+    }
   }
 
   /// The states, where the verdict is given, in which both truths hold.
