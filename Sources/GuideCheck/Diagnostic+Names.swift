@@ -70,11 +70,15 @@ extension Diagnostic {
   }
 
   /// A word that means something else.
-  static func reservedName(_ source: SourceFile, _ name: Name) -> Diagnostic {
+  static func reservedName(
+    _ source: SourceFile,
+    _ name: Name,
+    among words: Set<String>
+  ) -> Diagnostic {
     Diagnostic(
       title: "`\(name.text)` has a meaning of its own",
       labels: [Label(source: source, span: name.span, message: "cannot be a name here")],
-      notes: ["give it another name"]
+      notes: ["give it another name; these words cannot be one: \(listed(words.sorted()))"]
     )
   }
 

@@ -195,6 +195,18 @@ extension Diagnostic {
     )
   }
 
+  /// `none` among the answers to tick.
+  static func noneWithOthers(_ source: SourceFile, _ option: OptionSyntax) -> Diagnostic {
+    let mark = source.bytes[option.span.start..<option.name.span.start]
+    let end = mark.firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? option.name.span.start
+    let span = Span(start: option.span.start, end: end)
+    return Diagnostic(
+      title: "`none` can be ticked along with other answers",
+      labels: [Label(source: source, span: span, message: "`( )` rules out the rest")],
+      fix: .replacing(source, span, with: "( )")
+    )
+  }
+
   /// A step no walk comes to, and the others that are missed with it.
   static func unreachedStep(
     _ source: SourceFile,

@@ -127,7 +127,7 @@ extension Checker {
     var hasReported = false
     for field in record.fields {
       if !known.contains(field.key.text) {
-        report(.unknownField(source, field.key, among: known))
+        report(.unknownField(source, field.written, among: known))
       } else if let first = seen[field.key.text], !repeated.contains(field.key.text), !hasReported {
         report(.duplicateField(source, field.key, first: first))
         hasReported = true
@@ -154,7 +154,8 @@ extension Checker {
     for key in required where record.field(key) == nil {
       // A misspelt key is one fault, not two.
       let isMisspelt = record.fields.contains { field in
-        !known.contains(field.key.text) && suggestions(for: field.key.text, among: [key]) == [key]
+        !known.contains(field.key.text)
+          && suggestions(for: field.written.text, among: [key]) == [key]
       }
       if !isMisspelt { report(.missingField(source, record.name ?? record.keyword, key: key)) }
     }
@@ -250,6 +251,14 @@ extension Checker {
       return .range(low, high, of: whole)
     default: return nil
     }
+  }
+}
+
+extension Field {
+  /// The key as somebody wrote it who took a space for a hyphen.
+  fileprivate var written: Name {
+    guard let argument else { return key }
+    return Name("\(key.text) \(argument.text)", key.span.union(argument.span))
   }
 }
 

@@ -212,7 +212,7 @@ extension GuideBuilder {
     case .question(let question): return .question(question)
     case .equation(let equation): return .equation(equation)
     case .step:
-      report(.stepIsNoValue(source, name))
+      if !doubled.contains(name.text) { report(.stepIsNoValue(source, name)) }
       return nil
     case .row, nil:
       if let question = checker.shared[name.text] { return .question(question) }

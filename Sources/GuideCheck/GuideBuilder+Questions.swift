@@ -61,8 +61,13 @@ extension GuideBuilder {
       }
       seen[option.name.text] = option.name.span
       if Self.reservedAnswers.contains(option.name.text) {
-        report(.reservedName(source, option.name))
+        report(.reservedName(source, option.name, among: Self.reservedAnswers))
       }
+    }
+    if case .ticks = syntax.form, !syntax.options.contains(where: \.isExclusive),
+      let none = syntax.options.first(where: { $0.name.text == "none" })
+    {
+      report(.noneWithOthers(source, none))
     }
     if let yes = seen["yes"], seen["unsure"] == nil, !syntax.isCheck {
       report(.yesWithoutUnsure(source, yes, question: syntax.name))

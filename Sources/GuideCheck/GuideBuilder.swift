@@ -116,13 +116,18 @@ struct GuideBuilder {
 
   // MARK: declaring
 
+  /// Names that two things have: what they are taken for is no second fault.
+  private(set) var doubled: Set<String> = []
+
   /// Words that promises, jumps and conditions are made of.
   private static let reservedNames: Set<String> = [
     "after", "and", "before", "end", "includes", "is", "not", "or", "seen", "unless", "when",
   ]
 
   mutating func declare(_ name: Name, _ entity: Scope.Entity) {
-    if Self.reservedNames.contains(name.text) { report(.reservedName(source, name)) }
+    if Self.reservedNames.contains(name.text) {
+      report(.reservedName(source, name, among: Self.reservedNames))
+    }
     if let first = scope.place(of: name.text) {
       // A matter is compared and weighed under one name.
       if case .row = entity, case .question(let question)? = scope[name.text],
@@ -135,6 +140,7 @@ struct GuideBuilder {
         return
       }
       report(.duplicateName(source, name, first: first))
+      doubled.insert(name.text)
       return
     }
     if checker.shared[name.text] != nil, case .question = entity, !isHouse {

@@ -130,4 +130,13 @@ extension Diagnostic {
       ]
     )
   }
+
+  /// A sign where words belong.
+  static func signInCondition(_ source: SourceFile, _ sign: Name, words: String) -> Diagnostic {
+    Diagnostic(
+      title: "a condition says `\(words)`, not `\(sign.text)`",
+      labels: [Label(source: source, span: sign.span, message: "conditions are read aloud")],
+      fix: .replacing(source, sign.span, with: words)
+    )
+  }
 }

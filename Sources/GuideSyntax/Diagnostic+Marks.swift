@@ -135,7 +135,9 @@ extension Diagnostic {
     Diagnostic(
       title: "this row has no name",
       labels: [Label(source: source, span: span, message: "write `name: What is read`")],
-      fix: .inserting(source, at: span.start, "\(slug): ")
+      fix: source.text(span).hasPrefix("- ")
+        ? .replacing(source, Span(start: span.start, end: span.start + 1), with: "\(slug):")
+        : .inserting(source, at: span.start, "\(slug): ")
     )
   }
 

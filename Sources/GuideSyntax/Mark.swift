@@ -131,7 +131,9 @@ extension Parser {
     let words = words(in: line.span)
     guard words.count > 2 else { return false }
     if words[1].text == "seen" { return true }
-    return isName(words[1].span) && (words[2].text == "is" || words[2].text == "includes")
+    let verb = words[2].text
+    let isVerb = verb == "is" || verb == "includes" || wordsForSigns[verb] != nil
+    return isName(words[1].span) && isVerb
   }
 }
 

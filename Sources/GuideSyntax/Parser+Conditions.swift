@@ -98,7 +98,11 @@ extension Parser {
         span: subject.span.union(values[values.count - 1].span)
       )
     default:
-      report(.conditionShape(source, verb, whole: start.span.union(verb.span)))
+      if let words = wordsForSigns[verb.text] {
+        report(.signInCondition(source, verb, words: words))
+      } else {
+        report(.conditionShape(source, verb, whole: start.span.union(verb.span)))
+      }
       return nil
     }
   }
@@ -191,3 +195,9 @@ extension Parser {
     return values
   }
 }
+
+/// What a condition says for the signs of a spreadsheet.
+let wordsForSigns = [
+  ">": "is more than", "<": "is less than", ">=": "is at least", "<=": "is at most",
+  "\u{2265}": "is at least", "\u{2264}": "is at most", "=": "is", "==": "is",
+]

@@ -68,10 +68,11 @@ extension Parser {
     index += 1
     let prompt = textBehindColon(rest, of: line)
     var rows: [(name: Name, label: Words)] = []
-    for child in childLines(under: line) where !at("//", child.start, before: child.end) {
+    let children = childLines(under: line).filter { !at("//", $0.start, before: $0.end) }
+    for child in children {
       if let (name, label) = namedLine(child) { rows.append((name, words(of: label))) }
     }
-    if rows.isEmpty { report(.emptyWeigh(source, line.span)) }
+    if children.isEmpty { report(.emptyWeigh(source, line.span)) }
     return .weigh(WeighSyntax(prompt: prompt, rows: rows))
   }
 

@@ -13,7 +13,7 @@ extension Parser {
       let high = number(words[3])
     else {
       report(.badField(source, span))
-      return .text
+      return unreadField(words.first?.text)
     }
     if low.mantissa * power(high.decimals) >= high.mantissa * power(low.decimals) {
       report(.emptyRange(source, low.span.union(high.span)))
@@ -27,8 +27,21 @@ extension Parser {
       return .scale(low: low, high: high, lowWords: lowWords, highWords: highWords)
     default:
       report(.badField(source, span))
+      return unreadField(words[0].text)
+    }
+  }
+
+  /// What stands for a field that could not be read, so that what is said of its answer is no fault too.
+  private func unreadField(_ word: String?) -> QuestionSyntax.Form {
+    guard let word, isNear(word, "number") || ["number", "amount", "scale"].contains(word) else {
       return .text
     }
+    let span = Span.empty
+    return .number(
+      low: Number(mantissa: 0, decimals: 0, span: span),
+      high: Number(mantissa: 999_999, decimals: 0, span: span),
+      unit: nil
+    )
   }
 
   private func power(_ decimals: Int) -> Int { [1, 10, 100, 1000, 10_000][min(decimals, 4)] }
