@@ -106,7 +106,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["GuideCheck", "GuideEngine", "SourceText", "TerminalUI", "TestSupport"]
+      dependencies: [
+        "GuideCheck", "GuideEngine", "Reports", "SourceText", "TerminalUI", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "TranscriptTests",
