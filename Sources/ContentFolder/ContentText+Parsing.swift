@@ -30,6 +30,7 @@ extension ContentText {
         diagnostics += found
         // What could not be read must not make every claim look as if it cited nothing.
         content.sources = found.isEmpty ? sources : nil
+      case (_, _) where file.name == signaturesName: content.signatures = script(file)
       case (_, _) where file.name == glossaryName: content.glossary = script(file)
       case ("guides", 2):
         content.guides.append(
@@ -42,6 +43,7 @@ extension ContentText {
       default: break
       }
     }
+    if content.signatures != nil { content.fingerprints = content.textFingerprints() }
     return (content, diagnostics)
   }
 }

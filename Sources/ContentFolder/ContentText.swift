@@ -43,6 +43,7 @@ public struct ContentText: Sendable {
       switch kind {
       case "house": houseName
       case "glossary": glossaryName
+      case "signatures": signaturesName
       case "evidence": "evidence/\(base)"
       case "place": "places/\(base)"
       default: "guides/\(base)"
@@ -80,15 +81,13 @@ public struct ContentText: Sendable {
       hash.update(data: lengthBytes(file.source.bytes.count))
       hash.update(data: file.source.bytes)
     }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count < 2 ? "0" + digits : digits
-    }.joined()
+    return hash.finalize().hexadecimal
   }
 }
 
 let houseName = "house.guide"
 let glossaryName = "glossary.guide"
+let signaturesName = "signatures.guide"
 let sourcesName = "evidence/sources.json"
 
 func placeName(_ country: String) -> String { "places/\(country).guide" }

@@ -21,8 +21,8 @@ extension Diagnostic {
       title: "this file is not read",
       labels: [Label(source: source, span: .empty)],
       notes: [
-        "a content folder has `house.guide`, `glossary.guide`, `guides/*.guide`, "
-          + "`evidence/*.guide`, `evidence/sources.json` and `places/*.guide`"
+        "a content folder has `house.guide`, `glossary.guide`, `signatures.guide`, "
+          + "`guides/*.guide`, `evidence/*.guide`, `evidence/sources.json` and `places/*.guide`"
       ]
     )
   }

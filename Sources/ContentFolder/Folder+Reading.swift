@@ -21,7 +21,7 @@ extension Folder {
     let root = try opened()
     let names = (try? root.names(limit: limits.names)) ?? []
     for name in names where name.hasSuffix(".guide") {
-      if name == houseName || name == glossaryName {
+      if [houseName, glossaryName, signaturesName].contains(name) {
         reading.readFile(name, in: root, prefix: "")
       } else {
         reading.diagnostics.append(.fileNotRead(reading.empty(name)))

@@ -29,6 +29,10 @@ public struct Content: Sendable {
   public var locality: Script?
   /// `evidence/sources.json`, if it was read; without it, sources are not looked up.
   public var sources: [Source]?
+  /// `signatures.guide`, if there is one.
+  public var signatures: Script?
+  /// What tells the text of each guide from any other; a guide that is not here counts as not signed.
+  public var fingerprints: [String: TextFingerprint] = [:]
   /// Today, for what is due to be read again; nil to leave that out.
   public var today: Day?
 
@@ -80,6 +84,8 @@ struct Checker {
   var shared: [String: QuestionID] = [:]
   var locality: Locality?
   var terms: [Term] = []
+  /// Who signed each guide, by the guide's name.
+  var signatures: [String: [Signature]] = [:]
 
   // What the library is made of.
   var guides: [Guide] = []
@@ -133,6 +139,7 @@ struct Checker {
         guideNames[entry.name] = GuideID(index)
       }
     }
+    readSignatures()
     for (index, entry) in entries.enumerated() {
       var builder = GuideBuilder(self, entry, GuideID(index))
       builder.build()

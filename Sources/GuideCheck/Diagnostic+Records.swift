@@ -153,6 +153,35 @@ extension Diagnostic {
     )
   }
 
+  /// A signature under a text that has changed since.
+  static func signatureIsOutdated(
+    _ source: SourceFile,
+    _ name: Name,
+    of guide: Script?,
+    day: Day,
+    changed: [String]
+  ) -> Diagnostic {
+    // So that it is told as well where only the guide is checked.
+    let title = guide.flatMap { guide in
+      guide.header("title").map { Label(source: guide.source, span: $0.value.span) }
+    }
+    return Diagnostic(
+      severity: .warning,
+      title: "`\(name.text)` has changed since it was signed on \(day)",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: "changed since: \(changed.joined(separator: "; "))"
+        )
+      ] + (title.map { [$0] } ?? []),
+      notes: [
+        "it no longer counts, and patients are not told of it; have the guide read again as "
+          + "`beforehand logic \(name.text)` prints it, then `beforehand sign \(name.text)`"
+      ]
+    )
+  }
+
   /// A decision with fewer than two options.
   static func tooFewDecisionOptions(_ source: SourceFile) -> Diagnostic {
     Diagnostic(

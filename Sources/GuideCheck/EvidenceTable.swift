@@ -144,7 +144,7 @@ extension Checker {
     return name
   }
 
-  private mutating func checkFields(
+  mutating func checkFields(
     _ record: Record,
     known: [String],
     required: [String],

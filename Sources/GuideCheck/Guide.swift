@@ -28,6 +28,8 @@ public struct Guide: Sendable {
   public let next: [GuideID]
   /// The earliest day it, or a claim it cites, should be read again; nil if no day is given.
   public let reviewBy: Day?
+  /// Who signed it as it stands.
+  public let signatures: [Signature]
   /// Where its instructions start.
   public let entry: Int
   /// Its steps and topics, in reading order.

@@ -106,6 +106,7 @@ struct GuideBuilder {
         options: decisionOptions,
         next: resolveNext(),
         reviewBy: earliestReview(),
+        signatures: checker.signatures[name] ?? [],
         entry: entry,
         steps: stepIDs,
         promises: promises,

@@ -32,17 +32,14 @@ public struct LogicDocument: Sendable {
 
   /// What is known of the guide besides its words.
   public struct Edition: Sendable {
-    /// The fingerprint of the text; nil if it is not known.
-    public var fingerprint: String?
-    /// What is to be said of who signed it.
-    public var signature: String
+    /// What tells the text from any other; nil if it is not known.
+    public var fingerprint: TextFingerprint?
     /// The day of printing.
     public var printed: String
 
     /// An edition.
-    public init(fingerprint: String?, signature: String, printed: String) {
+    public init(fingerprint: TextFingerprint?, printed: String) {
       self.fingerprint = fingerprint
-      self.signature = signature
       self.printed = printed
     }
   }
@@ -99,10 +96,15 @@ public struct LogicDocument: Sendable {
     let next = guide.next.map { library[$0].title }.joined(separator: "; ")
     if !next.isEmpty { add(.item, "Guides to go on with: \(next)") }
     if let fingerprint = edition.fingerprint {
-      add(.item, "Fingerprint of the text: \(fingerprint)")
+      add(.item, "Fingerprint of its own words: \(fingerprint.guide)")
+      add(.item, "Of the evidence it names: \(fingerprint.evidence)")
+      add(.item, "Of what it uses of the house and the glossary: \(fingerprint.house)")
     }
     add(.item, "Printed on \(edition.printed)")
-    add(.item, edition.signature)
+    for signature in guide.signatures {
+      add(.item, "Signed by \(signature.name), \(signature.role), on \(signature.day)")
+    }
+    if guide.signatures.isEmpty { add(.item, "Signed by: no one yet") }
     add(.heading(2), "How to read this")
     add(
       .paragraph,

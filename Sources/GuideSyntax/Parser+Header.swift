@@ -30,7 +30,8 @@ extension Parser {
 
   /// Whether a line is the first of a record.
   func startsRecord(_ line: Line) -> Bool {
-    ["claim", "figure", "term", "door", "phrase"].contains(firstWord(line)) && line.indent == 0
+    ["claim", "figure", "term", "door", "phrase", "signature"].contains(firstWord(line))
+      && line.indent == 0
   }
 
   private func headerLine(_ line: Line) -> HeaderLine? {

@@ -47,7 +47,7 @@ struct Parser {
   private func isRecordFile(_ header: [HeaderEntry]) -> Bool {
     header.contains { entry in
       guard case .line(let line) = entry.content, line.key.text == "kind" else { return false }
-      return ["evidence", "glossary", "place"].contains(line.value.text)
+      return ["evidence", "glossary", "place", "signatures"].contains(line.value.text)
     } || line.map { startsRecord($0) } ?? false
   }
 

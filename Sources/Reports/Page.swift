@@ -37,6 +37,8 @@ public struct Page: Equatable, Sendable {
     public let reviewBy: Day?
     /// Who wrote it.
     public let author: String?
+    /// Who signed it as it stands, each as `name, role, on day`.
+    public let reviewers: [String]
     /// Who paid for it.
     public let funding: String?
   }
@@ -145,6 +147,7 @@ extension Page.Edition {
     reviewedOn = guide.header["reviewed"].flatMap { Day($0) }
     reviewBy = guide.reviewBy
     author = guide.header["author"]
+    reviewers = guide.signatures.map { "\($0.name), \($0.role), on \($0.day.longForm)" }
     funding = guide.header["funding"]
   }
 }

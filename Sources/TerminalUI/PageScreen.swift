@@ -71,16 +71,17 @@ public struct PageScreen: Sendable {
 }
 
 extension Page.Edition {
-  /// When the guide was read last, when it will be read again, who wrote it and who paid; nil for guides
+  /// When the guide was read last, when it will be read again, who wrote it, who signed it and who paid; nil for guides
   /// that carry no day.
   var reviewed: String? {
     guard let reviewedOn, let reviewBy else { return nil }
-    let who =
-      author.map { author in
-        author == "not yet reviewed by a clinician"
-          ? " No clinician has reviewed it yet." : " Author: \(author)."
-      } ?? ""
+    let written =
+      author.map { $0 == "not yet reviewed by a clinician" ? "" : " Author: \($0)." } ?? ""
+    let read =
+      reviewers.isEmpty
+      ? " No clinician has reviewed it yet."
+      : reviewers.map { " Reviewed by \($0)." }.joined()
     let paid = funding.map { $0 == "none" ? " No one paid for it." : " Paid for by \($0)." } ?? ""
-    return "\(reviewedOn.longForm); next check by \(reviewBy.longForm).\(who)\(paid)"
+    return "\(reviewedOn.longForm); next check by \(reviewBy.longForm).\(written)\(read)\(paid)"
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 /// A guide that somebody named, in a library without errors.
 struct GuideReading {
   let text: ContentText
+  let content: Content
   let library: Library
   let guide: GuideID
 
@@ -27,6 +28,7 @@ struct GuideReading {
       throw Failure("There is no guide called `\(visible(name))`.\(meant)", exit: .noInput)
     }
     self.text = text
+    self.content = content
     self.library = library
     self.guide = guide
   }

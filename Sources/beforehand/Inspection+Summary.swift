@@ -18,10 +18,20 @@ extension Inspection {
         sentences.append("\(fixes) can be made with --fix.")
       }
     }
+    if diagnostics.isEmpty, let unsigned { sentences.append(unsigned) }
     if let errors = counted(errorsElsewhere, "error") {
       sentences.append("The rest of the content has \(errors); check it without naming a file.")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// Which guides that patients read no one has signed.
+  private var unsigned: String? {
+    let guides = libraries.flatMap(\.guides).filter { $0.kind != .house && $0.kind != .form }
+    let names = guides.filter(\.signatures.isEmpty).map(\.name)
+    if names.isEmpty { return nil }
+    return names.count == guides.count
+      ? "No guide is signed yet." : "Not signed yet: \(names.joined(separator: ", "))."
   }
 
   private var counts: String {

@@ -31,8 +31,7 @@ struct Logic: ParsableCommand {
       in: reading.library,
       prove(reading.library, isMeasuring: true),
       LogicDocument.Edition(
-        fingerprint: reading.text.fingerprint(country: ContentText.defaultCountry),
-        signature: "Signed by: no one yet",
+        fingerprint: reading.content.textFingerprints()[reading.library[reading.guide].name],
         printed: try today().description
       )
     )

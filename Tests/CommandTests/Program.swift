@@ -26,6 +26,12 @@ final class Program {
     }
   }
 
+  /// A program that stands beside a `Content` of these files.
+  convenience init(_ folder: TestSupport.Folder) throws {
+    try self.init(withContent: false)
+    try folder.write(to: URL(filePath: "\(path)/Content"))
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Runs the program and waits for its end.

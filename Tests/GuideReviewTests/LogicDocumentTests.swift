@@ -7,8 +7,7 @@ import Testing
 
 struct LogicDocumentTests {
   private let edition = LogicDocument.Edition(
-    fingerprint: "abc",
-    signature: "Signed by: no one yet",
+    fingerprint: TextFingerprint(guide: "a", evidence: "b", house: "c"),
     printed: "2026-11-21"
   )
 

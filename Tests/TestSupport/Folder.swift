@@ -50,6 +50,18 @@ public struct Folder: Sendable {
     }
   }
 
+  /// Writes the files to disk, and the sources as a reference manager would.
+  public func write(to root: URL) throws {
+    let list = (sources ?? []).map { ["id": $0.name, "title": $0.title] }
+    let json = Array(try JSONSerialization.data(withJSONObject: list))
+    for (path, bytes) in files.merging(["evidence/sources.json": json], uniquingKeysWith: { $1 }) {
+      let file = root.appending(path: path)
+      let folder = file.deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+  }
+
   /// What a reference manager says of a source, as far as checking reads it.
   private struct Citation: Decodable {
     let id: String
@@ -75,6 +87,13 @@ public struct Folder: Sendable {
       case "guides": content.guides.append(Content.Entry(name: name, script: script))
       case "evidence": content.evidence.append(script)
       case "places": content.locality = script
+      case "signatures.guide":
+        content.signatures = script
+        content.fingerprints["visit"] = TextFingerprint(
+          guide: "guide",
+          evidence: "evidence",
+          house: "house"
+        )
       default: content.glossary = script
       }
     }

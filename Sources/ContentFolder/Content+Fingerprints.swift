@@ -1,0 +1,108 @@
+import Crypto
+public import GuideCheck
+import GuideSyntax
+import SourceText
+
+extension Content {
+  /// Returns what tells the text of each guide from any other, by the guide's name.
+  ///
+  /// It covers the guide's own file, every claim and figure it names, and what it uses of the words all
+  /// guides share: questions, promises and explained words. So a signature outlives what its guide does
+  /// not show. The help of a country is not in it: its file has a review of its own.
+  public func textFingerprints() -> [String: TextFingerprint] {
+    let records = evidence.flatMap { script in
+      script.records.map { ($0, script.bytes(of: $0)) }
+    }
+    var fingerprints: [String: TextFingerprint] = [:]
+    for entry in guides {
+      let text = entry.script.source.bytes
+      let names = names(in: text)
+      let cited = records.filter { record, _ in names.contains(record.name?.text ?? "") }.map(\.1)
+      let asked = house.sharedQuestions.filter { names.contains($0.name) }.map(\.bytes)
+      let words = words(in: ([text[...]] + cited + asked).joined())
+      fingerprints[entry.name] = TextFingerprint(
+        guide: hexadecimal([text[...]]),
+        evidence: hexadecimal(cited),
+        house: hexadecimal(asked + house.promises + explained(among: words))
+      )
+    }
+    return fingerprints
+  }
+
+  /// The terms of the glossary of which every word is among these.
+  private func explained(among words: Set<String>) -> [ArraySlice<UInt8>] {
+    guard let glossary else { return [] }
+    return glossary.records.filter { record in
+      let forms =
+        [record.name?.text ?? ""]
+        + (record.field("also")?.value.text.split(separator: ",").map(String.init) ?? [])
+      return forms.contains { form in self.words(in: form.utf8).isSubset(of: words) }
+    }.map { glossary.bytes(of: $0) }
+  }
+
+  /// What could be a name in a guide.
+  private func names(in bytes: [UInt8]) -> Set<String> {
+    Set(bytes.split { !$0.isPartOfWord && $0 != UInt8(ascii: "-") }.map(text))
+  }
+
+  /// The words of a text, in small letters.
+  private func words(in bytes: some Sequence<UInt8>) -> Set<String> {
+    Set(bytes.split { !$0.isPartOfWord }.map { text($0[...]).lowercased() })
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Script {
+  /// A record as it is written.
+  fileprivate func bytes(of record: Record) -> ArraySlice<UInt8> {
+    let end = record.fields.last?.value.span.end ?? record.text.span.end
+    return source.bytes[record.keyword.span.start..<max(end, record.keyword.span.start)]
+  }
+
+  /// The questions of the house, each as it is written.
+  fileprivate var sharedQuestions: [(name: String, bytes: ArraySlice<UInt8>)] {
+    let ends =
+      preamble.dropFirst().map(\.span.start) + [steps.first?.span.start ?? source.bytes.count]
+    return zip(preamble, ends).compactMap { block, end in
+      guard case .question(let question) = block.content else { return nil }
+      return (question.name.text, source.bytes[block.span.start..<max(end, block.span.start)])
+    }
+  }
+
+  /// The promises of the house, each as it is written.
+  fileprivate var promises: [ArraySlice<UInt8>] {
+    (preamble + steps.flatMap(\.blocks)).compactMap { block in
+      guard case .promise(let promise) = block.content else { return nil }
+      return source.bytes[promise.span.start..<promise.span.end]
+    }
+  }
+}
+
+extension UInt8 {
+  /// A letter, a digit, or part of a letter that takes several bytes.
+  fileprivate var isPartOfWord: Bool {
+    self >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
+  }
+}
+
+/// The SHA-256 of parts, each behind its length.
+private func hexadecimal(_ parts: [ArraySlice<UInt8>]) -> String {
+  var hash = SHA256()
+  for part in parts {
+    hash.update(data: lengthBytes(part.count))
+    hash.update(data: Array(part))
+  }
+  return hash.finalize().hexadecimal
+}
+
+extension SHA256.Digest {
+  /// In small hexadecimal digits.
+  var hexadecimal: String {
+    map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+}
