@@ -138,7 +138,17 @@ extension GuideBuilder {
     case .choice, .ticks:
       var mask: UInt64 = 0
       if case .choice = question.form, values.count > 1 {
-        report(.severalAnswers(source, values[1], name: question.name))
+        let span = values[0].span.union(values[values.count - 1].span)
+        let whole = Name(source.text(span), span)
+        report(
+          question.option(named: values[0].text) == nil
+            ? .unknownAnswer(
+              source,
+              whole,
+              question: question.name,
+              among: question.options.map(\.name)
+            ) : .severalAnswers(source, values[1], name: question.name)
+        )
         return nil
       }
       for value in values {

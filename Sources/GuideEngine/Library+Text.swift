@@ -55,7 +55,8 @@ extension Library {
     case .number(let value):
       switch asked.form {
       case .amount: return money(value)
-      case .number(_, let unit?): return "\(value) \(unit)"
+      case .number(_, let unit?):
+        return value == Fraction(1) ? "1 \(singular(of: unit))" : "\(value) \(unit)"
       default: return value.description
       }
     case .text(let words): return words
@@ -94,4 +95,11 @@ func grouped(_ number: Int) -> String {
     place -= 3
   }
   return String(digits)
+}
+
+/// One of what a unit counts: `1 day`, of `days`.
+private func singular(of unit: String) -> String {
+  let ends = ["sses", "xes", "ches", "shes"].contains { unit.hasSuffix($0) }
+  if ends { return String(unit.dropLast(2)) }
+  return unit.hasSuffix("s") && !unit.hasSuffix("ss") ? String(unit.dropLast()) : unit
 }

@@ -17,6 +17,15 @@ extension Diagnostic {
     )
   }
 
+  /// Names in a row, with only spaces or `and` between them.
+  static func namesWithoutComma(_ source: SourceFile, _ span: Span, _ names: [Name]) -> Diagnostic {
+    Diagnostic(
+      title: "these names have no comma between them",
+      labels: [Label(source: source, span: span, message: "which name ends where?")],
+      fix: .replacing(source, span, with: names.map(\.text).joined(separator: ", "))
+    )
+  }
+
   /// A heading with three signs or more.
   static func deepHeading(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(

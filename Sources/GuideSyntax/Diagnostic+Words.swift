@@ -11,6 +11,20 @@ extension Diagnostic {
     )
   }
 
+  /// `[claim]`.
+  static func citationWithoutAt(_ source: SourceFile, _ span: Span, _ names: [Name]) -> Diagnostic {
+    let list = names.map(\.text).joined(separator: ", ")
+    return Diagnostic(
+      title: "`[\(list)]` is nearly a citation",
+      labels: [Label(source: source, span: span, message: "`@` is missing")],
+      notes: [
+        "as it stands, a patient would have read it",
+        "for a bracket that is only a bracket, write `\\[`",
+      ],
+      fix: .replacing(source, span, with: "[@\(list)]")
+    )
+  }
+
   /// `[@]`.
   static func emptyCitation(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(

@@ -219,7 +219,7 @@ extension Parser {
       return promise(Span(start: rest.start + 1, end: rest.end)).map { .promise($0) }
     case .show:
       index += 1
-      return .show(parts(of: rest).map { expectName($0.span) })
+      return .show(expectNames(rest))
     case .weigh: return weigh(line, rest)
     case .again, .must, .why:
       index += 1

@@ -16,9 +16,9 @@ extension Parser {
           entries.append(.visit(expectName(target)))
         }
       } else if at("must:", child.start, before: child.end) {
-        let names = parts(of: Span(start: child.start + 5, end: child.end))
+        let names = expectNames(Span(start: child.start + 5, end: child.end))
         if names.isEmpty { report(.missingText(source, child.span)) }
-        entries.append(.must(names.map { expectName($0.span) }))
+        entries.append(.must(names))
       } else {
         report(.notAMenuEntry(source, child.span))
       }

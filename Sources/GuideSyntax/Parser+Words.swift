@@ -49,6 +49,14 @@ extension Parser {
       reader.flush()
       if !names.isEmpty { reader.runs.append(Run(content: .citation(names), emphasis: .plain)) }
       return next
+    case Byte.leftBracket:
+      guard let (names, next) = citationWithoutAt(rest) else {
+        reader.pending.append(bytes[offset])
+        return offset + 1
+      }
+      reader.flush()
+      reader.runs.append(Run(content: .citation(names), emphasis: .plain))
+      return next
     case Byte.leftBrace:
       let (name, next) = value(rest)
       reader.flush()
@@ -82,12 +90,17 @@ extension Parser {
       report(.openCitation(source, rest))
       return ([], rest.end)
     }
-    var names: [Name] = []
-    for part in parts(of: Span(start: rest.start + 2, end: close)) {
-      let start = part.span.start + (bytes[part.span.start] == Byte.at ? 1 : 0)
-      names.append(expectName(Span(start: start, end: part.span.end)))
-    }
+    let names = expectNames(Span(start: rest.start + 2, end: close))
     if names.isEmpty { report(.emptyCitation(source, Span(start: rest.start, end: close + 1))) }
+    return (names, close + 1)
+  }
+
+  /// Names in brackets with no `@` before them: nearly a citation, and so an error.
+  private mutating func citationWithoutAt(_ rest: Span) -> ([Name], Int)? {
+    guard let close = first(Byte.rightBracket, in: rest) else { return nil }
+    let names = parts(of: Span(start: rest.start + 1, end: close))
+    guard !names.isEmpty, names.allSatisfy({ isName($0.span) }) else { return nil }
+    report(.citationWithoutAt(source, Span(start: rest.start, end: close + 1), names))
     return (names, close + 1)
   }
 

@@ -167,6 +167,23 @@ struct Parser {
     return Name(mended, span)
   }
 
+  /// Names with commas between them; or a diagnostic, and the names that were meant.
+  mutating func expectNames(_ span: Span) -> [Name] {
+    let parts = parts(of: span)
+    let bare = parts.flatMap { words(in: $0.span) }.map(withoutAt).filter { $0.text != "and" }
+    guard bare.count > parts.count, bare.allSatisfy({ isName($0.span) }) else {
+      return parts.map { expectName(withoutAt($0).span) }
+    }
+    report(.namesWithoutComma(source, trimmed(span), bare))
+    return bare
+  }
+
+  /// In a citation each name may have its own `@`.
+  private func withoutAt(_ word: Name) -> Name {
+    guard byte(word.span.start) == Byte.at else { return word }
+    return name(Span(start: word.span.start + 1, end: word.span.end))
+  }
+
   /// Whether a line stands under one at `indent`.
   func hasChild(under indent: Int) -> Bool { nextLine().map { $0.indent > indent } ?? false }
 

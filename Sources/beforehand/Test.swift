@@ -19,8 +19,8 @@ struct Test: ParsableCommand {
 
   @Argument(
     help: """
-      Transcripts, or guides for their examples. Without any: all transcripts of the content folder, \
-      and the examples of every guide.
+      Transcripts, or guides for their examples; or a content folder. Without any: all transcripts of \
+      the content folder, and the examples of every guide.
       """
   )
   var paths: [String] = []
@@ -46,7 +46,11 @@ struct Test: ParsableCommand {
     }
   }
 
-  func run() throws {
+  mutating func run() throws {
+    if paths.count == 1, isFolder(paths[0]) { content.content = paths.removeFirst() }
+    if let folder = paths.first(where: { isFolder($0) }) {
+      throw Failure("`\(visible(folder))` is a folder; name it alone.", exit: .usage)
+    }
     let guides = paths.filter { !$0.hasSuffix(Self.ending) }
     let inspection = try Inspection(guides, in: content)
     guard let library = inspection.libraries.first else {

@@ -39,6 +39,17 @@ struct CoverageTests {
     )
   }
 
+  @Test func `a content folder can be named instead of files, and only alone`() throws {
+    let program = try program("\nexample: many\n  tea is yes\n  cups is 5\n  sees many\n")
+    let ending = try program.run("test", "Content")
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("passed  small: many\n"))
+    #expect(ending.output == (try program.run("test").output))
+    let mixed = try program.run("test", "Content", guide)
+    #expect(mixed.status == 64)
+    #expect(mixed.errors.contains("`Content` is a folder; name it alone."))
+  }
+
   @Test func `counts what examples and transcripts take, what they take back included`() throws {
     let program = try program("\nexample: many\n  tea is yes\n  cups is 5\n  sees many\n")
     let first = try program.run("test", "--coverage", guide).output

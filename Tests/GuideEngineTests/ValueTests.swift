@@ -223,6 +223,24 @@ struct ValueTests {
     #expect(walk.readOn() == ["You read it.", "finish"])
   }
 
+  @Test func `one of what is counted is said as one`() throws {
+    let units = ["visits": "visit", "boxes": "box", "percent": "percent", "mass": "mass"]
+    for (unit, one) in units {
+      let guides = SmallGuides(
+        """
+        # start: Start
+        ? many: How many?
+          [number 0 to 9 \(unit)]
+        """
+      )
+      let library = try guides.library()
+      let question = QuestionID(0)
+      #expect(library.words(for: .number(Fraction(1)), to: question) == "1 \(one)")
+      #expect(library.words(for: .number(Fraction(2)), to: question) == "2 \(unit)")
+      #expect(library.words(for: .number(Fraction(0)), to: question) == "0 \(unit)")
+    }
+  }
+
   @Test func `lists follow the walk`() throws {
     var walk = try Walker(
       SmallGuides(
