@@ -29,7 +29,7 @@ public struct PageScreen: Sendable {
       + list("What I want to tell my team", page.tell)
       + list("For my counselor", page.flags)
       + writings + ratings + numbers
-      + list("Questions I left out", page.leftOut.map { "One in \u{201C}\($0)\u{201D}" })
+      + list("Questions I left out", page.leftOut.map { "In \u{201C}\($0)\u{201D}" })
   }
 
   private func list(_ title: String, _ items: [String]) -> [ScreenBlock] {
