@@ -39,6 +39,12 @@ struct CoverageTests {
     )
   }
 
+  @Test func `nothing in the guides that patients read is left untested`() throws {
+    let lines = try Program().run("test", "--coverage").output.split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("  ") } == [])
+    #expect(lines.last?.hasSuffix(" taken") == true)
+  }
+
   @Test func `a content folder can be named instead of files, and only alone`() throws {
     let program = try program("\nexample: many\n  tea is yes\n  cups is 5\n  sees many\n")
     let ending = try program.run("test", "Content")
