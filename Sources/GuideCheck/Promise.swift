@@ -36,6 +36,13 @@ public struct Promise: Sendable {
   public let span: Span
 }
 
+extension Promise {
+  /// What would be promised, to ask the prover about it: nobody wrote it.
+  package init(asking form: Form, of guide: Guide) {
+    self.init(form: form, gate: nil, words: "", source: guide.source, span: .empty)
+  }
+}
+
 /// A checked example.
 public struct Example: Sendable {
   /// What it is called.

@@ -80,7 +80,8 @@ struct Check: ParsableCommand {
     case .text:
       let color = usesColor()
       let faults = inspection.diagnostics.map { renderer.text(of: $0, color: color) }
-      return (faults + [inspection.summary]).joined(separator: "\n\n")
+      let summary = [inspection.summary, inspection.unsigned].compactMap(\.self)
+      return (faults + [summary.joined(separator: " ")]).joined(separator: "\n\n")
     }
   }
 

@@ -18,15 +18,15 @@ extension Inspection {
         sentences.append("\(fixes) can be made with --fix.")
       }
     }
-    if diagnostics.isEmpty, let unsigned { sentences.append(unsigned) }
     if let errors = counted(errorsElsewhere, "error") {
       sentences.append("The rest of the content has \(errors); check it without naming a file.")
     }
     return sentences.joined(separator: " ")
   }
 
-  /// Which guides that patients read no one has signed.
-  private var unsigned: String? {
+  /// Which guides that patients read no one has signed; nil while there is something else to mend.
+  var unsigned: String? {
+    guard diagnostics.isEmpty else { return nil }
     let guides = libraries.flatMap(\.guides).filter { $0.kind != .house && $0.kind != .form }
     let names = guides.filter(\.signatures.isEmpty).map(\.name)
     if names.isEmpty { return nil }

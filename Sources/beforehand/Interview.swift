@@ -28,6 +28,8 @@ struct Interview {
   ///   - choices: What there is to choose from, shown with numbers.
   ///   - completions: What the Tab key may complete.
   ///   - fault: Why an answer will not do; nil if it will.
+  /// - Returns: The answer, with single spaces between its words.
+  /// - Throws: What to say when there is none.
   func ask(
     _ question: String,
     draft: String = "",

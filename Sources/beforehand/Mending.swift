@@ -52,7 +52,7 @@ extension Diagnostic {
   }
 
   /// Where it is, as `path:line:column`.
-  fileprivate var place: String {
+  var place: String {
     guard let label = labels.first else { return "" }
     let (line, column) = label.source.position(at: label.span.start)
     return "\(visible(label.source.path)):\(line):\(column)"

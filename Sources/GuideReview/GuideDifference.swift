@@ -1,0 +1,117 @@
+public import GuideCheck
+import GuideEngine
+import GuideProof
+
+/// What a new edition of a guide changes, in terms of people.
+public struct GuideDifference: Sendable {
+  /// A heading and what stands under it.
+  public struct Section: Hashable, Sendable {
+    /// The heading.
+    public let title: String
+    /// The lines under it, one for each change.
+    public let lines: [String]
+  }
+
+  /// What changed; empty sections are left out.
+  public let sections: [Section]
+  /// With how many people both editions were held, and how many answers at most each gives.
+  public let extent: (people: Int, answers: Int)
+}
+
+/// Two editions of a library, both proved, to be compared guide by guide.
+public struct EditionComparison: Sendable {
+  /// The old edition.
+  public let old: Library
+  /// The new edition.
+  public let new: Library
+  private let proofs: (old: ProofResult, new: ProofResult)
+
+  /// A comparison of two editions.
+  public init(from old: Library, to new: Library) {
+    self.old = old
+    self.new = new
+    proofs = (prove(old), prove(new))
+  }
+
+  /// What parts the new edition of a guide from the old; nil if one of them has no guide of this name.
+  public func difference(of name: String) -> GuideDifference? {
+    guard let before = old.guide(named: name), let after = new.guide(named: name) else {
+      return nil
+    }
+    let editions = Editions(old: old, new: new, before: before, after: after)
+    let people = People(editions)
+    let views = Views(of: people, in: editions)
+    let certain = views.certain()
+    let sections = [
+      GuideDifference.Section(title: "What everybody reads", lines: certain.lines),
+      GuideDifference.Section(
+        title: "Who reads something else",
+        lines: views.differing(certain.told)
+      ),
+      GuideDifference.Section(title: "Questions", lines: editions.questions()),
+      GuideDifference.Section(title: "Promises", lines: promises(editions)),
+      GuideDifference.Section(title: "Words", lines: editions.words()),
+    ]
+    return GuideDifference(
+      sections: sections.filter { !$0.lines.isEmpty },
+      extent: (people.people.count, people.mostAnswers)
+    )
+  }
+
+  /// What the house no longer promises, and what it promises now.
+  public var promisesOfTheHouse: [String] {
+    let was = old[.house].promises.map(\.words)
+    let now = new[.house].promises.map(\.words)
+    return was.filter { !now.contains($0) }.map { "No longer promised: \($0)" }
+      + now.filter { !was.contains($0) }.map { "Promised now: \($0)" }
+  }
+
+  /// Promises made, taken back, newly broken and newly kept; of the house's, only what became of them.
+  private func promises(_ editions: Editions) -> [String] {
+    let was = verdicts(old, editions.before, proofs.old)
+    let now = verdicts(new, editions.after, proofs.new)
+    let ofTheHouse = Set((old[.house].promises + new[.house].promises).map(\.words))
+    return Set(was.keys).union(now.keys).sorted().compactMap { words in
+      let isOwn = !ofTheHouse.contains(words)
+      return switch (was[words], now[words]) {
+      case (nil, nil), ("", ""): nil
+      case (nil, ""): isOwn ? "New, and kept on every walk: \(words)" : nil
+      case (nil, .some(let breach)): "New, and BROKEN: \(words) (\(breach))"
+      case (_, nil): isOwn ? "No longer promised: \(words)" : nil
+      case (_, ""): "Newly kept: \(words)"
+      case ("", .some(let breach)): "Newly BROKEN: \(words) (\(breach))"
+      case (_, .some(let breach)): "Still BROKEN: \(words) (\(breach))"
+      }
+    }
+  }
+
+  /// For each promise, the conversation that breaks it; nothing if it is kept.
+  private func verdicts(
+    _ library: Library,
+    _ guide: GuideID,
+    _ result: ProofResult
+  ) -> [String: String] {
+    // A promise of the house that another guide breaks is told there.
+    let broken = (result.proofs.first { $0.guide == guide }?.broken ?? []).filter { breach in
+      breach.promise.source == library[guide].source
+        || breach.conversation.inputs.first == .began(guide)
+    }
+    var verdicts: [String: String] = [:]
+    for promise in library[guide].promises + library[.house].promises {
+      let breach = broken.first {
+        $0.promise.source == promise.source && $0.promise.span == promise.span
+      }
+      verdicts[promise.words] = breach.map { $0.conversation.told(in: library) } ?? ""
+    }
+    return verdicts
+  }
+}
+
+extension Conversation {
+  /// What is done in it, the middle of a long one left out.
+  func told(in library: Library) -> String {
+    let words = words(in: library)
+    guard words.count > 12 else { return words.joined(separator: "; ") }
+    return (words.prefix(6) + ["…"] + words.suffix(5)).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,71 @@
+/// Returns how a text was changed, word by word: `[-taken out-]` and `{+put in+}`.
+public func wordDifference(from old: String, to new: String) -> String {
+  let before = old.split(separator: " ").map(String.init)
+  let after = new.split(separator: " ").map(String.init)
+  var removed: Set<Int> = []
+  var inserted: Set<Int> = []
+  for change in after.difference(from: before) {
+    switch change {
+    case .remove(let offset, _, _): removed.insert(offset)
+    case .insert(let offset, _, _): inserted.insert(offset)
+    }
+  }
+  var parts: [String] = []
+  func run(_ words: inout [String], _ open: String, _ close: String) {
+    if !words.isEmpty { parts.append(open + words.joined(separator: " ") + close) }
+    words = []
+  }
+  var place = 0
+  var taken: [String] = []
+  var put: [String] = []
+  for index in 0...before.count {
+    if index < before.count, removed.contains(index) {
+      taken.append(before[index])
+      continue
+    }
+    while place < after.count, inserted.contains(place) {
+      put.append(after[place])
+      place += 1
+    }
+    run(&taken, "[-", "-]")
+    run(&put, "{+", "+}")
+    if index < before.count { parts.append(before[index]) }
+    place += 1
+  }
+  return parts.joined(separator: " ")
+}
+
+/// The words of two editions, step by step: the changed paragraphs beside each other.
+struct WordChanges {
+  /// What stands in one edition only, or otherwise.
+  let lines: [String]
+
+  init(_ old: [String], _ new: [String]) {
+    var removed: [Int: String] = [:]
+    var inserted: [Int: String] = [:]
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, let text, _): removed[offset] = text
+      case .insert(let offset, let text, _): inserted[offset] = text
+      }
+    }
+    var lines: [String] = []
+    var rest = inserted.sorted { $0.key < $1.key }.map(\.value)
+    for (_, text) in removed.sorted(by: { $0.key < $1.key }) {
+      let near = rest.firstIndex { Self.areNear(text, $0) }
+      if let near {
+        lines.append("changed: " + wordDifference(from: text, to: rest.remove(at: near)))
+      } else {
+        lines.append("no longer there: " + text)
+      }
+    }
+    self.lines = lines + rest.map { "new: " + $0 }
+  }
+
+  /// Whether two texts share more than a third of their words.
+  static func areNear(_ first: String, _ second: String) -> Bool {
+    let one = Set(first.split(separator: " "))
+    let other = Set(second.split(separator: " "))
+    return one.intersection(other).count * 3 > max(one.count, other.count)
+  }
+}

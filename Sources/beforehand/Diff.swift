@@ -1,0 +1,105 @@
+import ArgumentParser
+import ContentFolder
+import GuideCheck
+import GuideProof
+import GuideReview
+import SourceText
+
+/// `beforehand diff`: what a new edition changes, in terms of people.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say who sees something else in a new edition, each with a conversation.",
+    discussion: """
+      Old and new are content folders, files of one guide, or git revisions of the content folder, \
+      such as HEAD~1. What everybody sees is proved. Who else sees something else is found by \
+      holding both editions with everyone who gives a few answers and skips the rest; how many \
+      answers, it says. In which order things come, and how long a walk takes, is not compared. \
+      Exits with 0 whether anything changed or not.
+      """
+  )
+
+  @Argument(help: "The old edition.")
+  var old: String
+
+  @Argument(help: "The new edition; without it, the content folder as it stands.")
+  var new: String?
+
+  @ArgumentParser.Option(help: ArgumentHelp("Compare this guide only.", valueName: "name"))
+  var guide: String?
+
+  @OptionGroup var content: ContentOptions
+
+  func run() throws {
+    let (old, new) = try editions()
+    let (was, now) = (old.content.textFingerprints(), new.content.textFingerprints())
+    var names = Set(was.keys).union(now.keys)
+    let named = file.map(nameOfGuide) ?? guide
+    if let named {
+      guard names.contains(named) else {
+        let near = suggestions(for: named, among: Array(names)).map { "`\($0)`" }
+        let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
+        let message = "There is no guide called `\(visible(named))` in either edition.\(meant)"
+        throw Failure(message, exit: .noInput)
+      }
+      names = [named]
+    }
+    let changed = names.filter { was[$0] != now[$0] }.sorted()
+    guard !changed.isEmpty else {
+      print("Nothing that a person reads has changed.")
+      return
+    }
+    let comparison = EditionComparison(from: old.library, to: new.library)
+    var reports = changed.map { report(on: $0, comparison) }
+    let promises = comparison.promisesOfTheHouse
+    if !promises.isEmpty, named == nil {
+      reports.insert(["Every guide", "", "  Promises"] + promises.flatMap(item), at: 0)
+    }
+    print(reports.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
+  }
+
+  /// What is said of a guide.
+  private func report(on name: String, _ comparison: EditionComparison) -> [String] {
+    guard comparison.old.guide(named: name) != nil else { return ["\(name): a new guide"] }
+    guard let difference = comparison.difference(of: name) else {
+      return ["\(name): no longer there"]
+    }
+    let sections = difference.sections.flatMap { section in
+      ["", "  \(section.title)"] + section.lines.flatMap(item)
+    }
+    let (people, answers) = difference.extent
+    let gave = counted(answers, "answer") ?? "no answer"
+    let extent = "(Held with \(people) people, each with up to \(gave) on which something depends.)"
+    let nothing = "Nobody was found who reads or is asked anything else."
+    return [name] + (sections.isEmpty ? ["", "  \(nothing)"] : sections) + [""]
+      + wrapped(extent, width: 80, indent: "  ", hanging: "  ")
+  }
+
+  private func item(_ text: String) -> [String] {
+    wrapped(visible(text), width: 80, indent: "  - ", hanging: "    ")
+  }
+
+  // MARK: editions
+
+  /// The file that names the guide, where a file is compared.
+  private var file: String? { [new, old].compactMap(\.self).first { $0.hasSuffix(".guide") } }
+
+  private func editions() throws -> (old: Edition, new: Edition) {
+    let folder = try content.folder()
+    return try (edition(old, in: folder), edition(new ?? folder.path, in: folder))
+  }
+
+  private func edition(_ named: String, in folder: Folder) throws -> Edition {
+    if named.hasSuffix(".guide") {
+      var text = try folder.read(.everything)
+      // Two files are the same guide, whatever they are called.
+      text.put(SourceFile(path: file ?? named, bytes: try readFile(at: named).bytes))
+      return try Edition(text, called: named)
+    }
+    if isFolder(named) { return try Edition(Folder(path: named).read(.everything), called: named) }
+    return try Edition(ContentText(of: folder, at: named), called: named)
+  }
+
+  private func nameOfGuide(at path: String) -> String {
+    String((path.split(separator: "/").last ?? "").dropLast(".guide".count))
+  }
+}

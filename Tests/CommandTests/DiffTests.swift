@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct DiffTests {
+  private func program() throws -> Program {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = """
+      title: A visit
+      kind: form
+
+      # start: Welcome
+      ? bipolar
+
+      unless bipolar is no:
+        Tell your team. [@drive-1]
+      """
+    return try Program(folder)
+  }
+
+  private let told = """
+    visit
+
+      Who reads something else
+      - Who answers “I am not sure” to “Have you ever had bipolar disorder?”, and
+        skips the rest, no longer sees: claim *drive-1*, subject *driving*
+
+      (Held with 8 people, each with up to 1 answer on which something depends.)
+
+    """
+
+  private let nothing = "Nothing that a person reads has changed.\n"
+
+  @Test func `two files of one guide, or a file and the folder, are compared`() throws {
+    let program = try program()
+    try program.write(try program.text(of: "Content/guides/visit.guide"), to: "old.guide")
+    try program.write(try program.text(of: "Content/guides/visit.guide"), to: "visit.guide")
+    try program.change("no:", to: "no or unsure:", in: "Content/guides/visit.guide")
+    let ending = try program.run("diff", "old.guide", "Content/guides/visit.guide")
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(ending.output == told)
+    #expect(try program.run("diff", "visit.guide").output == told)
+    #expect(try program.run("diff", "Content", "Content").output == nothing)
+  }
+
+  @Test func `a guide that is new, or gone, is named`() throws {
+    let program = try program()
+    try FileManager.default.copyItem(
+      atPath: "\(program.path)/Content",
+      toPath: "\(program.path)/New"
+    )
+    try program.write(
+      try program.text(of: "Content/guides/visit.guide"),
+      to: "New/guides/other.guide"
+    )
+    try program.change("=> visit", to: "=> visit\n  => other", in: "New/house.guide")
+    #expect(try program.run("diff", "Content", "New").output == "other: a new guide\n")
+    #expect(try program.run("diff", "New").output == "other: no longer there\n")
+    #expect(try program.run("diff", "New", "--guide", "visit").output == nothing)
+    let unknown = try program.run("diff", "New", "--guide", "visi")
+    #expect(unknown.status == 66)
+    #expect(unknown.errors.contains("Did you mean `visit`?"))
+  }
+
+  @Test func `the content folder is compared with itself at a revision`() throws {
+    let program = try program()
+    let outside = try program.run("diff", "HEAD")
+    #expect(outside.status == 66)
+    #expect(
+      outside.errors.contains("`HEAD` is no file and no folder, and `Content` lies in no git")
+    )
+    for arguments in [
+      ["init", "-q"], ["add", "Content"],
+      ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "A"],
+    ] {
+      let git = Process()
+      git.executableURL = URL(filePath: "/usr/bin/git")
+      git.arguments = ["-C", program.path] + arguments
+      try git.run()
+      git.waitUntilExit()
+      #expect(git.terminationStatus == 0)
+    }
+    #expect(try program.run("diff", "HEAD").output == nothing)
+    #expect(try program.run("diff", "HEAD", "HEAD").output == nothing)
+    try program.change("no:", to: "no or unsure:", in: "Content/guides/visit.guide")
+    let ending = try program.run("diff", "HEAD")
+    #expect(ending.output == told, "\(ending.errors)")
+    let unknown = try program.run("diff", "nowhere")
+    #expect(unknown.status == 66)
+    #expect(unknown.errors == "`nowhere` is no file, no folder and no revision that git knows.\n")
+    // No option of git's can be slipped in.
+    #expect(try program.run("diff", "--", "--output=x").status == 66)
+    #expect(try program.run("diff", "HEAD", environment: ["PATH": "/nowhere"]).status == 78)
+  }
+
+  @Test func `says how it is used, and what cannot be compared`() throws {
+    let program = try program()
+    #expect(try program.run("diff").status == 64)
+    #expect(try program.run("diff", "nowhere.guide").status == 66)
+    try program.write("# start  no colon", to: "visit.guide")
+    let broken = try program.run("diff", "visit.guide")
+    #expect(broken.status == 65)
+    #expect(broken.errors.contains("so it cannot be compared. The first: visit.guide:1:"))
+  }
+}
