@@ -139,7 +139,7 @@ struct Test: ParsableCommand {
   }
 
   /// What the transcripts take, those named or else all, and the examples of every guide.
-  private func covered(_ library: Library, guides names: Set<String>) throws -> Coverage {
+  func covered(_ library: Library, guides names: Set<String>) throws -> Coverage {
     var coverage = Coverage(of: library, guides: names)
     let named = paths.filter { $0.hasSuffix(Self.ending) }
     for path in named.isEmpty ? try allTranscripts() : named {

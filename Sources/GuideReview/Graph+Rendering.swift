@@ -1,0 +1,113 @@
+import SourceText
+
+extension Graph {
+  /// The graph as an outline: each place, and under it where the walk goes from there.
+  public func outline(width: Int = 80) -> [String] {
+    var lines = [visible(title)]
+    for (index, node) in nodes.enumerated() where node.kind != .end {
+      let ways = edges.filter { $0.from == index }
+      // A guide that is only visited is told where it is.
+      if node.kind == .guide, ways.isEmpty { continue }
+      let mark = node.kind == .topic ? "## " : node.kind == .step ? "# " : ""
+      let untested = node.isUntested ? " (no test comes here)" : ""
+      lines += ["", visible("\(mark)\(node.name): \(node.title)\(untested)")]
+      for question in node.asked {
+        let text = "asks \(question)"
+        lines += wrapped(visible(text), width: width, indent: "  - ", hanging: "    ")
+      }
+      for edge in ways {
+        let condition = edge.words.isEmpty ? "" : ", \(edge.words)"
+        let text = "\(edge.kind.rawValue) \(nodes[edge.to].name)\(condition)"
+        lines += wrapped(visible(text), width: width, indent: "  - ", hanging: "    ")
+      }
+    }
+    if !notes.isEmpty { lines += ["", "Promises"] }
+    for note in notes {
+      lines += wrapped(visible(note), width: width, indent: "  - ", hanging: "    ")
+    }
+    return lines
+  }
+
+  /// The graph for Graphviz.
+  public var dot: String {
+    var lines = [
+      "digraph guide {", "  graph [label=\(quoted(title)), labelloc=t, rankdir=TB];",
+      "  node [shape=box, fontname=\"sans-serif\", fontsize=11];",
+      "  edge [fontname=\"sans-serif\", fontsize=9];",
+    ]
+    for (index, node) in nodes.enumerated() {
+      // Shading says again what the words say.
+      let words = node.isUntested ? "\(node.title) (no test comes here)" : node.title
+      let fill = node.isUntested ? ", style=filled, fillcolor=\"#dddddd\"" : ""
+      lines.append("  n\(index) [label=\(quoted(words)), shape=\(shape(node))\(fill)];")
+    }
+    for edge in edges {
+      let style = edge.kind == .goesOn || edge.kind == .goes ? "solid" : "dashed"
+      lines.append("  n\(edge.from) -> n\(edge.to) [label=\(quoted(label(edge))), style=\(style)];")
+    }
+    for (index, note) in notes.enumerated() {
+      lines.append("  promise\(index) [label=\(quoted("promise: " + note)), shape=note];")
+    }
+    return (lines + ["}"]).joined(separator: "\n")
+  }
+
+  /// The graph for Mermaid.
+  public var mermaid: String {
+    var lines = ["flowchart TD"]
+    for (index, node) in nodes.enumerated() {
+      let words = escaped(node.isUntested ? "\(node.title) (no test comes here)" : node.title)
+      switch node.kind {
+      case .step: lines.append("  n\(index)[\"\(words)\"]")
+      case .topic: lines.append("  n\(index)([\"\(words)\"])")
+      case .guide: lines.append("  n\(index)[[\"\(words)\"]]")
+      case .end: lines.append("  n\(index)((\"\(words)\"))")
+      }
+    }
+    for edge in edges {
+      let arrow = edge.kind == .goesOn || edge.kind == .goes ? "-->" : "-.->"
+      let words = escaped(label(edge))
+      lines.append("  n\(edge.from) \(arrow)\(words.isEmpty ? "" : "|\"\(words)\"|") n\(edge.to)")
+    }
+    for (index, note) in notes.enumerated() {
+      lines.append("  promise\(index)>\"\(escaped("promise: " + note))\"]")
+    }
+    let untested = nodes.indices.filter { nodes[$0].isUntested }.map { "n\($0)" }
+    if !untested.isEmpty {
+      lines += [
+        "  classDef untested fill:#ddd", "  class \(untested.joined(separator: ",")) untested",
+      ]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func shape(_ node: Node) -> String {
+    switch node.kind {
+    case .step: "box"
+    case .topic: "ellipse"
+    case .guide: "folder"
+    case .end: "doublecircle"
+    }
+  }
+
+  private func label(_ edge: Edge) -> String {
+    let kind = edge.kind == .goesOn || edge.kind == .goes ? "" : edge.kind.rawValue
+    return [kind, edge.words].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A text for Graphviz, in lines of some width.
+  private func quoted(_ text: String) -> String {
+    let lines = wrapped(visible(text), width: 36).map { line in
+      line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    }
+    return "\"\(lines.joined(separator: "\\n"))\""
+  }
+
+  /// A text for Mermaid, in lines of some width.
+  private func escaped(_ text: String) -> String {
+    let lines = wrapped(visible(text), width: 36).map { line in
+      line.replacing("#", with: "#35;").replacing("\"", with: "#quot;")
+        .replacing("<", with: "#lt;").replacing(">", with: "#gt;").replacing("&", with: "#amp;")
+    }
+    return lines.joined(separator: "<br>")
+  }
+}
