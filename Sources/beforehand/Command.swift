@@ -15,7 +15,7 @@ struct Beforehand: ParsableCommand {
     subcommands: [
       Talk.self, Resume.self, PageCommand.self, JournalCommand.self, Check.self, Format.self,
       Test.self, Explain.self, Help.self, Logic.self, Sign.self, Diff.self, GraphCommand.self,
-      Try.self,
+      New.self, Try.self,
     ],
     // So that `beforehand what-to-expect` opens a guide: its name is no command's.
     defaultSubcommand: Talk.self
