@@ -62,10 +62,13 @@ struct WordChanges {
     self.lines = lines + rest.map { "new: " + $0 }
   }
 
+  private static func words(_ text: String) -> Set<Substring> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
+  }
+
   /// Whether two texts share more than a third of their words.
   static func areNear(_ first: String, _ second: String) -> Bool {
-    let one = Set(first.split(separator: " "))
-    let other = Set(second.split(separator: " "))
+    let (one, other) = (words(first), words(second))
     return one.intersection(other).count * 3 > max(one.count, other.count)
   }
 }
