@@ -15,6 +15,18 @@ extension Diagnostic {
     )
   }
 
+  /// A chance told in prose, cited or not.
+  static func chanceInProse(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "a chance stands here in prose",
+      labels: [Label(source: source, span: span, message: "out of whom, and how sure is it?")],
+      notes: [
+        "record it as a figure in `evidence`, and write `show` and its name: then who was studied, "
+          + "those for whom it was not so, the range and the source come with it"
+      ]
+    )
+  }
+
   /// A divisor that may be zero.
   static func divisionByZero(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(

@@ -14,7 +14,7 @@ extension GuideBuilder {
         if let piece = value(name) { pieces.append(piece) }
       }
     }
-    if citations.isEmpty { checkNumbers(words, kind) }
+    checkNumbers(words, isCited: !citations.isEmpty, kind)
     addPassage(kind, pieces: pieces, claims: claims(citations), lines: words.lines)
   }
 
@@ -152,44 +152,6 @@ extension GuideBuilder {
     case nil: checker.shared[name].map { .question($0) }
     }
   }
-
-  /// Numbers in prose need a source; outcomes and prices come from figures.
-  private mutating func checkNumbers(_ words: Words, _ kind: Passage.Kind) {
-    switch kind {
-    case .item, .paragraph: break
-    default: return
-    }
-    for span in words.lines {
-      var offset = span.start
-      while offset < span.end {
-        let start = offset
-        while offset < span.end, isWord(source.bytes[offset]) { offset += 1 }
-        let word = Span(start: start, end: offset)
-        if isNumber(word) {
-          let digits = source.text(word).prefix { $0.isNumber }
-          if !Self.numbersOfHelp.contains(String(digits)) {
-            report(.numberWithoutSource(source, word))
-            return
-          }
-        }
-        if start == offset { offset += 1 }
-      }
-    }
-  }
-
-  /// Whether a word starts with a digit; what stands in braces is a name.
-  private func isNumber(_ word: Span) -> Bool {
-    guard !word.isEmpty, (0x30...0x39).contains(source.bytes[word.start]) else { return false }
-    return word.start == 0 || source.bytes[word.start - 1] != 0x7B
-  }
-
-  private func isWord(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-      || byte == 0x2D
-  }
-
-  /// Numbers that are names: the lines a person calls.
-  private static let numbersOfHelp: Set<String> = ["911", "988", "838255", "711"]
 }
 
 /// A 64-bit FNV-1a hash: it tells passages of one step apart, and is no defence against anybody.
