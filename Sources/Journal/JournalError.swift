@@ -50,6 +50,17 @@ func storing<Result>(_ work: () throws -> Result) throws(JournalError) -> Result
   }
 }
 
+/// Runs something on a journal that was made or found sound: if it looks damaged now, the disk does not answer,
+/// or somebody is at work on it; whoever opens it next will know.
+func storingSound<Result>(_ work: () throws -> Result) throws(JournalError) -> Result {
+  do throws(JournalError) {
+    return try storing(work)
+  } catch {
+    if case .damaged = error { throw .storage(code: 0) }
+    throw error
+  }
+}
+
 extension JournalError {
   init(_ error: DatabaseError) {
     switch error.resultCode {

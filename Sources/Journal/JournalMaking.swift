@@ -15,7 +15,7 @@ func makeDraft(
   for name in [draft] + FileName.companions.map({ draft + $0 }) { folder.remove(name) }
   try folder.create(draft, [])
   let path = folder.path
-  try storing {
+  try storingSound {
     let queue = try Schema.writing("\(path)/\(draft)")
     let journal = SymmetricKey(size: .bits128).bytes
     let reader = keys.reader.rawRepresentation

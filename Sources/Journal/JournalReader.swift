@@ -27,8 +27,8 @@ public final class JournalReader {
   private init(_ path: String, file: String, note: String) throws(JournalError) {
     isSetAside = file != FileName.journal
     let folder = try OpenFolder(path, isMade: false)
-    guard folder.contains(file) else {
-      let isLost = folder.contains(note)
+    guard try folder.contains(file) else {
+      let isLost = try folder.contains(note)
       throw isLost ? .damaged(Damage(.fileMissing)) : .noJournal
     }
     if try folder.isEmpty(file) { throw .damaged(Damage(.unreadable)) }

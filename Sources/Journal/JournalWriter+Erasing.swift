@@ -9,6 +9,7 @@ extension JournalWriter {
   /// searched and no copy of the key was found. Copies of the files elsewhere, journals set aside,
   /// and spare blocks of the disk are out of reach.
   public func erase(_ handle: Handle, at moment: Moment) throws(JournalError) {
+    try checkAlive()
     let (row, wrapped, last) = try storing {
       try store.queue.read { database in
         let row = try store.session(database, of: handle)
@@ -37,7 +38,15 @@ extension JournalWriter {
       }
     }
     erased.insert(row.session)
-    try proveErased(row.session)
+    do throws(JournalError) {
+      try proveErased(row.session)
+    } catch {
+      switch error {
+      case .busy, .keyLeft: break
+      default: die(of: error)
+      }
+      throw error
+    }
   }
 
   private func proveErased(_ session: Int) throws(JournalError) {

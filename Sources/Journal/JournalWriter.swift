@@ -5,8 +5,8 @@ import GRDB
 /// A journal open to write: there is one at a time, and the kernel sees to it.
 ///
 /// What `begin`, `append` and `erase` did is on the disk, for good, when they return. After one of
-/// them failed on the disk, the writer is dead: everything throws the same error again, and only a
-/// new writer, which looks at the journal first, goes on.
+/// them failed on the disk, the writer is dead: it keeps no other out, however long it is held, and
+/// throws the same error again. Only a new writer, which looks at the journal first, goes on.
 public final class JournalWriter {
   /// The same journal, to read.
   public let reader: JournalReader
@@ -30,8 +30,9 @@ public final class JournalWriter {
   /// journal is refused and left as it was found: `setAside` makes way for a new one.
   public init(_ path: String, isMade: Bool = true) throws(JournalError) {
     let folder = try Self.lockedFolder(path, isMade: isMade)
-    let isNew = !folder.contains(FileName.journal)
-    if isNew, FileName.all.contains(where: { folder.contains($0) }) {
+    let names = Set(try folder.names())
+    let isNew = !names.contains(FileName.journal)
+    if isNew, FileName.all.contains(where: { names.contains($0) }) {
       throw .damaged(Damage(.fileMissing))
     }
     if isNew, !isMade { throw .noJournal }
@@ -46,18 +47,10 @@ public final class JournalWriter {
     // Who made the journal may have got no further: what stands here lasts before more is built on it.
     try folder.sync()
 
-    // Looked at through a connection that changes nothing: a damaged journal stays as it was found,
-    // down to its write-ahead log.
-    let looking = try JournalReader(path).store
-    let isOwn =
-      looking.writer == signing.publicKey.rawRepresentation
-      && looking.reader == keys.reader.rawRepresentation
-    guard isOwn else { throw .wrongKey }
-    let note = try looking.note()
-    head = try storing { try looking.queue.read { try looking.checkedHead($0, note) } }
-    try storing { try looking.queue.close() }
+    let (head, note) = try Self.look(path, folder, keys, signing)
+    self.head = head
 
-    let store = try storing {
+    let store = try storingSound {
       try Store(Schema.writing("\(path)/\(FileName.journal)"), path: path)
     }
     self.store = store
@@ -75,6 +68,42 @@ public final class JournalWriter {
     _ = try checkpoint()
     // SQLite shrugs off a folder that cannot be synced; but then the log's name is not there to stay.
     try self.folder.sync()
+  }
+
+  /// Looks at the journal through a connection that changes nothing: a damaged one stays as it was
+  /// found, down to its write-ahead log.
+  ///
+  /// Of a disk that does not answer, SQLite says that the journal is damaged. So what looks damaged
+  /// is looked at once more, after every byte of it could be read.
+  private static func look(
+    _ path: String,
+    _ folder: borrowing OpenFolder,
+    _ keys: Keys,
+    _ signing: Curve25519.Signing.PrivateKey
+  ) throws(JournalError) -> (Head, Note) {
+    do throws(JournalError) {
+      return try lookOnce(path, keys, signing)
+    } catch {
+      guard case .damaged = error else { throw error }
+    }
+    for name in [FileName.journal, FileName.log] { try folder.checkReadable(name) }
+    return try lookOnce(path, keys, signing)
+  }
+
+  private static func lookOnce(
+    _ path: String,
+    _ keys: Keys,
+    _ signing: Curve25519.Signing.PrivateKey
+  ) throws(JournalError) -> (Head, Note) {
+    let looking = try JournalReader(path).store
+    let isOwn =
+      looking.writer == signing.publicKey.rawRepresentation
+      && looking.reader == keys.reader.rawRepresentation
+    guard isOwn else { throw .wrongKey }
+    let note = try looking.note()
+    let head = try storing { try looking.queue.read { try looking.checkedHead($0, note) } }
+    try storing { try looking.queue.close() }
+    return (head, note)
   }
 
   /// Opens and locks the folder, and takes from others what they may not have.
@@ -98,9 +127,9 @@ public final class JournalWriter {
 
   /// Adds records in one transaction, and returns when they are on the disk.
   func commit(_ work: (Database, inout Chain) throws -> Void) throws(JournalError) {
-    if let failure { throw failure }
-    do {
-      head = try storing {
+    try checkAlive()
+    do throws(JournalError) {
+      head = try storingSound {
         try store.queue.write { database in
           var chain = Chain(journal: store.journal, count: head.count, hash: head.hash)
           try work(database, &chain)
@@ -123,11 +152,22 @@ public final class JournalWriter {
         }
       }
     } catch {
-      failure = error
+      die(of: error)
       throw error
     }
     // The commit stands, whatever becomes of the note; but without it, nothing more is promised.
-    do { try writeNote() } catch { failure = error }
+    do { try writeNote() } catch { die(of: error) }
+  }
+
+  /// Throws what this writer died of, if it did.
+  func checkAlive() throws(JournalError) {
+    if let failure { throw failure }
+  }
+
+  /// Is no writer any more, and stands in no other's way.
+  func die(of error: JournalError) {
+    failure = error
+    folder.unlock()
   }
 
   private func writeNote() throws(JournalError) {
@@ -137,7 +177,7 @@ public final class JournalWriter {
 
   /// Moves the write-ahead log into the journal and empties it; whether nobody was in the way.
   func checkpoint() throws(JournalError) -> Bool {
-    try storing {
+    try storingSound {
       try store.queue.writeWithoutTransaction { database in
         try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
       }

@@ -52,13 +52,13 @@ struct Keys {
     let folder = try OpenFolder("\(path)/\(Self.folder)", isMade: true)
     try folder.makePrivate(folder.names())
     // The public key comes last: where it stands, the others stand too.
-    if !folder.contains("writer.private") {
+    if try !folder.contains("writer.private") {
       let writer = Curve25519.Signing.PrivateKey()
       try folder.put("writer.private", writer.rawRepresentation)
       try folder.put("writer.public", writer.publicKey.rawRepresentation)
     }
-    if !folder.contains("reader.public") {
-      if !folder.contains("reader.private") {
+    if try !folder.contains("reader.public") {
+      if try !folder.contains("reader.private") {
         let opening = Curve25519.KeyAgreement.PrivateKey()
         try folder.put("reader.private", opening.rawRepresentation)
       }

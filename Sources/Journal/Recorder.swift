@@ -61,6 +61,7 @@ extension JournalWriter {
     keeping text: [UInt8]? = nil,
     at moment: Moment
   ) throws(JournalError) -> Recorder {
+    try checkAlive()
     let rows = try storing { try store.queue.read { try store.sessionRows($0) } }
     let session = (rows.last?.session ?? 0) &+ 1
     let taken = Set(rows.map(\.handle))
@@ -114,6 +115,7 @@ extension JournalWriter {
   public func resume(
     _ handle: Handle
   ) throws(JournalError) -> (recorder: Recorder, events: [KeptEvent]) {
+    try checkAlive()
     let (session, key, events) = try reader.opened(handle)
     let recorder = Recorder(
       handle,

@@ -32,6 +32,9 @@ struct OpenFolder: ~Copyable {
     }
   }
 
+  /// Gives the folder free.
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   /// Lets only the owner in, and only the owner read the files called `names`.
   func makePrivate(_ names: [String]) throws(JournalError) {
     var status = stat()
@@ -50,9 +53,11 @@ struct OpenFolder: ~Copyable {
   }
 
   /// Whether there is anything of this name.
-  func contains(_ name: String) -> Bool {
+  func contains(_ name: String) throws(JournalError) -> Bool {
     var status = stat()
-    return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    if unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return true }
+    if errno != ENOENT { throw .last() }
+    return false
   }
 
   /// Returns the names in this folder.
@@ -82,6 +87,22 @@ struct OpenFolder: ~Copyable {
       throw .last()
     }
     return try OpenFile(descriptor: opened).bytes(at: 0, limit: limit)
+  }
+
+  /// Refuses a file, if there is one, of which the disk does not give every byte.
+  func checkReadable(_ name: String) throws(JournalError) {
+    let opened = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    if opened < 0 {
+      if errno == ENOENT { return }
+      throw .last()
+    }
+    let file = OpenFile(descriptor: opened)
+    var place = 0
+    var count = 1
+    while count > 0 {
+      count = try file.bytes(at: place, limit: 1 << 20).count
+      place += count
+    }
   }
 
   /// Makes a file of these bytes that only its owner can read, whole or not at all, and lasting.
@@ -248,7 +269,8 @@ private func makeFolders(_ path: String) throws(JournalError) {
       var status = stat()
       let code = errno
       if unsafe stat(made, &status) == 0 { continue }
-      throw code == EROFS || code == EACCES ? .readOnly : .cannotCreate(code: code)
+      let isNoPlace = [ENOTDIR, ENOENT, ELOOP, ENAMETOOLONG].contains(code)
+      throw isNoPlace ? .cannotCreate(code: code) : .system(code)
     }
   }
 }

@@ -119,15 +119,20 @@ struct Conversation {
       reply = line(&next)
     }
     do throws(JournalError) {
-      let isMended = reply.mustBeKept ? try keeper.mend() : .asKnown
-      if isMended == .wasKept, !reply.erases, let unkept {
+      if reply.mustBeKept, !reply.erases, try keeper.mend() == .wasKept, let unkept {
         var reply = unkept.reply
         reply.blocks.insert(.note("What you typed before is kept after all."), at: 0)
         return takeAsKept(unkept.sitting, reply)
       }
+    } catch {
+      // What was not kept before may yet turn out to be.
+      return refused(error, next, reply)
+    }
+    do throws(JournalError) {
       try keep(&reply, &next)
     } catch {
-      return notKept(error, next, reply)
+      if !reply.erases { unkept = (error, next, reply) }
+      return refused(error, next, reply)
     }
     return takeAsKept(next, reply)
   }
@@ -165,15 +170,15 @@ struct Conversation {
   /// Nothing was kept, so nothing has happened: what stood stands.
   ///
   /// Only leaving needs no disk.
-  private mutating func notKept(
+  private mutating func refused(
     _ failure: JournalError,
     _ next: Sitting,
     _ reply: Sitting.Reply
   ) -> Sitting.Reply {
     let onlyLeaves = reply.isOver && reply.inputs.isEmpty && !reply.erases && !reply.wishesToKeep
     if onlyLeaves { return takeAsKept(next, reply) }
-    unkept = (failure, next, reply)
-    var reply = Sitting.Reply(showing: [.note("This could not be kept. \(failure.words)")])
+    let what = reply.erases ? "erased" : "kept"
+    var reply = Sitting.Reply(showing: [.note("This could not be \(what). \(failure.words)")])
     var standing = sitting
     standing.askAgain(&reply)
     return reply

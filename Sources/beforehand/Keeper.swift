@@ -59,13 +59,10 @@ struct Keeper {
   private static func writer(
     _ path: String
   ) throws(JournalError) -> (JournalWriter, setAside: String?) {
-    // A disk that once does not answer looks like damage: only what stays so is set aside.
-    for _ in 1...2 {
-      do {
-        return (try JournalWriter(path), nil)
-      } catch {
-        guard case .damaged = error else { throw error }
-      }
+    do throws(JournalError) {
+      return (try JournalWriter(path), nil)
+    } catch {
+      guard case .damaged = error else { throw error }
     }
     let name = try JournalWriter.setAside(path, at: .now)
     return (try JournalWriter(path), name)
@@ -123,8 +120,19 @@ struct Keeper {
 
   /// Erases the sitting.
   mutating func forget() throws(JournalError) {
-    try recorder?.forget(at: .now)
+    guard let path, let handle = recorder?.handle ?? interrupted else { return }
+    do throws(JournalError) {
+      if let recorder, interrupted == nil {
+        try recorder.forget(at: .now)
+      } else {
+        try JournalWriter(path, isMade: false).erase(handle, at: .now)
+      }
+    } catch {
+      interrupted = handle
+      throw error
+    }
     recorder = nil
+    interrupted = nil
   }
 
   private static func events(

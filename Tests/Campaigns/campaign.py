@@ -1,7 +1,10 @@
-"""A bare user of a journal, `journal-probe`, and `DiskProbe` between it and the disk.
+"""A bare user of a journal, `journal-probe`, or the program itself, and `DiskProbe` between it and the disk.
 
-The tests here are the short forms; `Scripts/campaign` runs the long ones."""
+The tests here are the short forms; `Scripts/campaigns` runs the long ones."""
 
+import concurrent.futures
+import errno
+import itertools
 import os
 import pathlib
 import re
@@ -11,17 +14,42 @@ PROGRAM = os.environ.get("BEFOREHAND_PROGRAM", "beforehand")
 BUILT = pathlib.Path(PROGRAM).parent
 PROBE = BUILT / "journal-probe"
 DISK = BUILT / "libDiskProbe.so"
-# Each short form takes this much longer.
-SCALE = float(os.environ.get("CAMPAIGN_SCALE", "1"))
+# The long form of each campaign, as `Scripts/campaigns` runs it.
+LONG = bool(os.environ.get("CAMPAIGN_LONG"))
+SCALE = 10 if LONG else 1
+
+# How each call to the disk can fail.
+FAULTS = {
+    "open": [errno.EIO, errno.EROFS, errno.ENOSPC, errno.EMFILE],
+    "mkdir": [errno.ENOSPC, errno.EIO],
+    "stat": [errno.EIO],
+    "access": [errno.EIO],
+    "lock": [errno.EIO],
+    "chmod": [errno.EPERM],
+    "read": [errno.EIO],
+    "map": [errno.ENOMEM],
+    "write": [errno.ENOSPC, errno.EIO],
+    "truncate": [errno.EIO, errno.ENOSPC],
+    "sync": [errno.EIO, errno.ENOSPC],
+    "rename": [errno.EIO, errno.ENOSPC],
+    "unlink": [errno.EIO],
+}
+# Of calls that there are so many of, the short form lets only some fail.
+STRIDES = {} if LONG else {"open": 7, "stat": 13, "lock": 23, "read": 7, "write": 3}
+BATCH = 4
 
 
 class Run:
-    """What a run of the probe said, and how it ended."""
+    """What a run said, and how it ended."""
 
     def __init__(self, done):
-        self.lines = done.stdout.decode().splitlines()
+        self.text = done.stdout.decode()
+        self.errors = done.stderr.decode()
+        self.lines = self.text.splitlines()
         self.code = done.returncode
-        self.is_hit = b"fault\n" in done.stderr
+        # The files that a call on failed.
+        self.faults = set(re.findall(r"^fault (.*)$", self.errors, re.MULTILINE))
+        self.is_hit = bool(self.faults)
 
     @property
     def kept(self):
@@ -30,16 +58,25 @@ class Run:
         return {int(session): int(count) for session, count in pairs}
 
 
-def probe(*arguments, root=None, trace=None, fault=None):
-    """Runs the probe; what it does under `root` is written down, or fails."""
-    environment = {"PATH": os.environ["PATH"], "TMPDIR": os.environ.get("TMPDIR", "/tmp")}
+def run(command, *, root=None, trace=None, fault=None, lines="", **variables):
+    """Runs a program; what it does under `root` is written down, or fails."""
+    environment = {
+        "PATH": os.environ["PATH"], "TMPDIR": os.environ.get("TMPDIR", "/tmp"), "LC_ALL": "C.UTF-8"}
+    environment |= {name: str(value) for name, value in variables.items()}
     if root:
         environment |= {"LD_PRELOAD": str(DISK), "DISK_ROOT": os.path.realpath(root)}
     if trace:
         environment["DISK_TRACE"] = str(trace)
     if fault:
         environment["DISK_FAULT"] = fault
-    return Run(subprocess.run([PROBE, *map(str, arguments)], env=environment, capture_output=True))
+    return Run(subprocess.run(
+        [str(word) for word in command], env=environment, input=lines.encode(), capture_output=True,
+        timeout=120))
+
+
+def probe(*arguments, **options):
+    """Runs the bare user of a journal."""
+    return run([PROBE, *arguments], **options)
 
 
 def record(folder, *parts):
@@ -64,3 +101,28 @@ def states(trace, count, *options, seed=20261121):
     names = ["states", "built", "moments", "looks", "went_on", "lost", "damaged"]
     print(run.lines[-1])
     return dict(zip(names, map(int, numbers.groups()))), told
+
+
+def fails_at_every_call(call, attempt):
+    """Lets each such call fail, one after the other, until there are no more of them.
+
+    Each fails in one way, or in the long form in all: by every error, and once, twice, from then on, or
+    with half of a write done. `attempt` is given the fault and a number for its files; it returns
+    whether the fault came to pass, and what was wrong. Returns how many did, and all that was wrong."""
+    modes = ["once", "on", "twice"] + (["short"] if call == "write" else [])
+    if call == "lock" and not LONG:
+        # SQLite tries again, for two seconds.
+        modes = ["once"]
+    ways = [f"{error} {{}} {mode}" for error, mode in itertools.product(FAULTS[call], modes)]
+    count, wrong = 0, []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+        for first in itertools.count(1, BATCH * STRIDES.get(call, 1)):
+            numbers = [first + place * STRIDES.get(call, 1) for place in range(BATCH)]
+            faults = [
+                f"{call} {way.format(number)}" for place, number in enumerate(numbers)
+                for way in (ways if LONG else [ways[(first + place) % len(ways)]])]
+            batch = list(workers.map(attempt, faults, itertools.count()))
+            count += sum(is_hit for is_hit, _ in batch)
+            wrong += [f"{fault}: {line}" for fault, (_, lines) in zip(faults, batch) for line in lines]
+            if not all(is_hit for is_hit, _ in batch):
+                return count, wrong

@@ -3,8 +3,8 @@
 //     DISK_ROOT=FOLDER      what is done under this folder counts, and nothing else
 //     DISK_TRACE=FILE       writes down there what is done, for a power failure to be made of it
 //     DISK_FAULT="CALL ERROR N MODE"
-//                           the Nth such call fails with this error: `once`, or `on` from then on;
-//                           with `short`, half of it is written, and from then on it fails
+//                           the Nth such call fails with this error: `once`, or the next one too, `twice`,
+//                           or all from then `on`; with `short`, half of it is written first
 //
 // A record of the trace is a letter, the inode, the offset and the length of what follows, as
 // little-endian numbers of 1, 8, 8 and 4 bytes, then the bytes: those written, or names under the
@@ -21,6 +21,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -47,18 +48,20 @@ __attribute__((constructor)) static void start(void) {
     _exit(64);
   if (!file) return;
   int opened = (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND, 0600);
-  trace = fcntl(opened, F_DUPFD_CLOEXEC, 900);
+  trace = (int)syscall(SYS_fcntl, opened, F_DUPFD_CLOEXEC, 900);
   syscall(SYS_close, opened);
   if (trace < 0) _exit(64);
 }
 
-/// Whether this call is to fail; `errno` says how.
-static bool fails(const char *call) {
-  if (!fault.number || strcmp(call, fault.call)) return false;
+/// Whether this call, on what has this name, is to fail; `errno` says how.
+static bool fails(const char *call, const char *own) {
+  if (!own || !fault.number || strcmp(call, fault.call)) return false;
   fault.count++;
-  bool is_now = fault.count == fault.number;
-  if (!is_now && (fault.count < fault.number || !strcmp(fault.mode, "once"))) return false;
-  if (is_now) syscall(SYS_write, 2, "fault\n", 6);
+  long after = fault.count - fault.number;
+  if (after < 0 || (!strcmp(fault.mode, "once") && after > 0)) return false;
+  if (!strcmp(fault.mode, "twice") && after > 1) return false;
+  struct iovec parts[] = {{"fault ", 6}, {(void *)own, strlen(own)}, {"\n", 1}};
+  syscall(SYS_writev, 2, parts, 3);
   errno = fault.error;
   return true;
 }
@@ -112,17 +115,22 @@ static const char *name_at(int folder, const char *name, char path[PATH_MAX]) {
   return snprintf(path, PATH_MAX, "%s/%s", base, name) < PATH_MAX ? inside(path) : NULL;
 }
 
-static uint64_t inode(int descriptor) {
-  struct stat status;
-  return fstat(descriptor, &status) == 0 ? status.st_ino : 0;
+static struct stat status_of(int descriptor) {
+  struct stat status = {0};
+  int saved = errno;
+  syscall(SYS_newfstatat, descriptor, "", &status, AT_EMPTY_PATH);
+  errno = saved;
+  return status;
 }
+
+static uint64_t inode(int descriptor) { return status_of(descriptor).st_ino; }
 
 // Opening and names.
 
 static int opening(int folder, const char *name, int flags, mode_t mode) {
   char path[PATH_MAX];
   const char *own = name_at(folder, name, path);
-  if (own && fails("open")) return -1;
+  if (fails("open", own)) return -1;
   bool is_new = own && flags & O_CREAT && syscall(SYS_faccessat, AT_FDCWD, path, F_OK) != 0;
   int opened = (int)syscall(SYS_openat, folder, name, flags, mode);
   if (opened < 0 || !own) return opened;
@@ -149,7 +157,7 @@ int openat64(int folder, const char *name, int flags, ...) { OPENING(folder, nam
 static int removing(int folder, const char *name, int flags) {
   char path[PATH_MAX];
   const char *own = name_at(folder, name, path);
-  if (own && fails("unlink")) return -1;
+  if (fails("unlink", own)) return -1;
   int result = (int)syscall(SYS_unlinkat, folder, name, flags);
   if (result == 0 && own) record('U', 0, 0, own, strlen(own));
   return result;
@@ -161,7 +169,7 @@ int unlinkat(int folder, const char *name, int flags) { return removing(folder, 
 int renameat(int folder, const char *name, int other_folder, const char *other) {
   char path[PATH_MAX], other_path[PATH_MAX], both[2 * PATH_MAX];
   const char *own = name_at(folder, name, path), *new = name_at(other_folder, other, other_path);
-  if (own && fails("rename")) return -1;
+  if (fails("rename", own)) return -1;
   int result = (int)syscall(SYS_renameat2, folder, name, other_folder, other, 0);
   if (result != 0 || !own || !new) return result;
   size_t length = strlen(own) + 1;
@@ -176,7 +184,7 @@ int rename(const char *name, const char *other) { return renameat(AT_FDCWD, name
 int mkdirat(int folder, const char *name, mode_t mode) {
   char path[PATH_MAX];
   const char *own = name_at(folder, name, path);
-  if (own && fails("mkdir")) return -1;
+  if (fails("mkdir", own)) return -1;
   int result = (int)syscall(SYS_mkdirat, folder, name, mode);
   if (result == 0 && own) record('M', 0, 0, own, strlen(own));
   return result;
@@ -186,8 +194,70 @@ int mkdir(const char *name, mode_t mode) { return mkdirat(AT_FDCWD, name, mode);
 
 int fchmod(int descriptor, mode_t mode) {
   char path[PATH_MAX];
-  if (name_of(descriptor, path) && fails("chmod")) return -1;
+  if (fails("chmod", name_of(descriptor, path))) return -1;
   return (int)syscall(SYS_fchmod, descriptor, mode);
+}
+
+// Looking and locking: nothing of it is written down, but it can fail.
+
+int fstatat(int folder, const char *restrict name, struct stat *restrict status, int flags) {
+  char path[PATH_MAX];
+  if (fails("stat", name_at(folder, name, path))) return -1;
+  return (int)syscall(SYS_newfstatat, folder, name, status, flags);
+}
+
+int stat(const char *restrict name, struct stat *restrict status) {
+  return fstatat(AT_FDCWD, name, status, 0);
+}
+
+int lstat(const char *restrict name, struct stat *restrict status) {
+  return fstatat(AT_FDCWD, name, status, AT_SYMLINK_NOFOLLOW);
+}
+
+int fstat(int descriptor, struct stat *status) {
+  char path[PATH_MAX];
+  if (fails("stat", name_of(descriptor, path))) return -1;
+  return (int)syscall(SYS_newfstatat, descriptor, "", status, AT_EMPTY_PATH);
+}
+
+// The two structures are one where this runs.
+int stat64(const char *restrict name, struct stat64 *restrict status) {
+  return stat(name, (struct stat *)status);
+}
+
+int lstat64(const char *restrict name, struct stat64 *restrict status) {
+  return lstat(name, (struct stat *)status);
+}
+
+int fstat64(int descriptor, struct stat64 *status) { return fstat(descriptor, (struct stat *)status); }
+
+static int controlling(int descriptor, int command, long argument) {
+  char path[PATH_MAX];
+  bool is_lock = command == F_SETLK || command == F_SETLKW;
+  if (is_lock && fails("lock", name_of(descriptor, path))) return -1;
+  return (int)syscall(SYS_fcntl, descriptor, command, argument);
+}
+
+#define CONTROLLING(descriptor, command)   \
+  va_list more;                            \
+  va_start(more, command);                 \
+  long argument = va_arg(more, long);      \
+  va_end(more);                            \
+  return controlling(descriptor, command, argument)
+
+int fcntl(int descriptor, int command, ...) { CONTROLLING(descriptor, command); }
+int fcntl64(int descriptor, int command, ...) { CONTROLLING(descriptor, command); }
+
+int flock(int descriptor, int operation) {
+  char path[PATH_MAX];
+  if (fails("lock", name_of(descriptor, path))) return -1;
+  return (int)syscall(SYS_flock, descriptor, operation);
+}
+
+int faccessat(int folder, const char *name, int mode, int flags) {
+  char path[PATH_MAX];
+  if (fails("access", name_at(folder, name, path))) return -1;
+  return (int)syscall(SYS_faccessat, folder, name, mode);
 }
 
 // Bytes.
@@ -195,7 +265,7 @@ int fchmod(int descriptor, mode_t mode) {
 ssize_t pwrite(int descriptor, const void *bytes, size_t length, off_t offset) {
   char path[PATH_MAX];
   const char *own = name_of(descriptor, path);
-  if (own && fails("write") && !(length = shortened(length))) return -1;
+  if (fails("write", own) && !(length = shortened(length))) return -1;
   long written = syscall(SYS_pwrite64, descriptor, bytes, length, offset);
   if (written > 0 && own) record('W', inode(descriptor), (uint64_t)offset, bytes, (size_t)written);
   return written;
@@ -215,7 +285,7 @@ ssize_t write(int descriptor, const void *bytes, size_t length) {
   }
   // Where a tracked file is written without saying where, its place says it.
   off_t offset = (off_t)syscall(SYS_lseek, descriptor, 0, SEEK_CUR);
-  if (fails("write") && !(length = shortened(length))) return -1;
+  if (fails("write", own) && !(length = shortened(length))) return -1;
   long written = syscall(SYS_write, descriptor, bytes, length);
   if (written > 0) record('W', inode(descriptor), (uint64_t)offset, bytes, (size_t)written);
   return written;
@@ -224,7 +294,7 @@ ssize_t write(int descriptor, const void *bytes, size_t length) {
 int ftruncate(int descriptor, off_t length) {
   char path[PATH_MAX];
   const char *own = name_of(descriptor, path);
-  if (own && fails("truncate")) return -1;
+  if (fails("truncate", own)) return -1;
   int result = (int)syscall(SYS_ftruncate, descriptor, length);
   if (result == 0 && own) record('T', inode(descriptor), (uint64_t)length, NULL, 0);
   return result;
@@ -235,9 +305,8 @@ int ftruncate64(int descriptor, off_t length) { return ftruncate(descriptor, len
 static int syncing(long call, int descriptor) {
   char path[PATH_MAX];
   const char *own = name_of(descriptor, path);
-  struct stat status;
-  bool is_folder = fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
-  if (own && fails("sync")) {
+  bool is_folder = S_ISDIR(status_of(descriptor).st_mode);
+  if (fails("sync", own)) {
     if (!is_folder) record('F', inode(descriptor), 0, NULL, 0);
     return -1;
   }
@@ -253,7 +322,7 @@ int fdatasync(int descriptor) { return syncing(SYS_fdatasync, descriptor); }
 
 ssize_t pread(int descriptor, void *bytes, size_t length, off_t offset) {
   char path[PATH_MAX];
-  if (name_of(descriptor, path) && fails("read")) return -1;
+  if (fails("read", name_of(descriptor, path))) return -1;
   return syscall(SYS_pread64, descriptor, bytes, length, offset);
 }
 
@@ -263,7 +332,7 @@ ssize_t pread64(int descriptor, void *bytes, size_t length, off_t offset) {
 
 void *mmap(void *place, size_t length, int protection, int flags, int descriptor, off_t offset) {
   char path[PATH_MAX];
-  if (descriptor >= 0 && name_of(descriptor, path) && fails("map")) return MAP_FAILED;
+  if (descriptor >= 0 && fails("map", name_of(descriptor, path))) return MAP_FAILED;
   return (void *)syscall(SYS_mmap, place, length, protection, flags, descriptor, offset);
 }
 

@@ -1,8 +1,10 @@
 // A bare user of a journal, for the campaigns that kill it, fail its calls or take its power away.
 //
 //     journal-probe write FOLDER [COUNT]    keeps numbered answers; says each one when it is kept
-//     journal-probe sit FOLDER PART         a sitting: first, killed, erasing, long or anew
-//     journal-probe check FOLDER            says what is kept, and what is damaged
+//     journal-probe sit FOLDER PART         a sitting: first, killed, erasing, long or anew; or hasty,
+//                                           which says that things are kept before they are
+//     journal-probe judge FOLDER            hears what one of those said, and says what of it is not
+//                                           so, what is damaged, and why one cannot go on
 //     journal-probe states TRACE COUNT SEED [OPTION VALUE]
 //                                           power failures at every moment of a trace of DiskProbe
 //         unsynced FILE                     syncs of this file do nothing
@@ -10,20 +12,16 @@
 //     journal-probe state TRACE MOMENT VARIANT SEED FOLDER
 //                                           leaves the files of one of them, to be looked at
 //
-// `write` takes the session up again that was left open. So a campaign is: start it, kill it at any
-// moment, and compare what it said last with what `check` says.
+// All of them take the session up again that was left open. So a campaign is: start one, do to it
+// whatever can be done, and let it be judged.
 import Foundation
 
-func check(_ path: String) {
+func judge(_ path: String) {
+  var promise = Promise()
+  while let line = readLine() { promise.hear(line) }
   let look = Look(path)
-  for fault in look.faults { say(fault) }
-  for (place, session) in look.sessions.enumerated() {
-    switch session {
-    case .holds(let count): say("holds \(place + 1) \(count)")
-    case .erased: say("erased \(place + 1)")
-    }
-  }
-  if !look.isThere { say("no journal") }
+  for fault in look.faults + promise.lost(in: look) { say(fault) }
+  for fault in Look.goingOn(path, after: look, promise) { say(fault) }
 }
 
 let arguments = CommandLine.arguments
@@ -34,7 +32,7 @@ do {
   case ("write", 3...4):
     try Sitting(arguments[2], telling: say).answer(upTo: arguments.count > 3 ? number(3) : .max)
   case ("sit", 4): try Sitting.run(arguments[3], arguments[2])
-  case ("check", 3): check(arguments[2])
+  case ("judge", 3): judge(arguments[2])
   case ("states", 5), ("states", 7):
     let trace = try Trace(Data(contentsOf: URL(filePath: arguments[2])))
     let option = arguments.count == 7 ? arguments[5] : ""

@@ -220,29 +220,29 @@ struct FailureTests {
     try withSmallDisk("400k") { disk in
       let scratch = Scratch(in: disk)
       var kept = 0
-      var handle: Handle?
-      do {
-        let writer = try JournalWriter(scratch.path)
-        let recorder = try writer.begin([began], at: noon)
-        handle = recorder.handle
-        #expect(throws: JournalError.diskFull) {
-          while true {
-            try recorder.append([answer("\(kept)")], at: noon)
-            kept += 1
-          }
+      let dead = try JournalWriter(scratch.path)
+      let recorder = try dead.begin([began], at: noon)
+      #expect(throws: JournalError.diskFull) {
+        while true {
+          try recorder.append([answer("\(kept)")], at: noon)
+          kept += 1
         }
-        // Room alone does not bring the writer back to life.
-        try FileManager.default.removeItem(atPath: scratch.file("keys/writer.public"))
-        #expect(throws: JournalError.diskFull) { try recorder.append([.finished], at: noon) }
-        #expect(throws: JournalError.diskFull) { try writer.begin([began], at: noon) }
       }
       #expect(kept > 0)
+      // Room alone does not bring the writer back to life.
       _ = try run("mount", ["-o", "remount,size=4m", disk])
-      let writer = try JournalWriter(scratch.path)
-      let (recorder, events) = try writer.resume(#require(handle))
-      #expect(events.count == kept + 1)
-      try recorder.append([.finished], at: noon)
-      #expect(try writer.reader.verify().isSound)
+      #expect(throws: JournalError.diskFull) { try recorder.append([.finished], at: noon) }
+      #expect(throws: JournalError.diskFull) { try recorder.forget(at: noon) }
+      #expect(throws: JournalError.diskFull) { try dead.begin([began], at: noon) }
+      #expect(throws: JournalError.diskFull) { try dead.resume(recorder.handle) }
+      // Nor does it stand in the way of a new one.
+      try withExtendedLifetime(dead) {
+        let writer = try JournalWriter(scratch.path)
+        let (next, events) = try writer.resume(recorder.handle)
+        #expect(events.count == kept + 1)
+        try next.append([.finished], at: noon)
+        #expect(try writer.reader.verify().isSound)
+      }
     }
   }
 

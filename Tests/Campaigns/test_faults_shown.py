@@ -1,0 +1,159 @@
+"""Every call of the program to the disk fails, one after the other, while a person answers.
+
+What is shown as taken is kept, what is not kept is asked again, and the sentence says what is wrong with
+the disk. Afterwards the journal is sound, and `resume` asks exactly the next question."""
+
+import errno
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from campaign import FAULTS, PROGRAM, fails_at_every_call, run
+from test_faults import settled
+
+FULL, CLOSED, FAULTY, BUSY, DAMAGED = (
+    "There is no room on the disk.", "The journal's folder cannot be written to.",
+    "The disk did not take it.", "Another program is writing to the journal just now.",
+    "The journal is damaged.")
+ALL = [FULL, CLOSED, FAULTY, BUSY, DAMAGED, "set aside", "do not belong", "later version"]
+SENTENCES = {errno.ENOSPC: FULL, errno.EROFS: CLOSED, errno.EPERM: CLOSED}
+# Of these calls, and of its index of the log, SQLite does not tell why they failed.
+UNTOLD = ["sync", "truncate", "open"]
+INDEX = "-shm"
+HANDLE = re.compile(r"sealed, as\s+([a-z]+-[a-z]+-\d)")
+
+
+class Person:
+    """A person at the program, who answers each question in words of its own."""
+
+    def __init__(self, data, content):
+        self.data = data
+        self.place = {"BEFOREHAND_DATA": data, "BEFOREHAND_CONTENT": content}
+
+    def at(self, *arguments, **options):
+        return run([PROGRAM, *arguments], **options, **self.place)
+
+    def kept(self, handle):
+        """The words that are kept, in order; None once they are erased."""
+        shown = self.at("journal", "show", handle)
+        if shown.code == 66 and "was erased" in shown.errors:
+            return None
+        assert shown.code == 0, shown.errors
+        return re.findall(r"words/q\d: (.*)", shown.text)
+
+    def judge(self, sitting, before, handle, forgets):
+        """What is wrong with what a sitting showed, or with what is on the disk after it."""
+        verified = self.at("journal", "verify")
+        wrong = [] if verified.code == 0 or (verified.code == 66 and not handle) else [f"verified {verified.code}: {verified.text}{verified.errors}"]
+        wrong += [f"set aside: {path.name}" for path in self.data.glob("journal-damaged*")]
+        if not handle:
+            # Nothing was said to be kept: the next person begins as if nobody had been here.
+            begun = self.at("words", "--keep")
+            return wrong + ([] if begun.code == 0 and "Question 1?" in begun.text else [begun.errors])
+        kept = self.kept(handle)
+        if "has forgotten" in sitting.text or kept is None:
+            return wrong + ([] if kept is None and forgets else ["not erased"])
+        taken, refused = answers(sitting.text)
+        shown = [[answer] for answer in before] + taken
+        is_right = [answer in right for answer, right in zip(kept, shown + [refused])]
+        if len(kept) not in (len(shown), len(shown) + 1) or not all(is_right):
+            wrong.append(f"kept {kept}, shown as taken {shown}, refused {refused}")
+        again = self.at("resume", handle)
+        asked = re.findall(r"Question \d", again.text)
+        if again.code or asked != [f"Question {len(kept) + 1}"]:
+            wrong.append(f"resumed at {asked}: {again.errors}")
+        return wrong
+
+
+def answers(text):
+    """Of each answer that was shown as taken, what it can be; and those that were refused since the last."""
+    taken, refused = [], []
+    for typed, shown in re.findall(r"^> (.*)\n((?:(?!> ).*\n)*)", text, re.MULTILINE):
+        if "kept after all" in shown:
+            # One that was refused is, and this one was not taken.
+            taken.append(refused)
+            refused = []
+        elif typed in ("forget", "quit"):
+            continue
+        elif "could not be" in shown:
+            refused = refused + [typed]
+        else:
+            taken.append([typed])
+            refused = []
+    return taken, refused
+
+
+def told_wrong(sitting, fault):
+    """What is wrong with how a sitting ended, and what it said of the disk."""
+    call, error = fault.split()[:2]
+    codes, right = [0, 73, 74], {SENTENCES.get(int(error), FAULTY)}
+    if call in UNTOLD or any(name.endswith(INDEX) for name in sitting.faults):
+        right |= {FULL, CLOSED, FAULTY}
+    if call == "read":
+        # Of what it cannot read, SQLite says that it is damaged; but nothing is set aside for that.
+        right.add(DAMAGED)
+    if call == "lock":
+        # A lock that SQLite cannot have it takes for somebody else's.
+        codes.append(75)
+        right.add(BUSY)
+    said = " ".join((sitting.text + sitting.errors).split())
+    wrong = [f"ended {sitting.code}"] if sitting.code not in codes else []
+    wrong += [f"said {words}" for words in ALL if words in said and words not in right]
+    refusals = said.count("could not be kept.") + said.count("could not be erased.")
+    if sum(map(said.count, right)) != refusals + (sitting.code != 0):
+        wrong.append("does not say why")
+    return wrong
+
+
+@pytest.fixture
+def content(shelf):
+    """A guide of questions that any words answer."""
+    guides = shelf / "content" / "guides"
+    guides.mkdir(parents=True)
+    (shelf / "content" / "house.guide").write_text(
+        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n")
+    questions = "\n".join(f"? q{place}: Question {place}?\n  [text]\n" for place in range(1, 9))
+    (guides / "words.guide").write_text(f"title: Words\nkind: form\n\n# one: One\n{questions}")
+    return shelf / "content"
+
+
+def left_in_the_middle(person):
+    """Answers twice, and is gone all at once: the last records are in the log. Returns the handle."""
+    with subprocess.Popen(
+            [PROGRAM, "words", "--keep", "--data", person.data, "--content", person.place["BEFOREHAND_CONTENT"]],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(b"alpha\nbravo\n")
+        process.stdin.flush()
+        text = ""
+        while "Question 3?" not in text:
+            text += process.stdout.readline().decode()
+        process.kill()
+    return HANDLE.search(text).group(1)
+
+
+@pytest.mark.parametrize("lines", ["begin", "resume", "forget"])
+@pytest.mark.parametrize("call", FAULTS)
+def test_what_is_shown_as_taken_is_kept(shelf, content, call, lines):
+    old = shelf / "old"
+    old.mkdir()
+    known = None if lines == "begin" else left_in_the_middle(Person(old / "data", content))
+    typed = {
+        "begin": "charlie\ndelta\necho\n", "resume": "charlie\ndelta\nquit\nquit\n",
+        "forget": "charlie\nforget\nforget\nforget\n"}[lines]
+
+    def attempt(fault, number):
+        root = shelf / str(number)
+        shutil.copytree(old, root)
+        person = Person(root / "data", content)
+        sitting = person.at(
+            *(["resume", known] if known else ["words", "--keep"]), lines=typed, root=root, fault=fault)
+        named = HANDLE.search(sitting.text)
+        handle = known or (named and named.group(1))
+        wrong = told_wrong(sitting, fault) if sitting.is_hit else []
+        wrong += person.judge(sitting, ["alpha", "bravo"] if known else [], handle, lines == "forget")
+        shutil.rmtree(root)
+        return sitting.is_hit, wrong
+
+    settled(call, *fails_at_every_call(call, attempt))
