@@ -48,7 +48,8 @@ extension GuideBuilder {
   /// Numbers that are names: the lines a person calls.
   private static let numbersOfHelp: Set<String> = ["911", "988", "838255", "711"]
 
-  /// Where a chance stands in words: `30%`, `30 percent`, `3 in 10`, `3 out of 10`, `3 of every 10`.
+  /// Where a chance stands in words: `30%`, `30 percent`, `3 in 10`, `3 out of 10`, `3 of every 10`,
+  /// `3 of 10 people`.
   private func chance(in line: Span) -> Span? {
     let words = parts(of: line)
     func isDigits(_ place: Int) -> Bool {
@@ -71,6 +72,8 @@ extension GuideBuilder {
           isDigits(place + 3)
         {
           place + 3
+        } else if reads("of", place + 1), isDigits(place + 2), reads("people", place + 3) {
+          place + 2
         } else {
           nil
         }
