@@ -149,7 +149,9 @@ extension GuideBuilder {
     case .isTrue where equation.isTruth: return .isTrue(identifier)
     case .isKnown where !equation.isTruth: return .isKnown(.equation(identifier))
     case .compares(let comparison, let number) where !equation.isTruth:
-      return compares(.equation(identifier), comparison, number, bounds: equation.bounds)
+      // What an equation comes to that cannot be read yet, nobody knows.
+      let bounds = unclear.contains(identifier) ? nil : equation.bounds
+      return compares(.equation(identifier), comparison, number, bounds: bounds)
     case .isTrue: report(.truthExpected(source, syntax.subject))
     default:
       report(

@@ -140,7 +140,10 @@ extension GuideBuilder {
       var isAmount = false
       let expression = expression(definition.equation, &reads, &isAmount)
       extent = self.extent(of: expression ?? .constant(.zero))
-      if expression != nil, extent == nil {
+      let isClear = expression != nil && reads.allSatisfy { !unclear.contains($0) }
+      if !isClear {
+        unclear.insert(EquationID(checker.equations.count))
+      } else if extent == nil {
         report(.equationTooLarge(source, definition.span))
       }
       checked = Equation(

@@ -38,6 +38,8 @@ struct GuideBuilder {
   var extents: [(above: Int, below: Int, isShared: Bool)?] = []
   /// The one question each equation of the guide is linear in; nil if there is none.
   var linears: [QuestionID?] = []
+  /// The equations of which a part could not be read: no more is said of their values.
+  var unclear: Set<EquationID> = []
   /// Whether each equation of the guide is known whatever was answered.
   var alwaysKnown: [Bool] = []
   let extentOrigin: Int
