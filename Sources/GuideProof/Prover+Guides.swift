@@ -7,8 +7,9 @@ extension Prover {
   mutating func prove(isMeasuring: Bool, _ tell: (Proof) -> Void) -> ProofResult {
     var proofs: [Proof] = []
     var found: [Found] = []
+    // How guides begin was found out for the house, where every sitting can begin.
+    var before = 0
     for guide in library.guides.indices {
-      let before = explorer.sets.count
       var broken: [Breach] = []
       found += check(guide).map { Found(diagnostic: $0, isOwn: true) }
       // Refused is refused: what else holds of such a guide is not looked for.
@@ -20,6 +21,7 @@ extension Prover {
         walks: isMeasuring && guide != 0 && !isRefused ? walks(of: guide) : nil,
         broken: broken
       )
+      before = explorer.sets.count
       proofs.append(proof)
       tell(proof)
     }

@@ -28,7 +28,10 @@ extension Check {
         }
         let mended = before.reduce(0) { $0 + max(0, $1.value - known[$1.key, default: 0]) }
         let news = counted(mended, "fault is mended", "faults are mended").map { " \($0)." } ?? ""
-        print("\(clock())  \(inspection.summary)\(news)")
+        let time = "\(clock())  "
+        let space = String(repeating: " ", count: time.count)
+        let lines = wrapped(inspection.summary + news, width: 80, indent: time, hanging: space)
+        print(lines.joined(separator: "\n"))
         hasErrors = inspection.hasErrors
       } catch let error as ContentError {
         // A file may be missing for the moment in which it is saved.

@@ -81,7 +81,8 @@ struct Check: ParsableCommand {
       let color = usesColor()
       let faults = inspection.diagnostics.map { renderer.text(of: $0, color: color) }
       let summary = [inspection.summary, inspection.unsigned].compactMap(\.self)
-      return (faults + [summary.joined(separator: " ")]).joined(separator: "\n\n")
+      let lines = wrapped(summary.joined(separator: " "), width: 80)
+      return (faults + [lines.joined(separator: "\n")]).joined(separator: "\n\n")
     }
   }
 
