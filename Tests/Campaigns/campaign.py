@@ -79,6 +79,29 @@ def probe(*arguments, **options):
     return run([PROBE, *arguments], **options)
 
 
+# What the program says it keeps a sitting as.
+HANDLE = re.compile(r"sealed, as\s+([a-z]+-[a-z]+-\d)")
+
+
+class Person:
+    """A person at the program, whose answers are kept in a folder of its own."""
+
+    def __init__(self, data, content):
+        self.data = data
+        self.place = {"BEFOREHAND_DATA": str(data), "BEFOREHAND_CONTENT": str(content)}
+
+    def at(self, *arguments, **options):
+        """Lets the program run to its end."""
+        return run([PROGRAM, *arguments], **options, **self.place)
+
+    def talk(self, *arguments):
+        """Starts the program, at the other end of two pipes."""
+        return subprocess.Popen(
+            [PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **self.place})
+
+
 def record(folder, *parts):
     """Writes down these sittings, one after the other, and returns the trace."""
     trace = folder / "trace"

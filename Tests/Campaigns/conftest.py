@@ -1,4 +1,4 @@
-"""Where the campaigns keep their files."""
+"""Where the campaigns keep their files, and a guide to answer."""
 
 import os
 import pathlib
@@ -13,3 +13,15 @@ def shelf():
     memory = pathlib.Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
         yield pathlib.Path(folder)
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A guide of many questions that any words answer."""
+    guides = tmp_path / "content" / "guides"
+    guides.mkdir(parents=True)
+    (tmp_path / "content" / "house.guide").write_text(
+        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n")
+    questions = "\n".join(f"? q{place}: Question {place}?\n  [text]\n" for place in range(1, 61))
+    (guides / "words.guide").write_text(f"title: Words\nkind: form\n\n# one: One\n{questions}")
+    return tmp_path / "content"

@@ -6,11 +6,10 @@ the disk. Afterwards the journal is sound, and `resume` asks exactly the next qu
 import errno
 import re
 import shutil
-import subprocess
 
 import pytest
 
-from campaign import FAULTS, PROGRAM, fails_at_every_call, run
+from campaign import FAULTS, HANDLE, Person, fails_at_every_call
 from test_faults import settled
 
 FULL, CLOSED, FAULTY, BUSY, DAMAGED = (
@@ -22,18 +21,10 @@ SENTENCES = {errno.ENOSPC: FULL, errno.EROFS: CLOSED, errno.EPERM: CLOSED}
 # Of these calls, and of its index of the log, SQLite does not tell why they failed.
 UNTOLD = ["sync", "truncate", "open"]
 INDEX = "-shm"
-HANDLE = re.compile(r"sealed, as\s+([a-z]+-[a-z]+-\d)")
 
 
-class Person:
-    """A person at the program, who answers each question in words of its own."""
-
-    def __init__(self, data, content):
-        self.data = data
-        self.place = {"BEFOREHAND_DATA": data, "BEFOREHAND_CONTENT": content}
-
-    def at(self, *arguments, **options):
-        return run([PROGRAM, *arguments], **options, **self.place)
+class Sufferer(Person):
+    """A person whose disk fails."""
 
     def kept(self, handle):
         """The words that are kept, in order; None once they are erased."""
@@ -41,7 +32,7 @@ class Person:
         if shown.code == 66 and "was erased" in shown.errors:
             return None
         assert shown.code == 0, shown.errors
-        return re.findall(r"words/q\d: (.*)", shown.text)
+        return re.findall(r"words/q\d+: (.*)", shown.text)
 
     def judge(self, sitting, before, handle, forgets):
         """What is wrong with what a sitting showed, or with what is on the disk after it."""
@@ -61,7 +52,7 @@ class Person:
         if len(kept) not in (len(shown), len(shown) + 1) or not all(is_right):
             wrong.append(f"kept {kept}, shown as taken {shown}, refused {refused}")
         again = self.at("resume", handle)
-        asked = re.findall(r"Question \d", again.text)
+        asked = re.findall(r"Question \d+", again.text)
         if again.code or asked != [f"Question {len(kept) + 1}"]:
             wrong.append(f"resumed at {asked}: {again.errors}")
         return wrong
@@ -107,23 +98,9 @@ def told_wrong(sitting, fault):
     return wrong
 
 
-@pytest.fixture
-def content(shelf):
-    """A guide of questions that any words answer."""
-    guides = shelf / "content" / "guides"
-    guides.mkdir(parents=True)
-    (shelf / "content" / "house.guide").write_text(
-        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n")
-    questions = "\n".join(f"? q{place}: Question {place}?\n  [text]\n" for place in range(1, 9))
-    (guides / "words.guide").write_text(f"title: Words\nkind: form\n\n# one: One\n{questions}")
-    return shelf / "content"
-
-
 def left_in_the_middle(person):
     """Answers twice, and is gone all at once: the last records are in the log. Returns the handle."""
-    with subprocess.Popen(
-            [PROGRAM, "words", "--keep", "--data", person.data, "--content", person.place["BEFOREHAND_CONTENT"]],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with person.talk("words", "--keep") as process:
         process.stdin.write(b"alpha\nbravo\n")
         process.stdin.flush()
         text = ""
@@ -146,7 +123,7 @@ def test_what_is_shown_as_taken_is_kept(shelf, content, call, lines):
     def attempt(fault, number):
         root = shelf / str(number)
         shutil.copytree(old, root)
-        person = Person(root / "data", content)
+        person = Sufferer(root / "data", content)
         sitting = person.at(
             *(["resume", known] if known else ["words", "--keep"]), lines=typed, root=root, fault=fault)
         named = HANDLE.search(sitting.text)

@@ -2,19 +2,15 @@
 
 import base64
 import os
-import random
 import re
-import signal
 import stat
 import subprocess
-import time
 
 import pytest
 
 from terminal import ENTER, PROGRAM, Terminal
 
 PLANTED = "Zebrafinch-Quartz"
-KILLS = int(os.environ.get("KILLS", "60"))
 
 
 @pytest.fixture
@@ -181,35 +177,3 @@ def test_a_damaged_journal_is_said_and_left_as_it_is(data, fault):
     assert code in (74, 77, 78), (said, error)
     assert "damaged" in error or "journal" in error
     assert journal.read_bytes() == before
-
-
-def test_what_was_acknowledged_survives_a_kill(data):
-    """Kills the program at random moments: whatever it had shown, it had kept."""
-    dice = random.Random(20261121)
-    environment = dict(os.environ, BEFOREHAND_DATA=str(data), LC_ALL="C.UTF-8")
-    for _ in range(KILLS):
-        process = subprocess.Popen(
-            [PROGRAM, "what-to-expect", "--keep"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, env=environment)
-        os.set_blocking(process.stdout.fileno(), False)
-        for line in ["2", "8", "2", "1", "3", "2", "back", "3", "3"]:
-            try:
-                process.stdin.write(f"{line}\n".encode())
-                process.stdin.flush()
-            except BrokenPipeError:
-                break
-            time.sleep(dice.uniform(0, 0.004))
-        time.sleep(dice.uniform(0, 0.12))
-        process.send_signal(signal.SIGKILL)
-        seen = (process.stdout.read() or b"").decode(errors="replace")
-        process.wait()
-        found, code, _ = run(data, "journal", "verify")
-        if "as " not in seen or not re.search(r"sealed, as ([a-z]+-[a-z]+-\d)", seen):
-            continue
-        assert code == 0, found
-        name = re.search(r"sealed, as ([a-z]+-[a-z]+-\d)", seen).group(1)
-        shown, _, _ = run(data, "journal", "show", name)
-        # Each line that was echoed and followed by more output was kept before it.
-        answered = len(re.findall(r"^> \S", seen, re.MULTILINE)) - 1
-        kept = len(re.findall(r"^\d+  ", shown, re.MULTILINE)) - 1
-        assert kept >= answered, (seen, shown)
