@@ -90,7 +90,8 @@ extension Store {
 
   /// Returns the events of a session that are as they were written, whatever else is damaged.
   ///
-  /// Each stands for itself: the seal holds only for what was sealed at this place of this session.
+  /// Each stands for itself, wherever it is found: the seal holds only for what was sealed at this
+  /// place of this session.
   func intactEvents(
     _ row: SessionRow,
     _ database: Database,
@@ -99,7 +100,7 @@ extension Store {
     -> [KeptEvent]
   {
     var events: [Int: KeptEvent] = [:]
-    try salvage(database, from: row.position) { found in
+    try salvage(database, from: 0) { found in
       guard case .record(let record) = found, record.session == row.session,
         let data = key.opened(record.body, sequence: record.sequence)
       else { return }

@@ -9,6 +9,10 @@
 //                                           power failures at every moment of a trace of DiskProbe
 //         unsynced FILE                     syncs of this file do nothing
 //         last COUNT                        only at the last moments of the trace
+//     journal-probe damages FOLDER WAY STRIDE
+//                                           one bit in so many flipped, or every file cut at each
+//                                           multiple of a length, or every record taken away, cut,
+//                                           repeated and moved: bits, cuts or records
 //     journal-probe state TRACE MOMENT VARIANT SEED FOLDER
 //                                           leaves the files of one of them, to be looked at
 //
@@ -33,6 +37,14 @@ do {
     try Sitting(arguments[2], telling: say).answer(upTo: arguments.count > 3 ? number(3) : .max)
   case ("sit", 4): try Sitting.run(arguments[3], arguments[2])
   case ("judge", 3): judge(arguments[2])
+  case ("damages", 5):
+    let damages = try Damages(arguments[2])
+    switch arguments[3] {
+    case "bits": damages.flip(every: number(4))
+    case "cuts": damages.cut(every: number(4))
+    default: try damages.takeRecords(every: number(4))
+    }
+    exit(damages.report() ? 0 : 1)
   case ("states", 5), ("states", 7):
     let trace = try Trace(Data(contentsOf: URL(filePath: arguments[2])))
     let option = arguments.count == 7 ? arguments[5] : ""

@@ -4,9 +4,7 @@ import Testing
 
 @testable import Journal
 
-/// Whatever is done to the files, nothing wrong is read and nothing is missing without a word.
-///
-/// `JOURNAL_FLIPS` sets how many bits of each file are tried; 0 means all of them.
+/// What is done to a journal is reported as what it is; `Tests/Campaigns` does all that can be done.
 struct DamageTests {
   /// A journal that was closed, and one whose writer was killed: its last records are in the log.
   static func journals() throws -> [Scratch] {
@@ -22,71 +20,6 @@ struct DamageTests {
     _ = try writer.begin([began], keeping: Array("the text of edition 1".utf8), at: noon)
     try recorder.append([answer("b")], at: noon)
     return try withExtendedLifetime(writer) { [closed, try killed.copy()] }
-  }
-
-  /// SQLite makes these anew: what a test left of them must not help or hinder the next.
-  private func clear(_ scratch: Scratch, _ kept: Set<String>) {
-    for name in ["journal.sqlite-shm", "journal.sqlite-wal"] where !kept.contains(name) {
-      try? FileManager.default.removeItem(atPath: scratch.file(name))
-    }
-  }
-
-  @Test(arguments: [0, 1])
-  func `every bit that flips is reported or harmless`(kind: Int) throws {
-    let scratch = try Self.journals()[kind]
-    let truth = try Truth(of: scratch)
-    let files = scratch.files.filter { $0 != "journal.sqlite-shm" }
-    var verdicts: [Truth.Verdict: Int] = [:]
-    var generator = SystemRandomNumberGenerator()
-    for name in files {
-      let bytes = try scratch.bytes(name)
-      let wanted = Journaled.flips(of: bytes.count * 8, short: name.hasPrefix("keys") ? 20 : 250)
-      for place in wanted(&generator) {
-        var flipped = bytes
-        flipped[place / 8] ^= 1 << UInt8(place % 8)
-        try scratch.put(flipped, name)
-        clear(scratch, Set(files))
-        let verdict = truth.verdict(on: scratch.path)
-        verdicts[verdict, default: 0] += 1
-        if verdict == .silent { Issue.record("\(name), bit \(place)") }
-      }
-      try scratch.put(bytes, name)
-    }
-    print("flips:", verdicts)
-    #expect((verdicts[.partly] ?? 0) > 0 && (verdicts[.harmless] ?? 0) > 0)
-    clear(scratch, Set(files))
-    #expect(truth.verdict(on: scratch.path) == .harmless)
-  }
-
-  @Test(arguments: [0, 1])
-  func `a file cut anywhere is reported`(kind: Int) throws {
-    let scratch = try Self.journals()[kind]
-    let truth = try Truth(of: scratch)
-    for name in scratch.files where !name.hasSuffix("-shm") {
-      let bytes = try scratch.bytes(name)
-      let step = name.hasPrefix("keys") ? 16 : 512
-      for length in stride(from: 0, to: bytes.count, by: step) {
-        let cut = try scratch.copy()
-        try cut.put(Array(bytes[..<length]), name)
-        clear(cut, name.hasSuffix("-wal") || kind == 1 ? ["journal.sqlite-wal"] : [])
-        let verdict = truth.verdict(on: cut.path)
-        // The end of the note is only filled up, and what was cut may stand whole in the log.
-        let mayBeWhole =
-          (name == "journal.head" && length > 0) || (name == "journal.sqlite" && kind == 1)
-        if verdict == .silent || (verdict == .harmless && !mayBeWhole) {
-          Issue.record("\(name) cut at \(length): \(verdict)")
-        }
-      }
-    }
-  }
-
-  @Test(arguments: ["journal.sqlite", "journal.sqlite-wal", "journal.head"])
-  func `a file that is gone is reported`(name: String) throws {
-    let scratch = try Self.journals()[1]
-    let truth = try Truth(of: scratch)
-    try FileManager.default.removeItem(atPath: scratch.file(name))
-    clear(scratch, ["journal.sqlite-wal"])
-    #expect([.closed, .partly].contains(truth.verdict(on: scratch.path)))
   }
 
   @Test func `an older copy put back is reported`() throws {
@@ -157,10 +90,7 @@ struct DamageTests {
     let (sql, kind) = Self.forgeries[place]
     let scratch = Scratch()
     _ = try scratch.filled()
-    let truth = try Truth(of: scratch)
     try forge(scratch, sql)
-    let verdict = truth.verdict(on: scratch.path)
-    #expect(verdict == .partly)
     let verification = try JournalReader(scratch.path).verify()
     #expect(verification.damages.contains { $0.kind == kind }, "\(verification.damages)")
   }
@@ -193,16 +123,5 @@ struct DamageTests {
       for trigger in triggers { try database.execute(sql: trigger[1]) }
     }
     try queue.close()
-  }
-}
-
-enum Journaled {
-  /// Which of so many bits to flip: the long form is all.
-  static func flips(of bits: Int, short: Int) -> (inout SystemRandomNumberGenerator) -> [Int] {
-    let wanted = count("JOURNAL_FLIPS", short)
-    return { generator in
-      if wanted == 0 || wanted >= bits { return Array(0..<bits) }
-      return (0..<wanted).map { _ in Int.random(in: 0..<bits, using: &generator) }
-    }
   }
 }

@@ -1,15 +1,15 @@
+import Crypto
 import Foundation
-import Testing
-
-@testable import Journal
+import Journal
 
 /// What stood in a journal before somebody damaged it.
 struct Truth {
-  let sessions: [JournalReader.Session]
-  let events: [Handle: [KeptEvent]]
-  let texts: [String: [UInt8]]
+  private let sessions: [JournalReader.Session]
+  private let events: [Handle: [KeptEvent]]
+  private let texts: [String: [UInt8]]
 
-  enum Verdict: Hashable {
+  /// How a damaged journal was taken.
+  enum Verdict: String, CaseIterable {
     /// Nothing can be told from what was there before.
     case harmless
     /// Reported, and nothing can be read.
@@ -20,10 +20,10 @@ struct Truth {
     case silent
   }
 
-  init(of scratch: Scratch) throws {
-    // Reading leaves files of SQLite's behind: so a copy is read.
-    let copy = try scratch.copy()
-    let reader = try JournalReader(copy.path)
+  /// The truth of a journal that is sound.
+  init(of path: String) throws {
+    let reader = try JournalReader(path)
+    guard try reader.verify().isSound else { throw JournalError.noJournal }
     sessions = try reader.sessions()
     var events: [Handle: [KeptEvent]] = [:]
     for session in sessions where session.isReadable {
@@ -31,12 +31,13 @@ struct Truth {
     }
     self.events = events
     texts = Dictionary(
-      uniqueKeysWithValues: ["0", "1"].map {
-        let bytes = Array("the text of edition \($0)".utf8)
-        return (Data(bytes).fingerprint.hexadecimal, bytes)
+      uniqueKeysWithValues: ["text", "text 1", "text 2", "text 3"].map { words in
+        let digits = SHA256.hash(data: Data(words.utf8)).map {
+          String(Int($0) + 256, radix: 16).dropFirst()
+        }
+        return (digits.joined(), Array(words.utf8))
       }
     )
-    #expect(try reader.verify().isSound)
   }
 
   /// Looks at a damaged journal through everything that reads.
@@ -57,11 +58,16 @@ struct Truth {
       if !intact.allSatisfy(expected.contains) { return .silent }
     }
     for (fingerprint, expected) in texts {
-      let found = try? reader.text(of: fingerprint)
-      if let found, found != expected { return .silent }
-      if found == nil { isSame = false }
+      if let found = try? reader.text(of: fingerprint), found != expected { return .silent }
     }
     if isSound { return isSame ? .harmless : .silent }
     return verification == nil ? .closed : .partly
+  }
+
+  /// How many events of sessions that can be read there were, and how many can still be read.
+  func remains(on path: String) -> (of: Int, left: Int) {
+    let reader = try? JournalReader(path)
+    let left = events.keys.map { (try? reader?.intactEvents(of: $0).count) ?? 0 }
+    return (events.values.reduce(0) { $0 + $1.count }, left.reduce(0, +))
   }
 }
