@@ -121,8 +121,7 @@ def states(trace, count, *options, seed=20261121):
         r"states (\d+) built (\d+) moments (\d+) looks (\d+) went on (\d+) lost (\d+) damaged (\d+)",
         run.lines[-1])
     assert numbers, told
-    names = ["states", "built", "moments", "looks", "went_on", "lost", "damaged"]
-    print(run.lines[-1])
+    names = ["states", "built", "moments", "looks", "went-on", "lost", "damaged"]
     return dict(zip(names, map(int, numbers.groups()))), told
 
 

@@ -12,7 +12,7 @@ from campaign import FAULTS, fails_at_every_call, probe
 
 def settled(call, count, wrong):
     """Says how many calls failed; every kind of call has to, but for those a session does without."""
-    print(f"faults {count} of {call}, wrong {len(wrong)}")
+    print(f"faults {count} wrong {len(wrong)}")
     assert not wrong, "\n".join(wrong[:50])
     assert count or call in ("mkdir", "truncate", "rename", "chmod", "unlink")
 

@@ -117,7 +117,7 @@ def test_nothing_that_was_shown_as_taken_is_lost(tmp_path, content):
     with concurrent.futures.ThreadPoolExecutor(2 * os.cpu_count()) as workers:
         found = list(workers.map(attempt, range(-(-KILLS // IN_FOLDER))))
     in_time, pending, wrong = (sum(column, start) for column, start in zip(zip(*found), (0, 0, [])))
-    print(f"kills {KILLS} busy {in_time} taking a line {pending} wrong {len(wrong)}")
+    print(f"kills {KILLS} busy {in_time} taking-a-line {pending} wrong {len(wrong)}")
     assert not wrong, "\n".join(wrong[:20])
     assert in_time > KILLS / 3 and pending
 

@@ -12,6 +12,7 @@ SITTINGS = ["first", "killed", "erasing"]
 
 def sound(trace, count, *options):
     found, told = states(trace, count, *options)
+    print(*(f"{name} {number}" for name, number in found.items()))
     assert found["lost"] == found["damaged"] == 0, told
     return found
 
