@@ -41,9 +41,8 @@ def test_only_what_is_new_is_shown(content):
         terminal.see("misspelt-mark")
         terminal.see(re.compile(TIME + rb"2 errors in 1 file\."))
         assert terminal.output.count(b"unknown-claim") == told
-        change(guide, "[@ride-hom]", "[@ride-home]")
-        change(guide, "\nwhn time is short:", "\nwhen time is short:")
-        terminal.see(re.compile(TIME + rb"\d+ guides, .*: no faults\. 2 faults are mended\."))
+        guide.write_text((ROOT / "Content" / "guides" / guide.name).read_text())
+        terminal.see(re.compile(TIME + rb"\d+ guides, .*: no faults\. 2 faults are\s+mended\."))
         assert b"\x1b" not in terminal.output
         assert terminal.is_alive
         terminal.type(control("c"))
