@@ -63,7 +63,7 @@ private func json(_ value: some Encodable) throws(JournalError) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
   guard let data = try? encoder.encode(value) else { throw .storage(code: 0) }
-  return String(decoding: data, as: UTF8.self)
+  return escaped(json: String(decoding: data, as: UTF8.self))
 }
 
 private struct SessionText: Encodable {

@@ -25,6 +25,16 @@ extension JSONText: CustomStringConvertible {
   }
 }
 
+/// Returns the same JSON, whoever wrote it, with nothing in it that a terminal would obey.
+public func escaped(json: String) -> String {
+  var escapedJSON = ""
+  // Outside of strings nothing is hidden but the ends of lines.
+  for scalar in json.unicodeScalars {
+    escapedJSON += scalar != "\n" && scalar.isHidden ? escaped(scalar) : String(scalar)
+  }
+  return escapedJSON
+}
+
 private func joined(_ parts: [String]) -> String { parts.joined(separator: ",") }
 
 private func quoted(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import SourceText
 
 /// What was kept, for those who look after it.
 struct JournalCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct JournalCommand: ParsableCommand {
         print("\(session.day)  \(session.handle)  \(session.condition.rawValue)  \(session.events)")
       }
       if sessions.isEmpty { print("Nothing is kept.") }
-      for name in try journal.setAsides() { print("Damaged and set aside: \(name)") }
+      for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
     }
   }
 
@@ -53,7 +54,7 @@ struct JournalCommand: ParsableCommand {
     }
 
     private static func lines(_ events: [KeptEvent]) -> String {
-      events.map { "\($0.sequence)  \($0.event.words)" }.joined(separator: "\n")
+      events.map { "\($0.sequence)  \(visible($0.event.words))" }.joined(separator: "\n")
     }
   }
 
@@ -74,7 +75,7 @@ struct JournalCommand: ParsableCommand {
       }
       if !found.isSound { throw Exit.disk }
       print("Every record is as it was written.")
-      for name in try journal.setAsides() { print("Damaged and set aside: \(name)") }
+      for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
     }
   }
 
@@ -115,7 +116,7 @@ struct JournalCommand: ParsableCommand {
           throw Failure(error.words, exit: error.exit)
         }
         throw Failure(
-          "\(wanted) is in \(name), a damaged journal that was set aside. To erase it, delete that "
+          "\(wanted) is in \(visible(name)), a damaged journal that was set aside. To erase it, delete that "
             + "file and those beside it of the same name: everything in it goes.",
           exit: .noInput
         )

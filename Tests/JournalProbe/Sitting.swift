@@ -49,6 +49,11 @@ final class Sitting {
     }
   }
 
+  /// Keeps an answer no prompt would take.
+  func answer(words: String) throws {
+    try recorder.append([.input(.answered(question: "probe/number", .words(words)))], at: moment)
+  }
+
   /// Says that answers are kept before they are.
   func answerHastily(_ times: Int) throws {
     for _ in 0..<times {
@@ -110,6 +115,7 @@ final class Sitting {
     let sitting = try Sitting(path, telling: say)
     switch part {
     case "hasty": try sitting.answerHastily(5)
+    case "odd": try sitting.answer(words: "\u{1B}[31mred\u{7}\r\u{9B}2J\u{202E}\nend")
     case "first":
       try sitting.answer(5)
     case "killed":

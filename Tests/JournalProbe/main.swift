@@ -2,7 +2,8 @@
 //
 //     journal-probe write FOLDER [COUNT]    keeps numbered answers; says each one when it is kept
 //     journal-probe sit FOLDER PART         a sitting: first, killed, erasing, long or anew; or hasty,
-//                                           which says that things are kept before they are
+//                                           which says that things are kept before they are,
+//                                           or odd, which keeps what no prompt would take
 //     journal-probe judge FOLDER            hears what one of those said, and says what of it is not
 //                                           so, what is damaged, and why one cannot go on
 //     journal-probe states TRACE COUNT SEED [OPTION VALUE]

@@ -161,6 +161,6 @@ class Terminal:
 
     def hang_up(self):
         """Takes the terminal away."""
-        os.close(self.process.child_fd)
+        self.process.ptyproc.fileobj.close()
         self.process.child_fd = -1
         self.process.closed = True

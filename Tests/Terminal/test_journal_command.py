@@ -149,6 +149,21 @@ def test_what_is_left_of_a_journal_set_aside_can_be_read(data):
     assert code == 66 and name in errors and "delete that file" in errors
 
 
+def test_what_hides_or_acts_on_a_terminal_is_shown_as_what_it_is(data):
+    """Wherever it came from: no prompt takes it, but a file or another program may hold it."""
+    probe = Path(PROGRAM).parent / "journal-probe"
+    subprocess.run([probe, "sit", data, "odd"], check=True, capture_output=True)
+    (data / "journal-damaged-\x1b[2J.sqlite").touch()
+    listed, _, _ = run(data, "journal", "list")
+    handle = re.search(r"[a-z]+-[a-z]+-\d", listed).group()
+    shown, _, _ = run(data, "journal", "show", handle)
+    assert "red" in shown and "\u241b[31mred" in shown
+    for arguments in (["list"], ["list", "--json"], ["show", handle], ["export", handle],
+                      ["show", "--json", handle], ["verify"]):
+        said, code, _ = run(data, "journal", *arguments)
+        assert code == 0 and not set(said) & set("\x1b\x07\r\x9b\u202e"), arguments
+
+
 def test_a_damaged_record_is_told_and_the_others_are_shown(data):
     handle = kept(data, lines="1\n3\n3\n")
     flip_a_sealed_record(data)

@@ -1,6 +1,5 @@
 """Keeping answers: what is asked first, what is on the disk, what is taken up again, what is erased."""
 
-import base64
 import os
 import re
 import stat
@@ -9,8 +8,6 @@ import subprocess
 import pytest
 
 from terminal import ENTER, PROGRAM, Terminal
-
-PLANTED = "Zebrafinch-Quartz"
 
 
 @pytest.fixture
@@ -120,31 +117,6 @@ def test_one_program_writes_at_a_time(data):
         assert run(data, "resume")[1] == 75
         first.type("1", ENTER)
         first.see("I am not sure")
-
-
-def test_an_answer_is_found_in_no_file(data, tmp_path):
-    content = tmp_path / "Content"
-    (content / "guides").mkdir(parents=True)
-    (content / "house.guide").write_text(
-        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n")
-    (content / "guides" / "words.guide").write_text(
-        "title: Words\nkind: form\n\n# one: One\n? free: What is on your mind?\n  [text]\n\n"
-        "? more: Anything else?\n  [text]\n")
-    text, code, _ = run(
-        data, "words", "--keep", lines=f"{PLANTED}\n", content=content)
-    assert code == 0 and "Anything else?" in text
-    plain = PLANTED.encode()
-    forms = [
-        plain, plain.lower(), plain[::-1], plain.hex().encode(), plain.hex().upper().encode(),
-        PLANTED.encode("utf-16-le"), PLANTED.encode("utf-32-le"),
-        *(base64.b64encode(b" " * shift + plain)[4:-4] for shift in range(3)),
-    ]
-    for path in data.rglob("*"):
-        if path.is_file():
-            held = path.read_bytes()
-            assert not any(form in held for form in forms), path
-    shown, _, _ = run(data, "journal", "show", handle(text), content=content)
-    assert PLANTED in shown
 
 
 def test_an_edited_guide_carries_the_answers_over(data, tmp_path):
