@@ -58,8 +58,8 @@ class Run:
         return {int(session): int(count) for session, count in pairs}
 
 
-def run(command, *, root=None, trace=None, fault=None, lines="", **variables):
-    """Runs a program; what it does under `root` is written down, or fails."""
+def run(command, *, root=None, trace=None, fault=None, lines="", within=120, **variables):
+    """Runs a program, `within` so many seconds; what it does under `root` is written down, or fails."""
     environment = {
         "PATH": os.environ["PATH"], "TMPDIR": os.environ.get("TMPDIR", "/tmp"), "LC_ALL": "C.UTF-8"}
     environment |= {name: str(value) for name, value in variables.items()}
@@ -71,7 +71,7 @@ def run(command, *, root=None, trace=None, fault=None, lines="", **variables):
         environment["DISK_FAULT"] = fault
     return Run(subprocess.run(
         [str(word) for word in command], env=environment, input=lines.encode(), capture_output=True,
-        timeout=120))
+        timeout=within))
 
 
 def probe(*arguments, **options):
@@ -115,7 +115,8 @@ def record(folder, *parts):
 
 def states(trace, count, *options, seed=20261121):
     """Takes the power away at every moment of a trace; returns what came of so many states."""
-    run = probe("states", trace, count, seed, *options)
+    # A thousand take a second; on a machine that is busy, more.
+    run = probe("states", trace, count, seed, *options, within=600 + count / 20)
     told = "\n".join(run.lines)
     numbers = re.fullmatch(
         r"states (\d+) built (\d+) moments (\d+) looks (\d+) went on (\d+) lost (\d+) damaged (\d+)",
