@@ -56,14 +56,15 @@ class Session:
 class Killer:
     """Begins and resumes sessions in one folder, and kills the program each time."""
 
+    # About as long as the program takes for all that is typed; all folders learn it together.
+    span = 0.2
+
     def __init__(self, data, content, seed):
         self.person = Person(data, content)
         self.dice = random.Random(seed)
         self.sessions = []
         self.words = 0
         self.in_time = 0
-        # About as long as the program takes for all that is typed.
-        self.span = 0.2
 
     def typed(self):
         """Some lines: words, each of them once, and ways back."""
@@ -90,7 +91,7 @@ class Killer:
         wrong = session.hear(text) + ([] if process.returncode == -9 else [f"ended {process.returncode}"])
         is_done = session.taken[-1:] == lines[-1:]
         self.in_time += not is_done
-        self.span *= 0.93 if is_done else 1.02
+        Killer.span *= 0.97 if is_done else 1.01
         verified = self.person.at("journal", "verify")
         is_sound = verified.code == 0 or (verified.code == 66 and not any(s.handle for s in self.sessions))
         return wrong + ([] if is_sound else [f"verified {verified.code}: {verified.text}{verified.errors}"])
