@@ -33,10 +33,15 @@ struct HelpScreen {
       .item("In the United States: call or text 988, day or night. In danger now: call 911."),
       .item("Anywhere else: call your emergency number (112 in many countries)."),
       .item("You can also find a line near you at findahelpline.com."),
-      .paragraph("Something is wrong with your body, or someone is hard to wake:"),
+      .paragraph("Something is wrong with your body:"),
       .item("Call your emergency number now: 911 in the United States, 112 in many others."),
+      .item(
+        "If it is someone else, stay with them. Say if you or they took ketamine or esketamine."),
+      .item(
+        "Signs: hard to wake, faints, slow or hard breathing, blue lips, took too much, chest pain, "
+          + "suddenly weak or confused, cannot speak, sees badly, a sudden very bad headache."),
       .paragraph("Very high mood and no sleep:"),
-      .item("Call your treatment team today, and wait with any next treatment."),
+      .item("Call your treatment team today, before any treatment. No answer? Call a line above."),
       closing,
     ]
   }

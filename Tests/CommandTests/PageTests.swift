@@ -29,7 +29,7 @@ struct PageTests {
     #expect(lines.first == "== My page for the visit ==")
     for line in [
       "== What I want to ask ==", "- Can we go over this once more: Getting home?",
-      "== What I want to tell my team ==", "- Bipolar disorder or very high mood, in me or family",
+      "== What I want to tell my team ==", "- Bipolar disorder or very high mood, in me or my family",
       "== Help ==", "- Call or text 988 now. Veterans: press 1. Espa\u{F1}ol: oprima 2.",
     ] {
       #expect(lines.contains(line), "\(line)")
@@ -46,7 +46,11 @@ struct PageTests {
     #expect(schema.faults(of: written) == [])
     #expect(schema.faults(of: ["format": "beforehand page 1"]) != [])
     let fields = try #require(written as? [String: Any])
-    #expect(fields["tell"] as? [String] == ["Bipolar disorder or very high mood, in me or family"])
+    #expect(
+      fields["tell"] as? [String] == [
+        "All my medicines, and any alcohol or drugs I use",
+        "Bipolar disorder or very high mood, in me or my family",
+      ])
     // What it names can be asked for by name.
     let handle = try #require(fields["handle"] as? String)
     let named = try program.run("page", handle, "--json", environment: data(program))

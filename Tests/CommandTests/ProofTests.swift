@@ -24,7 +24,7 @@ struct ProofTests {
     let ending = try program.run("check", "--save")
     #expect(ending.status == 65)
     #expect(ending.output.hasPrefix("error[broken-promise]: the guide `what-to-expect` can break"))
-    #expect(ending.output.contains("this conversation takes 2.98 minutes"))
+    #expect(ending.output.contains("this conversation takes 2.99 minutes"))
     #expect(ending.output.contains("> About three minutes"))
     let transcript = "Content/transcripts/breaks-what-to-expect-1.transcript"
     #expect(ending.errors.contains("kept ") && ending.errors.contains(transcript))
