@@ -83,7 +83,7 @@ struct ChainRecord {
 
   func insert(into database: Database) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO event (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT OR FAIL INTO event (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [position, session, sequence, kind, previous, body, hash])
   }
 }

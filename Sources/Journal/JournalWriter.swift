@@ -140,7 +140,7 @@ public final class JournalWriter {
             by: signing
           )
           let sql = """
-            UPDATE head SET count = ?, hash = ?, signature = ? WHERE count = ? AND hash = ?
+            UPDATE OR FAIL head SET count = ?, hash = ?, signature = ? WHERE count = ? AND hash = ?
             """
           try database.cachedStatement(sql: sql)
             .execute(arguments: [next.count, next.hash, next.signature, head.count, head.hash])

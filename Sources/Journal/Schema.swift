@@ -13,6 +13,9 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// What may never change says so itself; `sessionkey` is the only table rows are deleted from.
+  ///
+  /// It refuses with `FAIL`, as the statements of each commit do: with `ABORT`, SQLite would keep a
+  /// journal of every statement, to undo it alone. Here the whole transaction is undone.
   static let tables =
     [
       """
@@ -44,11 +47,11 @@ enum Schema {
       """
       CREATE TRIGGER event_order BEFORE INSERT ON event \
       WHEN NEW.position <> (SELECT ifnull(max(position), 0) + 1 FROM event) \
-      BEGIN SELECT RAISE(ABORT, 'append only'); END
+      BEGIN SELECT RAISE(FAIL, 'append only'); END
       """,
       """
       CREATE TRIGGER head_order BEFORE UPDATE ON head WHEN NEW.count <= OLD.count \
-      BEGIN SELECT RAISE(ABORT, 'append only'); END
+      BEGIN SELECT RAISE(FAIL, 'append only'); END
       """,
       refusal(of: "DELETE", on: "head"), refusal(of: "UPDATE", on: "sessionkey"),
     ]
@@ -59,7 +62,7 @@ enum Schema {
   private static func refusal(of change: String, on table: String) -> String {
     """
     CREATE TRIGGER \(table)_\(change.lowercased()) BEFORE \(change) ON \(table) \
-    BEGIN SELECT RAISE(ABORT, 'append only'); END
+    BEGIN SELECT RAISE(FAIL, 'append only'); END
     """
   }
 

@@ -16,8 +16,8 @@ struct JournalFigures {
     try bare.write { try $0.execute(sql: "CREATE TABLE kept (bytes BLOB NOT NULL) STRICT") }
     let recorder = try JournalWriter("\(folder)/keeping").begin([began], at: noon)
     let answer = Event.input(.answered(question: "house/bipolar", .options(["unsure"])))
-    // As many bytes as the journal's record of that answer takes.
-    let bytes = Data(repeating: 7, count: 300)
+    // As many bytes as the journal's record of that answer takes: sealed, and two hashes.
+    let bytes = Data(repeating: 7, count: 12 + 256 + 16 + 2 * 32)
     var (ours, theirs): ([Double], [Double]) = ([], [])
     for _ in 0..<4000 {
       theirs.append(
