@@ -52,6 +52,6 @@ extension Source {
   /// The source as one line: who, what, when.
   public var citation: String {
     [authors, title, year].filter { !$0.isEmpty }
-      .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ") + "."
+      .map { $0.hasSuffix(".") || $0.hasSuffix("?") ? $0 : $0 + "." }.joined(separator: " ")
   }
 }

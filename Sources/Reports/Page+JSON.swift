@@ -44,7 +44,7 @@ extension Page {
           }
         )
       ),
-      ("leftOut", texts(leftOut)),
+      ("leftOut", texts(leftOut.map(\.title))),
       (
         "guides",
         .list(

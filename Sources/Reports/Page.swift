@@ -43,6 +43,14 @@ public struct Page: Equatable, Sendable {
     public let funding: String?
   }
 
+  /// A step in which the person left a question out.
+  public struct LeftOut: Hashable, Sendable {
+    /// Its title.
+    public let title: String
+    /// Whether a guide begins with it, so that its title is the guide's.
+    public let isStart: Bool
+  }
+
   /// A way to get help.
   public struct Help: Equatable, Sendable {
     /// What it is for.
@@ -65,8 +73,8 @@ public struct Page: Equatable, Sendable {
   public let ratings: [Rating]
   /// The numbers they read, in that order.
   public let numbers: [Number]
-  /// The titles of the steps in which they left a question out: only that, not which.
-  public let leftOut: [String]
+  /// The steps in which they left a question out: only that, not which.
+  public let leftOut: [LeftOut]
   /// The guides they went through.
   public let guides: [Edition]
   /// Where to turn.
@@ -108,12 +116,17 @@ public struct Page: Equatable, Sendable {
     writings = written.filter { $0.0.name != Self.firstQuestion }
       .map { Writing(question: $0.prompt, words: $1) }
     let rows = summary.answers.map(\.question).filter { library[$0].isWeighed }
-    ratings = library.ratings(of: rows, state)
+    let rated = library.ratings(of: rows, state)
+    ratings = rated.contains { $0.value != nil } ? rated : []
     let read = library.figuresRead(on: state)
     numbers = read.map { figure in
       Number(figure, sources, against: read.filter { figure.disagrees(with: $0) })
     }
-    leftOut = distinct(library.stepsLeftOut(on: state).map { library[$0].title })
+    let starts = Set(library.guides.compactMap(\.steps.first))
+    leftOut = distinct(
+      library.stepsLeftOut(on: state)
+        .map { LeftOut(title: library[$0].title, isStart: starts.contains($0)) }
+    )
     guides = library.guides.indices.map { GuideID($0) }
       .filter { $0 != .house && state.hasVisited($0) }.map { Edition(library[$0]) }
     help = Help.all(of: library.locality)
@@ -123,7 +136,7 @@ public struct Page: Equatable, Sendable {
 
   /// Whether the person has nothing on it yet.
   public var isEmpty: Bool {
-    [sayFirst, ask, tell, flags, leftOut].allSatisfy(\.isEmpty) && writings.isEmpty
+    [sayFirst, ask, tell, flags].allSatisfy(\.isEmpty) && writings.isEmpty && leftOut.isEmpty
       && ratings.isEmpty && numbers.isEmpty
   }
 }
@@ -167,9 +180,9 @@ extension Page.Help {
 }
 
 /// The texts, each where it stands first.
-private func distinct(_ texts: [String]) -> [String] {
-  var seen: Set<String> = []
-  return texts.filter { seen.insert($0).inserted }
+private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
+  var seen: Set<Item> = []
+  return items.filter { seen.insert($0).inserted }
 }
 
 extension Figure {

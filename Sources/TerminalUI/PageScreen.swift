@@ -29,7 +29,7 @@ public struct PageScreen: Sendable {
       + list("What I want to tell my team", page.tell)
       + list("For my counselor", page.flags)
       + writings + ratings + numbers
-      + list("Questions I left out", page.leftOut.map { "In \u{201C}\($0)\u{201D}" })
+      + list("Questions I left out", page.leftOut.map(\.words))
   }
 
   private func list(_ title: String, _ items: [String]) -> [ScreenBlock] {
@@ -65,8 +65,14 @@ public struct PageScreen: Sendable {
 
   private var editions: [ScreenBlock] {
     page.guides.compactMap { guide in
-      guide.reviewed.map { .note("(\(guide.title): checked \($0))") }
+      guide.reviewed.map { .note("(\(guide.title) \u{2013} checked \($0))") }
     }
+  }
+}
+
+extension Page.LeftOut {
+  fileprivate var words: String {
+    isStart ? "At the start of \u{201C}\(title)\u{201D}" : "In \u{201C}\(title)\u{201D}"
   }
 }
 

@@ -16,17 +16,21 @@ extension Sitting {
   }
 
   /// The blocks with, before the first question, when each guide that has just begun was reviewed.
+  ///
+  /// A guide that asks nothing ends before the shelf's heading. If nothing follows it at all, the
+  /// page does, and says the same.
   func withReviews(_ blocks: [ScreenBlock], since before: State) -> [ScreenBlock] {
     let begun = library.guides.indices.map { GuideID($0) }
       .filter { $0 != .house && state.hasVisited($0) && !before.hasVisited($0) }
     let lines = begun.flatMap { reviewed($0) }
-    let place = blocks.firstIndex { block in
+    let asked = blocks.firstIndex { block in
       switch block {
       case .choice, .prompt: true
       default: false
       }
     }
-    guard let place else { return blocks + lines }
+    guard var place = asked else { return blocks }
+    if place > 0, case .heading = blocks[place - 1] { place -= 1 }
     return blocks[..<place] + lines + blocks[place...]
   }
 

@@ -136,7 +136,8 @@ extension Sitting {
     let next = library[state.start].next.filter { !state.hasVisited($0) }
     if state.isFinished, !next.isEmpty {
       let titles = next.map { library[$0].title }.joined(separator: "; ")
-      reply.blocks.append(.note("Another guide that may help: \(titles)."))
+      let start = next.count == 1 ? "Another guide that may help" : "Other guides that may help"
+      reply.blocks.append(.note("\(start): \(titles).".replacingDoubledStops))
     }
     if state.isFinished, case .nothing(asksAgain: true) = keeping {
       askOnceMore(&reply)

@@ -58,8 +58,33 @@ struct PageTests {
   @Test func `of a question left out only the step is told, and what was never asked is not`() {
     var walk = Wanderer(library)
     for _ in 0..<3 { walk.answer("skipped") }
-    #expect(page(walk.state).leftOut == ["About you"])
+    #expect(page(walk.state).leftOut.map(\.title) == ["About you"])
     #expect(page(walk.state).flags == [])
+  }
+
+  @Test func `ratings all left out are no part of the page, and a title that asks ends as it asks`()
+    throws
+  {
+    var walk = Wanderer(library)
+    walk.answer("unsure")
+    walk.answer("memory money")
+    walk.answer("now")
+    walk.answer("now")
+    walk.open("risks")
+    walk.readOn()
+    for _ in 0..<3 { walk.answer("skipped") }
+    #expect(page(walk.state).ratings == [])
+    walk.send(.wentBack)
+    walk.answer("0")
+    #expect(page(walk.state).ratings.count == 3)
+    let asking = Source(
+      name: "a",
+      title: "Does it help?",
+      authors: "Doe.",
+      year: "2024",
+      locator: ""
+    )
+    #expect(asking.citation == "Doe. Does it help? 2024.")
   }
 
   @Test func `a line taken off stays off through all changes, until it is put back`() throws {
