@@ -45,8 +45,10 @@ extension Graph {
       let style = edge.kind == .goesOn || edge.kind == .goes ? "solid" : "dashed"
       lines.append("  n\(edge.from) -> n\(edge.to) [label=\(quoted(label(edge))), style=\(style)];")
     }
-    for (index, note) in notes.enumerated() {
-      lines.append("  promise\(index) [label=\(quoted("promise: " + note)), shape=note];")
+    if !notes.isEmpty {
+      // One box for all: side by side they would make the picture wide and small.
+      let label = promises.map { quotable($0) + "\\l" }.joined()
+      lines.append("  promises [label=\"\(label)\", shape=note];")
     }
     return (lines + ["}"]).joined(separator: "\n")
   }
@@ -68,8 +70,8 @@ extension Graph {
       let words = escaped(label(edge))
       lines.append("  n\(edge.from) \(arrow)\(words.isEmpty ? "" : "|\"\(words)\"|") n\(edge.to)")
     }
-    for (index, note) in notes.enumerated() {
-      lines.append("  promise\(index)>\"\(escaped("promise: " + note))\"]")
+    if !notes.isEmpty {
+      lines.append("  promises>\"\(promises.map { escapedLine($0) }.joined(separator: "<br>"))\"]")
     }
     let untested = nodes.indices.filter { nodes[$0].isUntested }.map { "n\($0)" }
     if !untested.isEmpty {
@@ -94,20 +96,28 @@ extension Graph {
     return [kind, edge.words].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// What is promised, in lines of some width.
+  private var promises: [String] {
+    notes.flatMap { wrapped(visible("promise: \($0)"), width: 48, hanging: "  ") }
+  }
+
   /// A text for Graphviz, in lines of some width.
   private func quoted(_ text: String) -> String {
-    let lines = wrapped(visible(text), width: 36).map { line in
-      line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    }
+    let lines = wrapped(visible(text), width: 36).map { quotable($0) }
     return "\"\(lines.joined(separator: "\\n"))\""
+  }
+
+  private func quotable(_ line: String) -> String {
+    line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
   /// A text for Mermaid, in lines of some width.
   private func escaped(_ text: String) -> String {
-    let lines = wrapped(visible(text), width: 36).map { line in
-      line.replacing("#", with: "#35;").replacing("\"", with: "#quot;")
-        .replacing("<", with: "#lt;").replacing(">", with: "#gt;").replacing("&", with: "#amp;")
-    }
-    return lines.joined(separator: "<br>")
+    wrapped(visible(text), width: 36).map { escapedLine($0) }.joined(separator: "<br>")
+  }
+
+  private func escapedLine(_ line: String) -> String {
+    line.replacing("#", with: "#35;").replacing("\"", with: "#quot;")
+      .replacing("<", with: "#lt;").replacing(">", with: "#gt;").replacing("&", with: "#amp;")
   }
 }

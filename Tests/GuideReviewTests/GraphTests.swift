@@ -63,7 +63,11 @@ struct GraphTests {
     let graph = try graph(untested: true)
     #expect(graph.dot.contains("label=\"A \\\"visit\\\"\""))
     #expect(graph.dot.components(separatedBy: " -> ").count == graph.edges.count + 1)
-    #expect(graph.dot.contains("fillcolor") && graph.dot.contains("shape=note"))
+    #expect(graph.dot.contains("fillcolor"))
+    // All promises in one box: side by side they would make the picture wide and small.
+    let note = #"[label="promise: see risks before last when bipolar is\l  yes\l", shape=note]"#
+    #expect(graph.dot.contains(note))
+    #expect(graph.mermaid.contains(#"promises>"promise: see risks"#))
     let arrows = graph.mermaid.split(separator: "\n").filter { $0.contains("->") }
     #expect(arrows.count == graph.edges.count)
     #expect(graph.mermaid.hasPrefix("flowchart TD\n"))
