@@ -36,12 +36,14 @@ struct HelpScreen {
       .paragraph("Something is wrong with your body:"),
       .item("Call your emergency number now: 911 in the United States, 112 in many others."),
       .item(
-        "If it is someone else, stay with them. Say if you or they took ketamine or esketamine."),
+        "If it is someone else, stay with them. Say if you or they took ketamine or esketamine."
+      ),
       .item(
         "Signs: hard to wake, faints, slow or hard breathing, blue lips, took too much, chest pain, "
-          + "suddenly weak or confused, cannot speak, sees badly, a sudden very bad headache."),
+          + "suddenly weak or confused, suddenly sees badly, cannot speak, a sudden very bad headache."
+      ),
       .paragraph("Very high mood and no sleep:"),
-      .item("Call your treatment team today, before any treatment. No answer? Call a line above."),
+      .item("Call your team or doctor today, before any treatment. No answer? Call a line above."),
       closing,
     ]
   }

@@ -109,11 +109,11 @@ struct TotalsTests {
   /// The lines of the totals, those without a number by what they are about.
   private func short(_ text: String) -> String? {
     let marks = [
-      ("Type change to mend", "mend"), ("A part is missing", "a part"), ("your lowest", "low"),
+      ("Type change to mend", "mend"), ("Still missing for", "a part"), ("your lowest", "low"),
       ("the least you might", "low"), ("your highest", "high"), ("the most you might", "high"),
       ("the visits in the first", "visits"), ("the later visits", "later"),
       ("Travel is missing", "travel"), ("Lost pay is missing", "pay"),
-      ("Other fees are missing", "extra"), ("Each total is", ""),
+      ("Other fees are missing", "extra"), ("A total is", ""),
     ]
     if let mark = marks.first(where: { text.contains($0.0) }) { return mark.1 == "" ? nil : mark.1 }
     return text
