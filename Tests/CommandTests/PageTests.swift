@@ -29,7 +29,8 @@ struct PageTests {
     #expect(lines.first == "== My page for the visit ==")
     for line in [
       "== What I want to ask ==", "- Can we go over this once more: Getting home?",
-      "== What I want to tell my team ==", "- Bipolar disorder or very high mood, in me or my family",
+      "== What I want to tell my team ==",
+      "- Bipolar disorder or very high mood, in me or my family",
       "== Help ==", "- Call or text 988 now. Veterans: press 1. Espa\u{F1}ol: oprima 2.",
     ] {
       #expect(lines.contains(line), "\(line)")
@@ -50,7 +51,8 @@ struct PageTests {
       fields["tell"] as? [String] == [
         "All my medicines, and any alcohol or drugs I use",
         "Bipolar disorder or very high mood, in me or my family",
-      ])
+      ]
+    )
     // What it names can be asked for by name.
     let handle = try #require(fields["handle"] as? String)
     let named = try program.run("page", handle, "--json", environment: data(program))
