@@ -12,8 +12,8 @@ struct Editions {
   func questions() -> [String] {
     let things = new.things(in: after).keys.filter { $0.kind == "question" }.sorted()
     return things.flatMap { thing -> [String] in
-      guard let was = old.questions.first(where: { $0.name == thing.name }),
-        let now = new.questions.first(where: { $0.name == thing.name })
+      guard let was = old.question(named: thing.name, in: before),
+        let now = new.question(named: thing.name, in: after)
       else { return [] }
       return changes(from: was, to: now).map { "\(thing.name): \($0)" }
     }

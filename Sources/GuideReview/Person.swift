@@ -10,7 +10,7 @@ struct Person: Hashable {
     case number(Fraction)
   }
 
-  /// What is said to a question, by its name.
+  /// What is said to a question, by its name in the guide.
   struct Saying: Hashable {
     let question: String
     let said: Said
@@ -27,7 +27,7 @@ struct Person: Hashable {
     for _ in 0...most {
       switch state.awaiting {
       case .answer(let question):
-        let answer = answer(to: library[question])
+        let answer = answer(to: library[question], library.name(of: question, in: guide))
         if library.advance(&state, .answered(answer)).contains(.refuse) {
           _ = library.advance(&state, .answered(.skipped))
         }
@@ -47,8 +47,8 @@ struct Person: Hashable {
     return state
   }
 
-  private func answer(to question: Question) -> Answer {
-    switch sayings.first(where: { $0.question == question.name })?.said {
+  private func answer(to question: Question, _ name: String) -> Answer {
+    switch sayings.first(where: { $0.question == name })?.said {
     case .option(let name):
       question.option(named: name).map { .options(1 << UInt64($0)) } ?? .skipped
     case .number(let number): .number(number)
@@ -57,9 +57,9 @@ struct Person: Hashable {
   }
 
   /// Who they are, in the words of the edition.
-  func words(in library: Library) -> String {
+  func words(in library: Library, _ guide: GuideID) -> String {
     let said = sayings.map { saying in
-      guard let question = library.questions.first(where: { $0.name == saying.question }) else {
+      guard let question = library.question(named: saying.question, in: guide) else {
         return saying.question
       }
       let words =
@@ -119,11 +119,14 @@ struct People {
     var choices: [Person.Saying] = []
     let (old, new) = (editions.old, editions.new)
     let asked = old.asked(in: editions.before).union(new.asked(in: editions.after))
-    let read = old.thresholds().merging(new.thresholds()) { $0.union($1) }
+    let read = old.thresholds(in: editions.before)
+      .merging(new.thresholds(in: editions.after)) { $0.union($1) }
       .filter { asked.contains($0.key) }
     for (name, thresholds) in read.sorted(by: { $0.key < $1.key }) {
-      let pair = [old, new].map { library in library.questions.first { $0.name == name } }
-      let found = pair.compactMap(\.self)
+      let found = [
+        old.question(named: name, in: editions.before),
+        new.question(named: name, in: editions.after),
+      ].compactMap(\.self)
       let options = found[0].options.map(\.name).filter { option in
         found.allSatisfy { $0.option(named: option) != nil }
       }
@@ -152,11 +155,11 @@ extension Library {
     var names: Set<String> = []
     var guides: Set<GuideID> = []
     var open = [guide]
-    while let guide = open.popLast() {
-      guard guides.insert(guide).inserted else { continue }
-      for instruction in instructions(of: guide) {
+    while let visited = open.popLast() {
+      guard guides.insert(visited).inserted else { continue }
+      for instruction in instructions(of: visited) {
         switch instruction {
-        case .ask(let question): names.insert(self[question].name)
+        case .ask(let question): names.insert(name(of: question, in: guide))
         case .visit(.guide(let other), _): open.append(other)
         case .offer(let menu):
           for case .guide(let other) in self[menu].entries { open.append(other) }
@@ -169,10 +172,10 @@ extension Library {
 
   /// The questions a condition reads, by name, and the numbers they are compared with; of a number an
   /// equation reads, the ends of its range.
-  fileprivate func thresholds() -> [String: Set<Fraction>] {
+  fileprivate func thresholds(in guide: GuideID) -> [String: Set<Fraction>] {
     var found: [String: Set<Fraction>] = [:]
     func read(_ question: QuestionID, _ numbers: [Fraction] = []) {
-      found[self[question].name, default: []].formUnion(numbers)
+      found[name(of: question, in: guide), default: []].formUnion(numbers)
     }
     for condition in conditions {
       for test in condition.tests {

@@ -27,7 +27,7 @@ extension Library {
       for (thing, sight) in self.things(carriedBy: passage) { things[thing] = sight }
     }
     for case .ask(let question) in instructions(of: guide) {
-      things[Thing(kind: "question", name: self[question].name)] = .question(question)
+      things[Thing(kind: "question", name: name(of: question, in: guide))] = .question(question)
     }
     return things
   }
@@ -40,11 +40,28 @@ extension Library {
       case .step(let step) where self[step].guide == guide: things.insert(thing(step))
       case .passage(let passage) where self[self[passage].step].guide == guide:
         for (thing, _) in self.things(carriedBy: self[passage]) { things.insert(thing) }
-      case .answer(let question): things.insert(Thing(kind: "question", name: self[question].name))
+      case .answer(let question):
+        things.insert(Thing(kind: "question", name: name(of: question, in: guide)))
       case .guide, .passage, .step: break
       }
     }
     return things
+  }
+
+  /// How a question is called in a guide: by its name if it is shared or the guide's own; one of another
+  /// guide has that guide's name before it.
+  func name(of question: QuestionID, in guide: GuideID) -> String {
+    let name = self[question].name
+    guard let owner = self[question].step.map({ self[$0].guide }), owner != guide else {
+      return name
+    }
+    return "\(self[owner].name)/\(name)"
+  }
+
+  /// The question that is called so in a guide.
+  func question(named name: String, in guide: GuideID) -> Question? {
+    questions.indices.first { self.name(of: QuestionID($0), in: guide) == name }
+      .map { questions[$0] }
   }
 
   private func thing(_ step: StepID) -> Thing {

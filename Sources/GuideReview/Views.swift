@@ -74,11 +74,15 @@ struct Views {
         case (.everybody, .unknown):
           everything.new[thing] == nil
             ? "Everybody saw this, and nobody does now"
-            : missesNew.map { "Everybody saw this; \($0.words(in: editions.new)), no longer does" }
+            : missesNew.map {
+              "Everybody saw this; \($0.words(in: editions.new, editions.after)), no longer does"
+            }
         case (.unknown, .everybody):
           everything.old[thing] == nil
             ? "Everybody now sees"
-            : missedOld.map { "Everybody sees this now, also \($0.words(in: editions.new))" }
+            : missedOld.map {
+              "Everybody sees this now, also \($0.words(in: editions.new, editions.after))"
+            }
         default: nil
         }
       guard let words else { continue }
@@ -105,7 +109,7 @@ struct Views {
           said.insert([words, $0.kind, $0.name]).inserted
         }
         if !news.isEmpty {
-          let who = view.person.words(in: editions.new).sentence
+          let who = view.person.words(in: editions.new, editions.after).sentence
           lines.append("\(who), \(words): \(named(news.sorted()))")
         }
       }

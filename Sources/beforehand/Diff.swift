@@ -67,8 +67,10 @@ struct Diff: ParsableCommand {
       ["", "  \(section.title)"] + section.lines.flatMap(item)
     }
     let (people, answers) = difference.extent
-    let gave = counted(answers, "answer") ?? "no answer"
-    let extent = "(Held with \(people) people, each with up to \(gave) on which something depends.)"
+    let gave =
+      counted(answers, "answer").map { "each gave at most \($0) that anything depends on" }
+      ?? "nothing in it depends on an answer"
+    let extent = "(Both editions were walked as \(people) people; \(gave).)"
     let nothing = "Nobody was found who reads or is asked anything else."
     return [name] + (sections.isEmpty ? ["", "  \(nothing)"] : sections) + [""]
       + wrapped(extent, width: 80, indent: "  ", hanging: "  ")

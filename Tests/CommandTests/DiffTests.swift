@@ -25,7 +25,8 @@ struct DiffTests {
       - Who answers “I am not sure” to “Have you ever had bipolar disorder?”, and
         skips the rest, no longer sees: claim *drive-1*, subject *driving*
 
-      (Held with 8 people, each with up to 1 answer on which something depends.)
+      (Both editions were walked as 8 people; each gave at most 1 answer that
+      anything depends on.)
 
     """
 

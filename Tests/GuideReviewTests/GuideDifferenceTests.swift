@@ -61,6 +61,41 @@ struct GuideDifferenceTests {
     )
   }
 
+  @Test func `a question is the guide's own, not one of another guide with the same name`() throws {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = guide
+    folder["guides/another.guide"] = """
+      title: Another
+      kind: form
+
+      # start: Welcome
+      ? dose: Which dose?
+        [number 0 to 9]
+      """
+    folder["house.guide"] = folder["house.guide"].replacing(
+      "=> visit",
+      with: "=> another\n  => visit"
+    )
+    let old = try #require(folder.checked().library, "\(folder.checked().text)")
+    folder["guides/visit.guide"] = guide.replacing("How many milligrams", with: "How much")
+      .replacing("at least 50", with: "more than 50")
+    folder["guides/another.guide"] = folder["guides/another.guide"].replacing(
+      "0 to 9",
+      with: "0 to 8"
+    )
+    let new = try #require(folder.checked().library, "\(folder.checked().text)")
+    let difference = try #require(EditionComparison(from: old, to: new).difference(of: "visit"))
+    #expect(
+      difference.sections.map(\.lines) == [
+        [
+          "Who answers 50 to “How much?”, and skips the rest, no longer sees: "
+            + "tell *A high dose.*"
+        ],
+        ["dose: How [-many milligrams?-] {+much?+}"],
+      ]
+    )
+  }
+
   @Test func `a number at the edge is tried`() throws {
     let found = try difference(("at least 50", "more than 50"))
     #expect(
