@@ -255,13 +255,20 @@ static unsigned char draw_line(EditLine *editor, wint_t key) {
   return CC_REFRESH;
 }
 
+// A screen reader reads again whatever is drawn again, so for it text is only ever added at the end.
+static bool is_accessible(void) {
+  const char *asked = getenv("ACCESSIBLE");
+  return asked != NULL && *asked != '\0';
+}
+
 static void open_editor(void) {
   bool is_utf8 = set_locale();
   // libedit explains an unknown terminal on the error stream, in front of the person.
   terminal.silence = fopen("/dev/null", "we");
   terminal.drawing = fopencookie(NULL, "w", (cookie_io_functions_t){.write = write_letters});
   terminal.can_redraw = false;
-  if (terminal.silence == NULL || terminal.drawing == NULL || !is_utf8) return;
+  if (terminal.silence == NULL || terminal.drawing == NULL || !is_utf8 || is_accessible())
+    return;
   EditLine *editor = el_init_fd(
     "beforehand", stdin, terminal.drawing, terminal.silence, STDIN_FILENO, STDOUT_FILENO,
     fileno(terminal.silence));

@@ -48,7 +48,8 @@ void terminal_give_back(int session);
 /// Whether that session is the open one.
 bool terminal_is_held(int session);
 
-/// Whether this terminal can move its cursor, so that a line can be redrawn in place.
+/// Whether a line can be redrawn in place: this terminal can move its cursor, and nobody asks for
+/// words only with ACCESSIBLE.
 bool terminal_can_redraw(void);
 
 /// The next byte typed, or one of the codes above. Waits forever when `milliseconds` is -1.
