@@ -56,6 +56,14 @@ public final class LineEditor {
     terminal_silence_crashes()
   }
 
+  /// From now on this program starts no other; to be called before a patient types the first key.
+  ///
+  /// Whatever way out of a prompt is still to be found, no shell is at its end. A system that cannot hold the
+  /// program to this is no reason not to go on.
+  public static func forbidOtherPrograms() {
+    process_forbid_programs()
+  }
+
   /// Whether a person sits at the other end of both standard input and standard output.
   public static var hasTerminal: Bool { terminal_is_present() }
 

@@ -23,6 +23,7 @@ struct Resume: ParsableCommand {
   var data: DataOptions
 
   func run() throws {
+    LineEditor.forbidOtherPrograms()
     let path = try data.path()
     let named = try handle.map { try Handle(typed: $0) }
     let shelf = try Shelf(place)

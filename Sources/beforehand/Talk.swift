@@ -42,6 +42,7 @@ struct Talk: ParsableCommand {
   }
 
   func run() throws {
+    LineEditor.forbidOtherPrograms()
     let shelf = try Shelf(place)
     let library = try shelf.library()
     let isTerminal = LineEditor.hasTerminal

@@ -1,10 +1,41 @@
 // A bare loop over the line editor, for the tests that type at it on a pseudo-terminal.
+import Dispatch
+import Glibc
 import TerminalUI
 
 LineEditor.silenceCrashes()
 
 func shown(_ text: String) -> String {
   text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
+}
+
+/// Starts a program and returns what the system says, 0 when it lets it.
+func startProgram() -> Int32 {
+  var child = pid_t()
+  let name = unsafe strdup("true")
+  defer { unsafe free(name) }
+  var arguments = unsafe [name, nil]
+  let fault = unsafe posix_spawnp(&child, "true", nil, nil, &arguments, environ)
+  if fault == 0 { waitpid(child, nil, 0) }
+  return fault
+}
+
+/// Makes a call of the system by its number, with arguments that do no good, and returns its fault.
+func call(_ number: Int) -> Int32 {
+  typealias Call = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
+  guard let symbol = unsafe dlsym(nil, "syscall") else { return 0 }
+  let call = unsafe unsafeBitCast(symbol, to: Call.self)
+  return call(number, -1, -1, -1, -1, -1) < 0 ? errno : 0
+}
+
+/// A thread that is there from the beginning.
+let oldThread = (isWanted: DispatchSemaphore(value: 0), isDone: DispatchSemaphore(value: 0))
+DispatchQueue.global().async {
+  while true {
+    oldThread.isWanted.wait()
+    print("started: \(startProgram())")
+    oldThread.isDone.signal()
+  }
 }
 
 let words = ["ketamine", "ketones", "ECT", "review", "why"]
@@ -23,6 +54,15 @@ reading: while true {
   case .line("crash now"):
     let empty: [Int] = []
     print(empty[answers])
+  case .line("forbid other programs"):
+    LineEditor.forbidOtherPrograms()
+    print("forbidden")
+  case .line("start a program"): print("started: \(startProgram())")
+  case .line("start a program in an old thread"):
+    oldThread.isWanted.signal()
+    oldThread.isDone.wait()
+  case .line(let text) where text.hasPrefix("call "):
+    print("called: \(call(Int(text.dropFirst(5)) ?? -1))")
   case .line("quit"):
     print("bye")
     break reading

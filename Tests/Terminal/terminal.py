@@ -55,7 +55,8 @@ def random_keys(dice, size):
 class Terminal:
     """The program on a terminal of its own. Everything it wrote is in `output`."""
 
-    def __init__(self, *arguments, program=PROGRAM, rows=24, columns=80, environment=None, timeout=5):
+    def __init__(self, *arguments, program=PROGRAM, rows=24, columns=80, environment=None, timeout=5,
+                 preexec_fn=None):
         variables = {
             "PATH": os.environ["PATH"], "HOME": "/nonexistent",
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
@@ -65,7 +66,7 @@ class Terminal:
         self._log = io.BytesIO()
         self.process = pexpect.spawn(
             program, list(arguments), env=variables, dimensions=(rows, columns),
-            timeout=timeout, logfile=None,
+            timeout=timeout, logfile=None, preexec_fn=preexec_fn,
         )
         self.process.logfile_read = self._log
         # Keys of one `type` arrive in one burst, as a terminal sends them.

@@ -29,6 +29,10 @@ enum {
 /// sits at the terminal a debugger, and a core file would hold what a person wrote.
 void terminal_silence_crashes(void);
 
+/// Makes the kernel refuse this process, and every thread of it, to start another program or to trace
+/// one; for good. Does nothing where the kernel has no such filters.
+void process_forbid_programs(void);
+
 /// Whether standard input and standard output are both a terminal.
 bool terminal_is_present(void);
 
