@@ -2,6 +2,8 @@ import GuideCheck
 
 /// The help screen: who to turn to, now.
 ///
+/// At a kiosk that is the staff, first of all; elsewhere it is a number to call.
+///
 /// It comes from the place file; a compiled-in copy stands in when that is missing, and never takes the
 /// country for granted.
 struct HelpScreen {
@@ -16,7 +18,12 @@ struct HelpScreen {
 
   var blocks: [ScreenBlock] {
     guard let locality, !locality.doors.isEmpty else { return compiledIn }
-    var blocks = opening
+    let elsewhere =
+      locality.country == "US" ? "Outside the United States" : "In any other country"
+    var blocks = opening(
+      danger: "In danger: call \(locality.emergency).",
+      elsewhere: " \(elsewhere): your emergency number, or findahelpline.com."
+    )
     for door in locality.doors {
       blocks.append(.paragraph("\(door.title):"))
       let lines = isKiosk ? door.kiosk + door.lines : door.lines
@@ -27,33 +34,37 @@ struct HelpScreen {
 
   /// The copy that needs no file.
   private var compiledIn: [ScreenBlock] {
-    opening + [
-      .paragraph("Thoughts of suicide, or of hurting yourself or someone else:"),
-      .item("You do not need the right words."),
-      .item("In the United States: call or text 988, day or night. In danger now: call 911."),
-      .item("Anywhere else: call your emergency number (112 in many countries)."),
-      .item("You can also find a line near you at findahelpline.com."),
-      .paragraph("Something is wrong with your body:"),
-      .item("Call your emergency number now: 911 in the United States, 112 in many others."),
-      .item(
-        "If it is someone else, stay with them. Say if you or they took ketamine or esketamine."
-      ),
-      .item(
-        "Signs: hard to wake, faints, slow or hard breathing, blue lips, took too much, chest pain, "
-          + "suddenly weak or confused, suddenly sees badly, cannot speak, a sudden very bad headache."
-      ),
-      .paragraph("Very high mood and no sleep:"),
-      .item("Call your team or doctor today, before any treatment. No answer? Call a line above."),
-      closing,
-    ]
+    opening(danger: "In danger: call 911 in the United States, 112 in many other countries.")
+      + [
+        .paragraph("Thoughts of suicide, or of hurting yourself or someone else:"),
+        .item("In the United States: call or text 988, day or night. In danger now: call 911."),
+        .item("Anywhere else: call your emergency number (112 in many countries)."),
+        .item("You can also find a line near you at findahelpline.com."),
+        .item("You do not need the right words."),
+        .paragraph("Something is wrong with your body:"),
+        .item("Call your emergency number now: 911 in the United States, 112 in many others."),
+        .item(
+          "If it is someone else, stay with them. Say if you or they took ketamine or esketamine."
+        ),
+        .item(
+          "Signs: hard to wake, faints, slow or hard breathing, blue lips, took too much, chest pain, "
+            + "suddenly weak or confused, suddenly sees badly, cannot speak, a sudden very bad headache."
+        ),
+        .paragraph("Very high mood and no sleep:"),
+        .item(
+          "Call your team or doctor today, before any treatment. No answer? Call a line above."
+        ),
+        closing,
+      ]
   }
 
-  private var opening: [ScreenBlock] {
-    let staff =
+  private func opening(danger: String, elsewhere: String = "") -> [ScreenBlock] {
+    let calm = "You are not in trouble."
+    let first =
       isKiosk
-      ? "Tell a staff member now."
-      : "Tell someone near you now. In a clinic, tell any staff member."
-    return [.heading("Help now"), .paragraph("\(staff) You are not in trouble.")]
+      ? "Tell a staff member now. \(calm)"
+      : "\(danger) Tell staff or someone near you. \(calm)\(elsewhere)"
+    return [.heading("Help now"), .paragraph("\(first)")]
   }
 
   private var closing: ScreenBlock {
