@@ -1,5 +1,5 @@
-"""The laws of the house that no compiler holds: who imports what, how long a file is, and where
-`unsafe` may stand. Prints what is broken; exits 1 if anything is."""
+"""The laws of the house that no compiler holds: who imports what, how long a file is, where `unsafe`
+may stand, and which words no patient is to read. Prints what is broken; exits 1 if anything is."""
 
 import pathlib
 import re
@@ -24,6 +24,9 @@ IMPORTS = {
 }
 # Only files of these names may say `unsafe`.
 UNSAFE = {"LineEditor.swift", "SystemCalls.swift"}
+# Words that beg, or blame the reader, and where people read what the program says.
+UNKIND = r"\b(?:please|sorry|valid|invalid|oops)\b"
+READ_IN = ["TerminalUI", "Reports", "beforehand"]
 LONGEST = {"Sources": 400, "Tests": 500}
 MEDIAN = 120
 
@@ -44,6 +47,18 @@ def check_unsafe(path, text):
     code = re.sub(r"//.*|\"(?:\\.|[^\"])*\"", "", text)
     if re.search(r"\bunsafe\b", code) and path.name not in UNSAFE:
         faults.append(f"{path.relative_to(ROOT)}: `unsafe` belongs in {', '.join(sorted(UNSAFE))}")
+
+
+def check_words():
+    """No screen says an unkind word; a comment may, and a phrase that people type."""
+    told = [path for name in READ_IN for path in sorted((SOURCES / name).rglob("*.swift"))]
+    for path in told + sorted((ROOT / "Content").rglob("*.guide")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, start=1):
+            if line.startswith("phrase:"):
+                continue
+            for word in re.findall(UNKIND, re.sub(r"//.*", "", line), re.IGNORECASE):
+                faults.append(f"{path.relative_to(ROOT)}:{number}: nobody is to read `{word}`")
 
 
 def check_pages():
@@ -69,6 +84,7 @@ def main():
                 lengths.append(lines)
                 check_imports(path, text)
                 check_unsafe(path, text)
+    check_words()
     check_pages()
     if statistics.median(lengths) > MEDIAN:
         faults.append(f"the median source file has {statistics.median(lengths)} lines, over {MEDIAN}")

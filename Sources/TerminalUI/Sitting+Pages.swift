@@ -112,7 +112,7 @@ extension Sitting {
   /// What is shown when the guides cannot be opened because their text has errors: help still works.
   public static var refusal: [ScreenBlock] {
     [
-      .note("The guides cannot be opened: their text has errors. Please tell a staff member."),
+      .note("The guides cannot be opened: their text has errors. Tell a staff member."),
       .note("For authors: beforehand check says what is wrong, and where."),
     ] + HelpScreen(locality: nil, isKiosk: false).blocks.dropLast()
   }

@@ -164,7 +164,7 @@ struct Conversation {
 
   private static func words(onSettingAside name: String) -> String {
     "Answers kept here before were damaged. They are set aside, not deleted, as \(name). "
-      + "Yours go into a new journal. Please tell staff."
+      + "Yours go into a new journal. Tell a staff member."
   }
 
   /// Nothing was kept, so nothing has happened: what stood stands.

@@ -156,16 +156,18 @@ extension JournalError {
     case .busy:
       "Another program is writing to the journal just now. Wait for it to end, then try again."
     case .diskFull:
-      "There is no room on the disk. Nothing you typed before is lost. Please tell staff."
+      "There is no room on the disk. Nothing you typed before is lost. Tell a staff member."
     case .readOnly, .cannotCreate:
-      "The journal's folder cannot be written to. Nothing you typed before is lost. Please tell staff."
+      "The journal's folder cannot be written to. Nothing you typed before is lost. "
+        + "Tell a staff member."
     case .wrongKey: "The keys here do not belong to this journal."
     case .noKey: "The key to read this journal is not on this computer."
     case .damagedKey(let file): "The key file \(file) cannot be read. Put it back from a copy."
     case .damaged:
       "The journal is damaged. beforehand journal verify says where, and what can still be read."
-    case .newer: "A later version of this program wrote the journal. Please use that version."
-    case .storage: "The disk did not take it. Nothing you typed before is lost. Please tell staff."
+    case .newer: "A later version of this program wrote the journal. Use that version."
+    case .storage:
+      "The disk did not take it. Nothing you typed before is lost. Tell a staff member."
     case .noJournal: "Nothing is kept on this computer."
     case .noSuchSession: "There is no session of that name. Look at each word of it once more."
     case .noOpenSession: "No session was left open. beforehand journal list shows what is kept."
