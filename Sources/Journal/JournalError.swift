@@ -32,8 +32,11 @@ public enum JournalError: Error, Hashable, Sendable {
   case noOpenSession
   /// The session was erased.
   case erased
-  /// The session is erased, but so many copies of its key are still on this disk.
+  /// So many copies of an erased session's key are still on this disk.
   case keyLeft(copies: Int)
+  /// The session is erased, and nobody can read it; but because of this it is not proved that no copy
+  /// of its key is left on this disk. To erase it once more is to try the proof again.
+  indirect case unproven(JournalError)
 }
 
 /// Runs something on the store, and says what went wrong in the journal's own words.

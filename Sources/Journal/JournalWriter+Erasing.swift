@@ -8,6 +8,12 @@ extension JournalWriter {
   /// The sealed records stay, so that the chain holds. When it returns, the journal's files were
   /// searched and no copy of the key was found. Copies of the files elsewhere, journals set aside,
   /// and spare blocks of the disk are out of reach.
+  ///
+  /// A writer that did not see the key, since another erased the session, cannot search for it: it
+  /// wipes all that is free.
+  ///
+  /// - Throws: `.unproven` once the key is gone, and only the proof failed. It is still owed: while
+  ///   somebody reads, or copies are found, by this writer, and after a fault of the disk by a new one.
   public func erase(_ handle: Handle, at moment: Moment) throws(JournalError) {
     try checkAlive()
     let (row, wrapped, last) = try storing {
@@ -18,7 +24,7 @@ extension JournalWriter {
       }
     }
     let isErased = last?.kind == ChainRecord.Kind.erased.rawValue
-    if let wrapped { unproven[row.session] = wrapped }
+    if !erased.contains(row.session) { unproven[row.session] = wrapped ?? Data() }
     if wrapped != nil || !isErased {
       try commit { database, chain in
         try database.execute(
@@ -45,14 +51,15 @@ extension JournalWriter {
       case .busy, .keyLeft: break
       default: die(of: error)
       }
-      throw error
+      throw .unproven(error)
     }
   }
 
   private func proveErased(_ session: Int) throws(JournalError) {
     guard try emptyLog() else { throw .busy }
     guard let wrapped = unproven[session] else { return }
-    if try copies(of: wrapped) > 0 {
+    let isLeft = try copies(of: wrapped) > 0
+    if isLeft || wrapped.isEmpty {
       // SQLite wipes what it frees, but moving rows between pages can leave a copy behind.
       try storing { try store.queue.vacuum() }
       guard try emptyLog() else { throw .busy }

@@ -14,7 +14,7 @@ public final class JournalWriter {
   let keys: Keys
   let store: Store
   let folder: OpenFolder
-  /// What was to be erased while somebody read it: the proof is still owed.
+  /// The sealed keys of erased sessions whose proof is still owed; one that was not seen is empty.
   var unproven: [Int: Data] = [:]
   /// Sessions this writer erased: what would be added to them could never be read.
   var erased: Set<Int> = []

@@ -12,6 +12,8 @@ extension Sitting {
     case nothing(asksAgain: Bool)
     /// It is kept under this handle.
     case kept(handle: String)
+    /// It was kept and is erased; a trace of its key may still be on the disk.
+    case erased
   }
 
   /// A sitting taken up again where it was left.
@@ -46,20 +48,35 @@ extension Sitting {
   /// Tells the sitting that the person's wish to keep their answers was done.
   public mutating func keep(as handle: String) { keeping = .kept(handle: handle) }
 
+  /// Tells the sitting that what was kept of it is erased, and that its key is not wiped yet.
+  public mutating func knowErased(_ reply: inout Reply) {
+    keeping = .erased
+    page = .forgetting
+    reply.blocks.append(
+      .note(
+        "No one can read your answers any more. A trace of their key may still be on this disk. "
+          + "Type forget once more to wipe it."
+      )
+    )
+    askAgain(&reply)
+  }
+
   /// What a person reads about their answers.
   var keepingWords: String {
     switch keeping {
     case .kept(let handle): "Your answers are kept, sealed, as \(handle)."
     case .nothing, .undecided, .wished: "Nothing you type is kept."
+    case .erased: "Your answers are erased. A trace of their key may still be on this disk."
     }
   }
 
   /// How to take a kept sitting up again.
   var howToComeBack: [ScreenBlock] {
-    if case .kept(let handle) = keeping {
+    switch keeping {
+    case .kept(let handle):
       [.note("Your answers are kept. To go on later: beforehand resume \(handle)")]
-    } else {
-      []
+    case .erased: [.note(keepingWords)]
+    case .nothing, .undecided, .wished: []
     }
   }
 

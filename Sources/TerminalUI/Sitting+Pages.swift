@@ -42,7 +42,7 @@ extension Sitting {
   private var keepingNote: String {
     switch keeping {
     case .undecided, .wished: ""
-    case .nothing, .kept: "\(keepingWords) "
+    case .nothing, .kept, .erased: "\(keepingWords) "
     }
   }
 
@@ -125,6 +125,7 @@ extension Sitting {
     switch keeping {
     case .kept(let handle):
       reply.blocks = [.note("Your answers are kept. To go on: beforehand resume \(handle)")]
+    case .erased: reply.blocks = howToComeBack
     case .nothing, .undecided, .wished:
       let words =
         setting.isTerminal ? "Nothing was kept." : "The input has ended. Nothing was kept."

@@ -108,7 +108,7 @@ public struct Sitting: Sendable {
     case (_, .choosing(let guide)): answerKeeping(line, then: guide, &reply)
     case (_, .review(let atEnd)): answerReview(line, atEnd: atEnd, &reply)
     case (_, .forgetting):
-      reply.blocks.append(.note("Nothing was erased."))
+      if keeping != .erased { reply.blocks.append(.note("Nothing was erased.")) }
       leavePage(&reply)
     case (_, .paused): leavePage(&reply)
     case (.input(let input), .walk): apply(input, &reply)
@@ -211,7 +211,9 @@ public struct Sitting: Sendable {
     case .walk: reply.blocks += screen.blocks(library.prompt(state).filter { !$0.isTitle })
     case .review(let atEnd): showReview(atEnd: atEnd, &reply)
     case .paused: reply.blocks.append(.choice("1", "Go on"))
-    case .forgetting: reply.blocks.append(.choice("1", "Go on, and erase nothing"))
+    case .forgetting:
+      let way = keeping == .erased ? "Go on; nothing more is kept" : "Go on, and erase nothing"
+      reply.blocks.append(.choice("1", way))
     case .choosing: reply.blocks += keepingQuestion
     }
   }

@@ -177,6 +177,13 @@ struct Conversation {
   ) -> Sitting.Reply {
     let onlyLeaves = reply.isOver && reply.inputs.isEmpty && !reply.erases && !reply.wishesToKeep
     if onlyLeaves { return takeAsKept(next, reply) }
+    var erased = Sitting.Reply()
+    switch failure {
+    case .erased, .unproven:
+      sitting.knowErased(&erased)
+      return erased
+    default: break
+    }
     let what = reply.erases ? "erased" : "kept"
     var reply = Sitting.Reply(showing: [.note("This could not be \(what). \(failure.words)")])
     var standing = sitting

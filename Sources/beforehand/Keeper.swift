@@ -18,6 +18,8 @@ struct Keeper {
   private var count = 0
   /// The session that could not be kept any further: its recorder is dead.
   private var interrupted: Handle?
+  /// Whether the session is erased: nothing is added to it, though its key may not be wiped yet.
+  private var isErased = false
 
   init(path: String?, text: ContentText) {
     self.path = path
@@ -82,7 +84,7 @@ struct Keeper {
     case .left: events.append(.left(.quit))
     case nil: break
     }
-    guard let recorder, !events.isEmpty else { return }
+    guard let recorder, !isErased, !events.isEmpty else { return }
     do {
       try recorder.append(events, at: .now)
       count += events.count
@@ -102,23 +104,37 @@ struct Keeper {
 
   /// Opens the journal anew after something could not be kept: a failed one is never used again.
   mutating func mend() throws(JournalError) -> Mending {
-    guard let interrupted, let path else { return .asKnown }
+    guard let interrupted, let path, !isErased else { return .asKnown }
     recorder = nil
-    let (recorder, events) = try JournalWriter(path, isMade: false).resume(interrupted)
+    let (recorder, events) = try resumed(interrupted, in: path)
     let wasKept = events.count > count
     goOn(with: recorder, after: events.count)
     self.interrupted = nil
     return wasKept ? .wasKept : .asKnown
   }
 
+  /// Takes the session up again; what was to be erased may be, although the disk denied it.
+  private mutating func resumed(
+    _ handle: Handle,
+    in path: String
+  ) throws(JournalError) -> (Recorder, [KeptEvent]) {
+    do throws(JournalError) {
+      return try JournalWriter(path, isMade: false).resume(handle)
+    } catch {
+      if error == .erased { isErased = true }
+      throw error
+    }
+  }
+
   /// Keeps that the input ended, or the terminal went away, and what was typed and not sent by then; if
   /// that cannot be kept, no answer is lost.
   func leave(_ leaving: Event.Leaving, drafting draft: String = "") {
     let drafted: [Event] = draft.isEmpty ? [] : [.drafted(draft)]
+    if isErased { return }
     try? recorder?.append(drafted + [.left(leaving)], at: .now)
   }
 
-  /// Erases the sitting.
+  /// Erases the sitting; once that is done but not proved, to do it again is to prove it.
   mutating func forget() throws(JournalError) {
     guard let path, let handle = recorder?.handle ?? interrupted else { return }
     do throws(JournalError) {
@@ -128,8 +144,13 @@ struct Keeper {
         try JournalWriter(path, isMade: false).erase(handle, at: .now)
       }
     } catch {
-      interrupted = handle
-      throw error
+      switch error {
+      // The same writer knows what it has to look for.
+      case .unproven(.busy), .unproven(.keyLeft): break
+      default: interrupted = handle
+      }
+      if case .unproven = error { isErased = true }
+      throw isErased ? error.afterErasing : error
     }
     recorder = nil
     interrupted = nil
@@ -172,9 +193,19 @@ extension JournalError {
     case .noSuchSession: "There is no session of that name. Look at each word of it once more."
     case .noOpenSession: "No session was left open. beforehand journal list shows what is kept."
     case .erased: "That session was erased."
-    case .keyLeft(let copies):
-      "The session was erased, but \(copies) copies of its key are still on this disk."
+    case .keyLeft(let copies): "\(copies) copies of its key are still on this disk."
+    case .unproven(.busy):
+      "The session was erased. While another program has the journal open, a trace of its key stays "
+        + "there. Wait for that program to end, then erase the session once more."
+    case .unproven(let why):
+      "The session was erased. A trace of its key may still be on this disk. Erase it once more. "
+        + why.words
     }
+  }
+
+  /// What goes wrong after a session was erased is only that this is not proved.
+  fileprivate var afterErasing: JournalError {
+    if case .unproven = self { self } else { .unproven(self) }
   }
 
   /// The exit code that says the same.
@@ -186,6 +217,7 @@ extension JournalError {
     case .noJournal, .noSuchSession, .noOpenSession, .erased: .noInput
     case .newer: .configuration
     case .damaged, .diskFull, .readOnly, .storage, .keyLeft: .disk
+    case .unproven(let why): why.exit
     }
   }
 }

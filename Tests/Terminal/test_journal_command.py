@@ -289,6 +289,63 @@ def test_one_can_leave_although_nothing_more_can_be_kept(data):
     assert run(data, "resume")[1] == 0
 
 
+def reading(data):
+    """Somebody who has begun to read the journal, and has not come to an end."""
+    connection = sqlite3.connect(data / "journal.sqlite", isolation_level=None)
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM event").fetchone()
+    return connection
+
+
+@pytest.mark.parametrize("ending", ["forget", "quit", "answers"])
+def test_what_is_forgotten_while_somebody_reads_is_erased_at_once(data, ending):
+    talk = Conversation(data, "what-to-expect", "--keep")
+    handle = re.search(r"[a-z]+-[a-z]+-\d", talk.see("How much time do you have?")).group()
+    talk.type("1")
+    talk.see("Have you or a close relative")
+    reader = reading(data)
+    talk.type("forget")
+    talk.type("forget")
+    said = talk.see("Go on; nothing more is kept")
+    assert "No one can read your answers any more." in said and "Type forget once more" in said
+    assert "could not be erased" not in said
+    assert f"{handle}  erased" in run(data, "journal", "list")[0]
+    talk.type("forget")
+    assert "Type forget once more" in talk.see("Go on; nothing more is kept")
+    if ending == "answers":
+        # The guide goes on, and nothing more is kept: not even that it does.
+        events = query(data, "SELECT count(*) FROM event")
+        talk.type("1")
+        talk.type("3")
+        assert "could not" not in talk.see("Tell your team first")
+        assert query(data, "SELECT count(*) FROM event") == events
+    if ending != "quit":
+        reader.close()
+        talk.type("forget")
+        if ending == "answers":
+            talk.type("forget")
+        talk.see("has forgotten your answers")
+    else:
+        talk.type("quit")
+    assert talk.process.wait(timeout=10) == 0
+    said = " ".join(talk.process.stdout.read().decode().split())
+    assert "resume" not in said and "Your answers are kept" not in said
+    assert ("Your answers are erased" in said) == (ending == "quit")
+    reader.close()
+    assert run(data, "journal", "verify")[1] == 0
+    said, code, _ = run(data, "journal", "erase", handle)
+    assert code == 0 and "No copy of its key" in said
+
+
+def test_erasing_beside_a_reader_says_what_is_still_to_do(data):
+    handle = kept(data)
+    reader = reading(data)
+    _, code, errors = run(data, "journal", "erase", handle)
+    assert code == 75 and "was erased" in errors and "once more" in errors
+    reader.close()
+    assert run(data, "journal", "erase", handle)[1] == 0
+
+
 def test_a_folder_that_cannot_be_written_is_said_before_the_first_question(data):
     data.mkdir()
     os.chmod(data.parent, 0o755)
