@@ -90,7 +90,7 @@ struct DamageTests {
     let (sql, kind) = Self.forgeries[place]
     let scratch = Scratch()
     _ = try scratch.filled()
-    try forge(scratch, sql)
+    try scratch.forge(sql)
     let verification = try JournalReader(scratch.path).verify()
     #expect(verification.damages.contains { $0.kind == kind }, "\(verification.damages)")
   }
@@ -98,7 +98,7 @@ struct DamageTests {
   @Test func `says which session, and what is left of it`() throws {
     let scratch = Scratch()
     let handles = try scratch.filled()
-    try forge(scratch, "UPDATE event SET sealed = zeroblob(9) WHERE session = 1 AND sequence = 3")
+    try scratch.forge("UPDATE event SET sealed = zeroblob(9) WHERE session = 1 AND sequence = 3")
     let verification = try JournalReader(scratch.path).verify()
     let damage = try #require(verification.damages.first)
     #expect(damage.kind == .altered && damage.handle == handles[0] && damage.sequence == 3)
@@ -108,20 +108,5 @@ struct DamageTests {
     let reader = try JournalReader(scratch.path)
     #expect(try reader.intactEvents(of: handles[0]).map(\.sequence) == [1, 2, 4, 5])
     #expect(try reader.events(of: handles[2]).count == 5)
-  }
-
-  /// Changes a journal as one would who has the file: without the triggers, then with them.
-  private func forge(_ scratch: Scratch, _ sql: String) throws {
-    let queue = try DatabaseQueue(path: scratch.journal)
-    try queue.write { database in
-      let triggers = try Row.fetchAll(
-        database,
-        sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
-      )
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
-      try database.execute(sql: sql)
-      for trigger in triggers { try database.execute(sql: trigger[1]) }
-    }
-    try queue.close()
   }
 }

@@ -75,4 +75,80 @@ struct ErasingTests {
     try writer.erase(recorder.handle, at: noon)
     #expect(try writer.reader.verify().isSound)
   }
+
+  /// A journal of one session, its key, and a writer that saw it.
+  private func session(
+    in scratch: Scratch
+  ) throws -> (writer: JournalWriter, handle: Handle, key: Data) {
+    let writer = try JournalWriter(scratch.path)
+    let handle = try writer.begin([began], at: noon).handle
+    let key = try writer.store.queue.read { database in
+      try writer.store.wrappedKey(
+        database,
+        of: writer.store.session(database, of: handle).session
+      )
+    }
+    return (writer, handle, try #require(key))
+  }
+
+  /// Puts a copy of a key among the texts, as a fault of the program might.
+  private func plant(_ key: Data, in scratch: Scratch) throws {
+    let sql = "INSERT INTO text (position, fingerprint, bytes) VALUES (?, zeroblob(32), ?)"
+    let queue = try DatabaseQueue(path: scratch.journal)
+    try queue.write { database in
+      for (place, bytes) in [(901, Data(count: 90)), (902, key), (903, Data(count: 90))] {
+        try database.execute(sql: sql, arguments: [place, bytes])
+      }
+    }
+    try queue.close()
+  }
+
+  private let pullingUp = "DELETE FROM text WHERE position > 900"
+
+  private func holds(_ key: Data, _ scratch: Scratch) throws -> Bool {
+    try scratch.files.filter { $0.hasPrefix("journal.sqlite") }.contains { name in
+      Data(try scratch.bytes(name)).range(of: key.suffix(48)) != nil
+    }
+  }
+
+  @Test func `a copy of the key that cannot be wiped is counted, not denied`() throws {
+    let scratch = Scratch()
+    let (writer, handle, key) = try session(in: scratch)
+    try plant(key, in: scratch)
+    for _ in 0..<2 {
+      #expect(throws: JournalError.unproven(.keyLeft(copies: 2))) {
+        try writer.erase(handle, at: noon)
+      }
+      #expect(throws: JournalError.erased) { try writer.reader.events(of: handle) }
+    }
+    try scratch.forge(pullingUp)
+    try writer.erase(handle, at: noon)
+    #expect(try !holds(key, scratch))
+  }
+
+  @Test func `a copy of the key in free space is wiped`() throws {
+    let scratch = Scratch()
+    let (writer, handle, key) = try session(in: scratch)
+    try plant(key, in: scratch)
+    try scratch.forge(pullingUp, wiping: false)
+    try writer.erase(handle, at: noon)
+    #expect(try !holds(key, scratch))
+    #expect(try writer.reader.verify().isSound)
+  }
+
+  @Test func `a copy in free space is wiped by a writer that never saw the key`() throws {
+    let scratch = Scratch()
+    let (handle, key) = try {
+      let (writer, handle, key) = try session(in: scratch)
+      try plant(key, in: scratch)
+      #expect(throws: JournalError.self) { try writer.erase(handle, at: noon) }
+      return (handle, key)
+    }()
+    try scratch.forge(pullingUp, wiping: false)
+    let writer = try JournalWriter(scratch.path)
+    #expect(try holds(key, scratch))
+    try writer.erase(handle, at: noon)
+    #expect(try !holds(key, scratch))
+    #expect(try writer.reader.verify().isSound)
+  }
 }

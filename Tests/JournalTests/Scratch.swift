@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Journal
 
 /// A data folder of its own for one test, removed with it.
@@ -68,6 +69,31 @@ final class Scratch {
     }
     try writer.erase(handles[1], at: noon)
     return handles
+  }
+}
+
+extension Scratch {
+  /// Changes the journal as one would who has the file: without the triggers, then with them.
+  ///
+  /// Unless it is wiped, what is deleted can still be found in the file.
+  func forge(_ sql: String, wiping isWiped: Bool = true) throws {
+    let queue = try DatabaseQueue(path: journal)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA secure_delete = \(isWiped ? "ON" : "OFF")")
+      let triggers = try Row.fetchAll(
+        database,
+        sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
+      )
+      try database.inTransaction {
+        for trigger in triggers {
+          try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)")
+        }
+        try database.execute(sql: sql)
+        for trigger in triggers { try database.execute(sql: trigger[1]) }
+        return .commit
+      }
+    }
+    try queue.close()
   }
 }
 
