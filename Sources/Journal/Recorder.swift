@@ -55,19 +55,32 @@ public final class Recorder {
 }
 
 extension JournalWriter {
+  /// Returns a handle that no session has or had, drawn by chance.
+  public func freeHandle() throws(JournalError) -> Handle {
+    try checkAlive()
+    let taken = Set(
+      try storing { try store.queue.read { try store.sessionRows($0) } }.map(\.handle)
+    )
+    var generator = SystemRandomNumberGenerator()
+    var handle = Handle(using: &generator)
+    while taken.contains(handle) { handle = Handle(using: &generator) }
+    return handle
+  }
+
   /// Begins a session with its first events, and keeps the text they speak of.
+  ///
+  /// A commit can fail and be on the disk all the same: who draws the handle first knows what to look
+  /// for then.
   public func begin(
     _ events: [Event],
+    as drawn: Handle? = nil,
     keeping text: [UInt8]? = nil,
     at moment: Moment
   ) throws(JournalError) -> Recorder {
     try checkAlive()
+    let handle = if let drawn { drawn } else { try freeHandle() }
     let rows = try storing { try store.queue.read { try store.sessionRows($0) } }
     let session = (rows.last?.session ?? 0) &+ 1
-    let taken = Set(rows.map(\.handle))
-    var generator = SystemRandomNumberGenerator()
-    var handle = Handle(using: &generator)
-    while taken.contains(handle) { handle = Handle(using: &generator) }
 
     let key = SessionKey(journal: store.journal, session: session)
     let wrapped = try key.wrapped(for: keys.reader)

@@ -78,14 +78,16 @@ struct Conversation {
     }
   }
 
-  private func end(_ ending: LineReading.Ending, drafting draft: String) -> Sitting.Reply {
+  private mutating func end(_ ending: LineReading.Ending, drafting draft: String) -> Sitting.Reply {
     let draft = sitting.asksForWords ? draft : ""
     switch ending {
     case .endOfInput: keeper.leave(.endOfInput)
     case .hangUp: keeper.leave(.hangUp, drafting: draft)
     case .terminated: keeper.leave(.terminated, drafting: draft)
     }
-    return sitting.ending
+    var reply = sitting.ending
+    reply.blocks += wordsOnStray()
+    return reply
   }
 
   /// Reads a line and takes it.
@@ -141,6 +143,8 @@ struct Conversation {
     history += reply.inputs
     sitting = next
     unkept = nil
+    var reply = reply
+    if reply.isOver { reply.blocks += wordsOnStray() }
     return reply
   }
 
@@ -153,13 +157,22 @@ struct Conversation {
     guard reply.wishesToKeep else {
       return try keeper.keep(reply.inputs, over: library, from: sitting.state, ending: reply.ending)
     }
-    let (handle, setAside) = try keeper.begin(history + reply.inputs, over: library)
+    let (handle, setAside) = try keeper.begin(
+      history + reply.inputs,
+      over: library,
+      ending: reply.ending
+    )
     next.keep(as: "\(handle)")
     if let setAside { reply.blocks.insert(.note(Self.words(onSettingAside: setAside)), at: 0) }
     reply.blocks.insert(.note("Your answers are kept, sealed, as \(handle)."), at: 0)
-    if let ending = reply.ending {
-      try keeper.keep([], over: library, from: sitting.state, ending: ending)
-    }
+  }
+
+  /// What is said last of a session that could not be begun, nor found not to be there.
+  private mutating func wordsOnStray() -> [ScreenBlock] {
+    try? keeper.eraseStray()
+    guard let stray = keeper.stray else { return [] }
+    let start = "An earlier try may have left your answers on this disk, as \(stray)."
+    return [.note("\(start) To erase them: beforehand journal erase \(stray)")]
   }
 
   private static func words(onSettingAside name: String) -> String {

@@ -18,6 +18,8 @@ struct Keeper {
   private var count = 0
   /// The session that could not be kept any further: its recorder is dead.
   private var interrupted: Handle?
+  /// The session that could not be begun: nobody was told of it, but it may be on the disk all the same.
+  private(set) var stray: Handle?
   /// Whether the session is erased: nothing is added to it, though its key may not be wiped yet.
   private var isErased = false
 
@@ -33,28 +35,60 @@ struct Keeper {
     self.count = count
   }
 
-  /// Begins to keep a sitting, with all that happened in it so far.
+  /// Begins to keep a sitting, with all that happened in it so far, and how it ended if it did.
   ///
   /// - Returns: What the person calls it by, and the name of a damaged journal that had to be set
   ///   aside for it.
   mutating func begin(
     _ history: [Input],
-    over library: Library
+    over library: Library,
+    ending: Sitting.Reply.Ending?
   ) throws(JournalError) -> (handle: Handle, setAside: String?) {
     guard let path else { throw .cannotCreate(code: 0) }
-    let (writer, setAside) = try Self.writer(path)
+    do throws(JournalError) {
+      try eraseStray()
+    } catch {
+      // A damaged journal is about to be set aside, and the stray one with it.
+      guard case .damaged = error else { throw error }
+    }
     guard case .began(let guide)? = history.first else { throw .noSuchSession }
     let beginning = Event.began(guide: library[guide].name, fingerprint: fingerprint)
     var state = State(of: library)
     _ = library.advance(&state, .began(guide))
-    let events = [beginning] + Self.events(history.dropFirst(), over: library, from: state)
-    let recorder = try writer.begin(
-      events,
-      keeping: text.archive(country: Talk.country),
-      at: .now
-    )
+    let events =
+      [beginning] + Self.events(history.dropFirst(), over: library, from: state)
+      + Self.events(of: ending)
+    do throws(JournalError) {
+      return try begin(events, in: path)
+    } catch {
+      try? eraseStray()
+      throw error
+    }
+  }
+
+  private mutating func begin(
+    _ events: [Event],
+    in path: String
+  ) throws(JournalError) -> (handle: Handle, setAside: String?) {
+    let (writer, setAside) = try Self.writer(path)
+    let handle = try writer.freeHandle()
+    stray = handle
+    let text = text.archive(country: Talk.country)
+    let recorder = try writer.begin(events, as: handle, keeping: text, at: .now)
+    stray = nil
     goOn(with: recorder, after: events.count)
-    return (recorder.handle, setAside)
+    return (handle, setAside)
+  }
+
+  /// Erases the session that could not be begun, should it be there all the same.
+  mutating func eraseStray() throws(JournalError) {
+    guard let handle = stray, let path else { return }
+    do throws(JournalError) {
+      try JournalWriter(path, isMade: false).erase(handle, at: .now)
+    } catch {
+      guard error == .noSuchSession || error == .noJournal else { throw error }
+    }
+    stray = nil
   }
 
   /// Opens the journal to write; a damaged one is set aside, never deleted, and a new one made.
@@ -77,13 +111,7 @@ struct Keeper {
     from state: State,
     ending: Sitting.Reply.Ending?
   ) throws(JournalError) {
-    var events = Self.events(inputs[...], over: library, from: state)
-    switch ending {
-    case .finished: events.append(.finished)
-    case .stopped: events.append(.stopped)
-    case .left: events.append(.left(.quit))
-    case nil: break
-    }
+    let events = Self.events(inputs[...], over: library, from: state) + Self.events(of: ending)
     guard let recorder, !isErased, !events.isEmpty else { return }
     do {
       try recorder.append(events, at: .now)
@@ -136,6 +164,7 @@ struct Keeper {
 
   /// Erases the sitting; once that is done but not proved, to do it again is to prove it.
   mutating func forget() throws(JournalError) {
+    try eraseStray()
     guard let path, let handle = recorder?.handle ?? interrupted else { return }
     do throws(JournalError) {
       if let recorder, interrupted == nil {
@@ -154,6 +183,15 @@ struct Keeper {
     }
     recorder = nil
     interrupted = nil
+  }
+
+  private static func events(of ending: Sitting.Reply.Ending?) -> [Event] {
+    switch ending {
+    case .finished: [.finished]
+    case .stopped: [.stopped]
+    case .left: [.left(.quit)]
+    case nil: []
+    }
   }
 
   private static func events(

@@ -17,11 +17,12 @@ def shelf():
 
 @pytest.fixture
 def content(tmp_path):
-    """A guide of many questions that any words answer."""
+    """A guide of many questions that any words answer, and one of few."""
     guides = tmp_path / "content" / "guides"
     guides.mkdir(parents=True)
     (tmp_path / "content" / "house.guide").write_text(
-        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n")
-    questions = "\n".join(f"? q{place}: Question {place}?\n  [text]\n" for place in range(1, 61))
-    (guides / "words.guide").write_text(f"title: Words\nkind: form\n\n# one: One\n{questions}")
+        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => words\n  => few\n")
+    for name, count in [("words", 60), ("few", 2)]:
+        questions = "\n".join(f"? q{place}: Question {place}?\n  [text]\n" for place in range(1, count + 1))
+        (guides / f"{name}.guide").write_text(f"title: {name}\nkind: form\n\n# one: One\n{questions}")
     return tmp_path / "content"

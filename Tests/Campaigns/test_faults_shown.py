@@ -32,7 +32,27 @@ class Sufferer(Person):
         if shown.code == 66 and "was erased" in shown.errors:
             return None
         assert shown.code == 0, shown.errors
-        return re.findall(r"words/q\d+: (.*)", shown.text)
+        return re.findall(r"(?:words|few)/q\d+: (.*)", shown.text)
+
+    def judge_late(self, sitting):
+        """What is wrong after somebody wished to keep their answers only at the end: all or nothing is.
+
+        Whatever else may be there has been named, with the way to erase it."""
+        verified = self.at("journal", "verify")
+        wrong = [] if verified.code in (0, 66) else [f"verified {verified.code}: {verified.text}"]
+        listed = self.at("journal", "list").text
+        there = {name: condition for name, condition in re.findall(r"  (\S+-\d)  (\w+)", listed)}
+        named = HANDLE.search(sitting.text)
+        if named:
+            kept = named.group(1)
+            if there.pop(kept, None) != "finished" or self.kept(kept) != ["alpha", "bravo"]:
+                wrong.append(f"not kept: {listed}")
+        for name in [name for name, condition in there.items() if condition != "erased"]:
+            if f"journal erase {name}" not in " ".join(sitting.text.split()):
+                wrong.append(f"nobody knows of {name}: {listed}")
+            elif self.at("journal", "erase", name).code:
+                wrong.append(f"{name} cannot be erased")
+        return wrong
 
     def judge(self, sitting, before, handle, forgets):
         """What is wrong with what a sitting showed, or with what is on the disk after it."""
@@ -110,26 +130,29 @@ def left_in_the_middle(person):
     return HANDLE.search(text).group(1)
 
 
-@pytest.mark.parametrize("lines", ["begin", "resume", "forget"])
+@pytest.mark.parametrize("lines", ["begin", "resume", "forget", "late"])
 @pytest.mark.parametrize("call", FAULTS)
 def test_what_is_shown_as_taken_is_kept(shelf, content, call, lines):
     old = shelf / "old"
     old.mkdir()
-    known = None if lines == "begin" else left_in_the_middle(Person(old / "data", content))
+    known = None if lines in ("begin", "late") else left_in_the_middle(Person(old / "data", content))
     typed = {
         "begin": "charlie\ndelta\necho\n", "resume": "charlie\ndelta\nquit\nquit\n",
-        "forget": "charlie\nforget\nforget\nforget\n"}[lines]
+        "forget": "charlie\nforget\nforget\nforget\n", "late": "2\nalpha\nbravo\n1\n1\n2\n"}[lines]
+    command = {"begin": ["words", "--keep"], "late": ["few"]}.get(lines, ["resume", known])
 
     def attempt(fault, number):
         root = shelf / str(number)
         shutil.copytree(old, root)
         person = Sufferer(root / "data", content)
-        sitting = person.at(
-            *(["resume", known] if known else ["words", "--keep"]), lines=typed, root=root, fault=fault)
+        sitting = person.at(*command, lines=typed, root=root, fault=fault)
         named = HANDLE.search(sitting.text)
         handle = known or (named and named.group(1))
         wrong = told_wrong(sitting, fault) if sitting.is_hit else []
-        wrong += person.judge(sitting, ["alpha", "bravo"] if known else [], handle, lines == "forget")
+        if lines == "late":
+            wrong += person.judge_late(sitting)
+        else:
+            wrong += person.judge(sitting, ["alpha", "bravo"] if known else [], handle, lines == "forget")
         shutil.rmtree(root)
         return sitting.is_hit, wrong
 
