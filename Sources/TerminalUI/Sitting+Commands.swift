@@ -56,10 +56,10 @@ extension Sitting {
   }
 
   private mutating func goBack(_ reply: inout Reply) {
-    if case .walk = page {
-    } else if !state.isFinished {
-      leavePage(&reply)
-      return
+    switch page {
+    case .walk, .choosing: break
+    case .forgetting, .paused, .review:
+      if !state.isFinished || unanswered != nil { return leavePage(&reply) }
     }
     let canGoBack: Bool = if case .change = state.awaiting { true } else { state.canGoBack }
     guard canGoBack else {
@@ -72,8 +72,9 @@ extension Sitting {
   }
 
   private mutating func goToMenu(_ reply: inout Reply) {
-    page = .walk
     var walked = self
+    walked.page = .walk
+    walked.unanswered = nil
     var inputs: [Input] = []
     while walked.state.canGoBack {
       let effects = walked.library.advance(&walked.state, .wentBack)

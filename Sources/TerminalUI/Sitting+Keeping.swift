@@ -80,17 +80,21 @@ extension Sitting {
     }
   }
 
-  /// Asks what is to happen to the answers; there is no default.
-  var keepingQuestion: [ScreenBlock] {
-    [
-      .prompt("What should happen to your answers?"),
-      .choice("1", "Keep my answers for my counselor"),
-      .choice("2", "Keep nothing"),
+  /// Asks what is to happen to the answers, or at the end asks it once more; there is no default.
+  func keepingQuestion(isRepeated: Bool) -> [ScreenBlock] {
+    let choices: [ScreenBlock] = [
+      .choice("1", "Keep my answers for my counselor"), .choice("2", "Keep nothing"),
+    ]
+    if isRepeated {
+      let words = "Nothing was kept. Do you want to keep your answers after all?"
+      return [.prompt(words)] + choices
+    }
+    return [.prompt("What should happen to your answers?")] + choices + [
       .note(
         "Kept answers are sealed on this computer. Whoever holds its key can read them: here, the "
           + "owner of this account. They stay until they are erased. You can erase them at any time: "
           + "type forget. Your care does not depend on what you choose."
-      ),
+      )
     ]
   }
 
@@ -101,6 +105,7 @@ extension Sitting {
     case "1", "keep", "keep my answers", "yes":
       misfits = 0
       page = .walk
+      unanswered = nil
       reply.wishesToKeep = true
       if guide == nil { reply.ends(.finished) }
     case "2", "nothing", "keep nothing", "no":
@@ -120,6 +125,7 @@ extension Sitting {
   private mutating func declineKeeping(then guide: GuideID?, _ reply: inout Reply) {
     misfits = 0
     page = .walk
+    unanswered = nil
     keeping = .nothing(asksAgain: guide != nil)
     if guide == nil {
       reply.blocks += closing
@@ -130,11 +136,8 @@ extension Sitting {
   /// The last page of someone who keeps nothing: asked once more.
   mutating func askOnceMore(_ reply: inout Reply) {
     page = .choosing(nil)
-    reply.blocks += [
-      .prompt("Nothing was kept. Do you want to keep your answers after all?"),
-      .choice("1", "Keep my answers for my counselor"),
-      .choice("2", "Keep nothing"),
-    ]
+    unanswered = page
+    askAgain(&reply)
   }
 }
 

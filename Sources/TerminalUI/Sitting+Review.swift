@@ -101,13 +101,10 @@ extension Sitting {
 
   mutating func closeReview(atEnd: Bool, _ reply: inout Reply) {
     misfits = 0
+    guard atEnd else { return leavePage(&reply) }
     page = .walk
-    if atEnd {
-      isReviewed = true
-      end(&reply)
-    } else {
-      reply.blocks += screen.blocks(library.standing(state))
-    }
+    isReviewed = true
+    end(&reply)
   }
 }
 

@@ -62,6 +62,8 @@ public struct Sitting: Sendable {
   /// The works claims rest on, once they were read.
   public var sources: [String: Source]?
   var page = Page.walk
+  /// The question about keeping, as long as it stands: other pages may be opened over it.
+  var unanswered: Page?
   var misfits = 0
   var idle = 0
   /// Whether the walk has come to its end and the review was shown.
@@ -87,7 +89,8 @@ public struct Sitting: Sendable {
     reply.blocks = welcome(guide)
     if case .undecided = keeping {
       page = .choosing(guide)
-      reply.blocks += keepingQuestion
+      unanswered = page
+      askAgain(&reply)
     } else {
       reply.wishesToKeep = keeping == .wished
       apply(.began(guide), &reply)
@@ -180,6 +183,7 @@ public struct Sitting: Sendable {
       return
     }
     misfits = 0
+    unanswered = nil
     reply.inputs.append(input)
     // Where nobody sits at a terminal nothing scrolls away unread, and a pause takes no line.
     let readsOn = effects.last == .pause && !setting.isTerminal
@@ -214,7 +218,7 @@ public struct Sitting: Sendable {
     case .forgetting:
       let way = keeping == .erased ? "Go on; nothing more is kept" : "Go on, and erase nothing"
       reply.blocks.append(.choice("1", way))
-    case .choosing: reply.blocks += keepingQuestion
+    case .choosing(let guide): reply.blocks += keepingQuestion(isRepeated: guide == nil)
     }
   }
 
@@ -260,9 +264,12 @@ public struct Sitting: Sendable {
     }
   }
 
+  /// Goes back to what stands under the pages of the program's own.
   mutating func leavePage(_ reply: inout Reply) {
-    page = .walk
-    if state.isFinished {
+    page = unanswered ?? .walk
+    if unanswered != nil {
+      askAgain(&reply)
+    } else if state.isFinished {
       finish(&reply)
     } else {
       reply.blocks += screen.blocks(library.standing(state))

@@ -13,6 +13,7 @@ kind: house
 # shelf: What would you like to look at?
 menu
   => kinds
+  => others
 """
 
 KINDS = """\
@@ -61,6 +62,24 @@ Last line.
   ( ) down: Down
 """
 
+OTHERS = """\
+title: Others
+kind: form
+
+# three: Three
+check drive: When may you drive?
+  ( ) now: At once
+  (x) later: The next day
+  again: You can feel awake and still react slowly.
+
+weigh: How much does each of these matter to you?
+  clear: A clear memory
+  few: Fewer visits
+
+? price: What is one visit?
+  [amount 0 to 5000]
+"""
+
 # What is typed before each prompt stands, and what is the last to be seen then.
 PROMPTS = {
     "menu": ([], "1  Kinds"),
@@ -72,7 +91,15 @@ PROMPTS = {
     "confirmation": (["1", "1", "forget"], "1  Go on"),
     "review": (["1", "1", "review"], "Which drink? – Tea"),
     "read on": (["1", "1", "skip", "3", "x", "y"], "Type 1 to read on"),
+    "check": (["2"], "2  The next day"),
+    "weigh": (["2", "2"], "from 0 to 5"),
+    "amount": (["2", "2", "3", "4"], "from 0 to 5,000"),
+    "change": (["1", "1", "change 2"], "Type same to keep it"),
+    "keeping": ([], "2  Keep nothing"),
+    "keeping again": (["2", "2", "2", "3", "4", "9", "2", "1"], "answers after all?"),
 }
+# The prompts of somebody who has not said what is to happen to their answers, or that nothing is kept.
+OF_KEEPING = ["keeping", "keeping again"]
 # As many rows as every screen needs but one, which makes a pause.
 ROWS = 20
 
@@ -84,11 +111,14 @@ def content(tmp_path_factory):
     (folder / "guides").mkdir()
     (folder / "house.guide").write_text(HOUSE)
     (folder / "guides" / "kinds.guide").write_text(KINDS)
+    (folder / "guides" / "others.guide").write_text(OTHERS)
     return folder
 
 
 def at(prompt, content, *arguments, rows=ROWS, **options):
     """A person at a prompt of this kind."""
+    if prompt in OF_KEEPING:
+        arguments = [each for each in arguments if each != "--keep-nothing"]
     terminal = Terminal("--content", str(content), *arguments, rows=rows, timeout=5, **options)
     typed, words = PROMPTS[prompt]
     for line in typed:

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from prompts import PROMPTS, at, content, handle  # noqa: F401, a fixture
+from prompts import OF_KEEPING, PROMPTS, at, content, handle  # noqa: F401, a fixture
 from terminal import (
     BACKSPACE, CALM, DELETE, DOWN, ENTER, ESCAPE, LEFT, PROGRAM, RIGHT, TAB, UP, control, paste,
 )
@@ -21,7 +21,10 @@ EVERYWHERE = pytest.mark.parametrize("prompt", PROMPTS)
 QUESTIONS = {
     "menu": "1  Kinds", "choice": "Which drink?", "ticks": "Which food?", "number": "How many?",
     "text": "What is on your mind?", "pause": "Which food?", "confirmation": "Which food?",
-    "review": "Which food?", "read on": "The last one?",
+    "review": "Which food?", "read on": "The last one?", "check": "When may you drive?",
+    "weigh": "A clear memory", "amount": "What is one visit?", "change": "Which drink?",
+    "keeping": "What should happen to your answers?",
+    "keeping again": "Do you want to keep your answers after all?",
 }
 
 
@@ -71,7 +74,11 @@ def test_escape_control_b_and_back_are_the_same(prompt, key, content):
             "menu": "This is the beginning", "choice": "1  Kinds", "ticks": "Which drink?",
             "number": "Which food?", "text": "How many?", "pause": "Which food?",
             "confirmation": "Which food?", "review": "Which food?", "read on": "Anything else?",
+            "check": "2  Others", "weigh": "When may you drive?", "amount": "Fewer visits",
+            "change": "Which food?",
+            "keeping": "This is the beginning", "keeping again": "What would you like to look at?",
         }[prompt])
+        terminal.see("> ")
 
 
 @EVERYWHERE
@@ -90,6 +97,28 @@ def test_pause_waits_and_goes_on(prompt, content):
         terminal.see("> ")
         terminal.type("1", ENTER)
         terminal.see("First line." if prompt == "read on" else QUESTIONS[prompt])
+
+
+WORDS = [
+    "?", "why", "sources", "repeat", "define tea", "same", "skip", "menu", "pause", "1", "review",
+    "change", "change 2", "forget", "back", "xyz", "help", "stop here", "pause", "back",
+]
+
+
+@EVERYWHERE
+def test_whatever_is_typed_a_question_follows(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        for word in WORDS:
+            before = len(terminal.text)
+            terminal.type(word, ENTER)
+            terminal.see(re.compile(rb"\n> $|read on > $|call or text 988|emergency number, or"))
+            shown = terminal.text[before:]
+            if not shown.endswith("> "):
+                break
+            question = r"^ *1  |^Type (1|a number|an amount|a line|the numbers) "
+            assert re.search(question, shown, re.MULTILINE), (word, shown)
+        else:
+            assert terminal.is_alive
 
 
 @EVERYWHERE
@@ -139,7 +168,7 @@ def reopened(content, data, terminal):
     return again.stdout.decode(), shown.stdout.decode()
 
 
-@EVERYWHERE
+@pytest.mark.parametrize("prompt", [each for each in PROMPTS if each not in OF_KEEPING])
 @pytest.mark.parametrize("ending", ["hang up", signal.SIGHUP, signal.SIGTERM])
 def test_an_end_from_outside_keeps_all_and_comes_at_once(prompt, ending, content, tmp_path):
     terminal = at(prompt, content, "--keep", "--data", str(tmp_path / "data"))

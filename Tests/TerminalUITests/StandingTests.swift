@@ -1,0 +1,83 @@
+import GuideCheck
+import GuideEngine
+import TestSupport
+import Testing
+
+@testable import TerminalUI
+
+/// What stands after a typed word: always a question that can be answered.
+struct StandingTests {
+  /// What leads from the first question, about keeping, to the last one, about the same.
+  private static let way = [
+    "2", "yes", "skip", "2", "1", "go on", "4", "skip", "5", "skip", "I am tired.", "1",
+  ]
+
+  private static let words =
+    CommandWord.allCases.map(\.rawValue) + ["change 2", "define drip", "help", "xyz"]
+
+  /// A sitting after so many lines of the way, and what was said last.
+  private func sitting(after lines: Int, isTerminal: Bool) throws -> (Sitting, Sitting.Reply) {
+    let library = try #require(decisionFolder.checked().library)
+    var sitting = Sitting(
+      of: library,
+      setting: Sitting.Setting(isKiosk: false, isTerminal: isTerminal),
+      keeping: .undecided
+    )
+    sitting.sources = [:]
+    var reply = sitting.begin(at: try #require(library.guide(named: "choice")))
+    for line in Self.way.prefix(lines) { reply = sitting.take(line) }
+    return (sitting, reply)
+  }
+
+  /// Whether what is shown ends in something to answer: a choice, or a question in other words.
+  private func asks(_ reply: Sitting.Reply) -> Bool {
+    reply.isOver
+      || reply.blocks.contains { block in
+        switch block {
+        case .choice, .prompt: true
+        case .note(let words):
+          words.hasPrefix("Type 1 ") || words.hasPrefix("Type a number from 1 ")
+        default: false
+        }
+      }
+  }
+
+  @Test(arguments: 0...way.count, [true, false])
+  func `whatever word was typed, a question stands, and answering leads to the end`(
+    _ lines: Int,
+    _ isTerminal: Bool
+  ) throws {
+    let (standing, first) = try sitting(after: lines, isTerminal: isTerminal)
+    #expect(!first.isOver && asks(first))
+    for word in Self.words {
+      var sitting = standing
+      let reply = sitting.take(word)
+      #expect(asks(reply), "\(word)")
+      guard !reply.isOver else { continue }
+      for next in Self.words + ["1", ""] {
+        var further = sitting
+        #expect(asks(further.take(next)), "\(word), then \(next)")
+      }
+      var isOver = false
+      for _ in 0..<60 where !isOver { isOver = sitting.take("1").isOver }
+      #expect(isOver, "\(word), then 1 and 1 again")
+    }
+  }
+
+  @Test(arguments: ["back", "skip", "menu", "pause", "review", "change", "forget"])
+  func `the first question is asked until it is answered`(_ word: String) throws {
+    var (sitting, _) = try sitting(after: 0, isTerminal: true)
+    var reply = sitting.take(word)
+    if !reply.blocks.contains(.prompt("What should happen to your answers?")) {
+      reply = sitting.take("1")
+    }
+    #expect(reply.blocks.contains(.prompt("What should happen to your answers?")))
+    reply = sitting.take("1")
+    #expect(reply.wishesToKeep && reply.inputs.count == 1)
+  }
+
+  @Test func `there is nothing before the first question`() throws {
+    var (sitting, _) = try sitting(after: 0, isTerminal: true)
+    #expect(sitting.take("back").blocks.first == .note("This is the beginning."))
+  }
+}
