@@ -33,7 +33,7 @@ extension Sitting {
   ///   - reworded: Questions whose words have changed, asked again.
   ///   - hasChanged: Whether the guides are another text than before.
   /// - Returns: What to show first.
-  public func welcomeBack(reworded: [QuestionID], hasChanged: Bool) -> Reply {
+  public mutating func welcomeBack(reworded: [QuestionID], hasChanged: Bool) -> Reply {
     var reply = Reply(showing: [.note("Welcome back. \(keepingWords)")])
     if hasChanged { reply.blocks.append(.note("The guides have changed since you were here.")) }
     if !reworded.isEmpty {
@@ -41,7 +41,7 @@ extension Sitting {
         .note("The words of a question you answered have changed, so it is asked again.")
       )
     }
-    reply.blocks += screen.blocks(library.standing(state))
+    stand(&reply)
     return reply
   }
 

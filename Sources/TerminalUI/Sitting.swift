@@ -203,10 +203,16 @@ public struct Sitting: Sendable {
 
   /// Where the sitting stands, from what was said last.
   public mutating func stand() -> Reply {
-    var reply = Reply(showing: screen.blocks(library.standing(state)))
-    page = .walk
-    if state.isFinished { finish(&reply) }
+    var reply = Reply()
+    stand(&reply)
     return reply
+  }
+
+  /// Shows where the sitting stands: where the walk is over, also what comes after it.
+  mutating func stand(_ reply: inout Reply) {
+    page = .walk
+    reply.blocks += screen.blocks(library.standing(state))
+    if state.isFinished { finish(&reply) }
   }
 
   /// Shows once more what stands.

@@ -45,13 +45,30 @@ struct Conversation {
     try hold(with: reply)
   }
 
+  /// Takes a kept sitting up again, where it was left.
+  ///
+  /// - Parameters:
+  ///   - reworded: Questions whose words have changed, asked again.
+  ///   - hasChanged: Whether the guides are another text than before.
+  ///   - draft: What the person had typed and not sent.
+  /// - Throws: What the system says when nothing can be written any more.
+  mutating func takeUp(
+    reworded: [QuestionID],
+    hasChanged: Bool,
+    drafted draft: String
+  ) throws(Failure) {
+    let reply = take { $0.welcomeBack(reworded: reworded, hasChanged: hasChanged) }
+    try hold(with: reply, drafted: draft)
+  }
+
   /// Holds a sitting from what is said first to its end, or to the end of the input.
   ///
   /// - Parameters:
   ///   - first: What is shown first.
   ///   - draft: What the person had typed and not sent when they were here last.
   /// - Throws: What the system says when nothing can be written any more.
-  mutating func hold(with first: Sitting.Reply, drafted draft: String = "") throws(Failure) {
+  private mutating func hold(with first: Sitting.Reply, drafted draft: String = "") throws(Failure)
+  {
     self.draft = sitting.asksForWords ? draft : ""
     do {
       try goOn(with: first)

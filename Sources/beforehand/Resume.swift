@@ -28,7 +28,7 @@ struct Resume: ParsableCommand {
     let named = try handle.map { try Handle(typed: $0) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
-    let (sitting, keeper, welcome, draft) = try takenUp(named, from: path, shelf, library)
+    let (sitting, keeper, changes, draft) = try takenUp(named, from: path, shelf, library)
     var conversation = Conversation(
       of: sitting,
       over: library,
@@ -36,7 +36,11 @@ struct Resume: ParsableCommand {
       output: shelf.output,
       readSources: shelf.sources
     )
-    try conversation.hold(with: welcome, drafted: draft)
+    try conversation.takeUp(
+      reworded: changes.reworded,
+      hasChanged: changes.hasChanged,
+      drafted: draft
+    )
   }
 
   /// Opens the journal, and stands where the session was left.
@@ -45,7 +49,9 @@ struct Resume: ParsableCommand {
     from path: String,
     _ shelf: Shelf,
     _ library: Library
-  ) throws(Failure) -> (Sitting, Keeper, welcome: Sitting.Reply, draft: String) {
+  ) throws(Failure) -> (
+    Sitting, Keeper, changes: (reworded: [QuestionID], hasChanged: Bool), draft: String
+  ) {
     do throws(JournalError) {
       let writer = try JournalWriter(path, isMade: false)
       var wanted = named
@@ -70,8 +76,7 @@ struct Resume: ParsableCommand {
         resuming: state,
         kept: "\(wanted)"
       )
-      let welcome = sitting.welcomeBack(reworded: reworded, hasChanged: hasChanged)
-      return (sitting, keeper, welcome, left.draft)
+      return (sitting, keeper, (reworded, hasChanged), left.draft)
     } catch {
       throw Failure(error.words(of: named), exit: error.exit)
     }

@@ -81,6 +81,18 @@ def test_a_sitting_is_taken_up_at_the_exact_question(data):
     assert "I am not sure" in last and "About three minutes" in last
 
 
+def test_a_walk_that_is_over_is_taken_up_at_its_last_look(data):
+    lines = "1\n3\n3\n"
+    text, _, _ = run(data, "what-to-expect", "--keep", lines=lines)
+    assert "1  Show my page" in text and "To print this page" not in text
+    again, code, _ = run(data, "resume", handle(text))
+    assert code == 0 and "1  Show my page" in again
+    done, code, _ = run(data, "resume", handle(text), lines="1\n")
+    assert code == 0 and "To print this page" in done
+    finished, code, _ = run(data, "resume", handle(text), lines="1\n")
+    assert code == 0 and "1  Show my page" in finished and "To print this page" in finished
+
+
 def test_the_folder_is_its_owners_only(data):
     run(data, "what-to-expect", "--keep", lines="1\n")
     for path in [data, *data.rglob("*")]:

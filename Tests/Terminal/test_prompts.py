@@ -23,7 +23,7 @@ QUESTIONS = {
     "text": "What is on your mind?", "pause": "Which food?", "confirmation": "Which food?",
     "review": "Which food?", "read on": "The last one?", "check": "When may you drive?",
     "weigh": "A clear memory", "amount": "What is one visit?", "change": "Which drink?",
-    "keeping": "What should happen to your answers?",
+    "last review": "1  Show my page", "keeping": "What should happen to your answers?",
     "keeping again": "Do you want to keep your answers after all?",
 }
 
@@ -75,7 +75,7 @@ def test_escape_control_b_and_back_are_the_same(prompt, key, content):
             "number": "Which food?", "text": "How many?", "pause": "Which food?",
             "confirmation": "Which food?", "review": "Which food?", "read on": "Anything else?",
             "check": "2  Others", "weigh": "When may you drive?", "amount": "Fewer visits",
-            "change": "Which food?",
+            "change": "Which food?", "last review": "What would you like to look at?",
             "keeping": "This is the beginning", "keeping again": "What would you like to look at?",
         }[prompt])
         terminal.see("> ")

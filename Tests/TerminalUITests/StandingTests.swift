@@ -76,6 +76,57 @@ struct StandingTests {
     #expect(reply.wishesToKeep && reply.inputs.count == 1)
   }
 
+  @Test func `whoever comes back to the last look sees it, and a flag can be taken off`() throws {
+    let (left, _) = try sitting(after: Self.way.count - 1, isTerminal: true)
+    var back = Sitting(
+      of: left.library,
+      setting: left.setting,
+      resuming: left.state,
+      kept: "maple-river-7"
+    )
+    back.sources = [:]
+    let reply = back.welcomeBack(reworded: [], hasChanged: false)
+    #expect(asks(reply) && !reply.isOver)
+    #expect(reply.blocks.contains(.heading("Your lines for the visit")))
+    let flag = try #require(back.listed.firstIndex { $0.list == .flag })
+    let number = String(back.reviewable.count + flag + 2)
+    #expect(back.take(number).inputs == [.tookOff(back.listed[flag])])
+    #expect(back.take("1").ending == .finished)
+  }
+
+  @Test func `whoever comes back where nothing is to be looked over gets the page`() throws {
+    let library = try #require(reading.checked().library)
+    let guide = try #require(library.guide(named: "reading"))
+    var state = State(of: library)
+    _ = library.advance(&state, .began(guide))
+    while !state.isFinished { _ = library.advance(&state, .readOn) }
+    var back = Sitting(
+      of: library,
+      setting: Sitting.Setting(isKiosk: false, isTerminal: true),
+      resuming: state,
+      kept: "maple-river-7"
+    )
+    #expect(back.welcomeBack(reworded: [], hasChanged: false).ending == .finished)
+  }
+
+  private let reading = Folder([
+    "house.guide": """
+    title: House
+    kind: house
+
+    # shelf: What would you like to look at?
+    menu
+      => reading
+    """,
+    "guides/reading.guide": """
+    title: Reading
+    kind: form
+
+    # one: One
+    Only something to read.
+    """,
+  ])
+
   @Test func `there is nothing before the first question`() throws {
     var (sitting, _) = try sitting(after: 0, isTerminal: true)
     #expect(sitting.take("back").blocks.first == .note("This is the beginning."))
