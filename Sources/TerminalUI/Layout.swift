@@ -38,9 +38,6 @@ public struct Layout: Sendable {
   /// Prose is easiest to read in lines that are not too long.
   var measure: Int { min(width, 76) }
 
-  /// Text as it may reach the terminal.
-  func shown(_ text: String) -> String { isASCII ? ascii(visible(text)) : visible(text) }
-
   /// The lines of some blocks.
   ///
   /// A blank line stands before the first and between those that stand apart.
@@ -58,7 +55,7 @@ public struct Layout: Sendable {
     var groups: [[String]] = []
     var previous: ScreenBlock?
     for block in blocks {
-      let drawn = self.lines(block)
+      let drawn = closingIsolates(self.lines(block))
       if drawn.isEmpty { continue }
       let gap = previous?.isApart(from: block) ?? true ? [""] : []
       let lines = gap + drawn

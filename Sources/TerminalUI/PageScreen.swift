@@ -24,7 +24,7 @@ public struct PageScreen: Sendable {
   }
 
   private var lists: [ScreenBlock] {
-    list("What I want to say first", page.sayFirst)
+    list("What I want to say first", page.sayFirst.map(isolated))
       + list("What I want to ask", page.ask)
       + list("What I want to tell my team", page.tell)
       + list("For my counselor", page.flags)
@@ -40,7 +40,7 @@ public struct PageScreen: Sendable {
     page.writings.isEmpty
       ? []
       : [.heading("In my own words")]
-        + page.writings.flatMap { [.note($0.question), .detail($0.words)] }
+        + page.writings.flatMap { [.note($0.question), .detail(isolated($0.words))] }
   }
 
   private var ratings: [ScreenBlock] {

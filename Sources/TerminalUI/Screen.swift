@@ -131,7 +131,7 @@ public struct Screen: Sendable {
     if let hint = hint(question, asking) { blocks.append(.note(hint)) }
     if let previous = asking.previous, previous != .skipped {
       let said = library.words(for: previous, to: asking.question)
-      blocks.append(.note("Before, you said: \(said). Type same to keep it."))
+      blocks.append(.note("Before, you said: \(isolated(said)). Type same to keep it."))
     }
     return blocks
   }

@@ -27,7 +27,7 @@ extension Sitting {
     if answered.isEmpty { reply.blocks.append(.note("Nothing is answered yet.")) }
     reply.blocks.append(wayOn(atEnd: atEnd))
     for (number, item) in answered.enumerated() {
-      let said = library.words(for: item.answer, to: item.question)
+      let said = isolated(library.words(for: item.answer, to: item.question))
       reply.blocks.append(
         .choice(String(number + 2), "Change: \(library[item.question].prompt) \u{2013} \(said)")
       )
