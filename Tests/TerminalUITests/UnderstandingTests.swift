@@ -1,4 +1,5 @@
 import GuideCheck
+import GuideEngine
 import TestSupport
 import Testing
 
@@ -55,5 +56,38 @@ struct UnderstandingTests {
     _ = sitting.begin(at: try #require(library.guide(named: guide)))
     let said = Layout(width: 100).lines(sitting.take(typed).blocks).joined(separator: " ")
     #expect(said.contains(told))
+  }
+
+  @Test(arguments: [
+    // Cyrillic letters that look Latin, then letters as wide as Chinese ones.
+    ("h\u{435}lp", "help"), ("b\u{430}\u{441}k", "back"), ("f\u{43E}rg\u{435}t", "forget"),
+    ("qu\u{456}t", "quit"), ("\u{455}ki\u{440}", "skip"),
+    ("\u{FF48}\u{FF45}\u{FF4C}\u{FF50}", "help"),
+    ("\u{FF42}\u{FF41}\u{FF43}\u{FF4B}", "back"),
+    ("\u{FF46}\u{FF4F}\u{FF52}\u{FF47}\u{FF45}\u{FF54}", "forget"),
+  ])
+  func `what only looks like a word that works everywhere is an answer`(
+    typed: String,
+    word: String
+  ) throws {
+    let folder = Folder([
+      "house.guide": "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => open\n",
+      "guides/open.guide":
+        "title: Form\nkind: form\n\n# one: One\n? free: What is new?\n  [text]\n",
+    ])
+    let library = try #require(folder.checked().library)
+    var state = State(of: library)
+    let standing = library.advance(
+      &state,
+      .began(try #require(library.guide(named: "open")))
+    )
+    let understanding = Understanding(library: library)
+    #expect(understanding.understand(typed, standing.last) == .input(.answered(.text(typed))))
+    for same in [word, word.uppercased()] {
+      switch understanding.understand(same, standing.last) {
+      case .help, .command: break
+      default: Issue.record("\(same) is no longer a word that works everywhere")
+      }
+    }
   }
 }
