@@ -4,6 +4,11 @@ internal import CLibEdit
 public struct PlainLineReader {
   private let descriptor: Int32
 
+  /// How many bytes a line may have: more than its letters can, with all the marks they may hold.
+  ///
+  /// What is longer is no line, and has perhaps no end.
+  private static let limit = 1 << 21
+
   /// A reader of an open file descriptor, which stays open.
   public init(descriptor: Int32 = 0) {
     self.descriptor = descriptor
@@ -16,7 +21,7 @@ public struct PlainLineReader {
     var draft = Draft()
     var decoder = ScalarDecoder()
     var isEmpty = true
-    while true {
+    for _ in 0..<Self.limit {
       let code = input_next_byte(descriptor)
       guard let byte = UInt8(exactly: code) else {
         // A line somebody was cut off in is not an answer; the last line of a file is.
@@ -29,6 +34,7 @@ public struct PlainLineReader {
       let visible = scalar == "\t" ? " " : scalar
       if KeyFirewall.admits(visible) { _ = draft.type(visible, isPasted: true) }
     }
+    return .ended(.endOfInput, draft: draft.text)
   }
 }
 

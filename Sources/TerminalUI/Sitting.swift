@@ -125,12 +125,14 @@ public struct Sitting: Sendable {
     case (.nothing, .walk): misfit(setting.isTerminal ? nil : "", &reply)
     case (.misfit(let words), .walk): misfit(words, &reply)
     }
-    if idle > Self.patience { goForward("Let us go on.", &reply) }
+    if !setting.isTerminal, idle > Self.patience, !reply.isOver {
+      goForward("Let us go on.", &reply)
+    }
     return reply
   }
 
-  /// How many lines in a row may lead nowhere before the sitting goes on by itself, so that every stream
-  /// of input ends.
+  /// How many lines of a file or a pipe may lead nowhere, one after the other, before the sitting goes on
+  /// by itself.
   private static let patience = 100
 
   /// What follows a line typed at a pause, where the question that stands is not yet on the screen.

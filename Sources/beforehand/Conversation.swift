@@ -14,6 +14,8 @@ struct Conversation {
   private var history: [Input] = []
   /// What stands in the line when a question in the person's own words is next asked.
   private var draft = ""
+  /// How many lines were read.
+  private var lines = 0
   private let library: Library
   private let editor = LineEditor()
   private let output: Output
@@ -109,6 +111,12 @@ struct Conversation {
 
   /// Reads a line and takes it.
   private mutating func read() throws(Failure) -> Sitting.Reply {
+    if !isTerminal, lines == Self.limit {
+      var reply = end(.endOfInput, drafting: "")
+      reply.blocks.insert(.note(Self.limitWords), at: 0)
+      return reply
+    }
+    lines += 1
     let prompt = "> "
     let reading = editor.read(prompt: prompt, draft: draft, completions: sitting.completions)
     draft = ""
@@ -124,6 +132,14 @@ struct Conversation {
     case .ended(let ending, let draft): return end(ending, drafting: draft)
     }
   }
+
+  /// How many lines are read from a file or a pipe: nobody answers as many questions.
+  ///
+  /// So every stream of lines ends. Whoever sits at a terminal may stay as long as they like.
+  private static let limit = 10_000
+
+  private static let limitWords =
+    "That was a very long input. Only its first 10,000 lines were taken."
 
   private static let cutWords =
     "That was longer than a line can be. Only its first \(LineReading.limit) letters were taken."

@@ -7,8 +7,12 @@ import os
 import random
 import re
 import subprocess
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from prompts import content  # noqa: F401, a fixture
 from terminal import PROGRAM
 
 STREAMS = int(os.environ.get("STREAMS", "1000"))
@@ -67,3 +71,51 @@ def test_every_stream_ends():
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         faults = [fault for fault in pool.map(walk, range(STREAMS)) if fault]
     assert not faults, faults[:5]
+
+
+ENDLESS = [
+    ("--keep-nothing", ["help"]), ("--keep-nothing", ["review"]), ("--keep-nothing", ["1", "back"]),
+    ("--keep-nothing", ["change", "1"]), ("--keep-nothing", ["1", "menu"]), ("--keep-nothing", [""]),
+    ("--keep-nothing", ["1", "1", "change 2", "same"]), ("--keep-nothing", ["2", "2", "3", "4", "9", "back"]),
+    ("--keep", ["review"]), (None, ["forget", "1"]), (None, ["pause", "back"]), (None, ["2", "1", "back"]),
+]
+
+
+@pytest.mark.parametrize("choice, lines", ENDLESS)
+def test_a_stream_of_lines_without_an_end_ends(choice, lines, content, tmp_path):
+    place = ["--content", str(content), "--data", str(tmp_path)]
+    options = [choice] if choice else []
+    said = poured("".join(f"{line}\n" for line in lines).encode() * 100, *options, *place)
+    kept = rb"To go on: beforehand resume [a-z]+-[a-z]+-\d\n$"
+    assert re.search(kept if choice == "--keep" else rb"Nothing was kept\.\n$|emergency|988", said[-300:])
+
+
+@pytest.mark.parametrize("byte", [b"a", b"\0"])
+def test_a_line_without_an_end_ends(byte, content):
+    said = poured(byte * 4096, "--keep-nothing", "--content", str(content))
+    assert said.endswith(b"The input has ended. Nothing was kept.\n")
+
+
+def poured(burst, *arguments):
+    """What the program writes when this is poured in for ever: the pipe is closed by its end alone."""
+    process = subprocess.Popen(
+        [PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        bufsize=0)
+    killer = threading.Timer(60, process.kill)
+    killer.start()
+    pourer = threading.Thread(target=pour, args=(process.stdin, burst))
+    pourer.start()
+    said, error = process.stdout.read(), process.stderr.read()
+    assert process.wait() == 0 and error == b""
+    pourer.join()
+    killer.cancel()
+    return said
+
+
+def pour(pipe, burst):
+    """Writes until nobody reads."""
+    try:
+        while True:
+            pipe.write(burst)
+    except BrokenPipeError:
+        pipe.close()

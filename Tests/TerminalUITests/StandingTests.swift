@@ -127,6 +127,18 @@ struct StandingTests {
     """,
   ])
 
+  @Test(arguments: 0...way.count)
+  func `nobody at a terminal is moved on by a word, however often they type it`(
+    _ lines: Int
+  ) throws {
+    let (standing, _) = try sitting(after: lines, isTerminal: true)
+    for word in ["repeat", "why", "?", "help", "define drip"] {
+      var sitting = standing
+      for _ in 0..<150 { #expect(sitting.take(word).inputs == []) }
+      #expect(sitting.page == standing.page && sitting.state == standing.state)
+    }
+  }
+
   @Test func `there is nothing before the first question`() throws {
     var (sitting, _) = try sitting(after: 0, isTerminal: true)
     #expect(sitting.take("back").blocks.first == .note("This is the beginning."))
