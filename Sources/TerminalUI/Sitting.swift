@@ -170,10 +170,13 @@ public struct Sitting: Sendable {
     return library.prompt(state).last
   }
 
-  /// Whether a question stands that is answered in the person's own words.
-  public var asksForWords: Bool {
-    if case .ask(let asking)? = prompt, case .text = library[asking.question].form { return true }
-    return false
+  /// What of a line that was not sent may be kept, and stand in the line again: words of the person's own
+  /// where the question asks for them, and never a call for help.
+  public func draft(of line: String) -> String {
+    guard case .ask(let asking)? = prompt, case .text = library[asking.question].form,
+      Understanding(library: library).understand(line, prompt) != .help
+    else { return "" }
+    return line
   }
 
   /// Hands an input to the engine and shows what follows.

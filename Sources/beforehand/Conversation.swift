@@ -71,7 +71,7 @@ struct Conversation {
   /// - Throws: What the system says when nothing can be written any more.
   private mutating func hold(with first: Sitting.Reply, drafted draft: String = "") throws(Failure)
   {
-    self.draft = sitting.asksForWords ? draft : ""
+    self.draft = sitting.draft(of: draft)
     do {
       try goOn(with: first)
     } catch {
@@ -98,7 +98,7 @@ struct Conversation {
   }
 
   private mutating func end(_ ending: LineReading.Ending, drafting draft: String) -> Sitting.Reply {
-    let draft = sitting.asksForWords ? draft : ""
+    let draft = sitting.draft(of: draft)
     switch ending {
     case .endOfInput: keeper.leave(.endOfInput)
     case .hangUp: keeper.leave(.hangUp, drafting: draft)

@@ -78,6 +78,33 @@ def test_an_answer_that_is_too_long_is_cut_and_the_person_is_told(content, tmp_p
         assert said(tmp_path, terminal)[1] == "é" * 10_000
 
 
+@pytest.mark.parametrize("text", ["I want to die", "help", "some days i am better off dead"])
+def test_a_call_for_help_is_never_kept_sent_or_not(text, content, tmp_path):
+    place = ["--content", str(content), "--data", str(tmp_path)]
+    first = at("text", content, "--keep", "--data", str(tmp_path), rows=60)
+    first.type(text, ENTER)
+    first.see("Help now")
+    first.see("in your own words")
+    first.see("> ")
+    first.type(text)
+    first.see(text)
+    first.hang_up()
+    os.waitpid(first.process.pid, 0)
+    first.process.closed = True
+    for form in ([], ["--json"]):
+        shown = subprocess.run(
+            [PROGRAM, "journal", "show", handle(first), "--data", str(tmp_path), *form],
+            capture_output=True, timeout=60)
+        assert shown.returncode == 0
+        assert text.encode() not in shown.stdout and b"help" not in shown.stdout
+        assert b"drafted" not in shown.stdout and b"not sent" not in shown.stdout
+    with Terminal("resume", *place, timeout=5) as again:
+        again.see("What is on your mind?")
+        again.see("> ")
+        again.drain(0.1)
+        assert text not in again.text.split("What is on your mind?")[-1]
+
+
 @pytest.mark.parametrize("ending", ["hang up", signal.SIGTERM])
 def test_a_line_that_was_not_sent_is_there_again(ending, content, tmp_path):
     text = "q\u0303\u0323 日本 half a line"
