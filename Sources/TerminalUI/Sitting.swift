@@ -108,6 +108,8 @@ public struct Sitting: Sendable {
       reply.blocks += helpScreen
       askAgain(&reply)
     case (.command(let word, let rest), _): obey(word, rest, line, &reply)
+    case (.nothing, .choosing) where setting.isTerminal: askAgain(&reply)
+    case (.nothing, .review) where setting.isTerminal: askAgain(&reply)
     case (_, .choosing(let guide)): answerKeeping(line, then: guide, &reply)
     case (_, .review(let atEnd)): answerReview(line, atEnd: atEnd, &reply)
     case (_, .forgetting):

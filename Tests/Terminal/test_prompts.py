@@ -99,6 +99,15 @@ def test_pause_waits_and_goes_on(prompt, content):
         terminal.see("First line." if prompt == "read on" else QUESTIONS[prompt])
 
 
+@pytest.mark.parametrize("prompt", ["keeping", "keeping again", "last review", "choice", "menu"])
+def test_enter_alone_asks_again(prompt, content):
+    with at(prompt, content, "--keep-nothing") as terminal:
+        for _ in range(4):
+            terminal.type(ENTER)
+            terminal.see(QUESTIONS[prompt])
+            terminal.see("> ")
+
+
 WORDS = [
     "?", "why", "sources", "repeat", "define tea", "same", "skip", "menu", "pause", "1", "review",
     "change", "change 2", "forget", "back", "xyz", "help", "stop here", "pause", "back",

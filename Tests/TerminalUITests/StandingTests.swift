@@ -132,11 +132,21 @@ struct StandingTests {
     _ lines: Int
   ) throws {
     let (standing, _) = try sitting(after: lines, isTerminal: true)
-    for word in ["repeat", "why", "?", "help", "define drip"] {
+    for word in ["", "repeat", "why", "?", "help", "define drip"] {
       var sitting = standing
       for _ in 0..<150 { #expect(sitting.take(word).inputs == []) }
       #expect(sitting.page == standing.page && sitting.state == standing.state)
     }
+  }
+
+  @Test(arguments: 0...way.count, ["", "review"])
+  func `Enter alone asks again, on every page`(_ lines: Int, _ word: String) throws {
+    var (sitting, _) = try sitting(after: lines, isTerminal: true)
+    if !word.isEmpty { _ = sitting.take(word) }
+    var asked = Sitting.Reply()
+    sitting.askAgain(&asked)
+    #expect(sitting.take("").blocks == asked.blocks)
+    #expect(sitting.take(" ").blocks == asked.blocks)
   }
 
   @Test func `there is nothing before the first question`() throws {
