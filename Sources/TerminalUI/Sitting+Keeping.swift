@@ -74,7 +74,12 @@ extension Sitting {
   var howToComeBack: [ScreenBlock] {
     switch keeping {
     case .kept(let handle):
-      [.note("Your answers are kept. To go on later: beforehand resume \(handle)")]
+      [
+        .note(
+          "\(loss ?? "Your answers are kept.") To go on later: "
+            + "beforehand resume \(handle)\(setting.options)"
+        )
+      ]
     case .erased: [.note(keepingWords)]
     case .nothing, .undecided, .wished: []
     }

@@ -123,9 +123,7 @@ extension Sitting {
   public var ending: Reply {
     var reply = Reply()
     switch keeping {
-    case .kept(let handle):
-      reply.blocks = [.note("Your answers are kept. To go on: beforehand resume \(handle)")]
-    case .erased: reply.blocks = howToComeBack
+    case .kept, .erased: reply.blocks = howToComeBack
     case .nothing, .undecided, .wished:
       let words =
         setting.isTerminal ? "Nothing was kept." : "The input has ended. Nothing was kept."

@@ -141,7 +141,7 @@ extension Sitting {
       return
     }
     if case .kept(let handle) = keeping, !setting.isKiosk {
-      reply.blocks.append(.note("To print this page: beforehand page \(handle)"))
+      reply.blocks.append(.note("To print this page: beforehand page \(handle)\(setting.options)"))
     }
     reply.blocks += closing
     reply.ends(state.isFinished ? .finished : .stopped)

@@ -11,11 +11,15 @@ public struct Sitting: Sendable {
     public let isKiosk: Bool
     /// Whether a person types at a terminal; else lines come from a file or a pipe.
     public let isTerminal: Bool
+    /// What has to be typed again behind the commands a person is told to use later, such as
+    /// ` --data FOLDER`.
+    public let options: String
 
     /// A setting.
-    public init(isKiosk: Bool, isTerminal: Bool) {
+    public init(isKiosk: Bool, isTerminal: Bool, options: String = "") {
       self.isKiosk = isKiosk
       self.isTerminal = isTerminal
+      self.options = options
     }
   }
 
@@ -61,6 +65,8 @@ public struct Sitting: Sendable {
   public internal(set) var state: State
   /// The works claims rest on, once they were read.
   public var sources: [String: Source]?
+  /// What became of kept answers otherwise than it was to be, in words; nil if nothing did.
+  public var loss: String?
   var page = Page.walk
   /// The question about keeping, as long as it stands: other pages may be opened over it.
   var unanswered: Page?

@@ -11,6 +11,9 @@ struct ContentOptions: ParsableArguments {
   )
   var content: String?
 
+  /// What names the folder again on another command line; empty if nothing was named on this one.
+  var typed: String { content.map { " --content \(shellWord($0))" } ?? "" }
+
   /// Returns the folder, which is there.
   func folder() throws(ContentError) -> Folder {
     try Folder.found(named: content, environment: environment())

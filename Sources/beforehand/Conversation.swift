@@ -104,6 +104,7 @@ struct Conversation {
     case .hangUp: keeper.leave(.hangUp, drafting: draft)
     case .terminated: keeper.leave(.terminated, drafting: draft)
     }
+    sitting.loss = loss
     var reply = sitting.ending
     reply.blocks += wordsOnStray()
     return reply
@@ -146,13 +147,8 @@ struct Conversation {
 
   /// Takes a line on a copy of the sitting; only what is kept, if anything is, becomes the sitting.
   private mutating func take(_ line: (inout Sitting) -> Sitting.Reply) -> Sitting.Reply {
-    var next = sitting
-    var reply = line(&next)
-    if reply.needsSources {
-      next = sitting
-      next.sources = readSources()
-      reply = line(&next)
-    }
+    sitting.loss = loss
+    var (next, reply) = taken(line)
     do throws(JournalError) {
       if reply.mustBeKept, !reply.erases, try keeper.mend() == .wasKept, let unkept {
         var reply = unkept.reply
@@ -161,6 +157,8 @@ struct Conversation {
       }
     } catch {
       // What was not kept before may yet turn out to be.
+      sitting.loss = lossOnReopening(error)
+      (next, reply) = taken(line)
       return refused(error, next, reply)
     }
     do throws(JournalError) {
@@ -170,6 +168,33 @@ struct Conversation {
       return refused(error, next, reply)
     }
     return takeAsKept(next, reply)
+  }
+
+  private func taken(
+    _ line: (inout Sitting) -> Sitting.Reply
+  ) -> (next: Sitting, reply: Sitting.Reply) {
+    var next = sitting
+    var reply = line(&next)
+    if reply.needsSources {
+      next = sitting
+      next.sources = readSources()
+      reply = line(&next)
+    }
+    return (next, reply)
+  }
+
+  /// What is missing of the answers, as far as the journal can be trusted.
+  private var loss: String? {
+    guard let unkept, !unkept.reply.inputs.isEmpty else { return nil }
+    return "Your last answer was not kept."
+  }
+
+  /// What is missing when the journal could not even be opened anew.
+  private func lossOnReopening(_ failure: JournalError) -> String? {
+    switch failure {
+    case .damaged, .noJournal, .noSuchSession: "Your answers may be damaged or lost."
+    default: unkept == nil ? "Your answers may not be erased." : loss
+    }
   }
 
   private mutating func takeAsKept(_ next: Sitting, _ reply: Sitting.Reply) -> Sitting.Reply {
@@ -205,7 +230,8 @@ struct Conversation {
     try? keeper.eraseStray()
     guard let stray = keeper.stray else { return [] }
     let start = "An earlier try may have left your answers on this disk, as \(stray)."
-    return [.note("\(start) To erase them: beforehand journal erase \(stray)")]
+    let command = "beforehand journal erase \(stray)\(keeper.options)"
+    return [.note("\(start) To erase them: \(command)")]
   }
 
   private static func words(onSettingAside name: String) -> String {

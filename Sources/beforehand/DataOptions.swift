@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import SourceText
 
 /// Where the journal is, for every command that needs it.
 struct DataOptions: ParsableArguments {
@@ -10,6 +11,9 @@ struct DataOptions: ParsableArguments {
     )
   )
   var data: String?
+
+  /// What names the folder again on another command line; empty if nothing was named on this one.
+  var typed: String { data.map { " --data \(shellWord($0))" } ?? "" }
 
   /// Returns the way to the folder, which need not be there yet.
   ///
@@ -27,6 +31,15 @@ struct DataOptions: ParsableArguments {
       exit: .configuration
     )
   }
+}
+
+/// A word as a shell takes it, whatever is in it.
+func shellWord(_ word: String) -> String {
+  let isPlain = word.unicodeScalars.allSatisfy { scalar in
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic || "0123456789._/-+:@%,=".unicodeScalars.contains(scalar))
+  }
+  return isPlain && !word.isEmpty ? word : "'\(visible(word).replacing("'", with: "'\\''"))'"
 }
 
 /// Which journal is read.

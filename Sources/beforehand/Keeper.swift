@@ -10,6 +10,8 @@ struct Keeper {
   let path: String?
   /// What the person reads.
   let text: ContentText
+  /// What names the data folder again on another command line.
+  let options: String
   /// The names and bytes of it, as one number.
   let fingerprint: String
   /// Where the session is kept; nil as long as nothing is.
@@ -23,9 +25,10 @@ struct Keeper {
   /// Whether the session is erased: nothing is added to it, though its key may not be wiped yet.
   private var isErased = false
 
-  init(path: String?, text: ContentText) {
+  init(path: String?, text: ContentText, options: String) {
     self.path = path
     self.text = text
+    self.options = options
     fingerprint = text.fingerprint(country: Talk.country)
   }
 

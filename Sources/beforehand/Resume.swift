@@ -58,7 +58,7 @@ struct Resume: ParsableCommand {
       if wanted == nil { wanted = try writer.reader.latestOpen() }
       guard let wanted else { throw .noOpenSession }
       let (recorder, events) = try writer.resume(wanted)
-      var keeper = Keeper(path: path, text: shelf.text)
+      var keeper = Keeper(path: path, text: shelf.text, options: data.typed)
       guard let left = try Left(events, reader: writer.reader) else { throw .noSuchSession }
       let (state, reworded) = left.state(in: library, fingerprint: keeper.fingerprint)
       let hasChanged = left.fingerprint != keeper.fingerprint
@@ -72,22 +72,26 @@ struct Resume: ParsableCommand {
       }
       let sitting = Sitting(
         of: library,
-        setting: Sitting.Setting(isKiosk: false, isTerminal: LineEditor.hasTerminal),
+        setting: Sitting.Setting(
+          isKiosk: false,
+          isTerminal: LineEditor.hasTerminal,
+          options: data.typed + place.typed
+        ),
         resuming: state,
         kept: "\(wanted)"
       )
       return (sitting, keeper, (reworded, hasChanged), left.draft)
     } catch {
-      throw Failure(error.words(of: named), exit: error.exit)
+      throw Failure(error.words(of: named, data.typed), exit: error.exit)
     }
   }
 }
 
 extension JournalError {
   /// What somebody is told who wanted to go on with a session.
-  fileprivate func words(of handle: Handle?) -> String {
+  fileprivate func words(of handle: Handle?, _ options: String) -> String {
     guard case .damaged = self, let handle else { return words }
-    return "\(words) What is left of yours: beforehand journal show \(handle)."
+    return "\(words) What is left of yours: beforehand journal show \(handle)\(options)"
   }
 }
 

@@ -49,13 +49,17 @@ struct Talk: ParsableCommand {
     let start = try start(in: library)
     // Who keeps nothing needs no place to keep it.
     let path = keep ? try data.path() : try? data.path()
-    let setting = Sitting.Setting(isKiosk: false, isTerminal: isTerminal)
+    let setting = Sitting.Setting(
+      isKiosk: false,
+      isTerminal: isTerminal,
+      options: data.typed + place.typed
+    )
     let keeping: Sitting.Keeping =
       keep ? .wished : keepNothing ? .nothing(asksAgain: false) : .undecided
     var conversation = Conversation(
       of: Sitting(of: library, setting: setting, keeping: keeping),
       over: library,
-      keeper: Keeper(path: path, text: shelf.text),
+      keeper: Keeper(path: path, text: shelf.text, options: data.typed),
       output: shelf.output,
       readSources: shelf.sources
     )

@@ -317,7 +317,7 @@ def test_what_is_forgotten_while_somebody_reads_is_erased_at_once(data, ending):
         events = query(data, "SELECT count(*) FROM event")
         talk.type("1")
         talk.type("3")
-        assert "could not" not in talk.see("Tell your team first")
+        assert "could not" not in talk.see("Getting home")
         assert query(data, "SELECT count(*) FROM event") == events
     if ending != "quit":
         reader.close()
