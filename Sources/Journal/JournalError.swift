@@ -70,6 +70,8 @@ extension JournalError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_READONLY: self = .readOnly
+    // What is asked for is not there.
+    case .SQLITE_ERROR: self = .damaged(Damage(.tables))
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_MISMATCH:
       self = .damaged(Damage(.unreadable))
     default:

@@ -47,6 +47,7 @@ private struct Audit {
     isErased = hasBegun
     noted = Set(try store.note().heads.map(\.count))
     verification.sessions = rows.count
+    if store.isAltered { report(.tables, at: nil, nil) }
   }
 
   private mutating func report(_ kind: Damage.Kind, at position: Int?, _ record: ChainRecord?) {

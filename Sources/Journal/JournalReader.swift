@@ -5,7 +5,8 @@ public import SourceText
 /// A journal open to read, beside a writer or alone.
 ///
 /// - `sessions()`, `latestOpen()`, `latest(among:)`: what there is.
-/// - `events(of:)`, `intactEvents(of:)`, `text(of:)`, `exported(_:)`: what stands in it.
+/// - `intactSessions()`, `intactEvents(of:)`: what is left of it where it is damaged.
+/// - `events(of:)`, `text(of:)`, `exported(_:)`: what stands in it.
 /// - `verify()`: whether all of it is as it was written.
 public final class JournalReader {
   let store: Store
@@ -82,9 +83,14 @@ public final class JournalReader {
   /// Returns the sessions, in the order they began.
   public func sessions() throws(JournalError) -> [Session] {
     let note = try store.note()
-    return try storing {
+    if !isSetAside { try storing { _ = try store.queue.read { try store.checkedHead($0, note) } } }
+    return try intactSessions()
+  }
+
+  /// Returns the sessions of a damaged journal, as far as they can be read.
+  public func intactSessions() throws(JournalError) -> [Session] {
+    try storing {
       try store.queue.read { database in
-        if !isSetAside { _ = try store.checkedHead(database, note) }
         let rows = try store.sessionRows(database)
         var counts: [Int: Int] = [:]
         var lasts: [Int: Int] = [:]

@@ -67,11 +67,17 @@ enum Schema {
   }
 
   /// Opens a journal to read: nothing of it changes, not even its write-ahead log.
+  ///
+  /// Tables that are not the ones made here are read too, as long as they are tables.
   static func reading(_ path: String) throws -> DatabaseQueue {
     var configuration = configuration
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.read { try check($0) }
+    try queue.read { database in
+      let version = try version(of: database)
+      if version > Self.version { throw JournalError.newer(version: version) }
+      try checkTables(database)
+    }
     return queue
   }
 
@@ -92,7 +98,7 @@ enum Schema {
       if version < Self.version {
         try database.execute(sql: "PRAGMA user_version = \(Self.version)")
       }
-      try check(database)
+      if try isAltered(database) { throw JournalError.damaged(Damage(.tables)) }
     }
     try queue.inDatabase { database in
       let isDurable =
@@ -122,16 +128,24 @@ enum Schema {
     try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
   }
 
-  /// Refuses tables that are not the ones made here.
-  private static func check(_ database: Database) throws {
-    let version = try version(of: database)
-    if version > Self.version { throw JournalError.newer(version: version) }
-    let found = try String.fetchAll(
+  /// Whether the tables, and all that goes with them, are not the ones made here.
+  static func isAltered(_ database: Database) throws -> Bool {
+    let found = try Optional<String>.fetchAll(
       database,
       sql: "SELECT sql FROM sqlite_schema ORDER BY rowid"
     )
-    if version != Self.version || found != tables {
-      throw JournalError.damaged(Damage(.tables))
-    }
+    return try version(of: database) != Self.version || found != tables
+  }
+
+  /// Refuses what has the name of a table and is none: a view can run code, and have no end.
+  private static func checkTables(_ database: Database) throws {
+    let others = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type <> 'table' AND name IN \
+        ('meta', 'head', 'event', 'session', 'sessionkey', 'text')
+        """
+    )
+    if others != 0 { throw JournalError.damaged(Damage(.tables)) }
   }
 }

@@ -143,7 +143,12 @@ extension Store {
       if error.resultCode == .SQLITE_INTERRUPT { throw error }
     }
     let noted = try note().heads.first?.count ?? 0
-    let last = min(max((try? head(database).count) ?? 0, noted), Self.farthest)
+    // Nor has it more records than bytes.
+    let bytes = try Int.fetchOne(
+      database,
+      sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    )
+    let last = min(max((try? head(database).count) ?? 0, noted), bytes ?? 0)
     while position <= last {
       do {
         if let record = try record(database, at: position) {

@@ -24,14 +24,18 @@ final class Store {
   let journal: Data
   let reader: Data
   let writer: Data
+  /// Whether the tables are not the ones made here: then nothing is built on them.
+  let isAltered: Bool
 
   init(_ queue: DatabaseQueue, path: String, note: String = FileName.note) throws {
     self.queue = queue
     self.path = path
     noteName = note
-    let row = try queue.read { database in
-      try Row.fetchOne(database, sql: "SELECT journal, reader, writer FROM meta")
+    let (row, isAltered) = try queue.read { database in
+      let row = try Row.fetchOne(database, sql: "SELECT journal, reader, writer FROM meta")
+      return (row, try Schema.isAltered(database))
     }
+    self.isAltered = isAltered
     guard let row else { throw JournalError.damaged(Damage(.tables)) }
     journal = try row.data(0)
     reader = try row.data(1)
@@ -60,8 +64,9 @@ final class Store {
 
   /// Returns the end of the journal, after a look at what can be looked at without reading it all.
   ///
-  /// That is its signature, the last record, and the note.
+  /// That is its tables, its signature, the last record, and the note.
   func checkedHead(_ database: Database, _ note: Note) throws -> Head {
+    if isAltered { throw JournalError.damaged(Damage(.tables)) }
     let head = try head(database)
     guard head.isSigned(by: writer) else { throw JournalError.damaged(Damage(.end)) }
     if let noted = note.heads.first {

@@ -69,8 +69,14 @@ struct JournalOptions: ParsableArguments {
     do {
       return try work(reader())
     } catch let error as JournalError {
-      throw Failure(error.words, exit: error.exit)
+      throw Failure(words(of: error), exit: error.exit)
     }
+  }
+
+  private func words(of error: JournalError) -> String {
+    guard case .damaged = error, let setAside else { return error.words }
+    let command = "beforehand journal verify --set-aside \(shellWord(setAside))\(data.typed)"
+    return "What was set aside is damaged: \(command) says where, and what can still be read."
   }
 
   /// The damaged journals beside the one that is written to.

@@ -12,19 +12,31 @@ struct JournalCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The sessions, a line each: day, name, how it stands, events."
+      abstract: "The sessions, a line each: day, name, how it stands, events.",
+      discussion: "Of a damaged journal it lists what can be read, and ends with 74."
     )
     @Flag(help: "Write JSON: sessions.schema.json says what stands in it.") var json = false
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
       if json { return print(try journal.read { try $0.exportedSessions() }) }
-      let sessions = try journal.read { try $0.sessions() }
+      try journal.read { reader in
+        do throws(JournalError) {
+          show(try reader.sessions())
+        } catch {
+          guard case .damaged = error else { throw error }
+          show(try reader.intactSessions())
+          throw error
+        }
+      }
+      for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
+    }
+
+    private func show(_ sessions: [JournalReader.Session]) {
       for session in sessions {
         print("\(session.day)  \(session.handle)  \(session.condition.rawValue)  \(session.events)")
       }
       if sessions.isEmpty { print("Nothing is kept.") }
-      for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
     }
   }
 
@@ -65,7 +77,7 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let found = try journal.read { try $0.verify() }
+      guard let found = try verification() else { throw Exit.disk }
       print("\(found.sessions) sessions, \(found.erased) erased; \(found.records) records.")
       for damage in found.damages { print(damage.words) }
       for session in found.damagedSessions {
@@ -76,6 +88,18 @@ struct JournalCommand: ParsableCommand {
       if !found.isSound { throw Exit.disk }
       print("Every record is as it was written.")
       for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
+    }
+
+    /// What was found; nil, and said, when it cannot even be opened.
+    private func verification() throws -> Verification? {
+      do {
+        return try journal.reader().verify()
+      } catch JournalError.damaged(let damage) {
+        print("\(damage.words)\nNothing of it can be read.")
+        return nil
+      } catch let error as JournalError {
+        throw Failure(error.words, exit: error.exit)
+      }
     }
   }
 

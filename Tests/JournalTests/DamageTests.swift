@@ -109,4 +109,71 @@ struct DamageTests {
     #expect(try reader.intactEvents(of: handles[0]).map(\.sequence) == [1, 2, 4, 5])
     #expect(try reader.events(of: handles[2]).count == 5)
   }
+
+  /// Changes of the tables themselves that leave every event where it was.
+  static let alterations = [
+    "DROP TRIGGER event_delete", "DROP TABLE text", "DROP TABLE head", "PRAGMA user_version = 0",
+    "ALTER TABLE event ADD COLUMN more INTEGER", "CREATE INDEX place ON event (session)",
+    "CREATE TABLE another (one INTEGER)", "CREATE VIEW another AS SELECT 1",
+    "CREATE TRIGGER more AFTER INSERT ON event BEGIN DELETE FROM event; END",
+  ]
+
+  @Test(arguments: alterations)
+  func `tables that are not the ones made here are reported, and read as far as they can be`(
+    sql: String
+  ) throws {
+    let scratch = Scratch()
+    let handles = try scratch.filled()
+    try alter(scratch, sql)
+    let before = try scratch.bytes("journal.sqlite")
+    let reader = try JournalReader(scratch.path)
+    #expect(try reader.verify().damages.first?.kind == .tables)
+    #expect(try reader.intactEvents(of: handles[0]).map(\.sequence) == [1, 2, 3, 4, 5])
+    #expect(try reader.intactSessions().map(\.handle) == handles)
+    let refused = JournalError.damaged(Damage(.tables))
+    #expect(throws: refused) { try reader.events(of: handles[0]) }
+    #expect(throws: refused) { try reader.sessions() }
+    #expect(throws: refused) { try reader.latestOpen() }
+    #expect(throws: refused) { try JournalWriter(scratch.path) }
+    #expect(try scratch.bytes("journal.sqlite") == before)
+    let name = try JournalWriter.setAside(scratch.path, at: noon)
+    let setAside = try JournalReader(scratch.path, setAside: name)
+    #expect(try setAside.verify().damages.first?.kind == .tables)
+    #expect(try setAside.sessions().map(\.handle) == handles)
+    #expect(try JournalWriter(scratch.path).reader.verify().isSound)
+  }
+
+  @Test(arguments: ["event", "session", "sessionkey"])
+  func `of a journal without one of its tables, the rest is still counted`(table: String) throws {
+    let scratch = Scratch()
+    _ = try scratch.filled()
+    try alter(scratch, "DROP TABLE \(table); UPDATE head SET count = 1 << 40")
+    let verification = try JournalReader(scratch.path).verify()
+    #expect(verification.damages.first?.kind == .tables && verification.damages.count > 3)
+    #expect(verification.records == (table == "event" ? 0 : 22))
+    #expect(verification.sessions == (table == "session" ? 0 : 3))
+  }
+
+  @Test(arguments: [
+    "DROP TABLE meta", "DELETE FROM meta", "ALTER TABLE meta RENAME TO another",
+    """
+    DROP TABLE event; CREATE VIEW event AS WITH RECURSIVE place (position) AS \
+    (SELECT 1 UNION ALL SELECT position + 1 FROM place) SELECT position, 1 AS session, \
+    1 AS sequence, 2 AS kind, x'' AS previous, x'' AS sealed, x'' AS hash FROM place
+    """,
+  ])
+  func `tables that say nothing, or have no end, are not read`(sql: String) throws {
+    let scratch = Scratch()
+    _ = try scratch.filled()
+    try alter(scratch, "DROP TRIGGER meta_delete; \(sql)")
+    let refused = JournalError.damaged(Damage(.tables))
+    #expect(throws: refused) { try JournalReader(scratch.path) }
+    #expect(throws: refused) { try JournalWriter(scratch.path) }
+  }
+
+  private func alter(_ scratch: Scratch, _ sql: String) throws {
+    let queue = try DatabaseQueue(path: scratch.journal)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
 }

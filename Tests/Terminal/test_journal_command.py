@@ -149,6 +149,40 @@ def test_what_is_left_of_a_journal_set_aside_can_be_read(data):
     assert code == 66 and name in errors and "delete that file" in errors
 
 
+def test_a_journal_of_other_tables_is_read_as_far_as_it_can_be(data):
+    old = kept(data)
+    query(data, "DROP TRIGGER event_delete")
+
+    def read(*more):
+        said, code, errors = run(data, "journal", "verify", *more)
+        assert code == 74 and "its tables are not the ones this program made" in said and not errors
+        assert "journal verify" not in said
+        shown, code, _ = run(data, "journal", "show", old, *more)
+        assert code == 74 and "what-to-expect/time: short" in shown
+        listed, code, errors = run(data, "journal", "list", *more)
+        assert old in listed
+        return code, errors
+
+    code, errors = read()
+    assert code == 74 and "beforehand journal verify" in errors
+    text, code, _ = run(data, "what-to-expect", "--keep", lines="1\n")
+    name = re.search(r"journal-damaged-[0-9-]+\.sqlite", text).group()
+    assert code == 0 and read("--set-aside", name) == (0, "")
+    _, _, errors = run(data, "journal", "show", old, "--set-aside", name)
+    assert f"beforehand journal verify --set-aside {name}" in errors
+
+
+@pytest.mark.parametrize("rest", [b"", b"hello", b"SQLite format 3\0"])
+def test_of_what_is_no_journal_verify_says_so_itself(data, rest):
+    kept(data)
+    (data / "journal.sqlite").write_bytes(rest)
+    said, code, errors = run(data, "journal", "verify")
+    assert code == 74 and "the journal: cannot be read" in said and "journal verify" not in errors
+    (data / "journal.sqlite").unlink()
+    said, code, errors = run(data, "journal", "verify")
+    assert code == 74 and "its file is gone" in said and "journal verify" not in errors
+
+
 def test_what_hides_or_acts_on_a_terminal_is_shown_as_what_it_is(data):
     """Wherever it came from: no prompt takes it, but a file or another program may hold it."""
     probe = Path(PROGRAM).parent / "journal-probe"
