@@ -128,6 +128,7 @@ let package = Package(
       name: "JournalTests",
       dependencies: [
         "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
