@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentFolder
+import SourceText
 import TerminalUI
 
 /// The program.
@@ -37,12 +38,21 @@ struct Beforehand: ParsableCommand {
       do throws(Failure) { try finishOutput() } catch { leave(error) }
       exit(withError: ExitCode(status.rawValue))
     } catch {
-      exit(withError: error)
+      leave(saying: fullMessage(for: error), exitCode(for: error))
     }
   }
 
+  /// Ends as the parser of the command line wishes: with help, or with what it did not understand.
+  ///
+  /// It repeats words as they were typed, or pasted.
+  private static func leave(saying message: String, _ code: ExitCode) -> Never {
+    if code.isSuccess, !message.isEmpty { print(message) }
+    if !code.isSuccess, !message.isEmpty { complain(visible(message, keepingNewlines: true)) }
+    exit(withError: code)
+  }
+
   private static func leave(_ failure: Failure) -> Never {
-    if !failure.message.isEmpty { complain(failure.message) }
+    if !failure.message.isEmpty { complain(visible(failure.message, keepingNewlines: true)) }
     exit(withError: ExitCode(failure.exit.rawValue))
   }
 }

@@ -59,7 +59,7 @@ struct JournalOptions: ParsableArguments {
     let path = try data.path()
     guard let setAside else { return try JournalReader(path) }
     guard try JournalReader.setAsides(in: path).contains(setAside) else {
-      throw Failure("No journal of that name was set aside in \(path).", exit: .noInput)
+      throw Failure("No journal of that name was set aside in \(visible(path)).", exit: .noInput)
     }
     return try JournalReader(path, setAside: setAside)
   }
