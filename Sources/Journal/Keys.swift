@@ -132,3 +132,19 @@ extension RangeReplaceableCollection<UInt8> {
     }
   }
 }
+
+extension JournalReader {
+  /// Whether what is kept in the data folder at `path` can be read on this computer.
+  ///
+  /// - Returns: Whether the key to it is here, or is going to be made here.
+  /// - Throws: A `JournalError` when the folder cannot be looked into.
+  public static func hasKey(_ path: String) throws(JournalError) -> Bool {
+    do throws(JournalError) {
+      let folder = try OpenFolder("\(path)/\(Keys.folder)", isMade: false)
+      if try folder.contains("reader.private") { return true }
+      return try !folder.contains("reader.public")
+    } catch .noJournal {
+      return true
+    }
+  }
+}

@@ -173,6 +173,8 @@ extension Sitting {
         ? "To see if we said it clearly. There is no score."
         : "Your answer leads to the parts that fit you. You can skip it."
       reply.blocks.append(.note(question.why ?? reason))
+    } else if case .choosing = page {
+      reply.blocks.append(.note("These are your answers, so nothing is decided for you."))
     } else {
       reply.blocks.append(.note("You choose what to look at. Nothing here has to be answered."))
     }

@@ -94,13 +94,20 @@ extension Sitting {
       let words = "Nothing was kept. Do you want to keep your answers after all?"
       return [.prompt(words)] + choices
     }
-    return [.prompt("What should happen to your answers?")] + choices + [
-      .note(
-        "Kept answers are sealed on this computer. Whoever holds its key can read them: here, the "
-          + "owner of this account. They stay until they are erased. You can erase them at any time: "
-          + "type forget. Your care does not depend on what you choose."
-      )
-    ]
+    let words =
+      "\(readers) Your care does not depend on what you choose."
+    return [.prompt("What should happen to your answers?")] + choices + [.note(words)]
+  }
+
+  /// Who can read what is kept, for how long, and how it is erased.
+  private var readers: String {
+    isReadHere
+      ? "Kept answers are sealed on this computer. Whoever has its key can read them: here, the "
+        + "owner of this account. They stay until they are erased. To erase them, type forget before "
+        + "you leave, or beforehand journal erase after that."
+      : "Kept answers are sealed. They cannot be read on this computer, only where its key is: ask "
+        + "your clinic who has it. They stay until they are erased. To erase them, type forget before "
+        + "you leave, or ask your clinic after that."
   }
 
   /// Takes a line on the page that asks what is to happen to the answers.

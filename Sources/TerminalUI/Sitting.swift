@@ -70,6 +70,8 @@ public struct Sitting: Sendable {
   var page = Page.walk
   /// The question about keeping, as long as it stands: other pages may be opened over it.
   var unanswered: Page?
+  /// Whether this computer has the key to what it keeps.
+  private(set) var isReadHere = true
   var misfits = 0
   var idle = 0
   /// Whether the walk has come to its end and the review was shown.
@@ -90,10 +92,16 @@ public struct Sitting: Sendable {
   }
 
   /// Begins: the help line, what happens to answers, and the first screen.
-  public mutating func begin(at guide: GuideID) -> Reply {
+  ///
+  /// - Parameters:
+  ///   - guide: The guide it begins with.
+  ///   - isReadHere: Whether this computer has the key to what it keeps; asked only if that is said.
+  /// - Returns: What to show first.
+  public mutating func begin(at guide: GuideID, isReadHere: () -> Bool = { true }) -> Reply {
     var reply = Reply()
     reply.blocks = welcome(guide)
     if case .undecided = keeping {
+      self.isReadHere = isReadHere()
       page = .choosing(guide)
       unanswered = page
       askAgain(&reply)

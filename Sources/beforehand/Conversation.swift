@@ -42,7 +42,7 @@ struct Conversation {
   /// - Parameter guide: The guide it begins with.
   /// - Throws: A failure when it is to be kept and cannot be, or nothing can be written any more.
   mutating func hold(at guide: GuideID) throws(Failure) {
-    let reply = take { $0.begin(at: guide) }
+    let reply = take { [keeper] in $0.begin(at: guide) { keeper.isReadHere } }
     if let (failure, _, _) = unkept { throw Failure(failure.words, exit: failure.exit) }
     try hold(with: reply)
   }

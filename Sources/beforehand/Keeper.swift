@@ -38,6 +38,9 @@ struct Keeper {
     self.count = count
   }
 
+  /// Whether what is kept can be read on this computer.
+  var isReadHere: Bool { path.map { (try? JournalReader.hasKey($0)) ?? false } ?? true }
+
   /// Begins to keep a sitting, with all that happened in it so far, and how it ended if it did.
   ///
   /// - Returns: What the person calls it by, and the name of a damaged journal that had to be set

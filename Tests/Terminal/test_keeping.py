@@ -38,6 +38,34 @@ def test_nothing_is_decided_for_the_person(data):
     assert not data.exists()
 
 
+HERE = (
+    "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
+    "sealed on this computer. Whoever has its key can read them: here, the owner of this account. They stay "
+    "until they are erased. To erase them, type forget before you leave, or beforehand journal erase after "
+    "that. Your care does not depend on what you choose.")
+ELSEWHERE = (
+    "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
+    "sealed. They cannot be read on this computer, only where its key is: ask your clinic who has it. They "
+    "stay until they are erased. To erase them, type forget before you leave, or ask your clinic after that. "
+    "Your care does not depend on what you choose.")
+
+
+def test_the_first_question_says_who_can_read_and_how_to_erase(data):
+    asked = " ".join(run(data, "what-to-expect")[0].split())
+    assert asked.count(HERE) == 1 and not data.exists()
+    text, _, _ = run(data, "what-to-expect", lines="1\n1\n")
+    assert HERE in " ".join(text.split())
+    name = handle(text)
+    assert "What should happen" not in run(data, "resume", name)[0]
+    assert run(data, "journal", "show", name)[1] == 0
+    (data / "keys" / "reader.private").unlink()
+    asked = " ".join(run(data, "what-to-expect", lines="back\n")[0].split())
+    assert asked.count(ELSEWHERE) == 2 and HERE not in asked
+    assert run(data, "journal", "show", name)[1] == 77
+    assert run(data, "journal", "erase", name)[1] == 0
+    assert run(data, "journal", "show", name)[1] == 66
+
+
 def test_who_has_no_place_to_keep_anything_is_told():
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     asked = subprocess.run(

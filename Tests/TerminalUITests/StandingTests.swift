@@ -152,5 +152,7 @@ struct StandingTests {
   @Test func `there is nothing before the first question`() throws {
     var (sitting, _) = try sitting(after: 0, isTerminal: true)
     #expect(sitting.take("back").blocks.first == .note("This is the beginning."))
+    let reason = "These are your answers, so nothing is decided for you."
+    #expect(sitting.take("why").blocks.first == .note(reason))
   }
 }
