@@ -46,6 +46,7 @@ extension Sitting {
 
   /// Ends the sitting with the page; what the counselor would be told is looked over first.
   private mutating func stop(_ reply: inout Reply) {
+    if case .choosing(nil)? = unanswered { return declineKeeping(then: nil, &reply) }
     if case .review(atEnd: true) = page {
     } else if listed.contains(where: { $0.list == .flag }) {
       page = .review(atEnd: true)
@@ -57,6 +58,9 @@ extension Sitting {
 
   private mutating func goBack(_ reply: inout Reply) {
     switch page {
+    case .choosing where !state.isFinished && state.awaiting != .beginning:
+      unanswered = nil
+      return leavePage(&reply)
     case .walk, .choosing: break
     case .forgetting, .paused, .review:
       if !state.isFinished || unanswered != nil { return leavePage(&reply) }

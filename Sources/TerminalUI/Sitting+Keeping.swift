@@ -119,7 +119,7 @@ extension Sitting {
       page = .walk
       unanswered = nil
       reply.wishesToKeep = true
-      if guide == nil { reply.ends(.finished) }
+      if guide == nil { reply.ends(howItEnds) }
     case "2", "nothing", "keep nothing", "no":
       declineKeeping(then: guide, &reply)
     default:
@@ -134,14 +134,14 @@ extension Sitting {
     if let guide, case .walk = page { apply(.began(guide), &reply) }
   }
 
-  private mutating func declineKeeping(then guide: GuideID?, _ reply: inout Reply) {
+  mutating func declineKeeping(then guide: GuideID?, _ reply: inout Reply) {
     misfits = 0
     page = .walk
     unanswered = nil
     keeping = .nothing(asksAgain: guide != nil)
     if guide == nil {
       reply.blocks += closing
-      reply.ends(.finished)
+      reply.ends(howItEnds)
     }
   }
 

@@ -66,7 +66,7 @@ extension Sitting {
 
   /// The walk is over: first the answers and lines, to look over and change, then the page.
   mutating func finish(_ reply: inout Reply) {
-    if isReviewed || reviewable.isEmpty && listed.isEmpty {
+    if reviewable.isEmpty && listed.isEmpty {
       end(&reply)
     } else {
       page = .review(atEnd: true)

@@ -103,7 +103,6 @@ extension Sitting {
     misfits = 0
     guard atEnd else { return leavePage(&reply) }
     page = .walk
-    isReviewed = true
     end(&reply)
   }
 }
@@ -127,6 +126,9 @@ extension Sitting {
     return true
   }
 
+  /// How a sitting ends whose page was shown.
+  var howItEnds: Reply.Ending { state.isFinished ? .finished : .stopped }
+
   /// Ends the sitting with the page.
   mutating func end(_ reply: inout Reply) {
     guard showPage(&reply) else { return }
@@ -136,7 +138,7 @@ extension Sitting {
       let start = next.count == 1 ? "Another guide that may help" : "Other guides that may help"
       reply.blocks.append(.note("\(start): \(titles).".replacingDoubledStops))
     }
-    if state.isFinished, case .nothing(asksAgain: true) = keeping {
+    if case .nothing(asksAgain: true) = keeping {
       askOnceMore(&reply)
       return
     }
@@ -144,7 +146,7 @@ extension Sitting {
       reply.blocks.append(.note("To print this page: beforehand page \(handle)\(setting.options)"))
     }
     reply.blocks += closing
-    reply.ends(state.isFinished ? .finished : .stopped)
+    reply.ends(howItEnds)
   }
 }
 

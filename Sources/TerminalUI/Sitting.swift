@@ -74,8 +74,6 @@ public struct Sitting: Sendable {
   private(set) var isReadHere = true
   var misfits = 0
   var idle = 0
-  /// Whether the walk has come to its end and the review was shown.
-  var isReviewed = false
 
   var screen: Screen { Screen(of: library) }
 
@@ -204,7 +202,7 @@ public struct Sitting: Sendable {
       return
     }
     misfits = 0
-    unanswered = nil
+    if case .walk = page { unanswered = nil }
     reply.inputs.append(input)
     // Where nobody sits at a terminal nothing scrolls away unread, and a pause takes no line.
     let readsOn = effects.last == .pause && !setting.isTerminal

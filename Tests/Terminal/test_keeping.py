@@ -94,6 +94,15 @@ def test_who_keeps_nothing_is_asked_once_more(data):
     assert "finished" in shown
 
 
+def test_who_keeps_nothing_and_stops_early_is_asked_once_more(data):
+    text, code, _ = run(data, "what-to-expect", lines="2\n1\nstop here\n2\n")
+    assert code == 0 and "Do you want to keep your answers after all?" in text and not data.exists()
+    text, code, _ = run(data, "what-to-expect", lines="2\n1\nstop here\n1\n")
+    assert code == 0
+    shown, _, _ = run(data, "journal", "show", handle(text))
+    assert "what-to-expect/time: short" in shown and "stopped" in shown
+
+
 def test_who_keeps_is_not_told_that_nothing_is_kept(data):
     text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n")
     assert "are kept, sealed" in text and "Nothing you type" not in " ".join(text.split())

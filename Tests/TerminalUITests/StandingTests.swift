@@ -149,6 +149,38 @@ struct StandingTests {
     #expect(sitting.take(" ").blocks == asked.blocks)
   }
 
+  @Test func `whoever keeps nothing and stops early is asked once more, and may go on`() throws {
+    for lines in [1, 3, 6] {
+      var (sitting, _) = try sitting(after: lines, isTerminal: true)
+      let stood = sitting.state
+      var reply = sitting.take("stop here")
+      // What the counselor would be told is looked over first.
+      if case .review = sitting.page { reply = sitting.take("1") }
+      let again = "Nothing was kept. Do you want to keep your answers after all?"
+      #expect(!reply.isOver && reply.blocks.contains(.prompt(again)), "\(lines)")
+      var (kept, declined, returned, stopped) = (sitting, sitting, sitting, sitting)
+      let keeps = kept.take("1")
+      #expect(keeps.wishesToKeep && keeps.ending == .stopped)
+      let leaves = declined.take("2")
+      #expect(!leaves.wishesToKeep && leaves.ending == .stopped)
+      #expect(stopped.take("stop here").ending == .stopped)
+      #expect(!returned.take("back").isOver)
+      #expect(returned.page == .walk && returned.state == stood)
+    }
+  }
+
+  @Test func `whoever goes on after stopping early sees the last look at the end`() throws {
+    var (sitting, _) = try sitting(after: 2, isTerminal: true)
+    for line in ["stop here", "1", "back"] { _ = sitting.take(line) }
+    for line in Self.way.dropFirst(2).dropLast() { _ = sitting.take(line) }
+    #expect(sitting.page == .review(atEnd: true))
+  }
+
+  @Test func `whoever quits is not held up by a question`() throws {
+    var (sitting, _) = try sitting(after: 3, isTerminal: true)
+    #expect(sitting.take("quit").ending == .left)
+  }
+
   @Test func `there is nothing before the first question`() throws {
     var (sitting, _) = try sitting(after: 0, isTerminal: true)
     #expect(sitting.take("back").blocks.first == .note("This is the beginning."))
