@@ -73,11 +73,18 @@ extension Sitting {
   /// How to take a kept sitting up again.
   var howToComeBack: [ScreenBlock] {
     switch keeping {
-    case .kept(let handle):
+    case .kept(let handle) where isReadHere:
       [
         .note(
           "\(loss ?? "Your answers are kept.") To go on later: "
             + "beforehand resume \(handle)\(setting.options)"
+        )
+      ]
+    case .kept(let handle):
+      [
+        .note(
+          loss.map { "\($0) Tell your clinic this name: \(handle)." }
+            ?? "Your answers are kept, as \(handle)."
         )
       ]
     case .erased: [.note(keepingWords)]
@@ -94,8 +101,7 @@ extension Sitting {
       let words = "Nothing was kept. Do you want to keep your answers after all?"
       return [.prompt(words)] + choices
     }
-    let words =
-      "\(readers) Your care does not depend on what you choose."
+    let words = "\(readers) Your care does not depend on what you choose."
     return [.prompt("What should happen to your answers?")] + choices + [.note(words)]
   }
 

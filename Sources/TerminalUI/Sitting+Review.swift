@@ -142,7 +142,7 @@ extension Sitting {
       askOnceMore(&reply)
       return
     }
-    if case .kept(let handle) = keeping, !setting.isKiosk {
+    if case .kept(let handle) = keeping, isReadHere, !setting.isKiosk {
       reply.blocks.append(.note("To print this page: beforehand page \(handle)\(setting.options)"))
     }
     reply.blocks += closing

@@ -98,8 +98,8 @@ public struct Sitting: Sendable {
   public mutating func begin(at guide: GuideID, isReadHere: () -> Bool = { true }) -> Reply {
     var reply = Reply()
     reply.blocks = welcome(guide)
+    if keeping == .undecided || keeping == .wished { self.isReadHere = isReadHere() }
     if case .undecided = keeping {
-      self.isReadHere = isReadHere()
       page = .choosing(guide)
       unanswered = page
       askAgain(&reply)

@@ -53,12 +53,17 @@ ELSEWHERE = (
 def test_the_first_question_says_who_can_read_and_how_to_erase(data):
     asked = " ".join(run(data, "what-to-expect")[0].split())
     assert asked.count(HERE) == 1 and not data.exists()
-    text, _, _ = run(data, "what-to-expect", lines="1\n1\n")
-    assert HERE in " ".join(text.split())
+    text = " ".join(run(data, "what-to-expect", lines="1\n1\n")[0].split())
+    assert HERE in text
     name = handle(text)
+    assert f"beforehand resume {name}" in text
     assert "What should happen" not in run(data, "resume", name)[0]
     assert run(data, "journal", "show", name)[1] == 0
     (data / "keys" / "reader.private").unlink()
+    left = run(data, "what-to-expect", "--keep", lines="1\nquit\n")[0]
+    assert f"Your answers are kept, as {handle(left)}.\n" in left and "resume" not in left
+    done = run(data, "what-to-expect", lines="1\n1\n3\n3\n1\n")[0]
+    assert "What I want to ask" in done and "beforehand page" not in done
     asked = " ".join(run(data, "what-to-expect", lines="back\n")[0].split())
     assert asked.count(ELSEWHERE) == 2 and HERE not in asked
     assert run(data, "journal", "show", name)[1] == 77
