@@ -47,6 +47,17 @@ extension Sitting {
   /// Ends the sitting with the page; what the counselor would be told is looked over first.
   private mutating func stop(_ reply: inout Reply) {
     if case .choosing(nil)? = unanswered { return declineKeeping(then: nil, &reply) }
+    if !knowsOfWordsLeft, let words = wordsLeft {
+      knowsOfWordsLeft = true
+      reply.blocks.append(
+        .note(
+          "You went back past words of your own: \u{201C}\(isolated(words))\u{201D}. They are not on "
+            + "your page. To put them there, go on. To end without them, type stop here again."
+        )
+      )
+      askAgain(&reply)
+      return
+    }
     if case .review(atEnd: true) = page {
     } else if listed.contains(where: { $0.list == .flag }) {
       page = .review(atEnd: true)
@@ -54,6 +65,17 @@ extension Sitting {
       return
     }
     end(&reply)
+  }
+
+  /// Words the person wrote that still stand before them, and so on no page.
+  private var wordsLeft: String? {
+    let walked = Set(
+      state.walk.compactMap { if case .answer(let question) = $0 { question } else { nil } }
+    )
+    for index in library.questions.indices where !walked.contains(QuestionID(index)) {
+      if case .text(let words)? = state.kept[index]?.answer { return words }
+    }
+    return nil
   }
 
   private mutating func goBack(_ reply: inout Reply) {

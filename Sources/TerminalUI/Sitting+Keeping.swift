@@ -120,7 +120,8 @@ extension Sitting {
   mutating func answerKeeping(_ line: String, then guide: GuideID?, _ reply: inout Reply) {
     let typed = Understanding.plain(line)
     switch typed {
-    case "1", "keep", "keep my answers", "yes":
+    // At first it is no question for a yes; at the end it is.
+    case "yes" where guide == nil, "1", "keep", "keep my answers":
       misfits = 0
       page = .walk
       unanswered = nil

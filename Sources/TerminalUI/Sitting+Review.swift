@@ -25,7 +25,8 @@ extension Sitting {
     reply.blocks.append(.heading("Your answers"))
     let answered = reviewable
     if answered.isEmpty { reply.blocks.append(.note("Nothing is answered yet.")) }
-    reply.blocks.append(wayOn(atEnd: atEnd))
+    // The way on stands last, where the line is typed: a long list has scrolled away by then.
+    defer { reply.blocks.append(wayOn(atEnd: atEnd)) }
     for (number, item) in answered.enumerated() {
       let said = isolated(library.words(for: item.answer, to: item.question))
       reply.blocks.append(
@@ -142,11 +143,14 @@ extension Sitting {
       askOnceMore(&reply)
       return
     }
-    if case .kept(let handle) = keeping, isReadHere, !setting.isKiosk {
-      reply.blocks.append(.note("To print this page: beforehand page \(handle)\(setting.options)"))
-    }
-    reply.blocks += closing
+    reply.blocks += lastWords
     reply.ends(howItEnds)
+  }
+
+  /// What is said last: how a kept page is printed, and where to turn.
+  public var lastWords: [ScreenBlock] {
+    guard case .kept(let handle) = keeping, isReadHere, !setting.isKiosk else { return closing }
+    return [.note("To print this page: beforehand page \(handle)\(setting.options)")] + closing
   }
 }
 

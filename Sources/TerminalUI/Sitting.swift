@@ -44,6 +44,11 @@ public struct Sitting: Sendable {
 
     /// A reply that only shows something.
     public init(showing blocks: [ScreenBlock] = []) { self.blocks = blocks }
+
+    init(showing blocks: [ScreenBlock], repeats: Bool) {
+      self.blocks = blocks
+      self.repeats = repeats
+    }
   }
 
   /// What the program itself asks, over what the engine asks.
@@ -74,6 +79,12 @@ public struct Sitting: Sendable {
   private(set) var isReadHere = true
   var misfits = 0
   var idle = 0
+  /// How often Enter alone was typed, one after the other.
+  private var enters = 0
+  /// A line of the person's own words that called for help, and was not written down.
+  var calling: String?
+  /// Whether the person knows that words they wrote will not be on their page.
+  var knowsOfWordsLeft = false
 
   var screen: Screen { Screen(of: library) }
 
@@ -97,6 +108,7 @@ public struct Sitting: Sendable {
   /// - Returns: What to show first.
   public mutating func begin(at guide: GuideID, isReadHere: () -> Bool = { true }) -> Reply {
     var reply = Reply()
+    if keeping == .undecided, !asks(guide) { keeping = .nothing(asksAgain: false) }
     reply.blocks = welcome(guide)
     if keeping == .undecided || keeping == .wished { self.isReadHere = isReadHere() }
     if case .undecided = keeping {
@@ -110,15 +122,22 @@ public struct Sitting: Sendable {
     return reply
   }
 
+  /// Whether a guide asks anything; who needs help now is asked nothing first.
+  private func asks(_ guide: GuideID) -> Bool {
+    var walked = State(of: library)
+    _ = library.advance(&walked, .began(guide))
+    while case .reading = walked.awaiting { _ = library.advance(&walked, .readOn) }
+    return !walked.isFinished
+  }
+
   /// What follows a typed line.
   public mutating func take(_ line: String) -> Reply {
     var reply = Reply()
-    let understood = Understanding(library: library).understand(line, prompt)
+    let understood = understand(line)
     if case .input = understood { idle = 0 } else { idle += 1 }
+    if case .nothing = understood { enters += 1 } else { enters = 0 }
     switch (understood, page) {
-    case (.help, _):
-      reply.blocks += helpScreen
-      askAgain(&reply)
+    case (.help, _): showHelp(after: line, &reply)
     case (.command(let word, let rest), _): obey(word, rest, line, &reply)
     case (.nothing, .choosing) where setting.isTerminal: askAgain(&reply)
     case (.nothing, .review) where setting.isTerminal: askAgain(&reply)
@@ -136,7 +155,11 @@ public struct Sitting: Sendable {
         reply.blocks.append(.heading(library[library[offer.menu].step].title))
       }
       askAgain(&reply)
-    case (.nothing, .walk): misfit(setting.isTerminal ? nil : "", &reply)
+    case (.nothing, .walk) where setting.isTerminal:
+      // Enter is what reads on; whoever goes on pressing it is told what there is to do.
+      if enters > 1 { reply.blocks.append(.note(Self.whatToType)) }
+      askAgain(&reply)
+    case (.nothing, .walk): misfit("", &reply)
     case (.misfit(let words), .walk): misfit(words, &reply)
     }
     if !setting.isTerminal, idle > Self.patience, !reply.isOver {
@@ -161,36 +184,32 @@ public struct Sitting: Sendable {
     case .command(.words, _):
       reply.blocks = [
         .note(
-          "1 reads on. Here you can also type back, repeat, menu, define, forget, quit or help."
+          "1 reads on. Here you can also type back, repeat, menu, define, forget, stop here, quit or "
+            + "help."
         )
       ]
-    case .command(let word, let rest) where [.back, .forget, .menu, .pause, .quit].contains(word):
-      obey(word, rest, line, &reply)
+    case .command(let word, let rest)
+    where [.back, .forget, .menu, .pause, .quit, .stop].contains(word):
+      var gone = self
+      gone.obey(word, rest, line, &reply)
+      if [.back, .menu].contains(word), reply.inputs.isEmpty, gone.page == page {
+        // There is nothing to go back to: what stood on the screen is not lost.
+        return Reply(showing: [reply.blocks[0]], repeats: word == .back)
+      }
+      self = gone
       reply.leadsAway = true
-    case .command: reply.blocks = [.note("First read on: type 1. Then you can use that word.")]
+    case .command:
+      reply.blocks = [.note("First read on: type 1. That word works when all of this is read.")]
     case .input, .lookAgain, .misfit, .nothing:
       reply.blocks = [.note("Type 1 to read on, or help for help.")]
     }
     return reply
   }
 
-  private var helpScreen: [ScreenBlock] {
-    HelpScreen(locality: library.locality, isKiosk: setting.isKiosk).blocks
-  }
-
   /// What the engine waits for, as an effect; nil on a page of the program's own.
   var prompt: Effect? {
     guard case .walk = page else { return nil }
     return library.prompt(state).last
-  }
-
-  /// What of a line that was not sent may be kept, and stand in the line again: words of the person's own
-  /// where the question asks for them, and never a call for help.
-  public func draft(of line: String) -> String {
-    guard case .ask(let asking)? = prompt, case .text = library[asking.question].form,
-      Understanding(library: library).understand(line, prompt) != .help
-    else { return "" }
-    return line
   }
 
   /// Hands an input to the engine and shows what follows.
@@ -249,21 +268,20 @@ public struct Sitting: Sendable {
 
   // MARK: what fits nothing
 
-  private mutating func misfit(_ words: String?, _ reply: inout Reply) {
-    guard let words else {
-      askAgain(&reply)
-      return
-    }
+  private mutating func misfit(_ words: String, _ reply: inout Reply) {
     misfits += 1
     if misfits >= 3 {
-      goForward(Self.letUsGoOn, &reply)
+      goForward(state.isChanging ? Self.itStays : Self.letUsGoOn, &reply)
       return
     }
-    if !words.isEmpty {
-      reply.blocks.append(.note("\(words) Type ? to see what you can type, or help for help."))
-    }
+    if !words.isEmpty { reply.blocks.append(.note("\(words) \(Self.whatToType)")) }
     askAgain(&reply)
   }
+
+  private static let whatToType = "Type ? to see what you can type, or help for help."
+
+  private static let itStays =
+    "That is all right. Your answer stays as it was. If you need a person now, type help."
 
   static let letUsGoOn =
     "That is all right. Let us leave this out and go on. To come back to it, type back. "

@@ -89,12 +89,17 @@ struct Understanding {
     // A word that works everywhere is never an answer; an answer always has its number.
     if let command = command(lower, typed) { return command }
     if case .ask(let asking)? = prompt, case .text = library[asking.question].form {
-      return .input(.answered(.text(typed)))
+      return answer(inOwnWords: typed)
     }
     let answer = prompt.flatMap { understood(bare.isEmpty ? lower : bare, lower, $0) }
     if let answer, case .misfit = answer {} else if let answer { return answer }
     if soundsAlarm(lower) { return .help }
     return commandPrefix(lower) ?? answer ?? .misfit("")
+  }
+
+  /// A line as an answer in the person's own words.
+  func answer(inOwnWords line: String) -> Understood {
+    .input(.answered(.text(line.split(separator: " ").joined(separator: " "))))
   }
 
   private func soundsAlarm(_ lower: String) -> Bool {
@@ -104,7 +109,7 @@ struct Understanding {
   }
 
   /// Whether typed words are on the phrase list; compared without apostrophes and signs.
-  private func callsForHelp(_ lower: String) -> Bool {
+  func callsForHelp(_ lower: String) -> Bool {
     let phrases = library.locality?.phrases ?? []
     let heard = " \(Self.plain(lower)) "
     return (phrases + HelpScreen.phrases).contains { heard.contains(" \(Self.plain($0)) ") }

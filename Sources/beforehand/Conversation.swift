@@ -221,6 +221,7 @@ struct Conversation {
       ending: reply.ending
     )
     next.keep(as: "\(handle)")
+    if reply.isOver { reply.blocks += next.lastWords }
     if let setAside { reply.blocks.insert(.note(Self.words(onSettingAside: setAside)), at: 0) }
     reply.blocks.insert(.note("Your answers are kept, sealed, as \(handle)."), at: 0)
   }
@@ -285,25 +286,25 @@ struct Conversation {
       columns = size.columns
       guard unread.reduce(0, { $0 + $1.count }) > size.rows - 2 else { break }
       try output.write(Self.page(of: &unread, rows: size.rows - 2) + [""])
-      var isReadingOn = false
-      while !isReadingOn {
+      while true {
+        let typed: String
         switch editor.read(prompt: "Type 1 to read on > ") {
         case .ended(let ending, _): return .ended(ending)
-        case .line("1"): isReadingOn = true
-        case .line(let line) where line.allSatisfy(\.isWhitespace): isReadingOn = true
-        case .interrupted: try output.write(["Type quit to leave."])
-        case .back: return .reading(take { $0.takeAtPause("back") })
-        case .line(let line), .cut(let line):
-          let aside = take { $0.takeAtPause(line) }
-          if aside.leadsAway || aside.isOver { return .reading(aside) }
-          if aside.repeats {
-            unread = groups(reply)[...]
-            isReadingOn = true
-          } else {
-            let showing = try show(aside)
-            guard case .shown = showing else { return showing }
-          }
+        case .interrupted:
+          try output.write(["Type quit to leave."])
+          continue
+        case .back: typed = "back"
+        case .line(let line), .cut(let line): typed = line
         }
+        if typed == "1" || typed.allSatisfy(\.isWhitespace) { break }
+        let aside = take { $0.takeAtPause(typed) }
+        if aside.leadsAway || aside.isOver { return .reading(aside) }
+        if aside.repeats {
+          unread = (groups(aside) + groups(reply))[...]
+          break
+        }
+        let showing = try show(aside)
+        guard case .shown = showing else { return showing }
       }
     }
     try output.write(unread.flatMap { $0 } + (reply.isOver || unread.isEmpty ? [] : [""]))

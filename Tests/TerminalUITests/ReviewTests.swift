@@ -39,6 +39,8 @@ struct ReviewTests {
         " 11  To ask: What happens if it does not work?",
         " 12  To tell: Bipolar disorder, or not sure",
         " 13  For my counselor: Said yes or unsure about bipolar disorder.",
+        // Last, where the line is typed: a long list has scrolled away by then.
+        "  1  Show my page",
       ]
     )
   }

@@ -140,13 +140,18 @@ struct StandingTests {
   }
 
   @Test(arguments: 0...way.count, ["", "review"])
-  func `Enter alone asks again, on every page`(_ lines: Int, _ word: String) throws {
+  func `Enter alone asks again, on every page, and then says what there is to type`(
+    _ lines: Int,
+    _ word: String
+  ) throws {
     var (sitting, _) = try sitting(after: lines, isTerminal: true)
     if !word.isEmpty { _ = sitting.take(word) }
     var asked = Sitting.Reply()
     sitting.askAgain(&asked)
     #expect(sitting.take("").blocks == asked.blocks)
-    #expect(sitting.take(" ").blocks == asked.blocks)
+    let hint = ScreenBlock.note("Type ? to see what you can type, or help for help.")
+    let isOwnPage = sitting.page != .walk
+    #expect(sitting.take(" ").blocks == (isOwnPage ? [] : [hint]) + asked.blocks)
   }
 
   @Test func `whoever keeps nothing and stops early is asked once more, and may go on`() throws {
