@@ -74,7 +74,7 @@ struct JournalOptions: ParsableArguments {
   }
 
   private func words(of error: JournalError) -> String {
-    guard case .damaged = error, let setAside else { return error.words }
+    guard case .damaged = error, let setAside else { return error.words(in: data) }
     let command = "beforehand journal verify --set-aside \(shellWord(setAside))\(data.typed)"
     return "What was set aside is damaged: \(command) says where, and what can still be read."
   }

@@ -43,15 +43,20 @@ struct JournalCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "What was said in a session.",
-      discussion: "Of a damaged session it shows what is as it was written, and ends with 74."
+      discussion: """
+        Without a handle, the session that was kept last. Of a damaged session it shows what is as it was \
+        written, and ends with 74.
+        """
     )
-    @Argument var handle: String
+    @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+    var handle: String?
     @Flag(help: "Write JSON: session.schema.json says what stands in it.") var json = false
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let wanted = try Handle(typed: handle)
+      let named = try handle.map { try Handle(typed: $0, in: journal.data) }
       try journal.read { reader in
+        let wanted = try named ?? reader.latest(that: "can be shown", in: journal.data)
         do throws(JournalError) {
           print(try json ? reader.exported(wanted) : Self.lines(reader.events(of: wanted)))
         } catch {
@@ -113,12 +118,13 @@ struct JournalCommand: ParsableCommand {
       case json
     }
 
-    @Argument var handle: String
+    @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+    var handle: String
     @Option var format = Form.json
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let wanted = try Handle(typed: handle)
+      let wanted = try Handle(typed: handle, in: journal.data)
       print(try journal.read { try $0.exported(wanted) })
     }
   }
@@ -127,17 +133,18 @@ struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Erase a session: its key goes, and nobody can read it again."
     )
-    @Argument var handle: String
+    @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+    var handle: String
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let wanted = try Handle(typed: handle)
+      let wanted = try Handle(typed: handle, in: data)
       let path = try data.path()
       do throws(JournalError) {
         try JournalWriter(path, isMade: false).erase(wanted, at: .now)
       } catch {
         guard error == .noSuchSession, let name = Self.setAside(holding: wanted, in: path) else {
-          throw Failure(error.words, exit: error.exit)
+          throw Failure(error.words(in: data), exit: error.exit)
         }
         throw Failure(
           "\(wanted) is in \(visible(name)), a damaged journal that was set aside. To erase it, delete that "

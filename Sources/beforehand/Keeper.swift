@@ -235,7 +235,7 @@ extension JournalError {
       "The disk did not take it. Nothing you typed before is lost. Tell a staff member."
     case .noJournal: "Nothing is kept on this computer."
     case .noSuchSession: "There is no session of that name. Look at each word of it once more."
-    case .noOpenSession: "No session was left open. beforehand journal list shows what is kept."
+    case .noOpenSession: "No session was left open."
     case .erased: "That session was erased."
     case .keyLeft(let copies): "\(copies) copies of its key are still on this disk."
     case .unproven(.busy):

@@ -41,16 +41,17 @@ struct PageCommand: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
+    let named = try handle.map { try Handle(typed: $0, in: data) }
     let shelf = try Shelf(place)
     do {
       let reader = try JournalReader(path)
-      let wanted = try wanted(in: reader)
+      let wanted = try named ?? reader.latest(that: "has a page", in: data)
       guard let left = try Left(reader.events(of: wanted), reader: reader) else {
         throw JournalError.noSuchSession
       }
       try write(page(of: left, wanted, shelf), shelf.output)
     } catch let error as JournalError {
-      throw Failure(error.words, exit: error.exit)
+      throw Failure(error.words(in: data), exit: error.exit)
     }
   }
 
@@ -76,21 +77,6 @@ struct PageCommand: ParsableCommand {
     try output.write(
       (largePrint ? Layout.largePrint(blocks) : layout.lines(blocks)).drop(while: \.isEmpty)
     )
-  }
-
-  /// The session asked for, or the one kept last.
-  private func wanted(in reader: JournalReader) throws(JournalError) -> Handle {
-    guard let handle else {
-      guard let latest = try reader.latest(among: [.open, .finished, .stopped]) else {
-        throw .noSuchSession
-      }
-      return latest
-    }
-    do {
-      return try Handle(parsing: handle)
-    } catch {
-      throw .noSuchSession
-    }
   }
 }
 

@@ -25,7 +25,7 @@ struct Resume: ParsableCommand {
   func run() throws {
     LineEditor.forbidOtherPrograms()
     let path = try data.path()
-    let named = try handle.map { try Handle(typed: $0) }
+    let named = try handle.map { try Handle(typed: $0, in: data) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
     let (sitting, keeper, changes, draft) = try takenUp(named, from: path, shelf, library)
@@ -82,16 +82,16 @@ struct Resume: ParsableCommand {
       )
       return (sitting, keeper, (reworded, hasChanged), left.draft)
     } catch {
-      throw Failure(error.words(of: named, data.typed), exit: error.exit)
+      throw Failure(error.words(of: named, in: data), exit: error.exit)
     }
   }
 }
 
 extension JournalError {
   /// What somebody is told who wanted to go on with a session.
-  fileprivate func words(of handle: Handle?, _ options: String) -> String {
-    guard case .damaged = self, let handle else { return words }
-    return "\(words) What is left of yours: beforehand journal show \(handle)\(options)"
+  fileprivate func words(of handle: Handle?, in data: DataOptions) -> String {
+    guard case .damaged = self, let handle else { return words(in: data) }
+    return "\(words) What is left of yours: beforehand journal show \(handle)\(data.typed)"
   }
 }
 

@@ -78,6 +78,8 @@ struct PageTests {
     let two = try program.run("page", "--json", "--large-print", environment: data(program))
     #expect(two.status == 64)
     let mistyped = try kept()
-    #expect(try mistyped.run("page", "maple-river-8", environment: data(mistyped)).status == 66)
+    let named = try mistyped.run("page", "maple-rivr-1", environment: data(mistyped))
+    #expect(named.status == 66)
+    #expect(named.errors.contains("One of its words may be river."))
   }
 }

@@ -87,6 +87,9 @@ def test_json_is_what_its_schema_says(data, schema, arguments):
             jsonschema.validate(spoiled, rules)
 
 
+NAMING = (["resume"], ["page"], ["journal", "show"], ["journal", "export"], ["journal", "erase"])
+
+
 @pytest.mark.parametrize("slip, advice", [
     ("hello", "two words and a digit"),
     ("maple-rivr-1", "may be river"),
@@ -95,9 +98,46 @@ def test_json_is_what_its_schema_says(data, schema, arguments):
 ])
 def test_a_mistyped_name_is_refused_with_advice(data, slip, advice):
     kept(data)
-    for command in (["resume"], ["journal", "show"], ["journal", "erase"]):
+    for command in NAMING:
         _, code, errors = run(data, *command, slip)
         assert code == 66 and advice in errors, (command, errors)
+        assert "beforehand journal list shows what is kept." in errors, (command, errors)
+
+
+def test_a_name_that_nobody_has_leads_to_the_list_of_the_folder_that_was_named(data):
+    handle = kept(data)
+    other = next(name for name in ("maple-river-1", "banana-freedom-1") if name != handle)
+    place = data.parent / "other data"
+    data.rename(place)
+    listing = f"beforehand journal list --data '{place}' shows what is kept."
+    for command in NAMING:
+        for name in (other, "hello"):
+            _, code, errors = run(data, *command, name, "--data", place)
+            assert code == 66 and listing in errors, (command, errors)
+    run(data, "journal", "erase", handle, "--data", place)
+    for command in (["resume"], ["page"], ["journal", "show"]):
+        _, code, errors = run(data, *command, handle, "--data", place)
+        assert code == 66 and "was erased" in errors and listing in errors, (command, errors)
+
+
+def test_show_without_a_name_shows_the_session_kept_last(data):
+    first, second = kept(data), kept(data)
+    assert run(data, "journal", "show") == run(data, "journal", "show", second)
+    assert run(data, "journal", "show", "--json") == run(data, "journal", "show", "--json", second)
+    run(data, "journal", "erase", second)
+    assert run(data, "journal", "show") == run(data, "journal", "show", first)
+
+
+@pytest.mark.parametrize("command, advice", [
+    (["page"], "Nothing is kept that has a page."),
+    (["journal", "show"], "Nothing is kept that can be shown."),
+    (["resume"], "No session was left open."),
+])
+def test_who_names_no_session_is_not_told_of_a_name(data, command, advice):
+    run(data, "journal", "erase", kept(data))
+    said, code, errors = run(data, *command)
+    assert (said, code) == ("", 66)
+    assert errors == f"{advice} beforehand journal list shows what is kept.\n"
 
 
 def test_without_an_open_session_there_is_nothing_to_resume(data):
