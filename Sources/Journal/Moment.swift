@@ -26,12 +26,23 @@ public struct Moment: Hashable, Sendable {
   }
 
   /// The day, where the person is.
-  public var day: Day {
+  public var day: Day { Day(daysSinceEpoch: floorDivided(local, by: 86_400)) }
+
+  /// The time of that day as `HH:MM`, from 00:00 to 23:59.
+  public var time: String {
+    let minutes = (local % 86_400 + 86_400) % 86_400 / 60
+    return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+  }
+
+  /// Seconds since that January 1 began where the person is.
+  private var local: Int {
     let local = seconds.addingReportingOverflow(offset)
-    return Day(daysSinceEpoch: floorDivided(local.overflow ? 0 : local.partialValue, by: 86_400))
+    return local.overflow ? 0 : local.partialValue
   }
 }
 
 private func floorDivided(_ number: Int, by divisor: Int) -> Int {
   number / divisor - (number % divisor < 0 ? 1 : 0)
 }
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

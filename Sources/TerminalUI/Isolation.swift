@@ -6,14 +6,14 @@ private let end: Unicode.Scalar = "\u{2069}"
 
 /// A person's own words, as they may stand among others: what is written from right to left does not
 /// move the dashes, brackets and numbers around it.
-func isolated(_ words: String) -> String {
+public func isolated(_ words: String) -> String {
   guard words.unicodeScalars.contains(where: \.isRightToLeft) else { return words }
   return "\(start)\(visible(words))\(end)"
 }
 
 extension Layout {
   /// Text as it may reach the terminal: isolates are kept, and any other mark of their kind is shown.
-  func shown(_ text: String) -> String {
+  public func shown(_ text: String) -> String {
     var shown = ""
     var rest = text.unicodeScalars[...]
     while let last = rest.firstIndex(of: end) {

@@ -49,5 +49,10 @@ extension Inspection {
 
 /// Returns a number and what it counts, or nil for none.
 func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String? {
-  number == 0 ? nil : "\(number) \(number == 1 ? one : many ?? one + "s")"
+  number == 0 ? nil : count(number, one, many)
+}
+
+/// Returns a number and what it counts.
+func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(number) \(number == 1 ? one : many ?? one + "s")"
 }

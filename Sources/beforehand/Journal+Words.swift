@@ -1,11 +1,14 @@
+import GuideCheck
+import GuideEngine
 import Journal
+import TerminalUI
 
 extension Event {
-  /// The event as one line.
-  var words: String {
+  /// The event as one line, in the words of these guides; by the names in the scripts where they have none.
+  func words(in library: Library?) -> String {
     switch self {
-    case .began(let guide, _): "began \(guide)"
-    case .input(let input): input.words
+    case .began(let guide, _): "began: \(library?.title(ofGuide: guide) ?? guide)"
+    case .input(let input): input.words(in: library)
     case .carriedOver: "went on with changed guides"
     case .drafted: "a line was typed and not sent"
     case .left(.quit): "left"
@@ -19,16 +22,40 @@ extension Event {
 }
 
 extension RecordedInput {
-  fileprivate var words: String {
+  fileprivate func words(in library: Library?) -> String {
     switch self {
-    case .answered(let question, let said): "\(question): \(said.words)"
-    case .opened(let entry): "opened \(entry)"
+    case .answered(let question, let said):
+      library.flatMap { exchange(in: $0) } ?? "\(question): \(isolated(said.words))"
+    case .opened(let name): "opened: \(library.flatMap { title(in: $0) } ?? name)"
     case .readOn: "read on"
     case .wentBack: "went back"
-    case .changed(let question): "changed \(question)"
-    case .tookOff(let list, let line): "took off \(list): \(line)"
-    case .putBack(let list, let line): "put back \(list): \(line)"
+    case .changed(let name): "changed: \(library.flatMap { prompt(in: $0) } ?? name)"
+    case .tookOff(_, let line): "took off the page: \(isolated(line))"
+    case .putBack(_, let line): "put back on the page: \(isolated(line))"
     }
+  }
+
+  /// What was asked and what was said to it.
+  private func exchange(in library: Library) -> String? {
+    guard let question = question(in: library), case .answered(let answer)? = input(in: library)
+    else { return nil }
+    return
+      "\(library[question].prompt) \u{2013} \(isolated(library.words(for: answer, to: question)))"
+  }
+
+  private func prompt(in library: Library) -> String? {
+    question(in: library).map { library[$0].prompt }
+  }
+
+  private func title(in library: Library) -> String? {
+    guard case .opened(let entry)? = input(in: library) else { return nil }
+    return library.title(of: entry)
+  }
+}
+
+extension Library {
+  fileprivate func title(ofGuide name: String) -> String? {
+    guide(named: name).map { self[$0].title }
   }
 }
 

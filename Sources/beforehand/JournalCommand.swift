@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import SourceText
+import TerminalUI
 
 /// What was kept, for those who look after it.
 struct JournalCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct JournalCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The sessions, a line each: day, name, how it stands, events.",
+      abstract: "The sessions, a line each: day, handle, how it stands, how much of it is kept.",
       discussion: "Of a damaged journal it lists what can be read, and ends with 74."
     )
     @Flag(help: "Write JSON: sessions.schema.json says what stands in it.") var json = false
@@ -34,7 +35,8 @@ struct JournalCommand: ParsableCommand {
 
     private func show(_ sessions: [JournalReader.Session]) {
       for session in sessions {
-        print("\(session.day)  \(session.handle)  \(session.condition.rawValue)  \(session.events)")
+        let entries = count(session.events, "entry", "entries")
+        print("\(session.day)  \(session.handle)  \(session.condition.rawValue)  \(entries)")
       }
       if sessions.isEmpty { print("Nothing is kept.") }
     }
@@ -42,15 +44,17 @@ struct JournalCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "What was said in a session.",
+      abstract: "What was asked and said in a session, and when.",
       discussion: """
-        Without a handle, the session that was kept last. Of a damaged session it shows what is as it was \
+        Without a handle, the session that was kept last. The words are those the person read; where \
+        neither the journal nor the content folder has them, the names in the scripts stand for them. Of a damaged session it shows what is as it was \
         written, and ends with 74.
         """
     )
     @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
     var handle: String?
     @Flag(help: "Write JSON: session.schema.json says what stands in it.") var json = false
+    @OptionGroup var place: ContentOptions
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
@@ -58,20 +62,25 @@ struct JournalCommand: ParsableCommand {
       try journal.read { reader in
         let wanted = try named ?? reader.latest(that: "can be shown", in: journal.data)
         do throws(JournalError) {
-          print(try json ? reader.exported(wanted) : Self.lines(reader.events(of: wanted)))
+          try print(
+            json ? reader.exported(wanted) : text(wanted, reader.events(of: wanted), reader)
+          )
         } catch {
           guard case .damaged = error else { throw error }
-          print(
-            try json
-              ? reader.exportedIntact(wanted) : Self.lines(reader.intactEvents(of: wanted))
+          try print(
+            json
+              ? reader.exportedIntact(wanted)
+              : text(wanted, reader.intactEvents(of: wanted), reader)
           )
           throw error
         }
       }
     }
 
-    private static func lines(_ events: [KeptEvent]) -> String {
-      events.map { "\($0.sequence)  \(visible($0.event.words))" }.joined(separator: "\n")
+    private func text(_ handle: Handle, _ events: [KeptEvent], _ reader: JournalReader) -> String {
+      let output = Output(isTerminal: LineEditor.hasTerminal, environment: environment())
+      let screen = SessionScreen(handle, events, from: reader, place)
+      return screen.lines(on: output).joined(separator: "\n")
     }
   }
 
@@ -83,11 +92,12 @@ struct JournalCommand: ParsableCommand {
 
     func run() throws {
       guard let found = try verification() else { throw Exit.disk }
-      print("\(found.sessions) sessions, \(found.erased) erased; \(found.records) records.")
+      let sessions = count(found.sessions, "session")
+      print("\(sessions), \(found.erased) erased; \(count(found.records, "record")).")
       for damage in found.damages { print(damage.words) }
       for session in found.damagedSessions {
         print(
-          "\(session.handle): \(session.intact) records can be read, \(session.damaged) cannot."
+          "\(session.handle): \(count(session.intact, "record")) can be read, \(session.damaged) cannot."
         )
       }
       if !found.isSound { throw Exit.disk }

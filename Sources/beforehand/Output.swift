@@ -2,7 +2,8 @@ import TerminalUI
 
 /// Where lines go, and how they are laid out for it.
 struct Output {
-  private let isTerminal: Bool
+  /// Whether a person reads them.
+  let isTerminal: Bool
   private let columns: Int?
   private let usesBold: Bool
   private let drawing: Layout.Drawing

@@ -57,7 +57,7 @@ struct PageCommand: ParsableCommand {
 
   /// The page of a sitting, on the text the person read.
   private func page(of left: Left, _ handle: Handle, _ shelf: Shelf) throws -> Page {
-    let library = try left.library() ?? shelf.library()
+    let library = try left.text?.library ?? shelf.library()
     return Page(
       of: library,
       left.replayed(in: library),
@@ -77,15 +77,5 @@ struct PageCommand: ParsableCommand {
     try output.write(
       (largePrint ? Layout.largePrint(blocks) : layout.lines(blocks)).drop(while: \.isEmpty)
     )
-  }
-}
-
-extension Left {
-  /// The library the person read last; nil if its text is not kept, or this program cannot read it.
-  fileprivate func library() -> Library? {
-    guard let (content, found) = text?.parsed(country: Talk.country), let content else {
-      return nil
-    }
-    return check(content, after: found).library
   }
 }

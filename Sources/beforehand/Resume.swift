@@ -136,9 +136,7 @@ struct Left {
   /// The state as it was left, or on another text what of it still fits.
   func state(in library: Library, fingerprint: String) -> (State, [QuestionID]) {
     if fingerprint == self.fingerprint { return (replayed(in: library), []) }
-    guard let (content, found) = text?.parsed(country: Talk.country), let content,
-      let former = check(content, after: found).library
-    else { return (replayed(in: library), []) }
+    guard let former = text?.library else { return (replayed(in: library), []) }
     let restored = library.restored(former.saved(replayed(in: former)))
     return (restored.state, restored.reworded)
   }

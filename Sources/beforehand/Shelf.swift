@@ -22,10 +22,7 @@ struct Shelf {
 
   /// The library, or help and the end: guides with errors are not opened.
   func library() throws -> Library {
-    let (content, found) = text.parsed(country: Talk.country)
-    if let library = content.flatMap({ check($0, after: text.diagnostics + found).library }) {
-      return library
-    }
+    if let library = text.library { return library }
     try Self.refuse(to: output)
     throw Exit.content
   }

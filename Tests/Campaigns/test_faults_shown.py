@@ -32,7 +32,7 @@ class Sufferer(Person):
         if shown.code == 66 and "was erased" in shown.errors:
             return None
         assert shown.code == 0, shown.errors
-        return re.findall(r"(?:words|few)/q\d+: (.*)", shown.text)
+        return re.findall(r"Question \d+\? – (.*)", shown.text)
 
     def judge_late(self, sitting):
         """What is wrong after somebody wished to keep their answers only at the end: all or nothing is.

@@ -47,7 +47,7 @@ class Session:
     def lost(self, person):
         """What the journal does not hold of it, or holds beside it."""
         shown = person.at("journal", "show", self.handle)
-        kept = re.findall(r"words/q\d+: (\w+)|went (back)", shown.text)
+        kept = re.findall(r"Question \d+\? – (\w+)|went (back)", shown.text)
         kept = [word or back for word, back in kept]
         is_kept = kept in (self.taken, self.taken + self.pending)
         return [] if is_kept else [f"kept {kept} of {self.taken}, and perhaps {self.pending}"]

@@ -91,6 +91,16 @@ struct KeepingTests {
     #expect(try writer.reader.events(of: old.handle).map(\.isClockSuspect) == [true])
   }
 
+  @Test(arguments: [
+    (noon, "13:00"), (Moment(seconds: -1, offset: 0), "23:59"),
+    (Moment(seconds: 59, offset: 0), "00:00"), (Moment(seconds: 3600, offset: -7200), "23:00"),
+    (Moment(seconds: .min, offset: 0), "08:29"), (Moment(seconds: .min, offset: -1), "00:00"),
+    (Moment(seconds: .max, offset: 0), "15:30"),
+  ])
+  func `the time of day is that of the place`(moment: Moment, time: String) {
+    #expect(moment.time == time)
+  }
+
   @Test func `a batch is kept whole or not at all, and one writer keeps two sessions apart`() throws
   {
     let scratch = Scratch()

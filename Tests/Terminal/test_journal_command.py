@@ -182,7 +182,7 @@ def test_what_is_left_of_a_journal_set_aside_can_be_read(data):
     listed, code, _ = run(data, "journal", "list", "--set-aside", name)
     assert code == 0 and old in listed
     shown, code, _ = run(data, "journal", "show", old, "--set-aside", name)
-    assert "what-to-expect/time: short" in shown
+    assert "About three minutes" in shown
     said, code, _ = run(data, "journal", "verify", "--set-aside", name)
     assert code == 74 and "signed end" in said
     _, code, errors = run(data, "journal", "erase", old)
@@ -198,7 +198,7 @@ def test_a_journal_of_other_tables_is_read_as_far_as_it_can_be(data):
         assert code == 74 and "its tables are not the ones this program made" in said and not errors
         assert "journal verify" not in said
         shown, code, _ = run(data, "journal", "show", old, *more)
-        assert code == 74 and "what-to-expect/time: short" in shown
+        assert code == 74 and "About three minutes" in shown
         listed, code, errors = run(data, "journal", "list", *more)
         assert old in listed
         return code, errors
@@ -244,7 +244,7 @@ def test_a_damaged_record_is_told_and_the_others_are_shown(data):
     said, code, _ = run(data, "journal", "verify")
     assert code == 74 and f"of {handle}: it was changed" in said and "can be read" in said
     shown, code, errors = run(data, "journal", "show", handle)
-    assert code == 74 and "what-to-expect/time: short" in shown and "damaged" in errors
+    assert code == 74 and "About three minutes" in shown and "damaged" in errors
     shown, code, _ = run(data, "journal", "show", "--json", handle)
     assert code == 74 and json.loads(shown)["damaged"] is True
     _, code, errors = run(data, "resume", handle)
@@ -349,7 +349,7 @@ def test_what_could_not_be_kept_is_asked_again_until_it_can_be(data):
     assert talk.process.wait(timeout=10) == 0
     assert run(data, "journal", "verify")[1] == 0
     shown, _, _ = run(data, "journal", "show", handle)
-    assert shown.count("what-to-expect/time") == 1
+    assert shown.count("How much time do you have?") == 1
 
 
 def test_one_can_leave_although_nothing_more_can_be_kept(data):

@@ -95,7 +95,7 @@ def test_who_keeps_nothing_is_asked_once_more(data):
     text, code, _ = run(data, "what-to-expect", lines="2\n1\n3\n3\n1\n1\n")
     assert code == 0
     shown, _, _ = run(data, "journal", "show", handle(text))
-    assert "what-to-expect/time: short" in shown
+    assert "About three minutes" in shown
     assert "finished" in shown
 
 
@@ -105,7 +105,7 @@ def test_who_keeps_nothing_and_stops_early_is_asked_once_more(data):
     text, code, _ = run(data, "what-to-expect", lines="2\n1\nstop here\n1\n")
     assert code == 0
     shown, _, _ = run(data, "journal", "show", handle(text))
-    assert "what-to-expect/time: short" in shown and "stopped" in shown
+    assert "About three minutes" in shown and "stopped" in shown
 
 
 def test_who_keeps_is_not_told_that_nothing_is_kept(data):
