@@ -87,7 +87,7 @@ extension Handbook.Chapter {
 extension Handbook.Piece {
   func lines(in layout: Layout) -> [String] {
     switch self {
-    case .heading(let title): wrapped("== \(layout.shown(title)) ==", width: layout.measure)
+    case .heading(let title): layout.heading(title)
     case .paragraph(let words): wrapped(layout.shown(plain(words)), width: layout.measure)
     case .item(let words):
       wrapped(layout.shown(plain(words)), width: layout.measure, indent: "- ", hanging: "  ")

@@ -71,7 +71,7 @@ public struct Layout: Sendable {
 
   private func lines(_ block: ScreenBlock) -> [String] {
     switch block {
-    case .heading(let title): bold("== \(shown(title)) ==", width: measure)
+    case .heading(let title): bold(heading(title))
     case .paragraph(let words): prose(words, indent: "", hanging: "")
     case .item(let words): prose(words, indent: "- ", hanging: "  ")
     case .choice(let key, let label):
@@ -98,8 +98,16 @@ public struct Layout: Sendable {
     }
   }
 
-  private func bold(_ text: String, width: Int) -> [String] {
-    wrapped(text, width: width).map { usesBold ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 }
+  /// A title between two signs; without the closing one where the line has no room for it, so that no
+  /// line holds a sign alone.
+  func heading(_ title: String) -> [String] {
+    let opened = "== \(shown(title))"
+    let closed = wrapped("\(opened) ==", width: measure)
+    return closed.count == 1 ? closed : wrapped(opened, width: measure, hanging: "   ")
+  }
+
+  private func bold(_ lines: [String]) -> [String] {
+    lines.map { usesBold ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 }
   }
 
   private func prose(_ words: Composed, indent: String, hanging: String) -> [String] {

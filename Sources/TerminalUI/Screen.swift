@@ -175,7 +175,8 @@ public struct Screen: Sendable {
     }
     if !offer.seen.isEmpty {
       let titles = offer.seen.map { library.title(of: $0) }.joined(separator: "; ")
-      blocks.append(.note("Looked at already: \(titles). Type a title to look again."))
+      let mark = titles.hasSuffix("?") || titles.hasSuffix("!") ? "" : "."
+      blocks.append(.note("Looked at already: \(titles)\(mark) Type a title to look again."))
     }
     return blocks
   }

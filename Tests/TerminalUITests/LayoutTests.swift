@@ -17,6 +17,23 @@ struct LayoutTests {
     )
   }
 
+  @Test(arguments: [
+    // Fits, signs and all; only without the closing sign; in no one line.
+    ("If something is wrong with your bo", ["== If something is wrong with your bo =="]),
+    ("If something is wrong with your bod", ["== If something is wrong with your bod"]),
+    ("If something is wrong with your body", ["== If something is wrong with your body"]),
+    (
+      "What would you like to look at, or ask?",
+      ["== What would you like to look at, or", "   ask?"]
+    ),
+  ])
+  func `a heading too long for one line leaves off its closing sign`(
+    title: String,
+    lines: [String]
+  ) {
+    #expect(Layout(width: 40).lines([.heading(title)]) == [""] + lines)
+  }
+
   @Test(arguments: [-5, 0, 39, 40, 76, 132, 10_000])
   func `no line is wider than the width, and none than 132 columns`(width: Int) {
     let words = Array(repeating: "eins zwei 日本語 vier", count: 40).joined(separator: " ")

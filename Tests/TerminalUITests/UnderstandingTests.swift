@@ -90,4 +90,22 @@ struct UnderstandingTests {
       }
     }
   }
+
+  @Test(arguments: [("Spray or drip?", "Spray or drip?"), ("The spray", "The spray.")])
+  func `what was looked at already ends in one mark`(title: String, said: String) throws {
+    let folder = Folder([
+      "house.guide":
+        "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => one\n  => two\n",
+      "guides/one.guide": "title: \(title)\nkind: form\n\n# first: First\nWords.\n-> end\n",
+      "guides/two.guide": "title: Two\nkind: form\n\n# first: First\nWords.\n-> end\n",
+    ])
+    let library = try #require(folder.checked().library)
+    var sitting = Sitting(
+      of: library,
+      setting: Sitting.Setting(isKiosk: false, isTerminal: false)
+    )
+    _ = sitting.begin(at: .house)
+    let shown = Layout(width: 76).lines(sitting.take("1").blocks)
+    #expect(shown.contains("Looked at already: \(said) Type a title to look again."))
+  }
 }
