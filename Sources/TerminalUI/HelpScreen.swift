@@ -12,7 +12,8 @@ struct HelpScreen {
 
   /// Phrases that open help even when the place file is missing.
   static let phrases = [
-    "want to die", "kill myself", "killing myself", "end my life", "end it all", "hurt myself",
+    "want to die", "kill me", "kill myself", "killing myself", "end my life", "end it all",
+    "hurt myself",
     "harm myself", "suicidal", "do not want to live", "dont want to live", "better off dead",
   ]
 

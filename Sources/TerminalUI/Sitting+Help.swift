@@ -13,7 +13,7 @@ extension Sitting {
     let understood = understanding.understand(line, prompt)
     let isMeant = line == calling
     calling = nil
-    guard understood == .help, asksForWords, understanding.callsForHelp(line.lowercased()) else {
+    guard understood == .help, asksForWords, understanding.isOnPhraseList(line.lowercased()) else {
       return understood
     }
     if isMeant { return understanding.answer(inOwnWords: line) }

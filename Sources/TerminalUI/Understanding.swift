@@ -66,34 +66,20 @@ struct Understanding {
     " ", ".", "!", "?", ",", ";", ":", "\"", "'", "(", ")", "\u{201C}", "\u{201D}",
   ]
 
-  /// The words that open help wherever they stand in a line, unless the line is a choice or an answer in
-  /// the person's own words.
-  private static let alarms: Set<String> = [
-    "help", "988", "911", "sos", "die", "dying", "dead", "suicide", "suicidal", "overdose",
-    "overdosed",
-    "unsafe", "crisis",
-  ]
-
-  /// The words that open help, wherever they are typed alone.
-  static let helpWords: Set<String> = [
-    "help", "help now", "help me", "get help", "crisis", "988", "911", "suicide", "sos",
-    "emergency",
-  ]
-
   func understand(_ line: String, _ prompt: Effect?) -> Understood {
     let typed = line.split(separator: " ").joined(separator: " ")
     let lower = typed.lowercased()
     if typed.isEmpty { return .nothing }
     let bare = lower.trimming(while: { Self.signs.contains($0) })
-    if Self.helpWords.contains(bare) || callsForHelp(lower) { return .help }
+    if callsForHelp(bare, lower) { return .help }
     // A word that works everywhere is never an answer; an answer always has its number.
     if let command = command(lower, typed) { return command }
     if case .ask(let asking)? = prompt, case .text = library[asking.question].form {
-      return answer(inOwnWords: typed)
+      return Self.isSlipOfHelp(bare) ? .help : answer(inOwnWords: typed)
     }
     let answer = prompt.flatMap { understood(bare.isEmpty ? lower : bare, lower, $0) }
     if let answer, case .misfit = answer {} else if let answer { return answer }
-    if soundsAlarm(lower) { return .help }
+    if soundsAlarm(lower) || Self.isSlipOfHelp(bare) { return .help }
     return commandPrefix(lower) ?? answer ?? .misfit("")
   }
 
@@ -102,19 +88,7 @@ struct Understanding {
     .input(.answered(.text(line.split(separator: " ").joined(separator: " "))))
   }
 
-  private func soundsAlarm(_ lower: String) -> Bool {
-    Self.plain(lower).split(separator: " ").contains { word in
-      Self.alarms.contains(String(word)) || word.hasPrefix("suicid")
-    }
-  }
-
-  /// Whether typed words are on the phrase list; compared without apostrophes and signs.
-  func callsForHelp(_ lower: String) -> Bool {
-    let phrases = library.locality?.phrases ?? []
-    let heard = " \(Self.plain(lower)) "
-    return (phrases + HelpScreen.phrases).contains { heard.contains(" \(Self.plain($0)) ") }
-  }
-
+  /// Words as they are compared: in lower case, without apostrophes and signs.
   static func plain(_ text: String) -> String {
     var result = ""
     for character in text.lowercased() {
