@@ -27,6 +27,7 @@ extension Understanding {
   /// - Parameters:
   ///   - bare: The line in lower case, without the signs around it.
   ///   - lower: The line in lower case.
+  /// - Returns: Whether it is.
   func callsForHelp(_ bare: String, _ lower: String) -> Bool {
     Self.helpWords.contains(bare) || isOnPhraseList(lower)
   }
