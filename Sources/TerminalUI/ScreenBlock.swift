@@ -38,6 +38,8 @@ public enum ScreenBlock: Hashable, Sendable {
   /// Whether a blank line stands between this block and the next.
   func isApart(from next: ScreenBlock) -> Bool {
     switch (self, next) {
+    // What begins anew with 1 is no further choice of the list before it.
+    case (.choice, .choice("1", _)): true
     case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail), (.note, .bars):
       false
     case (.paragraph(let words), .item): !words.text.hasSuffix(":")
