@@ -146,6 +146,9 @@ private struct Audit {
           damaged: damaged[row.session]
         )
       }
+    // Records that can be read one after the other may still not be found at their places.
+    let isOrdered = try? String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
+    if verification.isSound, isOrdered != true { report(.unreadable, at: nil, nil) }
   }
 
   private mutating func finishEnd(_ head: Head?, _ note: Note) {

@@ -34,6 +34,25 @@ struct DamageTests {
     #expect(throws: JournalError.self) { try JournalWriter(scratch.path) }
   }
 
+  @Test func `records that can be read in turn, but are not found at their places, are reported`()
+    throws
+  {
+    let scratch = Scratch()
+    let writer = try JournalWriter(scratch.path)
+    let recorder = try writer.begin([began], at: noon)
+    for number in 0..<40 { try recorder.append([answer("\(number)")], at: noon) }
+    _ = try writer.checkpoint()
+    var bytes = try scratch.bytes("journal.sqlite")
+    // The first page that only leads to others, and the number that its first entry leads up to.
+    let page = try #require(
+      stride(from: 4096, to: bytes.count, by: 4096).first { bytes[$0] == 5 }
+    )
+    let entry = page + Int(bytes[page + 12]) << 8 + Int(bytes[page + 13])
+    bytes[entry + 4] ^= 2
+    try scratch.put(bytes, "journal.sqlite")
+    #expect(try JournalReader(scratch.path).verify().damages.map(\.kind) == [.unreadable])
+  }
+
   /// What somebody with the file, but not the keys, can do with SQL; triggers do not stop them.
   static let forgeries: [(String, Damage.Kind)] = [
     ("DELETE FROM event WHERE position = 5", .missing),
