@@ -36,7 +36,7 @@ extension GuideBuilder {
 
   /// Whether a word starts with a digit; what stands in braces is a name.
   private func isNumber(_ word: Span) -> Bool {
-    guard !word.isEmpty, (0x30...0x39).contains(source.bytes[word.start]) else { return false }
+    guard !word.isEmpty, isDigit(word.start) else { return false }
     return word.start == 0 || source.bytes[word.start - 1] != 0x7B
   }
 

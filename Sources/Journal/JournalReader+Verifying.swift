@@ -10,7 +10,7 @@ extension JournalReader {
     return try storing {
       try store.queue.read { database in
         var audit = try Audit(store, database)
-        try store.salvage(database, from: 0) { audit.take($0) }
+        try store.salvage(database) { audit.take($0) }
         try audit.finish(database, note)
         return audit.verification
       }

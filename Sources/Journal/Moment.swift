@@ -44,5 +44,3 @@ public struct Moment: Hashable, Sendable {
 private func floorDivided(_ number: Int, by divisor: Int) -> Int {
   number / divisor - (number % divisor < 0 ? 1 : 0)
 }
-
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

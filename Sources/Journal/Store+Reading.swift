@@ -100,7 +100,7 @@ extension Store {
     -> [KeptEvent]
   {
     var events: [Int: KeptEvent] = [:]
-    try salvage(database, from: 0) { found in
+    try salvage(database) { found in
       guard case .record(let record) = found, record.session == row.session,
         let data = key.opened(record.body, sequence: record.sequence)
       else { return }
@@ -119,13 +119,12 @@ extension Store {
   private static let farthest = 1 << 40
 
   /// Reads record after record, and goes on behind those that cannot be read.
-  func salvage(_ database: Database, from start: Int, _ visit: (Found) throws -> Void) throws {
-    var position = start
+  func salvage(_ database: Database, _ visit: (Found) throws -> Void) throws {
+    var position = 0
     do {
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT \(ChainRecord.columns) FROM event WHERE position >= ? ORDER BY position",
-        arguments: [start]
+        sql: "SELECT \(ChainRecord.columns) FROM event WHERE position >= 0 ORDER BY position"
       )
       while let row = try rows.next() {
         let place = try row.number(0)

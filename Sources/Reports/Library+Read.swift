@@ -1,5 +1,6 @@
 public import GuideCheck
 import GuideEngine
+import SourceText
 
 extension Library {
   /// The figures on a walk, each once, in the order they were read.
@@ -52,6 +53,6 @@ extension Source {
   /// The source as one line: who, what, when.
   public var citation: String {
     [authors, title, year].filter { !$0.isEmpty }
-      .map { $0.hasSuffix(".") || $0.hasSuffix("?") ? $0 : $0 + "." }.joined(separator: " ")
+      .map(\.asSentence).joined(separator: " ")
   }
 }

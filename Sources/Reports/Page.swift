@@ -179,7 +179,7 @@ extension Page.Help {
   }
 }
 
-/// The texts, each where it stands first.
+/// The items, each where it stands first.
 private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
   var seen: Set<Item> = []
   return items.filter { seen.insert($0).inserted }

@@ -125,4 +125,5 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int? {
   return number
 }
 
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+/// A number from 0 to 99 in two digits, as days and times are written.
+public func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -65,7 +65,7 @@ struct HelpScreen {
       isKiosk
       ? "Tell a staff member now. \(calm)"
       : "\(danger) Tell staff or someone near you. \(calm)\(elsewhere)"
-    return [.heading("Help now"), .paragraph("\(first)")]
+    return [.heading("Help now"), .paragraph(first)]
   }
 
   private var closing: ScreenBlock {

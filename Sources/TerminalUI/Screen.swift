@@ -1,5 +1,6 @@
 public import GuideCheck
 public import GuideEngine
+import SourceText
 
 /// What a person sees of a library's effects.
 public struct Screen: Sendable {
@@ -175,8 +176,9 @@ public struct Screen: Sendable {
     }
     if !offer.seen.isEmpty {
       let titles = offer.seen.map { library.title(of: $0) }.joined(separator: "; ")
-      let mark = titles.hasSuffix("?") || titles.hasSuffix("!") ? "" : "."
-      blocks.append(.note("Looked at already: \(titles)\(mark) Type a title to look again."))
+      blocks.append(
+        .note("Looked at already: \(titles.asSentence) Type a title to look again.")
+      )
     }
     return blocks
   }

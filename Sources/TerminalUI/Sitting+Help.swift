@@ -11,7 +11,7 @@ extension Sitting {
   mutating func understand(_ line: String) -> Understood {
     let understanding = Understanding(library: library)
     let understood = understanding.understand(line, prompt)
-    let isMeant = line == calling
+    let isMeant = calling.map(Understanding.plain) == Understanding.plain(line)
     calling = nil
     guard understood == .help, asksForWords, understanding.isOnPhraseList(line.lowercased()) else {
       return understood

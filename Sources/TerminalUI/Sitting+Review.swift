@@ -1,6 +1,7 @@
 import GuideCheck
 import GuideEngine
 import Reports
+import SourceText
 
 extension Sitting {
   /// The answers a person may want to look over: a teach-back is about our words, not about them.
@@ -95,9 +96,9 @@ extension Sitting {
     apply(isOn ? .tookOff(line) : .putBack(line), &reply)
     let words =
       isOn
-      ? "Taken off your page: \(line.text). To put it back, type \(number)."
-      : "Back on your page: \(line.text)."
-    reply.blocks.append(.note(words.replacingDoubledStops))
+      ? "Taken off your page: \(line.text.asSentence) To put it back, type \(number)."
+      : "Back on your page: \(line.text.asSentence)"
+    reply.blocks.append(.note(words))
   }
 
   mutating func closeReview(atEnd: Bool, _ reply: inout Reply) {
@@ -137,7 +138,7 @@ extension Sitting {
     if state.isFinished, !next.isEmpty {
       let titles = next.map { library[$0].title }.joined(separator: "; ")
       let start = next.count == 1 ? "Another guide that may help" : "Other guides that may help"
-      reply.blocks.append(.note("\(start): \(titles).".replacingDoubledStops))
+      reply.blocks.append(.note("\(start): \(titles.asSentence)"))
     }
     if case .nothing(asksAgain: true) = keeping {
       askOnceMore(&reply)
@@ -151,12 +152,5 @@ extension Sitting {
   public var lastWords: [ScreenBlock] {
     guard case .kept(let handle) = keeping, isReadHere, !setting.isKiosk else { return closing }
     return [.note("To print this page: beforehand page \(handle)\(setting.options)")] + closing
-  }
-}
-
-extension String {
-  /// A line may end with a sign of its own.
-  fileprivate var replacingDoubledStops: String {
-    replacing("?.", with: "?").replacing("..", with: ".").replacing("!.", with: "!")
   }
 }

@@ -45,7 +45,7 @@ func clock() -> String {
   var now = time(nil)
   guard let local = unsafe localtime(&now)?.pointee else { return "" }
   let (hour, minute, second) = unsafe (local.tm_hour, local.tm_min, local.tm_sec)
-  return [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  return [hour, minute, second].map { twoDigits(Int($0)) }.joined(separator: ":")
 }
 
 /// Returns the day on this machine's calendar, or the one that `BEFOREHAND_TODAY` names.

@@ -15,8 +15,7 @@ struct PageTests {
     library = try #require(result.library)
   }
 
-  @Test func `the page holds what was said, asked, read and left out, in the order of use`() throws
-  {
+  private func atTheRatings() -> Wanderer {
     var walk = Wanderer(library)
     walk.answer("unsure")
     walk.answer("memory money")
@@ -24,6 +23,12 @@ struct PageTests {
     walk.answer("now")
     walk.open("risks")
     walk.readOn()
+    return walk
+  }
+
+  @Test func `the page holds what was said, asked, read and left out, in the order of use`() throws
+  {
+    var walk = atTheRatings()
     for rating in ["4", "skipped", "5"] { walk.answer(rating) }
     walk.answer("250")
     walk.answer("I lost two years to this.")
@@ -62,21 +67,16 @@ struct PageTests {
     #expect(page(walk.state).flags == [])
   }
 
-  @Test func `ratings all left out are no part of the page, and a title that asks ends as it asks`()
-    throws
-  {
-    var walk = Wanderer(library)
-    walk.answer("unsure")
-    walk.answer("memory money")
-    walk.answer("now")
-    walk.answer("now")
-    walk.open("risks")
-    walk.readOn()
+  @Test func `ratings all left out are no part of the page`() {
+    var walk = atTheRatings()
     for _ in 0..<3 { walk.answer("skipped") }
     #expect(page(walk.state).ratings == [])
     walk.send(.wentBack)
     walk.answer("0")
     #expect(page(walk.state).ratings.count == 3)
+  }
+
+  @Test func `a title that asks ends as it asks`() {
     let asking = Source(
       name: "a",
       title: "Does it help?",

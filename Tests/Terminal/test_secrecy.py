@@ -78,15 +78,20 @@ def forget(terminal):
     terminal.finish()
 
 
+def answer_and_begin_again(terminal):
+    """Types the word as an answer, and once more without sending it."""
+    terminal.type(WORD, ENTER)
+    terminal.see("Anything else?")
+    terminal.see("> ")
+    terminal.type(WORD)
+    terminal.see(WORD)
+
+
 @pytest.mark.parametrize("end", [kill, hang_up, leave, forget])
 def test_what_is_typed_is_found_in_no_file(home, content, end):
     """Neither an answer nor a line that was not sent."""
     with at("text", content, "--keep", environment=variables(home)) as terminal:
-        terminal.type(WORD, ENTER)
-        terminal.see("Anything else?")
-        terminal.see("> ")
-        terminal.type(WORD)
-        terminal.see(WORD)
+        answer_and_begin_again(terminal)
         assert not holding(home)
         end(terminal)
     assert not holding(home)
@@ -120,10 +125,6 @@ def test_who_keeps_nothing_changes_no_file(home, content):
     assert before
     for end in (kill, hang_up, leave, forget):
         with at("text", content, "--keep-nothing", environment=variables(home)) as terminal:
-            terminal.type(WORD, ENTER)
-            terminal.see("Anything else?")
-            terminal.see("> ")
-            terminal.type(WORD)
-            terminal.see(WORD)
+            answer_and_begin_again(terminal)
             end(terminal)
         assert files(home) == before
