@@ -37,7 +37,7 @@ extension Checker {
       kind: "place",
       required: ["country", "currency", "emergency", "reviewed", "review-by"]
     )
-    var doors: [Locality.Door] = []
+    var helpContacts: [Locality.HelpContact] = []
     var phrases: [String] = []
     for record in script.records {
       switch record.keyword.text {
@@ -56,8 +56,8 @@ extension Checker {
         func values(_ key: String) -> [String] {
           record.fields.filter { $0.key.text == key }.map(\.value.text)
         }
-        doors.append(
-          Locality.Door(
+        helpContacts.append(
+          Locality.HelpContact(
             name: name.text,
             title: record.text.text,
             kiosk: values("kiosk"),
@@ -69,12 +69,12 @@ extension Checker {
         report(.unknownRecord(script.source, record.keyword, among: ["door", "phrase"]))
       }
     }
-    if doors.isEmpty { report(.placeWithoutDoors(script.source)) }
+    if helpContacts.isEmpty { report(.placeWithoutDoors(script.source)) }
     locality = Locality(
       country: script.header("country")?.value.text ?? "",
       currency: script.header("currency")?.value.text ?? "",
       emergency: script.header("emergency")?.value.text ?? "",
-      doors: doors,
+      helpContacts: helpContacts,
       phrases: phrases,
       reviewed: script.header("reviewed").flatMap { Day($0.value.text) }
     )
@@ -84,25 +84,25 @@ extension Checker {
   mutating func findVisitCycles() {
     var following: [Menu.Entry: [Visit]] = [:]
     for visit in visits { following[visit.from, default: []].append(visit) }
-    enum Mark { case open, done }
-    var marks: [Menu.Entry: Mark] = [:]
-    for start in following.keys.sorted(by: { order($0) < order($1) }) where marks[start] == nil {
+    enum VisitColor { case open, done }
+    var colors: [Menu.Entry: VisitColor] = [:]
+    for start in following.keys.sorted(by: { order($0) < order($1) }) where colors[start] == nil {
       var stack: [(entry: Menu.Entry, next: Int)] = [(start, 0)]
-      marks[start] = .open
+      colors[start] = .open
       while let top = stack.last {
         let visits = following[top.entry] ?? []
         guard top.next < visits.count else {
-          marks[top.entry] = .done
+          colors[top.entry] = .done
           stack.removeLast()
           continue
         }
         stack[stack.count - 1].next += 1
         let visit = visits[top.next]
-        switch marks[visit.to] {
+        switch colors[visit.to] {
         case .open: report(.visitCycle(visit.source, visit.span))
         case .done: break
         case nil:
-          marks[visit.to] = .open
+          colors[visit.to] = .open
           stack.append((visit.to, 0))
         }
       }

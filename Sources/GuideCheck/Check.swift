@@ -64,7 +64,7 @@ public struct CheckResult: Sendable {
 public func check(_ content: Content, after found: [Diagnostic] = []) -> CheckResult {
   var checker = Checker(content)
   checker.run()
-  let diagnostics = Faults(found: found).merged(with: checker.diagnostics)
+  let diagnostics = DiagnosticFilter(found: found).merged(with: checker.diagnostics)
   let hasErrors = diagnostics.contains { $0.severity == .error }
   return CheckResult(
     library: hasErrors ? nil : checker.library(),
@@ -96,7 +96,7 @@ struct Checker {
   var passages: [Passage] = []
   var menus: [Menu] = []
   var instructions: [Instruction] = []
-  var sights: [Sight: SightID] = [:]
+  var mentions: [Mention: MentionID] = [:]
   var visits: [Visit] = []
 
   init(_ content: Content) { self.content = content }
@@ -146,7 +146,7 @@ struct Checker {
       self = builder.checker
     }
     findVisitCycles()
-    markSights()
+    markMentions()
   }
 
   /// The commands of the program, which no guide may be named like.
@@ -174,18 +174,20 @@ struct Checker {
   ]
 
   /// Tells every passage which of the sights that conditions read it is.
-  private mutating func markSights() {
-    guard !sights.isEmpty else { return }
+  private mutating func markMentions() {
+    guard !mentions.isEmpty else { return }
     for index in passages.indices {
       let passage = passages[index]
-      var found: [SightID] = []
-      for (sight, identifier) in sights where carries(passage, sight) { found.append(identifier) }
-      passages[index] = passage.with(sights: found.sorted { $0.index < $1.index })
+      var found: [MentionID] = []
+      for (mention, identifier) in mentions where carries(passage, mention) {
+        found.append(identifier)
+      }
+      passages[index] = passage.with(mentions: found.sorted { $0.index < $1.index })
     }
   }
 
-  private func carries(_ passage: Passage, _ sight: Sight) -> Bool {
-    switch sight {
+  private func carries(_ passage: Passage, _ mention: Mention) -> Bool {
+    switch mention {
     case .claim(let claim): return passage.claims.contains(claim)
     case .figure(let figure):
       if case .figure(figure) = passage.kind { return true }
@@ -219,7 +221,7 @@ struct Checker {
       passages: passages,
       menus: menus,
       instructions: instructions,
-      sightCount: sights.count,
+      mentionCount: mentions.count,
       readersOfQuestion: readersOfQuestion,
       readersOfEquation: readersOfEquation,
       claims: evidence.claims,
@@ -248,8 +250,8 @@ struct Checker {
         visit(a)
         visit(b)
       case .truth(let condition):
-        for test in conditions[condition].tests {
-          if let question = test.question { add(question) }
+        for atom in conditions[condition].atoms {
+          if let question = atom.question { add(question) }
         }
       }
     }
@@ -258,7 +260,7 @@ struct Checker {
   }
 }
 
-extension Test {
+extension AtomicCondition {
   /// The question a test reads itself.
   var question: QuestionID? {
     switch self {
@@ -280,22 +282,22 @@ extension Test {
   }
 
   /// Whether it reads what was seen.
-  var readsSights: Bool {
+  var readsMentions: Bool {
     switch self {
-    case .seenGuide, .seenQuestion, .seenSight, .seenStep: true
+    case .seenGuide, .seenQuestion, .seenMention, .seenStep: true
     default: false
     }
   }
 }
 
 extension Passage {
-  func with(sights: [SightID]) -> Passage {
+  func with(mentions: [MentionID]) -> Passage {
     Passage(
       kind: kind,
       pieces: pieces,
       step: step,
       claims: claims,
-      sights: sights,
+      mentions: mentions,
       fingerprint: fingerprint
     )
   }

@@ -3,7 +3,7 @@ public import SourceText
 /// A checked condition: positive tests joined by only `and` or only `or`.
 public struct Condition: Sendable {
   /// The tests; never empty.
-  public let tests: [Test]
+  public let atoms: [AtomicCondition]
   /// Whether all must hold; else one is enough.
   public let isAll: Bool
   /// The condition as the author wrote it.
@@ -21,7 +21,7 @@ public enum Operand: Hashable, Sendable {
 }
 
 /// A checked test: true, or not.
-public enum Test: Sendable {
+public enum AtomicCondition: Sendable {
   /// The answer is one of the options, or includes one of them.
   case options(QuestionID, UInt64)
   /// The number stands so to the constant; false if it is not known.
@@ -39,7 +39,7 @@ public enum Test: Sendable {
   /// The question was asked on the walk.
   case seenQuestion(QuestionID)
   /// A passage carrying the claim, figure or subject is on the walk.
-  case seenSight(SightID)
+  case seenMention(MentionID)
 }
 
 /// How a number is compared.
@@ -94,7 +94,7 @@ public struct Equation: Sendable {
   /// The equations it reads.
   public let reads: [EquationID]
   /// Whether it reads what was seen, directly or through another equation.
-  public let readsSights: Bool
+  public let readsMentions: Bool
   /// The least and the greatest value it can have; nil for a truth.
   public let bounds: ClosedRange<Fraction>?
 }

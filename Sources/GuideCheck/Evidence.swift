@@ -110,7 +110,7 @@ public struct Term: Sendable {
 /// What differs from country to country: help, currency.
 public struct Locality: Sendable {
   /// A way to get help.
-  public struct Door: Sendable {
+  public struct HelpContact: Sendable {
     /// Its name.
     public let name: String
     /// What it is for.
@@ -130,7 +130,7 @@ public struct Locality: Sendable {
   /// The number to call in an emergency.
   public let emergency: String
   /// The doors of the help screen, in order.
-  public let doors: [Door]
+  public let helpContacts: [HelpContact]
   /// What, typed anywhere, opens the help screen.
   public let phrases: [String]
   /// The day it was read last.

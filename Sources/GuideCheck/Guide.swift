@@ -85,7 +85,7 @@ public enum Instruction: Sendable {
   /// Topics are offered.
   case offer(MenuID)
   /// Goes to `otherwise` if the gate is shut.
-  case test(Gate, otherwise: Int)
+  case test(WhenClause, otherwise: Int)
   /// Goes forward.
   case go(Int)
   /// Looks at something and comes back; `again` is said if it was looked at before.

@@ -115,17 +115,17 @@ extension GuideBuilder {
   ) {
     let start = next
     let routesBefore = checker.diagnostics.count
-    let gate = gate(condition, isUnless: isUnless, routes: false)
+    let clause = clause(condition, isUnless: isUnless, routes: false)
     emit(.leave)
     let count = known.count
     if !isUnless { known += sureOperands(of: condition) }
     inside(&self)
     known.removeLast(known.count - count)
-    guard let gate else {
+    guard let clause else {
       checker.instructions[start] = .go(start + 1)
       return
     }
-    checker.instructions[start] = .test(gate, otherwise: next)
+    checker.instructions[start] = .test(clause, otherwise: next)
     let guardsOnlyWords = checker.instructions[(start + 1)...].allSatisfy { instruction in
       switch instruction {
       case .say, .test: true
@@ -133,7 +133,7 @@ extension GuideBuilder {
       }
     }
     if !guardsOnlyWords, checker.diagnostics.count == routesBefore {
-      checkRouting(gate, condition.span)
+      checkRouting(clause, condition.span)
     }
   }
 
@@ -144,7 +144,7 @@ extension GuideBuilder {
     for (index, option) in syntax.options.enumerated() where !option.replies.isEmpty {
       let condition = add(
         Condition(
-          tests: [.options(identifier, 1 << UInt64(min(index, 60)))],
+          atoms: [.options(identifier, 1 << UInt64(min(index, 60)))],
           isAll: true,
           words: "\(syntax.name.text) is \(option.name.text)",
           span: nil
@@ -156,7 +156,7 @@ extension GuideBuilder {
       layOut(option.replies)
       known.removeLast()
       checker.instructions[start] = .test(
-        Gate(condition: condition, isUnless: false),
+        WhenClause(condition: condition, isUnless: false),
         otherwise: next
       )
     }

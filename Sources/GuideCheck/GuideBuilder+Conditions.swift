@@ -3,11 +3,11 @@ import SourceText
 
 extension GuideBuilder {
   /// The checked form of a condition and how it is read; nil if a part of it is in error.
-  mutating func gate(_ syntax: ConditionSyntax, isUnless: Bool, routes: Bool) -> Gate? {
+  mutating func clause(_ syntax: ConditionSyntax, isUnless: Bool, routes: Bool) -> WhenClause? {
     guard let condition = condition(syntax, isUnless: isUnless) else { return nil }
-    let gate = Gate(condition: add(condition), isUnless: isUnless)
-    if routes { checkRouting(gate, syntax.span) }
-    return gate
+    let clause = WhenClause(condition: add(condition), isUnless: isUnless)
+    if routes { checkRouting(clause, syntax.span) }
+    return clause
   }
 
   mutating func add(_ condition: Condition) -> Int {
@@ -16,39 +16,39 @@ extension GuideBuilder {
   }
 
   mutating func condition(_ syntax: ConditionSyntax, isUnless: Bool) -> Condition? {
-    var tests: [Test] = []
-    for test in syntax.tests {
-      guard let checked = self.test(test) else { continue }
-      tests.append(checked)
+    var atoms: [AtomicCondition] = []
+    for atom in syntax.atoms {
+      guard let checked = self.test(atom) else { continue }
+      atoms.append(checked)
       if let question = checked.question {
-        reads.append(Read(question: question, order: order, instruction: next, span: test.span))
+        reads.append(Read(question: question, order: order, instruction: next, span: atom.span))
       }
       if case .options(let question, let mask) = checked {
         stepTests.append(
-          StepTest(question: question, mask: mask, isUnless: isUnless, span: test.span)
+          StepTest(question: question, mask: mask, isUnless: isUnless, span: atom.span)
         )
       } else if isUnless, case .isKnown(.question(let question)) = checked {
-        stepTests.append(StepTest(question: question, mask: 0, isUnless: true, span: test.span))
+        stepTests.append(StepTest(question: question, mask: 0, isUnless: true, span: atom.span))
       }
     }
-    guard tests.count == syntax.tests.count else { return nil }
-    let isAll = syntax.joiner == .and || tests.count == 1
-    if isAll { checkTogether(tests, syntax) }
-    return Condition(tests: tests, isAll: isAll, words: source.text(syntax.span), span: syntax.span)
+    guard atoms.count == syntax.atoms.count else { return nil }
+    let isAll = syntax.joiner == .and || atoms.count == 1
+    if isAll { checkTogether(atoms, syntax) }
+    return Condition(atoms: atoms, isAll: isAll, words: source.text(syntax.span), span: syntax.span)
   }
 
   /// Two tests of one choice that cannot both hold.
-  private mutating func checkTogether(_ tests: [Test], _ syntax: ConditionSyntax) {
-    guard tests.count > 1 else { return }
+  private mutating func checkTogether(_ atoms: [AtomicCondition], _ syntax: ConditionSyntax) {
+    guard atoms.count > 1 else { return }
     var masks: [QuestionID: UInt64] = [:]
-    for (index, test) in tests.enumerated() {
-      guard case .options(let question, let mask) = test,
+    for (index, atom) in atoms.enumerated() {
+      guard case .options(let question, let mask) = atom,
         case .choice = checker.questions[question.index].form
       else { continue }
       let both = (masks[question] ?? .max) & mask
       if both == 0 {
         report(
-          .neverTogether(source, syntax.tests[index].span, name: syntax.tests[index].subject.text)
+          .neverTogether(source, syntax.atoms[index].span, name: syntax.atoms[index].subject.text)
         )
         return
       }
@@ -56,7 +56,7 @@ extension GuideBuilder {
     }
   }
 
-  private mutating func test(_ syntax: TestSyntax) -> Test? {
+  private mutating func test(_ syntax: AtomicConditionSyntax) -> AtomicCondition? {
     if case .isSeen = syntax.relation { return seen(syntax.subject) }
     guard let operand = operand(named: syntax.subject) else { return nil }
     switch operand {
@@ -65,7 +65,10 @@ extension GuideBuilder {
     }
   }
 
-  private mutating func test(of identifier: QuestionID, _ syntax: TestSyntax) -> Test? {
+  private mutating func test(
+    of identifier: QuestionID,
+    _ syntax: AtomicConditionSyntax
+  ) -> AtomicCondition? {
     let question = checker.questions[identifier.index]
     switch (syntax.relation, question.form) {
     case (.isKnown, _): return .isKnown(.question(identifier))
@@ -116,14 +119,14 @@ extension GuideBuilder {
   }
 
   /// The word between what is tested and the first answer.
-  private func verb(of test: TestSyntax, _ values: [Name]) -> Span {
-    let between = Span(start: test.subject.span.end, end: values[0].span.start)
+  private func verb(of atom: AtomicConditionSyntax, _ values: [Name]) -> Span {
+    let between = Span(start: atom.subject.span.end, end: values[0].span.start)
     let spaces = source.text(between).utf8.prefix { $0 == UInt8(ascii: " ") }.count
     let word = source.text(between).utf8.filter { $0 != UInt8(ascii: " ") }.count
     return Span(start: between.start + spaces, end: between.start + spaces + word)
   }
 
-  private mutating func options(_ values: [Name], of identifier: QuestionID) -> Test? {
+  private mutating func options(_ values: [Name], of identifier: QuestionID) -> AtomicCondition? {
     let question = checker.questions[identifier.index]
     var mask: UInt64 = 0
     for value in values {
@@ -143,7 +146,10 @@ extension GuideBuilder {
     return mask == 0 ? nil : .options(identifier, mask)
   }
 
-  private mutating func test(of identifier: EquationID, _ syntax: TestSyntax) -> Test? {
+  private mutating func test(
+    of identifier: EquationID,
+    _ syntax: AtomicConditionSyntax
+  ) -> AtomicCondition? {
     let equation = checker.equations[identifier.index]
     switch syntax.relation {
     case .isTrue where equation.isTruth: return .isTrue(identifier)
@@ -165,10 +171,10 @@ extension GuideBuilder {
 
   private mutating func compares(
     _ operand: Operand,
-    _ comparison: TestSyntax.Comparison,
+    _ comparison: AtomicConditionSyntax.Comparison,
     _ number: Number,
     bounds: ClosedRange<Fraction>?
-  ) -> Test? {
+  ) -> AtomicCondition? {
     let constant = Fraction(number)
     let comparison: Comparison =
       switch comparison {
@@ -191,9 +197,9 @@ extension GuideBuilder {
     return .compares(operand, comparison, constant)
   }
 
-  private mutating func seen(_ name: Name) -> Test? {
-    guard let sight = sight(named: name) else { return nil }
-    switch sight {
+  private mutating func seen(_ name: Name) -> AtomicCondition? {
+    guard let mention = mention(named: name) else { return nil }
+    switch mention {
     case .step(let step): return .seenStep(step)
     case .guide(let guide): return .seenGuide(guide)
     case .question(let question): return .seenQuestion(question)
@@ -201,10 +207,10 @@ extension GuideBuilder {
       report(.unknownPlace(source, name, among: checker.candidates(placeNames)))
       return nil
     case .claim, .figure, .subject:
-      if let known = checker.sights[sight] { return .seenSight(known) }
-      let identifier = SightID(checker.sights.count)
-      checker.sights[sight] = identifier
-      return .seenSight(identifier)
+      if let known = checker.mentions[mention] { return .seenMention(known) }
+      let identifier = MentionID(checker.mentions.count)
+      checker.mentions[mention] = identifier
+      return .seenMention(identifier)
     }
   }
 
@@ -233,9 +239,9 @@ extension GuideBuilder {
   }
 
   /// What routes a walk may read one answer, or a linear equation over one.
-  mutating func checkRouting(_ gate: Gate, _ span: Span) {
-    for test in checker.conditions[gate.condition].tests {
-      guard case .compares(.equation(let equation), _, _) = test else { continue }
+  mutating func checkRouting(_ clause: WhenClause, _ span: Span) {
+    for atom in checker.conditions[clause.condition].atoms {
+      guard case .compares(.equation(let equation), _, _) = atom else { continue }
       if linearQuestion(of: .equation(equation)) == nil {
         report(.tooWideForRouting(source, span, name: checker.equations[equation.index].name))
       }
@@ -261,18 +267,18 @@ extension GuideBuilder {
   /// A step that tests for *yes* must also deal with *unsure*.
   mutating func checkUnsure() {
     var reported: Set<QuestionID> = []
-    for test in stepTests where !test.isUnless && !reported.contains(test.question) {
-      let question = checker.questions[test.question.index]
+    for atom in stepTests where !atom.isUnless && !reported.contains(atom.question) {
+      let question = checker.questions[atom.question.index]
       guard let yes = question.option(named: "yes"), let unsure = question.option(named: "unsure"),
-        test.mask & (1 << UInt64(yes)) != 0
+        atom.mask & (1 << UInt64(yes)) != 0
       else { continue }
       let isDealtWith = stepTests.contains { other in
-        other.question == test.question
+        other.question == atom.question
           && (other.isUnless || other.mask & (1 << UInt64(unsure)) != 0)
       }
       if !isDealtWith {
-        reported.insert(test.question)
-        report(.unsureForgotten(source, test.span, name: question.name))
+        reported.insert(atom.question)
+        report(.unsureForgotten(source, atom.span, name: question.name))
       }
     }
   }

@@ -66,26 +66,26 @@ extension GuideBuilder {
 
   /// The order in which each definition comes after those it reads; a ring is reported once.
   private mutating func sorted(_ definitions: [Definition], _ places: [String: Int]) -> [Int] {
-    enum Mark { case open, done }
-    var marks = [Mark?](repeating: nil, count: definitions.count)
+    enum VisitColor { case open, done }
+    var colors = [VisitColor?](repeating: nil, count: definitions.count)
     var result: [Int] = []
-    for start in definitions.indices where marks[start] == nil {
+    for start in definitions.indices where colors[start] == nil {
       var stack: [(index: Int, reads: [Int], next: Int)] = []
       func push(_ index: Int) {
-        marks[index] = .open
+        colors[index] = .open
         stack.append((index, names(in: definitions[index].equation).compactMap { places[$0] }, 0))
       }
       push(start)
       while let top = stack.last {
         if top.next == top.reads.count {
-          marks[top.index] = .done
+          colors[top.index] = .done
           result.append(top.index)
           stack.removeLast()
           continue
         }
         stack[stack.count - 1].next += 1
         let read = top.reads[top.next]
-        switch marks[read] {
+        switch colors[read] {
         case .done: break
         case .open:
           let (reader, first) = (definitions[top.index].name, definitions[read].name)
@@ -105,8 +105,8 @@ extension GuideBuilder {
     case .operation(_, let left, let right): names(in: left) + names(in: right)
     case .count(let names), .sum(let names): names.map(\.text)
     case .truth(let condition):
-      condition.tests.compactMap { test in
-        if case .isSeen = test.relation { nil } else { test.subject.text }
+      condition.atoms.compactMap { atom in
+        if case .isSeen = atom.relation { nil } else { atom.subject.text }
       }
     }
   }
@@ -122,10 +122,10 @@ extension GuideBuilder {
       let condition = condition(syntax, isUnless: false)
       self.reads.removeLast(self.reads.count - readCount)
       stepTests.removeLast(stepTests.count - testCount)
-      let parts = condition?.tests ?? []
+      let parts = condition?.atoms ?? []
       let equations = parts.compactMap(\.equation)
-      let sights = parts.contains(where: \.readsSights) || readsSights(equations)
-      let place = add(condition ?? Condition(tests: [], isAll: true, words: "", span: nil))
+      let mentions = parts.contains(where: \.readsMentions) || readsMentions(equations)
+      let place = add(condition ?? Condition(atoms: [], isAll: true, words: "", span: nil))
       checked = Equation(
         name: definition.name.text,
         guide: guide,
@@ -133,7 +133,7 @@ extension GuideBuilder {
         isTruth: true,
         isAmount: false,
         reads: unique(equations),
-        readsSights: sights,
+        readsMentions: mentions,
         bounds: nil
       )
     } else {
@@ -153,7 +153,7 @@ extension GuideBuilder {
         isTruth: false,
         isAmount: isAmount,
         reads: unique(reads),
-        readsSights: readsSights(reads),
+        readsMentions: readsMentions(reads),
         bounds: extent?.range ?? Fraction.zero...Fraction.zero
       )
     }
@@ -171,8 +171,8 @@ extension GuideBuilder {
     }
   }
 
-  private func readsSights(_ reads: [EquationID]) -> Bool {
-    reads.contains { checker.equations[$0.index].readsSights }
+  private func readsMentions(_ reads: [EquationID]) -> Bool {
+    reads.contains { checker.equations[$0.index].readsMentions }
   }
 
   private mutating func expression(

@@ -71,7 +71,7 @@ extension GuideBuilder {
       return
     }
     checker.visits.append(Checker.Visit(from: here, to: entry, source: source, span: target.span))
-    let again = passage(.passedOver(title), pieces: [], claims: [], lines: [target.span])
+    let again = passage(.alreadySeen(title), pieces: [], claims: [], lines: [target.span])
     emit(.visit(entry, again: again))
   }
 

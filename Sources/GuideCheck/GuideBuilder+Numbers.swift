@@ -3,7 +3,7 @@ import SourceText
 
 extension GuideBuilder {
   /// Numbers in prose need a source, and chances are figures, whoever is cited.
-  mutating func checkNumbers(_ words: Words, isCited: Bool, _ kind: Passage.Kind) {
+  mutating func checkNumbers(_ words: InlineText, isCited: Bool, _ kind: Passage.Kind) {
     for line in words.lines {
       guard let chance = chance(in: line) else { continue }
       report(.chanceInProse(source, chance))
@@ -15,7 +15,7 @@ extension GuideBuilder {
     }
   }
 
-  private mutating func checkSources(_ words: Words) {
+  private mutating func checkSources(_ words: InlineText) {
     for span in words.lines {
       var offset = span.start
       while offset < span.end {

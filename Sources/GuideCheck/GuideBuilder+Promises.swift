@@ -24,14 +24,14 @@ extension GuideBuilder {
         guard case .promise(let syntax) = block.content, let form = form(syntax.form) else {
           continue
         }
-        let gate = syntax.condition.flatMap {
-          self.gate($0.condition, isUnless: $0.isUnless, routes: true)
+        let clause = syntax.condition.flatMap {
+          self.clause($0.condition, isUnless: $0.isUnless, routes: true)
         }
-        if syntax.condition != nil, gate == nil { continue }
+        if syntax.condition != nil, clause == nil { continue }
         promises.append(
           Promise(
             form: form,
-            gate: gate,
+            clause: clause,
             words: source.text(syntax.span),
             source: source,
             span: syntax.span
@@ -45,20 +45,20 @@ extension GuideBuilder {
   private mutating func form(_ form: PromiseSyntax.Form) -> Promise.Form? {
     switch form {
     case .seeBefore(let first, let second):
-      let (a, b) = (sight(named: first), sight(named: second))
+      let (a, b) = (mention(named: first), mention(named: second))
       return a.flatMap { a in b.map { .seeBefore(a, $0) } }
     case .seeAfter(let first, let second):
-      let (a, b) = (sight(named: first), sight(named: second))
+      let (a, b) = (mention(named: first), mention(named: second))
       return a.flatMap { a in b.map { .seeAfter(a, $0) } }
-    case .seeBeforeEnd(let name): return sight(named: name).map { .seeBeforeEnd($0) }
-    case .never(let name): return sight(named: name).map { .never($0) }
+    case .seeBeforeEnd(let name): return mention(named: name).map { .seeBeforeEnd($0) }
+    case .never(let name): return mention(named: name).map { .never($0) }
     case .atMostMinutes(let number): return .atMostMinutes(Fraction(number))
     case .atMostQuestions(let number): return .atMostQuestions(Fraction(number))
     }
   }
 
   /// What a phrase speaks of: a name of the guide, a guide, a claim, a figure, or a subject.
-  mutating func sight(named name: Name) -> Sight? {
+  mutating func mention(named name: Name) -> Mention? {
     let words = name.text.split(separator: " ").map(String.init)
     if words.count == 1 {
       switch scope[name.text] {
@@ -93,13 +93,13 @@ extension GuideBuilder {
 
   private mutating func example(_ syntax: ExampleSyntax, _ span: Span) -> Example {
     var answers: [(question: QuestionID, answer: Answer)] = []
-    var sees: [Sight] = []
-    var neverSees: [Sight] = []
+    var sees: [Mention] = []
+    var neverSees: [Mention] = []
     for line in syntax.lines {
       switch line {
       case .comment: break
-      case .sees(let name): sees += sight(named: name).map { [$0] } ?? []
-      case .neverSees(let name): neverSees += sight(named: name).map { [$0] } ?? []
+      case .sees(let name): sees += mention(named: name).map { [$0] } ?? []
+      case .neverSees(let name): neverSees += mention(named: name).map { [$0] } ?? []
       case .skipped(let name):
         if let question = questionNamed(name) { answers.append((question, .skipped)) }
       case .answer(let name, let values):

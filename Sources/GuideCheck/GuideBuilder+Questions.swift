@@ -20,7 +20,7 @@ extension GuideBuilder {
       role: syntax.isCheck ? .check : .question,
       form: form(syntax.form),
       options: options.map { option in
-        Option(
+        AnswerOption(
           name: option.name.text,
           label: option.label.plain,
           condition: nil,
@@ -99,19 +99,19 @@ extension GuideBuilder {
   /// Resolves the conditions of a question's options.
   mutating func gateOptions(_ identifier: QuestionID, _ syntax: QuestionSyntax) {
     if checker.questions[identifier.index].isUnguarded { return }
-    var gates: [Gate?] = []
+    var clauses: [WhenClause?] = []
     for item in syntax.items {
       switch item.content {
-      case .option: gates.append(nil)
+      case .option: clauses.append(nil)
       case .guarded(let condition, let isUnless, let options):
-        let gate = gate(condition, isUnless: isUnless, routes: true)
-        gates += options.map { _ in gate }
+        let clause = clause(condition, isUnless: isUnless, routes: true)
+        clauses += options.map { _ in clause }
       case .again, .comment, .field, .why: break
       }
     }
-    guard gates.count == checker.questions[identifier.index].options.count else { return }
-    for (index, gate) in gates.enumerated() {
-      checker.questions[identifier.index].options[index].condition = gate
+    guard clauses.count == checker.questions[identifier.index].options.count else { return }
+    for (index, clause) in clauses.enumerated() {
+      checker.questions[identifier.index].options[index].condition = clause
     }
   }
 }

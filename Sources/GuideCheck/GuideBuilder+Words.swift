@@ -3,7 +3,7 @@ import SourceText
 
 extension GuideBuilder {
   /// Lays out text.
-  mutating func say(_ words: Words, _ kind: Passage.Kind) {
+  mutating func say(_ words: InlineText, _ kind: Passage.Kind) {
     var pieces: [Passage.Piece] = []
     var citations: [Name] = []
     for run in words.runs {
@@ -64,7 +64,7 @@ extension GuideBuilder {
         pieces: pieces,
         step: stepIDs[order],
         claims: claims,
-        sights: [],
+        mentions: [],
         fingerprint: fingerprint.value
       )
     )
@@ -122,9 +122,9 @@ extension GuideBuilder {
 
   /// The operands that a condition, where it holds, makes known.
   func sureOperands(of condition: ConditionSyntax) -> [Operand] {
-    let perTest = condition.tests.map { test -> Operand? in
-      switch test.relation {
-      case .compares, .includesAny, .isAny, .isKnown: return quietOperand(named: test.subject.text)
+    let perTest = condition.atoms.map { atom -> Operand? in
+      switch atom.relation {
+      case .compares, .includesAny, .isAny, .isKnown: return quietOperand(named: atom.subject.text)
       case .isSeen, .isSkipped, .isTrue: return nil
       }
     }

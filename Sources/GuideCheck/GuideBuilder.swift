@@ -203,7 +203,12 @@ struct GuideBuilder {
     }
   }
 
-  private mutating func declareRow(_ name: Name, _ label: Words, prompt: Words, _ order: Int) {
+  private mutating func declareRow(
+    _ name: Name,
+    _ label: InlineText,
+    prompt: InlineText,
+    _ order: Int
+  ) {
     let identifier = QuestionID(checker.questions.count)
     checker.questions.append(
       Question(

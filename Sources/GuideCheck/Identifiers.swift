@@ -57,8 +57,8 @@ public struct MenuID: Hashable, Sendable {
 
 /// What a `seen` can speak of besides steps and questions: a claim, figure or subject that some
 /// condition reads.
-public struct SightID: Hashable, Sendable {
-  /// Its place in `Library.sights`.
+public struct MentionID: Hashable, Sendable {
+  /// Its place in `Library.mentions`.
   public let index: Int
 
   /// The identifier of this place.

@@ -20,7 +20,7 @@ public struct Library: Sendable {
   /// What to do, guide after guide.
   public let instructions: [Instruction]
   /// How many sights conditions read.
-  public let sightCount: Int
+  public let mentionCount: Int
   /// For each question, the equations that read it directly.
   public let readersOfQuestion: [[EquationID]]
   /// For each equation, the equations that read it directly.

@@ -17,7 +17,7 @@ public struct Passage: Sendable {
     /// The rows of a `weigh`, given back with the person's own ratings.
     case ratings([QuestionID])
     /// The one line said when a place is passed over because it was looked at before.
-    case passedOver(String)
+    case alreadySeen(String)
   }
 
   /// The lists a line can go to.
@@ -47,7 +47,7 @@ public struct Passage: Sendable {
   /// The claims it rests on, as places in `Library.claims`.
   public let claims: [Int]
   /// The sights it is, for conditions that read them.
-  public let sights: [SightID]
+  public let mentions: [MentionID]
   /// What tells this passage from all others in its step, and stays the same as long as its words do.
   public let fingerprint: UInt64
 }

@@ -1,7 +1,7 @@
 public import SourceText
 
 /// What a `seen`, a promise or an example speaks of.
-public enum Sight: Hashable, Sendable {
+public enum Mention: Hashable, Sendable {
   case step(StepID)
   case guide(GuideID)
   case question(QuestionID)
@@ -16,10 +16,10 @@ public enum Sight: Hashable, Sendable {
 public struct Promise: Sendable {
   /// What is promised.
   public enum Form: Sendable {
-    case seeBefore(Sight, Sight)
-    case seeAfter(Sight, Sight)
-    case seeBeforeEnd(Sight)
-    case never(Sight)
+    case seeBefore(Mention, Mention)
+    case seeAfter(Mention, Mention)
+    case seeBeforeEnd(Mention)
+    case never(Mention)
     case atMostQuestions(Fraction)
     case atMostMinutes(Fraction)
   }
@@ -27,7 +27,7 @@ public struct Promise: Sendable {
   /// What is promised.
   public let form: Form
   /// When it is promised, if not always.
-  public let gate: Gate?
+  public let clause: WhenClause?
   /// The words after `promise:`.
   public let words: String
   /// Where it stands.
@@ -39,7 +39,7 @@ public struct Promise: Sendable {
 extension Promise {
   /// What would be promised, to ask the prover about it: nobody wrote it.
   package init(asking form: Form, of guide: Guide) {
-    self.init(form: form, gate: nil, words: "", source: guide.source, span: .empty)
+    self.init(form: form, clause: nil, words: "", source: guide.source, span: .empty)
   }
 }
 
@@ -50,9 +50,9 @@ public struct Example: Sendable {
   /// The answers given, in written order.
   public let answers: [(question: QuestionID, answer: Answer)]
   /// What is seen.
-  public let sees: [Sight]
+  public let sees: [Mention]
   /// What is never seen.
-  public let neverSees: [Sight]
+  public let neverSees: [Mention]
   /// The file it stands in.
   public let source: SourceFile
   /// Where it stands.

@@ -39,7 +39,7 @@ public struct Question: Sendable {
   /// What an answer may be.
   public let form: Form
   /// The options, in order; empty for numbers and words.
-  public internal(set) var options: [Option]
+  public internal(set) var options: [AnswerOption]
   /// Why it is asked.
   public let why: String?
   /// Other words, for the second try of a teach-back.
@@ -67,19 +67,19 @@ public struct Question: Sendable {
 }
 
 /// An option of a checked question.
-public struct Option: Sendable {
+public struct AnswerOption: Sendable {
   /// Its name in its question.
   public let name: String
   /// What the person reads.
   public let label: String
   /// The condition, and whether it is `unless`, under which it is offered; nil if always.
-  public internal(set) var condition: Gate?
+  public internal(set) var condition: WhenClause?
   /// Where its name stands in the guide of its question.
   public let span: Span
 }
 
 /// A condition of the library and how it is read.
-public struct Gate: Sendable {
+public struct WhenClause: Sendable {
   /// The place of the condition in `Library.conditions`.
   public let condition: Int
   /// Whether it holds in every other case.

@@ -19,8 +19,8 @@ extension Library {
     for index in state.answers.indices { state.answers[index] = nil }
     for index in state.visitedSteps.indices { state.visitedSteps[index] = false }
     for index in state.visitedGuides.indices { state.visitedGuides[index] = false }
-    for index in state.sights.indices { state.sights[index] = 0 }
-    state.memory.forgetAll()
+    for index in state.mentions.indices { state.mentions[index] = 0 }
+    state.equationCache.forgetAll()
     state.hasShown = false
   }
 
@@ -33,10 +33,10 @@ extension Library {
       case .passage(let passage):
         // It is read again when the walk comes to it again.
         state.shown[passage.index] = 0
-        for sight in passages[passage.index].sights { state.sights[sight.index] -= 1 }
+        for mention in passages[passage.index].mentions { state.mentions[mention.index] -= 1 }
       case .answer(let question):
         state.answers[question.index] = nil
-        state.memory.forget(question, in: self)
+        state.equationCache.forget(question, in: self)
       }
     }
     state.frames.removeLast(state.frames.count - decision.frames)
@@ -96,7 +96,7 @@ extension Library {
     var offered: UInt64 = 0
     let options = questions[question.index].options
     for index in options.indices {
-      if let gate = options[index].condition, !isOpen(gate, &state) { continue }
+      if let clause = options[index].condition, !isOpen(clause, &state) { continue }
       offered |= 1 << UInt64(index)
     }
     return offered

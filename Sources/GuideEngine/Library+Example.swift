@@ -45,32 +45,32 @@ extension Library {
     for (question, _) in example.answers where state.answers[question.index] == nil {
       faults.append("\u{201C}\(self[question].name)\u{201D} is never asked")
     }
-    for sight in example.sees where !sees(sight, state) {
-      faults.append("\(name(of: sight)) is not seen")
+    for mention in example.sees where !sees(mention, state) {
+      faults.append("\(name(of: mention)) is not seen")
     }
-    for sight in example.neverSees where sees(sight, state) {
-      faults.append("\(name(of: sight)) is seen")
+    for mention in example.neverSees where sees(mention, state) {
+      faults.append("\(name(of: mention)) is seen")
     }
     return (inputs, faults)
   }
 
   /// Whether something is on the walk of a state.
-  public func sees(_ sight: Sight, _ state: State) -> Bool {
-    switch sight {
+  public func sees(_ mention: Mention, _ state: State) -> Bool {
+    switch mention {
     case .step(let step): return state.hasVisited(step)
     case .guide(let guide): return state.hasVisited(guide)
     case .question(let question): return state.answers[question.index] != nil
     case .claim, .equation, .figure, .subject:
       return state.walk.contains { footprint in
         guard case .passage(let passage) = footprint else { return false }
-        return carries(self[passage], sight)
+        return carries(self[passage], mention)
       }
     }
   }
 
   /// Whether a passage is what a sight speaks of.
-  public func carries(_ passage: Passage, _ sight: Sight) -> Bool {
-    switch sight {
+  public func carries(_ passage: Passage, _ mention: Mention) -> Bool {
+    switch mention {
     case .claim(let claim): return passage.claims.contains(claim)
     case .equation(let equation):
       return passage.pieces.contains { if case .value(equation) = $0 { true } else { false } }
@@ -87,8 +87,8 @@ extension Library {
   }
 
   /// The name a script has for it.
-  private func name(of sight: Sight) -> String {
-    switch sight {
+  private func name(of mention: Mention) -> String {
+    switch mention {
     case .step(let step): "\u{201C}\(self[step].name)\u{201D}"
     case .guide(let guide): "\u{201C}\(self[guide].name)\u{201D}"
     case .question(let question): "\u{201C}\(self[question].name)\u{201D}"

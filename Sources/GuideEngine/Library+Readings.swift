@@ -19,11 +19,11 @@ extension Library {
     restart(&walked)
     var decisions = state.decisions[...]
     var readings: [Reading] = []
-    func read(_ gate: Gate, _ walked: inout State) {
+    func read(_ clause: WhenClause, _ walked: inout State) {
       let reading = Reading(
         place: walked.counter,
-        condition: gate.condition,
-        holds: holds(gate.condition, &walked),
+        condition: clause.condition,
+        holds: holds(clause.condition, &walked),
         decisions: state.decisions.count - decisions.count
       )
       readings.append(reading)
@@ -33,12 +33,12 @@ extension Library {
       case .begin(let guide): walked.visitedGuides[guide.index] = true
       case .enter(let step): walked.visitedSteps[step.index] = true
       case .say(let passage):
-        for sight in passages[passage.index].sights { walked.sights[sight.index] += 1 }
+        for mention in passages[passage.index].mentions { walked.mentions[mention.index] += 1 }
       case .ask(let question) where walked.answers[question.index] == nil:
-        for gate in self[question].options.compactMap(\.condition) { read(gate, &walked) }
+        for clause in self[question].options.compactMap(\.condition) { read(clause, &walked) }
         guard case .answered(question)? = decisions.popFirst()?.kind else { return readings }
         walked.answers[question.index] = state.answers[question.index]
-        walked.memory.forget(question, in: self)
+        walked.equationCache.forget(question, in: self)
       case .ask: break
       case .offer(let menu):
         guard let decision = decisions.popFirst() else { return readings }
@@ -46,9 +46,9 @@ extension Library {
           enter(entry, returningTo: walked.counter, &walked)
           continue
         }
-      case .test(let gate, let otherwise):
-        read(gate, &walked)
-        if !isOpen(gate, &walked) {
+      case .test(let clause, let otherwise):
+        read(clause, &walked)
+        if !isOpen(clause, &walked) {
           walked.counter = otherwise
           continue
         }
@@ -60,7 +60,7 @@ extension Library {
           enter(entry, returningTo: walked.counter + 1, &walked)
           continue
         }
-        for sight in passages[again.index].sights { walked.sights[sight.index] += 1 }
+        for mention in passages[again.index].mentions { walked.mentions[mention.index] += 1 }
       case .leave:
         guard walked.frame >= 0 else { return readings }
         walked.counter = walked.frames[walked.frame].counter

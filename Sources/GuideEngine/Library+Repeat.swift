@@ -15,7 +15,7 @@ extension Library {
     for footprint in state.walk {
       guard case .passage(let identifier) = footprint else { continue }
       let passage = self[identifier]
-      if case .passedOver = passage.kind { continue }
+      if case .alreadySeen = passage.kind { continue }
       switch entry {
       case .topic(let step) where passage.step == step: break
       case .guide(let guide) where self[passage.step].guide == guide: break

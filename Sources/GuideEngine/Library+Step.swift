@@ -135,8 +135,8 @@ extension Library {
         }
         if pauses(&state, &effects, stopAfter) { return }
         take(kept, &state)
-      case .test(let gate, let otherwise):
-        state.counter = isOpen(gate, &state) ? state.counter + 1 : otherwise
+      case .test(let clause, let otherwise):
+        state.counter = isOpen(clause, &state) ? state.counter + 1 : otherwise
       case .go(let target): state.counter = target
       case .visit(let entry, let again):
         if state.hasVisited(entry) {
@@ -207,11 +207,11 @@ extension Library {
 
   private func say(_ identifier: PassageID, _ state: inout State, _ effects: inout [Effect]) {
     state.walk.append(.passage(identifier))
-    for sight in passages[identifier.index].sights { state.sights[sight.index] += 1 }
+    for mention in passages[identifier.index].mentions { state.mentions[mention.index] += 1 }
     // Words that hold a value are due again when the value is another.
-    let (words, showing) = told(identifier, &state)
-    guard state.shown[identifier.index] != showing else { return }
-    state.shown[identifier.index] = showing
+    let (words, hash) = told(identifier, &state)
+    guard state.shown[identifier.index] != hash else { return }
+    state.shown[identifier.index] = hash
     state.hasShown = true
     title(passages[identifier.index].step, &state, &effects)
     if case .item = passages[identifier.index].kind { showLead(&state, &effects) }
@@ -265,7 +265,7 @@ extension Library {
     case .answered(let question):
       state.answers[question.index] = state.kept[question.index]?.answer
       state.walk.append(.answer(question))
-      state.memory.forget(question, in: self)
+      state.equationCache.forget(question, in: self)
       state.counter += 1
     case .opened(_, let entry):
       push(returningTo: state.counter, &state)

@@ -7,17 +7,17 @@ extension Library {
   }
 
   /// The words of a passage, and what tells them from other words it may have.
-  func told(_ passage: PassageID, _ state: inout State) -> (words: Composed, showing: UInt64) {
+  func told(_ passage: PassageID, _ state: inout State) -> (words: Composed, hash: UInt64) {
     let pieces = passages[passage.index].pieces
-    var showing = Showing()
+    var hash = RenderedHash()
     if pieces.isEmpty, case .ratings(let rows) = passages[passage.index].kind {
       let ratings = ratings(of: rows, state)
       let text = ratings.map(\.words).joined(separator: "; ")
-      showing.add(text)
-      return (Composed(text: text, strong: [], ratings: ratings), showing.value)
+      hash.add(text)
+      return (Composed(text: text, strong: [], ratings: ratings), hash.value)
     }
     if pieces.count == 1, case .text(let text, false) = pieces[0] {
-      return (Composed(text: text, strong: []), showing.value)
+      return (Composed(text: text, strong: []), hash.value)
     }
     var text = ""
     text.reserveCapacity(240)
@@ -32,15 +32,15 @@ extension Library {
         guard let answer = state.answers[question.index] else { continue }
         let words = words(for: answer, to: question)
         text += words
-        showing.add(words)
+        hash.add(words)
       case .value(let equation):
         guard case .number(let value) = value(of: equation, &state) else { continue }
         let words = equations[equation.index].isAmount ? money(value) : value.description
         text += words
-        showing.add(words)
+        hash.add(words)
       }
     }
-    return (Composed(text: text, strong: strong), showing.value)
+    return (Composed(text: text, strong: strong), hash.value)
   }
 
   /// An answer in the words of its question.

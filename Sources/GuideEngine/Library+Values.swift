@@ -2,28 +2,28 @@ public import GuideCheck
 
 extension Library {
   /// Whether a gate is open as things stand.
-  public func isOpen(_ gate: Gate, in state: State) -> Bool {
+  public func isOpen(_ clause: WhenClause, in state: State) -> Bool {
     var state = state
-    return isOpen(gate, &state)
+    return isOpen(clause, &state)
   }
 
   /// Whether a gate is open.
-  func isOpen(_ gate: Gate, _ state: inout State) -> Bool {
-    holds(gate.condition, &state) != gate.isUnless
+  func isOpen(_ clause: WhenClause, _ state: inout State) -> Bool {
+    holds(clause.condition, &state) != clause.isUnless
   }
 
   /// Whether a condition holds.
   func holds(_ index: Int, _ state: inout State) -> Bool {
     let isAll = conditions[index].isAll
-    for place in conditions[index].tests.indices
-    where holds(conditions[index].tests[place], &state) != isAll {
+    for place in conditions[index].atoms.indices
+    where holds(conditions[index].atoms[place], &state) != isAll {
       return !isAll
     }
     return isAll
   }
 
-  private func holds(_ test: Test, _ state: inout State) -> Bool {
-    switch test {
+  private func holds(_ atom: AtomicCondition, _ state: inout State) -> Bool {
+    switch atom {
     case .options(let question, let mask):
       if case .options(let chosen)? = state.answers[question.index] { return chosen & mask != 0 }
       return false
@@ -39,7 +39,7 @@ extension Library {
     case .seenStep(let step): return state.visitedSteps[step.index]
     case .seenGuide(let guide): return state.visitedGuides[guide.index]
     case .seenQuestion(let question): return state.answers[question.index] != nil
-    case .seenSight(let sight): return state.sights[sight.index] > 0
+    case .seenMention(let mention): return state.mentions[mention.index] > 0
     }
   }
 
@@ -56,10 +56,10 @@ extension Library {
 
   /// The value of an equation as things stand.
   func value(of equation: EquationID, _ state: inout State) -> Value {
-    if let value = state.memory[equation] { return value }
+    if let value = state.equationCache[equation] { return value }
     if isLeaf(equation) {
       let value = workOut(equation, &state)
-      if !equations[equation.index].readsSights { state.memory.remember(equation, value) }
+      if !equations[equation.index].readsMentions { state.equationCache.remember(equation, value) }
       return value
     }
     // A chain of equations may be long: those it reads are worked out first, without recursion, and
@@ -68,20 +68,21 @@ extension Library {
     var passing: [EquationID] = []
     while let next = pending.last {
       let count = pending.count
-      if state.memory[next] == nil {
-        for read in equations[next.index].reads where state.memory[read] == nil && !isLeaf(read) {
+      if state.equationCache[next] == nil {
+        for read in equations[next.index].reads
+        where state.equationCache[read] == nil && !isLeaf(read) {
           pending.append(read)
         }
       }
       guard pending.count == count else { continue }
       pending.removeLast()
-      if state.memory[next] != nil { continue }
-      state.memory.remember(next, workOut(next, &state))
-      if equations[next.index].readsSights { passing.append(next) }
+      if state.equationCache[next] != nil { continue }
+      state.equationCache.remember(next, workOut(next, &state))
+      if equations[next.index].readsMentions { passing.append(next) }
     }
-    let value = state.memory[equation] ?? .missing
+    let value = state.equationCache[equation] ?? .missing
     // What is seen changes with every passage; such a value is worked out each time it is asked for.
-    for equation in passing { state.memory.forget(equation) }
+    for equation in passing { state.equationCache.forget(equation) }
     return value
   }
 

@@ -90,7 +90,8 @@ extension Library {
       },
       shown: passages.indices.filter { state.shown[$0] != 0 }.map { index in
         let words = state.shown[index]
-        return passageName(index) + (words == Showing.fixed ? "" : "/" + String(words, radix: 16))
+        return passageName(index)
+          + (words == RenderedHash.fixed ? "" : "/" + String(words, radix: 16))
       },
       awaiting: awaiting,
       changing: changing,
@@ -178,7 +179,7 @@ extension Library {
     let passageNames = names(of: passages.indices.map { passageName($0) })
     for name in saved.shown {
       let parts = name.split(separator: "/")
-      let words = parts.count > 3 ? UInt64(parts[3], radix: 16) : Showing.fixed
+      let words = parts.count > 3 ? UInt64(parts[3], radix: 16) : RenderedHash.fixed
       if let index = passageNames[parts.prefix(3).joined(separator: "/")], let words {
         state.shown[index] = words
       }

@@ -67,7 +67,7 @@ public struct State: Sendable {
   public internal(set) var start = GuideID.house
   /// By question.
   public internal(set) var kept: [Kept?]
-  /// By passage: the words it had when it was shown last, as a `Showing`; zero if it was not.
+  /// By passage: the words it had when it was shown last, as a `RenderedHash`; zero if it was not.
   var shown: [UInt64]
   /// By menu.
   var openings: [Opened]
@@ -87,7 +87,7 @@ public struct State: Sendable {
   /// By guide: whether it is on the walk.
   var visitedGuides: [Bool]
   /// By sight: how many passages on the walk are one.
-  var sights: [Int]
+  var mentions: [Int]
 
   /// What the engine waits for.
   public internal(set) var awaiting = Awaiting.beginning
@@ -98,7 +98,7 @@ public struct State: Sendable {
   /// Whether something was shown since the person last did anything.
   var hasShown = false
 
-  var memory: Memory
+  var equationCache: EquationCache
 
   /// A sitting that has not begun.
   public init(of library: Library) {
@@ -108,8 +108,8 @@ public struct State: Sendable {
     answers = Array(repeating: nil, count: library.questions.count)
     visitedSteps = Array(repeating: false, count: library.steps.count)
     visitedGuides = Array(repeating: false, count: library.guides.count)
-    sights = Array(repeating: 0, count: library.sightCount)
-    memory = Memory(count: library.equations.count)
+    mentions = Array(repeating: 0, count: library.mentionCount)
+    equationCache = EquationCache(count: library.equations.count)
   }
 
   /// Whether a step or topic is on the walk.
@@ -147,7 +147,7 @@ extension State: Equatable {
       && first.decisions == second.decisions && first.frames == second.frames
       && first.frame == second.frame && first.counter == second.counter
       && first.answers == second.answers && first.visitedSteps == second.visitedSteps
-      && first.visitedGuides == second.visitedGuides && first.sights == second.sights
+      && first.visitedGuides == second.visitedGuides && first.mentions == second.mentions
       && first.awaiting == second.awaiting && first.tries == second.tries
       && first.titled == second.titled && first.hasShown == second.hasShown
       && first.takenOff == second.takenOff

@@ -60,7 +60,7 @@ struct AnswerReading {
     isSingle = Array(repeating: false, count: library.questions.count)
     isWide = Array(repeating: false, count: library.equations.count)
     for equation in library.equations { lines.append(line(equation.expression)) }
-    for condition in library.conditions { for test in condition.tests { read(test) } }
+    for condition in library.conditions { for atom in condition.atoms { read(atom) } }
     for (index, question) in library.questions.enumerated() {
       guard case .check = question.role else { continue }
       isRead[index] = true
@@ -112,8 +112,8 @@ struct AnswerReading {
 
   // MARK: what a test asks
 
-  private mutating func read(_ test: Test) {
-    switch test {
+  private mutating func read(_ atom: AtomicCondition) {
+    switch atom {
     case .options(let question, let mask):
       isRead[question.index] = true
       if !masks[question.index].contains(mask) { masks[question.index].append(mask) }
@@ -129,7 +129,7 @@ struct AnswerReading {
       }
     case .isKnown(.equation(let equation)):
       for question in numbersRead(by: equation) { isRead[question.index] = true }
-    case .isTrue, .seenGuide, .seenQuestion, .seenSight, .seenStep: break
+    case .isTrue, .seenGuide, .seenQuestion, .seenMention, .seenStep: break
     }
   }
 

@@ -18,13 +18,13 @@ extension Diagnostic {
     _ span: Span,
     guide: String,
     _ excess: String?,
-    _ conversation: [String]
+    _ witness: [String]
   ) -> Diagnostic {
     Diagnostic(
       title: "the guide `\(guide)` can break this promise",
       labels: [Label(source: source, span: span, message: "not on every walk")],
       notes: [
-        "this conversation \(excess ?? "breaks it"); `check --save` keeps it\n\(listed(conversation))"
+        "this conversation \(excess ?? "breaks it"); `check --save` keeps it\n\(listed(witness))"
       ]
     )
   }
@@ -75,7 +75,7 @@ extension Diagnostic {
     _ source: SourceFile,
     _ span: Span,
     instead: String?,
-    _ conversation: [String]
+    _ witness: [String]
   ) -> Diagnostic {
     Diagnostic(
       title: "this promise lets people slip through who skip, or are not asked",
@@ -88,7 +88,7 @@ extension Diagnostic {
       ],
       notes: [
         "*skipped* and *not asked* are never read as no",
-        "this conversation slips through; `check --save` keeps it\n\(listed(conversation))",
+        "this conversation slips through; `check --save` keeps it\n\(listed(witness))",
       ]
     )
   }
@@ -121,7 +121,7 @@ extension Diagnostic {
 }
 
 /// A conversation, line by line; the middle of a long one is left out.
-private func listed(_ conversation: [String]) -> String {
-  guard conversation.count > 40 else { return conversation.joined(separator: "\n") }
-  return (conversation.prefix(19) + ["…"] + conversation.suffix(20)).joined(separator: "\n")
+private func listed(_ witness: [String]) -> String {
+  guard witness.count > 40 else { return witness.joined(separator: "\n") }
+  return (witness.prefix(19) + ["…"] + witness.suffix(20)).joined(separator: "\n")
 }

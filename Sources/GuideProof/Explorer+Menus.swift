@@ -24,7 +24,7 @@ extension Explorer {
     var ends: [End] = []
     for group in slice.groups[menu.index] ?? [] {
       let must = group.filter { library[menu].must.contains($0) }
-      if slice.purpose.counts {
+      if slice.query.counts {
         behind = counting(group, menu, behind, must)
       } else {
         behind = opening(group, behind, must, &rounds, &ends)
@@ -33,7 +33,7 @@ extension Explorer {
         behind = divided(behind, by: entry).seen
       }
     }
-    if slice.purpose.counts {
+    if slice.query.counts {
       let counter = variables.fact(menu)
       behind = sets.forgetting(behind) { $0 == counter }
     }
@@ -62,8 +62,8 @@ extension Explorer {
       var openings: [Trail<W>.Opening] = []
       for entry in group {
         guard let fresh = divided(newest, by: entry).fresh else { continue }
-        let price = slice.purpose.charge == .inputs ? (slice.purpose.isDearest ? -1 : 1) : 0
-        let entrance = Entrance(part: procedures[entry], node: fresh.node)
+        let cost = slice.query.charge == .inputs ? (slice.query.isDearest ? -1 : 1) : 0
+        let entrance = Entrance(part: subroutines[entry], node: fresh.node)
         func opening(_ after: Edge, isOver: Bool) -> Trail<W>.Opening {
           Trail.Opening(
             entry: entry,
@@ -73,7 +73,7 @@ extension Explorer {
             isOver: isOver
           )
         }
-        let after = pass(entrance.part, fresh.followed(by: W(charging: price)))
+        let after = pass(entrance.part, fresh.followed(by: W(charging: cost)))
         if let over { ends.append((opening(over, isOver: true), rounds)) }
         guard let after else { continue }
         opened = sets.join(opened, after)
@@ -100,7 +100,7 @@ extension Explorer {
       var opened: Edge?
       for entry in group {
         let fresh = divided(newest, by: entry).fresh
-        opened = sets.join(opened, pass(procedures[entry], fresh))
+        opened = sets.join(opened, pass(subroutines[entry], fresh))
       }
       newest = opened
       let mixed = sets.mapping(opened, counter) { before in

@@ -6,26 +6,26 @@ extension Explorer {
     _ question: QuestionID,
     _ place: Int,
     _ states: Edge,
-    _ passage: inout Passing<W>
+    _ passage: inout Traversal<W>
   ) {
     let fact = variables.fact(question)
     var fresh: Edge? = states
     if slice.isKept[fact] {
-      let isAsked = truths.isAnswer(question) { $0 >= 1 }
-      let isFresh = truths.functions.opposite(isAsked)
-      let known = sets.restrict(states, to: isAsked, truths.functions)
+      let isAsked = conditionDiagrams.isAnswer(question) { $0 >= 1 }
+      let isFresh = conditionDiagrams.diagrams.opposite(isAsked)
+      let known = sets.restrict(states, to: isAsked, conditionDiagrams.diagrams)
       if let known {
         flow(known, from: place, to: place + 1, &passage, .passed(known, changed: []))
       }
-      fresh = sets.restrict(states, to: isFresh, truths.functions)
+      fresh = sets.restrict(states, to: isFresh, conditionDiagrams.diagrams)
     }
     guard let fresh else { return }
     noteOffers(question, fresh)
-    let paid = fresh.followed(by: W(charging: slice.price(of: place)))
+    let paid = fresh.followed(by: W(charging: slice.cost(of: place)))
     var behind: Edge? = paid
     if slice.isKept[fact] { behind = answered(question, paid) }
     behind = watch(place, behind)
-    let changed = (slice.purpose.watches[place] ?? []).map(\.flag)
+    let changed = (slice.query.watches[place] ?? []).map(\.flag)
     flow(behind, from: place, to: place + 1, &passage, .asked(question, fresh, changed: changed))
   }
 
@@ -33,77 +33,88 @@ extension Explorer {
   private mutating func answered(_ question: QuestionID, _ states: Edge) -> Edge? {
     let first = offered(question, states)
     guard case .check = library[question].role,
-      slice.purpose.counts || slice.purpose.charge != .nothing
+      slice.query.counts || slice.query.charge != .nothing
     else { return first }
     // A wrong answer to a teach-back is asked once more.
     let right = library[question].right
-    guard case .choice(let options) = truths.classes[question.index] else { return first }
-    let isWrong = truths.isAnswer(question) { $0 >= 2 && options[$0 - 2] & right == 0 }
-    let isOver = truths.functions.opposite(isWrong)
-    let over = sets.restrict(first, to: isOver, truths.functions)
-    let wrong = sets.restrict(first, to: isWrong, truths.functions)
+    guard case .choice(let options) = conditionDiagrams.classes[question.index] else {
+      return first
+    }
+    let isWrong = conditionDiagrams.isAnswer(question) { $0 >= 2 && options[$0 - 2] & right == 0 }
+    let isOver = conditionDiagrams.diagrams.opposite(isWrong)
+    let over = sets.restrict(first, to: isOver, conditionDiagrams.diagrams)
+    let wrong = sets.restrict(first, to: isWrong, conditionDiagrams.diagrams)
     let once = sets.forgetting(wrong) { [variables] in
       variables.question(ofFact: variables.fact(of: $0)) == question
     }
     guard let once else { return over }
-    let price = slice.priceOfRetry(question)
-    return sets.join(over, offered(question, once.followed(by: W(charging: price))))
+    let cost = slice.priceOfRetry(question)
+    return sets.join(over, offered(question, once.followed(by: W(charging: cost))))
   }
 
   /// The states with every answer that is offered in them.
   private mutating func offered(_ question: QuestionID, _ states: Edge) -> Edge? {
     let all = sets.product(states, answers(to: question))
     guard !library[question].isUnguarded else { return all }
-    var isOffered = Functions.yes
+    var isOffered = DecisionDiagrams.yes
     let answer = variables[question]
-    switch truths.classes[question.index] {
+    switch conditionDiagrams.classes[question.index] {
     case .choice(let options):
       for (place, options) in options.enumerated() {
-        let isOther = truths.isAnswer(question) { $0 != place + 2 }
+        let isOther = conditionDiagrams.isAnswer(question) { $0 != place + 2 }
         let open = isAnyOpen(options, question)
-        isOffered = truths.functions.both(isOffered, truths.functions.either(isOther, open))
+        isOffered = conditionDiagrams.diagrams.both(
+          isOffered,
+          conditionDiagrams.diagrams.either(isOther, open)
+        )
       }
     case .ticks(let options, let alone):
       for (tick, options) in zip(answer.ticks, options + alone) {
-        let isOther = truths.functions.choice(tick, [Functions.yes, Functions.no])
+        let isOther = conditionDiagrams.diagrams.choice(
+          tick,
+          [DecisionDiagrams.yes, DecisionDiagrams.no]
+        )
         let open = isAnyOpen(options, question)
-        isOffered = truths.functions.both(isOffered, truths.functions.either(isOther, open))
+        isOffered = conditionDiagrams.diagrams.both(
+          isOffered,
+          conditionDiagrams.diagrams.either(isOther, open)
+        )
       }
     case .numbers, .unread, .words: break
     }
-    return sets.restrict(all, to: isOffered, truths.functions)
+    return sets.restrict(all, to: isOffered, conditionDiagrams.diagrams)
   }
 
   /// Whether one of these options is offered, before the question is answered.
   private mutating func isAnyOpen(_ options: UInt64, _ question: QuestionID) -> Int {
-    var result = Functions.no
+    var result = DecisionDiagrams.no
     for (index, option) in library[question].options.enumerated()
     where options & (1 << UInt64(index)) != 0 {
-      guard let gate = option.condition else { return Functions.yes }
-      guard let open = truths.isOpen(gate) else {
-        survey.hasReadFree = true
-        return Functions.yes
+      guard let clause = option.condition else { return DecisionDiagrams.yes }
+      guard let open = conditionDiagrams.isOpen(clause) else {
+        explorationResult.hasReadFree = true
+        return DecisionDiagrams.yes
       }
-      result = truths.functions.either(result, open)
+      result = conditionDiagrams.diagrams.either(result, open)
     }
     let variables = variables
-    return truths.functions.zeroing(result) {
+    return conditionDiagrams.diagrams.zeroing(result) {
       variables.question(ofFact: variables.fact(of: $0)) == question
     }
   }
 
   private mutating func noteOffers(_ question: QuestionID, _ states: Edge) {
-    guard slice.purpose.looksAtAll else { return }
+    guard slice.query.looksAtAll else { return }
     for option in library[question].options {
-      guard let gate = option.condition else { continue }
-      guard let holds = truths.truth(of: gate.condition) else {
-        note(gate.condition, holds: true, fails: true, states)
+      guard let clause = option.condition else { continue }
+      guard let holds = conditionDiagrams.truth(of: clause.condition) else {
+        note(clause.condition, holds: true, fails: true, states)
         continue
       }
-      let fails = truths.functions.opposite(holds)
-      let hasHeld = sets.restrict(states, to: holds, truths.functions) != nil
-      let hasFailed = sets.restrict(states, to: fails, truths.functions) != nil
-      note(gate.condition, holds: hasHeld, fails: hasFailed, states)
+      let fails = conditionDiagrams.diagrams.opposite(holds)
+      let hasHeld = sets.restrict(states, to: holds, conditionDiagrams.diagrams) != nil
+      let hasFailed = sets.restrict(states, to: fails, conditionDiagrams.diagrams) != nil
+      note(clause.condition, holds: hasHeld, fails: hasFailed, states)
     }
   }
 
@@ -112,8 +123,8 @@ extension Explorer {
     if let known = answerSets[question.index] { return known }
     let answer = variables[question]
     let unit = sets.start
-    var branches = [WeightedSets<W>.Branch(value: 1, edge: unit)]
-    if case .ticks(let options, _) = truths.classes[question.index] {
+    var branches = [WeightedDiagrams<W>.Branch(value: 1, edge: unit)]
+    if case .ticks(let options, _) = conditionDiagrams.classes[question.index] {
       // From the last set to the first: nothing ticked behind, something, and anything.
       var something: Edge?
       var anything: Edge? = unit
@@ -124,10 +135,10 @@ extension Explorer {
         if !isAlone { anything = either(tick, anything, anything) }
       }
 
-      if let something { branches.append(WeightedSets<W>.Branch(value: 2, edge: something)) }
+      if let something { branches.append(WeightedDiagrams<W>.Branch(value: 2, edge: something)) }
     } else if answer.width > 2 {
       for value in 2..<answer.width {
-        branches.append(WeightedSets<W>.Branch(value: value, edge: unit))
+        branches.append(WeightedDiagrams<W>.Branch(value: value, edge: unit))
       }
     }
     let result = sets.node(answer.variable, branches)
@@ -136,9 +147,9 @@ extension Explorer {
   }
 
   private mutating func either(_ variable: Int, _ zero: Edge?, _ one: Edge?) -> Edge? {
-    var branches: [WeightedSets<W>.Branch] = []
-    if let zero { branches.append(WeightedSets<W>.Branch(value: 0, edge: zero)) }
-    if let one { branches.append(WeightedSets<W>.Branch(value: 1, edge: one)) }
+    var branches: [WeightedDiagrams<W>.Branch] = []
+    if let zero { branches.append(WeightedDiagrams<W>.Branch(value: 0, edge: zero)) }
+    if let one { branches.append(WeightedDiagrams<W>.Branch(value: 1, edge: one)) }
     return sets.node(variable, branches)
   }
 }

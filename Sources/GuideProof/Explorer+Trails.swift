@@ -95,6 +95,6 @@ extension Explorer<Cost> {
 
   /// Where a part ends: where it is left, or where the walk is over.
   private func end(of entrance: Entrance, _ isOver: Bool) -> Int {
-    isOver ? Trail<Cost>.over : procedures.bodies[entrance.part].upperBound
+    isOver ? Trail<Cost>.over : subroutines.bodies[entrance.part].upperBound
   }
 }

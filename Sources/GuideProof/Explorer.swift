@@ -5,16 +5,16 @@ import GuideCheck
 ///
 /// Nothing is sampled. Walks that meet in the same state go on as one.
 struct Explorer<W: Weight>: ~Copyable {
-  typealias Edge = WeightedSets<W>.Edge
+  typealias Edge = WeightedDiagrams<W>.Edge
 
   let library: Library
-  let procedures: Procedures
-  let prices: Prices
+  let subroutines: Subroutines
+  let costs: ReadingCosts
   let variables: Variables
-  var truths: Truths
-  var sets = WeightedSets<W>()
-  var slice: Slice
-  var survey: Survey<W>
+  var conditionDiagrams: ConditionDiagrams
+  var sets = WeightedDiagrams<W>()
+  var slice: ProgramSlice
+  var explorationResult: ExplorationResult<W>
   /// Whether trails are kept.
   var keepsTrails = false
   var trails: [Entrance: Trail<W>] = [:]
@@ -36,20 +36,20 @@ struct Explorer<W: Weight>: ~Copyable {
 
   init(_ library: Library) {
     self.library = library
-    truths = Truths(library)
-    variables = truths.variables
-    procedures = Procedures(library)
-    prices = Prices(library)
-    slice = Slice(0, Purpose(), procedures, prices, &truths)
-    survey = Survey(isReached: [])
+    conditionDiagrams = ConditionDiagrams(library)
+    variables = conditionDiagrams.variables
+    subroutines = Subroutines(library)
+    costs = ReadingCosts(library)
+    slice = ProgramSlice(0, Query(), subroutines, costs, &conditionDiagrams)
+    explorationResult = ExplorationResult(isReached: [])
     answerSets = Array(repeating: nil, count: library.questions.count)
   }
 
   /// Explores from the root in these states; returns those in which the root is left.
-  mutating func explore(_ root: Int, for purpose: Purpose, from states: Edge?) -> Edge? {
-    slice = Slice(root, purpose, procedures, prices, &truths)
-    survey = Survey(
-      isReached: Array(repeating: false, count: purpose.looksAtAll ? library.instructions.count : 0)
+  mutating func explore(_ root: Int, for query: Query, from states: Edge?) -> Edge? {
+    slice = ProgramSlice(root, query, subroutines, costs, &conditionDiagrams)
+    explorationResult = ExplorationResult(
+      isReached: Array(repeating: false, count: query.looksAtAll ? library.instructions.count : 0)
     )
     exits = [:]
     lastReads = [:]
@@ -75,19 +75,19 @@ struct Explorer<W: Weight>: ~Copyable {
   }
 
   private mutating func walked(through part: Int, _ entrance: Entrance) -> Exit {
-    var passage = Passing<W>(part: part)
-    let first = slice.next[procedures.bodies[part].lowerBound]
+    var passage = Traversal<W>(part: part)
+    let first = slice.next[subroutines.bodies[part].lowerBound]
     meet(&passage, first, Edge(weight: .unit, node: entrance.node))
     var exit: Edge?
     while let (place, states) = passage.first(), !sets.isOverfull {
       guard let states else { continue }
-      if !survey.isReached.isEmpty { survey.isReached[place] = true }
+      if !explorationResult.isReached.isEmpty { explorationResult.isReached[place] = true }
       guard case .leave = library.instructions[place] else {
         take(place, states, &passage)
         if sets.isOverfull { entangled = conditions(before: place, states) }
         continue
       }
-      if slice.purpose.endsAtVerdict, slice.purpose.verdict?.place == place {
+      if slice.query.endsAtVerdict, slice.query.verdict?.place == place {
         end(states, at: place, &passage, .passed(states, changed: []))
       } else {
         exit = states.followed(by: passage.weight)
@@ -101,7 +101,7 @@ struct Explorer<W: Weight>: ~Copyable {
   private mutating func end(
     _ states: Edge?,
     at place: Int,
-    _ passage: inout Passing<W>,
+    _ passage: inout Traversal<W>,
     _ way: @autoclosure () -> Trail<W>.Way
   ) {
     guard let states else { return }
@@ -119,9 +119,9 @@ struct Explorer<W: Weight>: ~Copyable {
     for variable in sets.variables(in: states) { facts.insert(variables.fact(of: variable)) }
     var found: [(condition: Int, count: Int)] = []
     for later in place..<library.instructions.count where slice.next[later] == later {
-      guard case .test(let gate, _) = library.instructions[later] else { continue }
-      let count = truths.facts(readBy: gate.condition).count { facts.contains($0) }
-      if count > 0 { found.append((gate.condition, count)) }
+      guard case .test(let clause, _) = library.instructions[later] else { continue }
+      let count = conditionDiagrams.facts(readBy: clause.condition).count { facts.contains($0) }
+      if count > 0 { found.append((clause.condition, count)) }
     }
     return found.sorted { $0.count > $1.count }.map(\.condition)
   }
@@ -135,7 +135,7 @@ struct Explorer<W: Weight>: ~Copyable {
   }
 
   /// Brings states to a place, from which those already there go on with them.
-  private mutating func meet(_ passage: inout Passing<W>, _ place: Int, _ states: Edge?) {
+  private mutating func meet(_ passage: inout Traversal<W>, _ place: Int, _ states: Edge?) {
     guard let states else { return }
     passage.add(place) { sets.join($0, states) }
   }
@@ -145,7 +145,7 @@ struct Explorer<W: Weight>: ~Copyable {
     _ states: Edge?,
     from: Int,
     to place: Int,
-    _ passage: inout Passing<W>,
+    _ passage: inout Traversal<W>,
     _ way: @autoclosure () -> Trail<W>.Way
   ) {
     guard let states else { return }
@@ -166,17 +166,17 @@ struct Explorer<W: Weight>: ~Copyable {
 
   // MARK: instructions
 
-  private mutating func take(_ place: Int, _ states: Edge, _ passage: inout Passing<W>) {
-    let paid = states.followed(by: W(charging: slice.price(of: place)))
+  private mutating func take(_ place: Int, _ states: Edge, _ passage: inout Traversal<W>) {
+    let paid = states.followed(by: W(charging: slice.cost(of: place)))
     switch library.instructions[place] {
     case .begin(let guide):
-      if let facts = slice.purpose.readsAtBegin[place] { begin(place, facts, states) }
+      if let facts = slice.query.readsAtBegin[place] { begin(place, facts, states) }
       mark([variables.fact(.guide(guide))], paid, place, &passage)
     case .enter(let step): mark([variables.fact(.topic(step))], paid, place, &passage)
     case .say(let said):
-      mark(library[said].sights.map { variables.fact($0) }, paid, place, &passage)
+      mark(library[said].mentions.map { variables.fact($0) }, paid, place, &passage)
     case .ask(let question): ask(question, place, states, &passage)
-    case .test(let gate, let otherwise): test(gate, otherwise, place, states, &passage)
+    case .test(let clause, let otherwise): test(clause, otherwise, place, states, &passage)
     case .offer(let menu):
       let (behind, rounds, ends) = offer(menu, paid)
       for (opening, before) in ends {
@@ -194,47 +194,47 @@ struct Explorer<W: Weight>: ~Copyable {
     _ facts: [Int],
     _ states: Edge,
     _ place: Int,
-    _ passage: inout Passing<W>
+    _ passage: inout Traversal<W>
   ) {
     var behind: Edge? = states
     for fact in facts where slice.isKept[fact] { behind = sets.assigning(behind, fact, 1) }
     behind = watch(place, behind)
-    let changed = facts + (slice.purpose.watches[place] ?? []).map(\.flag)
+    let changed = facts + (slice.query.watches[place] ?? []).map(\.flag)
     flow(behind, from: place, to: place + 1, &passage, .passed(states, changed: changed))
   }
 
   mutating func watch(_ place: Int, _ states: Edge?) -> Edge? {
     var states = states
-    for watch in slice.purpose.watches[place] ?? [] {
-      let opposite = truths.functions.opposite(watch.condition)
-      let others = sets.restrict(states, to: opposite, truths.functions)
-      let concerned = sets.restrict(states, to: watch.condition, truths.functions)
+    for watch in slice.query.watches[place] ?? [] {
+      let opposite = conditionDiagrams.diagrams.opposite(watch.condition)
+      let others = sets.restrict(states, to: opposite, conditionDiagrams.diagrams)
+      let concerned = sets.restrict(states, to: watch.condition, conditionDiagrams.diagrams)
       states = sets.join(others, sets.assigning(concerned, watch.flag, watch.value))
     }
     return states
   }
 
   private mutating func test(
-    _ gate: Gate,
+    _ clause: WhenClause,
     _ otherwise: Int,
     _ place: Int,
     _ states: Edge,
-    _ passage: inout Passing<W>
+    _ passage: inout Traversal<W>
   ) {
-    guard let open = truths.isOpen(gate) else {
-      survey.hasReadFree = true
-      note(gate.condition, holds: true, fails: true, states)
+    guard let open = conditionDiagrams.isOpen(clause) else {
+      explorationResult.hasReadFree = true
+      note(clause.condition, holds: true, fails: true, states)
       divide(states, from: place, to: place + 1, &passage)
       divide(states, from: place, to: otherwise, &passage)
       return
     }
-    let shut = truths.functions.opposite(open)
-    let inside = sets.restrict(states, to: open, truths.functions)
-    let outside = sets.restrict(states, to: shut, truths.functions)
+    let shut = conditionDiagrams.diagrams.opposite(open)
+    let inside = sets.restrict(states, to: open, conditionDiagrams.diagrams)
+    let outside = sets.restrict(states, to: shut, conditionDiagrams.diagrams)
     note(
-      gate.condition,
-      holds: (gate.isUnless ? outside : inside) != nil,
-      fails: (gate.isUnless ? inside : outside) != nil,
+      clause.condition,
+      holds: (clause.isUnless ? outside : inside) != nil,
+      fails: (clause.isUnless ? inside : outside) != nil,
       states
     )
     divide(inside, from: place, to: place + 1, &passage)
@@ -246,29 +246,29 @@ struct Explorer<W: Weight>: ~Copyable {
     _ states: Edge?,
     from place: Int,
     to target: Int,
-    _ passage: inout Passing<W>
+    _ passage: inout Traversal<W>
   ) {
     guard let states else { return }
     let behind = watch(place, states)
-    let changed = (slice.purpose.watches[place] ?? []).map(\.flag)
+    let changed = (slice.query.watches[place] ?? []).map(\.flag)
     flow(behind, from: place, to: target, &passage, .passed(states, changed: changed))
   }
 
   mutating func note(_ condition: Int, holds: Bool, fails: Bool, _ states: Edge) {
-    guard slice.purpose.looksAtAll else { return }
-    var outcomes = survey.outcomes[condition] ?? Survey<W>.Outcomes()
+    guard slice.query.looksAtAll else { return }
+    var outcomes = explorationResult.outcomes[condition] ?? ExplorationResult<W>.Outcomes()
     outcomes.isReached = true
     outcomes.hasHeld = outcomes.hasHeld || holds
     outcomes.hasFailed = outcomes.hasFailed || fails
-    for fact in truths.facts(readBy: condition) {
+    for fact in conditionDiagrams.facts(readBy: condition) {
       guard let question = variables.question(ofFact: fact), !outcomes.asked.contains(question)
       else { continue }
-      let isAsked = truths.isAnswer(question) { $0 >= 1 }
-      if sets.restrict(states, to: isAsked, truths.functions) != nil {
+      let isAsked = conditionDiagrams.isAnswer(question) { $0 >= 1 }
+      if sets.restrict(states, to: isAsked, conditionDiagrams.diagrams) != nil {
         outcomes.asked.insert(question)
       }
     }
-    survey.outcomes[condition] = outcomes
+    explorationResult.outcomes[condition] = outcomes
   }
 
   private mutating func visit(
@@ -276,16 +276,16 @@ struct Explorer<W: Weight>: ~Copyable {
     _ again: PassageID,
     _ place: Int,
     _ states: Edge,
-    _ passage: inout Passing<W>
+    _ passage: inout Traversal<W>
   ) {
     let (seen, fresh) = divided(states, by: entry)
     if let seen {
-      let price = prices.priceOfPassing(again, slice.purpose.charge)
-      let paid = seen.followed(by: W(charging: slice.purpose.isDearest ? -price : price))
+      let cost = costs.priceOfPassing(again, slice.query.charge)
+      let paid = seen.followed(by: W(charging: slice.query.isDearest ? -cost : cost))
       flow(paid, from: place, to: place + 1, &passage, .passed(seen, changed: []))
     }
     if let fresh {
-      let entrance = Entrance(part: procedures[entry], node: fresh.node)
+      let entrance = Entrance(part: subroutines[entry], node: fresh.node)
       let behind = pass(entrance.part, fresh)
       end(over, at: place, &passage, .entered(entrance, fresh))
       flow(behind, from: place, to: place + 1, &passage, .entered(entrance, fresh))
@@ -296,11 +296,14 @@ struct Explorer<W: Weight>: ~Copyable {
   mutating func divided(_ states: Edge?, by entry: Menu.Entry) -> (seen: Edge?, fresh: Edge?) {
     let fact = variables.fact(entry)
     guard slice.isKept[fact] else { return (nil, states) }
-    let isSeen = truths.functions.choice(fact, [Functions.no, Functions.yes])
-    let isFresh = truths.functions.opposite(isSeen)
+    let isSeen = conditionDiagrams.diagrams.choice(
+      fact,
+      [DecisionDiagrams.no, DecisionDiagrams.yes]
+    )
+    let isFresh = conditionDiagrams.diagrams.opposite(isSeen)
     return (
-      sets.restrict(states, to: isSeen, truths.functions),
-      sets.restrict(states, to: isFresh, truths.functions)
+      sets.restrict(states, to: isSeen, conditionDiagrams.diagrams),
+      sets.restrict(states, to: isFresh, conditionDiagrams.diagrams)
     )
   }
 
@@ -308,6 +311,6 @@ struct Explorer<W: Weight>: ~Copyable {
     let kept = Set(facts)
     let variables = variables
     let known = sets.forgetting(states) { !kept.contains(variables.fact(of: $0)) }
-    survey.beginnings[place] = sets.join(survey.beginnings[place], known)
+    explorationResult.beginnings[place] = sets.join(explorationResult.beginnings[place], known)
   }
 }

@@ -6,12 +6,12 @@ extension Plan {
   func answer(
     to question: QuestionID,
     _ offered: UInt64,
-    _ wishes: inout Set<Turn>,
-    _ truths: borrowing Truths
+    _ wishes: inout Set<CoverageItem>,
+    _ conditionDiagrams: borrowing ConditionDiagrams
   ) -> Answer {
     let answer =
-      numbers[question] ?? planned(question, offered, wishes, truths)
-      ?? wished(question, offered, wishes, truths.library) ?? .skipped
+      numbers[question] ?? planned(question, offered, wishes, conditionDiagrams)
+      ?? wished(question, offered, wishes, conditionDiagrams.library) ?? .skipped
     if case .options(let mask) = answer {
       wishes.subtract(options(of: mask).map { .option(question, $0) })
     }
@@ -21,14 +21,15 @@ extension Plan {
   private func planned(
     _ question: QuestionID,
     _ offered: UInt64,
-    _ wishes: Set<Turn>,
-    _ truths: borrowing Truths
+    _ wishes: Set<CoverageItem>,
+    _ conditionDiagrams: borrowing ConditionDiagrams
   ) -> Answer? {
-    let answer = truths.variables[question]
+    let answer = conditionDiagrams.variables[question]
     guard let values = answers[question], let value = values[answer.variable], value >= 1 else {
       return nil
     }
-    let isUnread = if case .unread = truths.classes[question.index] { true } else { false }
+    let isUnread =
+      if case .unread = conditionDiagrams.classes[question.index] { true } else { false }
     if value == 1 { return isUnread ? nil : .skipped }
     /// One option of a set that no condition divides.
     func one(of set: UInt64) -> UInt64 {
@@ -39,7 +40,7 @@ extension Plan {
       let wished = wished(among: open, question, wishes)
       return lowest(wished == 0 ? open : wished)
     }
-    switch truths.classes[question.index] {
+    switch conditionDiagrams.classes[question.index] {
     case .unread: return nil
     case .words: return .text("My own words")
     case .choice(let sets): return .options(one(of: sets[value - 2]))
@@ -62,7 +63,7 @@ extension Plan {
   private func wished(
     _ question: QuestionID,
     _ offered: UInt64,
-    _ wishes: Set<Turn>,
+    _ wishes: Set<CoverageItem>,
     _ library: Library
   ) -> Answer? {
     if let option, option.question == question { return .options(1 << UInt64(option.place)) }
@@ -81,7 +82,7 @@ extension Plan {
   private func wished(
     among options: UInt64,
     _ question: QuestionID,
-    _ wishes: Set<Turn>
+    _ wishes: Set<CoverageItem>
   ) -> UInt64 {
     self.options(of: options).filter { wishes.contains(.option(question, $0)) }
       .reduce(0) { $0 | 1 << UInt64($1) }

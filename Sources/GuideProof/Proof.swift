@@ -11,13 +11,13 @@ public struct Proof: Sendable {
   /// What its walks are like; nil if it was not asked for, or the guide is too entangled.
   public let walks: Walks?
   /// The conversations that break a promise.
-  public let broken: [Breach]
+  public let broken: [BrokenPromise]
 }
 
 /// What the walks of a guide are like that begin with nothing known.
 public struct Walks: Sendable {
   /// How many there are, told apart by classes of answers and by the order in which topics are opened.
-  public let paths: Natural
+  public let paths: UnboundedNatural
   /// How many questions the shortest and the longest ask.
   public let questions: ClosedRange<Int>
   /// How many minutes the shortest and the longest take.
@@ -25,11 +25,11 @@ public struct Walks: Sendable {
 }
 
 /// A broken promise.
-public struct Breach: Sendable {
+public struct BrokenPromise: Sendable {
   /// The promise.
   public let promise: Promise
   /// The shortest conversation that breaks it.
-  public let conversation: Conversation
+  public let witness: Witness
 }
 
 /// What proving a library has come to.

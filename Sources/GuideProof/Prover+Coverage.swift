@@ -3,7 +3,7 @@ import GuideCheck
 /// What a guide's walks come to: which of its conditions and steps, and how.
 struct Coverage {
   /// By condition: only those of the guide itself.
-  let outcomes: [Int: Survey<Cost>.Outcomes]
+  let outcomes: [Int: ExplorationResult<Cost>.Outcomes]
   /// The conditions that are read with `unless`.
   let inverted: Set<Int>
   /// The steps and topics no walk comes to.
@@ -13,30 +13,33 @@ struct Coverage {
 extension Prover {
   /// Looks at every condition and step of a guide; nil if that is too much.
   mutating func coverage(of guide: Int) -> Coverage? {
-    var purpose = Purpose()
-    purpose.looksAtAll = true
+    var query = Query()
+    query.looksAtAll = true
     wasTooMuch = false
-    _ = explore(guide, for: purpose, from: beginnings[guide])
+    _ = explore(guide, for: query, from: beginnings[guide])
     if wasTooMuch { return nil }
-    let survey = explorer.survey
-    var outcomes: [Int: Survey<Cost>.Outcomes] = [:]
+    let explorationResult = explorer.explorationResult
+    var outcomes: [Int: ExplorationResult<Cost>.Outcomes] = [:]
     var inverted: Set<Int> = []
-    for place in explorer.procedures.places(of: guide, in: library) {
-      for gate in library.gates(at: place) {
-        outcomes[gate.condition] = survey.outcomes[gate.condition] ?? Survey<Cost>.Outcomes()
-        if gate.isUnless { inverted.insert(gate.condition) }
+    for place in explorer.subroutines.places(of: guide, in: library) {
+      for clause in library.clauses(at: place) {
+        outcomes[clause.condition] =
+          explorationResult.outcomes[clause.condition] ?? ExplorationResult<Cost>.Outcomes()
+        if clause.isUnless { inverted.insert(clause.condition) }
       }
     }
-    let missed = library.guides[guide].steps.filter { !survey.isReached[library[$0].entry] }
+    let missed = library.guides[guide].steps.filter {
+      !explorationResult.isReached[library[$0].entry]
+    }
     return Coverage(outcomes: outcomes, inverted: inverted, missed: missed)
   }
 }
 
 extension Library {
   /// What an instruction lets through only if a condition holds, or does not.
-  func gates(at place: Int) -> [Gate] {
+  func clauses(at place: Int) -> [WhenClause] {
     switch instructions[place] {
-    case .test(let gate, _): [gate]
+    case .test(let clause, _): [clause]
     case .ask(let question): self[question].options.compactMap(\.condition)
     default: []
     }

@@ -10,7 +10,7 @@ extension Prover {
     // How guides begin was found out for the house, where every sitting can begin.
     var before = 0
     for guide in library.guides.indices {
-      var broken: [Breach] = []
+      var broken: [BrokenPromise] = []
       found += check(guide).map { Found(diagnostic: $0, isOwn: true) }
       // Refused is refused: what else holds of such a guide is not looked for.
       let isRefused = wasTooMuch
@@ -51,8 +51,8 @@ extension Prover {
   private mutating func walks(of guide: Int) -> Walks? {
     guard let paths = paths(of: guide), let questions = range(of: guide, .questions),
       let time = range(of: guide, .time),
-      let least = Fraction(time.lowerBound, over: Prices.minute),
-      let most = Fraction(time.upperBound, over: Prices.minute)
+      let least = Fraction(time.lowerBound, over: ReadingCosts.minute),
+      let most = Fraction(time.upperBound, over: ReadingCosts.minute)
     else { return nil }
     return Walks(paths: paths, questions: questions, minutes: least...most)
   }
@@ -90,7 +90,7 @@ extension Prover {
 
   /// A question a condition reads that no walk asks before.
   private mutating func neverAsked(_ condition: Int, _ asked: Set<QuestionID>) -> QuestionID? {
-    for fact in explorer.truths.facts(readBy: condition) {
+    for fact in explorer.conditionDiagrams.facts(readBy: condition) {
       if let question = explorer.variables.question(ofFact: fact), !asked.contains(question) {
         return question
       }
@@ -99,27 +99,27 @@ extension Prover {
   }
 
   /// What is wrong with the promises that hold for a guide; the house itself promises nothing.
-  private mutating func keep(_ guide: Int, _ broken: inout [Breach]) -> [Found] {
+  private mutating func keep(_ guide: Int, _ broken: inout [BrokenPromise]) -> [Found] {
     if guide == 0 { return [] }
     var found: [Found] = []
-    func add(_ diagnostic: Diagnostic, _ conversation: Conversation?) {
-      let isOwn = conversation?.inputs.first == .began(GuideID(guide))
+    func add(_ diagnostic: Diagnostic, _ witness: Witness?) {
+      let isOwn = witness?.inputs.first == .began(GuideID(guide))
       found.append(Found(diagnostic: diagnostic, isOwn: isOwn))
     }
     for promise in library.guides[guide].promises + library.guides[0].promises {
       let name = library.guides[guide].name
       switch verdict(on: promise, of: guide) {
       case .kept: break
-      case .broken(let conversation):
-        broken.append(Breach(promise: promise, conversation: conversation))
-        let lines = conversation.lines(in: library)
-        let excess = excess(of: conversation, over: promise, in: guide)
-        add(.brokenPromise(promise.source, promise.span, guide: name, excess, lines), conversation)
-      case .slips(let conversation):
-        broken.append(Breach(promise: promise, conversation: conversation))
-        let lines = conversation.lines(in: library)
+      case .broken(let witness):
+        broken.append(BrokenPromise(promise: promise, witness: witness))
+        let lines = witness.lines(in: library)
+        let excess = excess(of: witness, over: promise, in: guide)
+        add(.brokenPromise(promise.source, promise.span, guide: name, excess, lines), witness)
+      case .slips(let witness):
+        broken.append(BrokenPromise(promise: promise, witness: witness))
+        let lines = witness.lines(in: library)
         let instead = library.safely(promise)
-        add(.promiseSlips(promise.source, promise.span, instead: instead, lines), conversation)
+        add(.promiseSlips(promise.source, promise.span, instead: instead, lines), witness)
       case .tooEntangled:
         add(.tooEntangledPromise(promise.source, promise.span, guide: name), nil)
         if wasTooMuch { return found }
@@ -140,8 +140,8 @@ extension Prover {
 extension Library {
   /// How the condition of a promise would be written so that nobody slips through, if that is simple.
   fileprivate func safely(_ promise: Promise) -> String? {
-    guard let gate = promise.gate, conditions[gate.condition].tests.count == 1,
-      case .options(let question, let mask) = conditions[gate.condition].tests[0],
+    guard let clause = promise.clause, conditions[clause.condition].atoms.count == 1,
+      case .options(let question, let mask) = conditions[clause.condition].atoms[0],
       case .choice = self[question].form
     else { return nil }
     let names = self[question].options.indices

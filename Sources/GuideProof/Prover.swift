@@ -4,11 +4,11 @@ import GuideCheck
 struct Prover: ~Copyable {
   let library: Library
   var explorer: Explorer<Cost>
-  var sightings: Sightings
+  var mentionIndex: MentionIndex
   /// The guides whose walks from their own beginning are walks from the shelf too, but for the opening.
   let onShelf: Set<Int>
   /// For each guide, the states in which it can begin, as far as its walk depends on them.
-  var beginnings: [WeightedSets<Cost>.Edge] = []
+  var beginnings: [WeightedDiagrams<Cost>.Edge] = []
 
   /// Whether the ways in which guides can begin are too many to be told apart.
   private(set) var isSittingTooEntangled = false
@@ -27,7 +27,7 @@ struct Prover: ~Copyable {
     self.library = library
     onShelf = library.guidesOnShelf
     explorer = Explorer(library)
-    sightings = Sightings(library)
+    mentionIndex = MentionIndex(library)
     findBeginnings()
   }
 
@@ -41,18 +41,18 @@ struct Prover: ~Copyable {
     let needs = library.guides.indices.map { factsKnownBefore($0) }
     guard needs.contains(where: { !$0.isEmpty }) else { return }
     for root in library.guides.indices where !onShelf.contains(root) {
-      let parts = explorer.procedures.reached(from: root, in: library)
-      var purpose = Purpose()
+      let parts = explorer.subroutines.reached(from: root, in: library)
+      var query = Query()
       for guide in library.guides.indices where guide != root && parts.contains(guide) {
         if !needs[guide].isEmpty {
-          purpose.readsAtBegin[library.guides[guide].entry] = needs[guide]
+          query.readsAtBegin[library.guides[guide].entry] = needs[guide]
         }
       }
-      if purpose.readsAtBegin.isEmpty { continue }
-      _ = explore(root, for: purpose, from: start)
+      if query.readsAtBegin.isEmpty { continue }
+      _ = explore(root, for: query, from: start)
       isSittingTooEntangled = isSittingTooEntangled || explorer.sets.isOverfull
-      for (place, states) in explorer.survey.beginnings {
-        let guide = explorer.procedures.owners[place]
+      for (place, states) in explorer.explorationResult.beginnings {
+        let guide = explorer.subroutines.owners[place]
         let joined = explorer.sets.join(beginnings[guide], states)
         beginnings[guide] = joined ?? start
       }
@@ -64,27 +64,27 @@ struct Prover: ~Copyable {
   private mutating func factsKnownBefore(_ guide: Int) -> [Int] {
     let variables = explorer.variables
     var facts: Set<Int> = []
-    for part in explorer.procedures.reached(from: guide, in: library) {
-      for place in explorer.procedures.bodies[part] {
+    for part in explorer.subroutines.reached(from: guide, in: library) {
+      for place in explorer.subroutines.bodies[part] {
         switch library.instructions[place] {
         case .ask(let question): facts.insert(variables.fact(question))
         case .visit(let entry, _): facts.insert(variables.fact(entry))
         case .offer(let menu): facts.formUnion(library[menu].entries.map { variables.fact($0) })
         case .begin, .enter, .go, .leave, .say, .test: break
         }
-        for gate in library.gates(at: place) {
-          facts.formUnion(explorer.truths.facts(readBy: gate.condition))
+        for clause in library.clauses(at: place) {
+          facts.formUnion(explorer.conditionDiagrams.facts(readBy: clause.condition))
         }
       }
     }
     for promise in library.guides[guide].promises + library.guides[0].promises {
-      if let gate = promise.gate {
-        facts.formUnion(explorer.truths.facts(readBy: gate.condition))
+      if let clause = promise.clause {
+        facts.formUnion(explorer.conditionDiagrams.facts(readBy: clause.condition))
       }
     }
     return facts.filter { fact in
       if let question = variables.question(ofFact: fact) { return library[question].step == nil }
-      return fact >= variables.sights || variables.guides..<variables.steps ~= fact
+      return fact >= variables.mentions || variables.guides..<variables.steps ~= fact
     }.sorted()
   }
 
@@ -92,34 +92,34 @@ struct Prover: ~Copyable {
 
   mutating func explore(
     _ root: Int,
-    for purpose: Purpose,
-    from states: WeightedSets<Cost>.Edge?
-  ) -> WeightedSets<Cost>.Edge? {
+    for query: Query,
+    from states: WeightedDiagrams<Cost>.Edge?
+  ) -> WeightedDiagrams<Cost>.Edge? {
     explorer.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
-    let exit = explorer.explore(root, for: purpose, from: states)
+    let exit = explorer.explore(root, for: query, from: states)
     wasTooMuch = wasTooMuch || explorer.sets.isOverfull
     return exit
   }
 
   /// The least and the most that walks through a guide are charged, from its own beginning.
-  mutating func range(of guide: Int, _ charge: Purpose.Charge) -> ClosedRange<Int>? {
-    var purpose = Purpose()
-    purpose.charge = charge
+  mutating func range(of guide: Int, _ charge: Query.Charge) -> ClosedRange<Int>? {
+    var query = Query()
+    query.charge = charge
     let start = explorer.sets.start
-    guard let least = explore(guide, for: purpose, from: start) else { return nil }
-    purpose.isDearest = true
-    guard let most = explore(guide, for: purpose, from: start) else { return nil }
+    guard let least = explore(guide, for: query, from: start) else { return nil }
+    query.isDearest = true
+    guard let most = explore(guide, for: query, from: start) else { return nil }
     return least.weight.value...max(least.weight.value, -most.weight.value)
   }
 
   /// How many paths lead through a guide, from its own beginning.
-  func paths(of guide: Int) -> Natural? {
-    var counter = Explorer<Natural>(library)
-    var purpose = Purpose()
-    purpose.counts = true
+  func paths(of guide: Int) -> UnboundedNatural? {
+    var counter = Explorer<UnboundedNatural>(library)
+    var query = Query()
+    query.counts = true
     counter.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
-    let exit = counter.explore(guide, for: purpose, from: counter.sets.start)
-    if counter.sets.isOverfull || counter.survey.hasReadFree { return nil }
+    let exit = counter.explore(guide, for: query, from: counter.sets.start)
+    if counter.sets.isOverfull || counter.explorationResult.hasReadFree { return nil }
     // Whatever is still known at the end, every path counts.
     return counter.sets.forgetting(exit) { _ in true }?.weight
   }

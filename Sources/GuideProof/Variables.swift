@@ -23,7 +23,7 @@ struct Variables: Sendable {
   let menus: Int
   let guides: Int
   let steps: Int
-  let sights: Int
+  let mentions: Int
   let answers: [Answer]
   /// For each variable from the first answer on, its question.
   private let questions: [QuestionID]
@@ -35,8 +35,8 @@ struct Variables: Sendable {
     menus = Self.watches
     guides = menus + library.menus.count
     steps = guides + library.guides.count
-    sights = steps + library.steps.count
-    firstAnswer = sights + library.sightCount
+    mentions = steps + library.steps.count
+    firstAnswer = mentions + library.mentionCount
     var order: [Int] = []
     var isPlaced = [Bool](repeating: false, count: library.questions.count)
     for instruction in library.instructions {
@@ -72,7 +72,7 @@ struct Variables: Sendable {
 
   func fact(_ question: QuestionID) -> Int { firstAnswer + question.index }
   func fact(_ menu: MenuID) -> Int { menus + menu.index }
-  func fact(_ sight: SightID) -> Int { sights + sight.index }
+  func fact(_ mention: MentionID) -> Int { mentions + mention.index }
   func fact(_ entry: Menu.Entry) -> Int {
     switch entry {
     case .topic(let step): steps + step.index

@@ -8,7 +8,7 @@ protocol Weight: Hashable, Sendable {
   /// The weight of a path on which nothing has happened.
   static var unit: Self { get }
   /// The weight of being charged so much.
-  init(charging price: Int)
+  init(charging cost: Int)
   /// The weight of mixing so many openings of a menu into others, each kind in its own order.
   static func ways(ofMixing count: Int, into others: Int) -> Self
   /// The weight of two sets of paths taken together.
@@ -26,7 +26,7 @@ struct Cost: Weight {
   let value: Int
 
   init(_ value: Int) { self.value = value }
-  init(charging price: Int) { value = price }
+  init(charging cost: Int) { value = cost }
 
   static let unit = Cost(0)
   static func ways(ofMixing count: Int, into others: Int) -> Cost { .unit }
@@ -37,25 +37,27 @@ struct Cost: Weight {
 }
 
 /// How many paths lead to a state.
-extension Natural: Weight {
-  static let unit = Natural.one
-  init(charging price: Int) { self = .one }
-  static func ways(ofMixing count: Int, into others: Int) -> Natural {
-    var ways = Natural.one
+extension UnboundedNatural: Weight {
+  static let unit = UnboundedNatural.one
+  init(charging cost: Int) { self = .one }
+  static func ways(ofMixing count: Int, into others: Int) -> UnboundedNatural {
+    var ways = UnboundedNatural.one
     for place in 0..<count {
-      ways = (ways * Natural(others + place + 1)).divided(by: Natural(place + 1)).quotient
+      ways =
+        (ways * UnboundedNatural(others + place + 1)).divided(by: UnboundedNatural(place + 1))
+        .quotient
     }
     return ways
   }
-  func joined(with other: Natural) -> Natural { self + other }
-  func followed(by other: Natural) -> Natural { self * other }
-  func shared(with other: Natural) -> Natural {
+  func joined(with other: UnboundedNatural) -> UnboundedNatural { self + other }
+  func followed(by other: UnboundedNatural) -> UnboundedNatural { self * other }
+  func shared(with other: UnboundedNatural) -> UnboundedNatural {
     if self == .one || other == .one { return .one }
     if self == other { return self }
     // Of two large numbers the divisor is long to find, and seldom large.
     return isLarge && other.isLarge ? .one : commonDivisor(other)
   }
-  func without(_ part: Natural) -> Natural {
+  func without(_ part: UnboundedNatural) -> UnboundedNatural {
     part == .one ? self : divided(by: part).quotient
   }
 }

@@ -199,8 +199,11 @@ private struct Body {
       case .offer(let menu):
         for entry in library[menu].entries { exits.append((.entry(entry, .offers), words)) }
       case .visit(let entry, _): exits.append((.entry(entry, .visits), words))
-      case .test(let gate, let otherwise):
-        read(place + 1..<max(otherwise, place + 1), under: conditions + [library.words(for: gate)])
+      case .test(let clause, let otherwise):
+        read(
+          place + 1..<max(otherwise, place + 1),
+          under: conditions + [library.words(for: clause)]
+        )
         place = max(otherwise, place + 1)
         continue
       }

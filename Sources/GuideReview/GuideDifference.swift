@@ -15,7 +15,7 @@ public struct GuideDifference: Sendable {
   /// What changed; empty sections are left out.
   public let sections: [Section]
   /// With how many people both editions were held, and how many answers at most each gives.
-  public let extent: (people: Int, answers: Int)
+  public let extent: (patients: Int, answers: Int)
 }
 
 /// Two editions of a library, both proved, to be compared guide by guide.
@@ -38,23 +38,23 @@ public struct EditionComparison: Sendable {
     guard let before = old.guide(named: name), let after = new.guide(named: name) else {
       return nil
     }
-    let editions = Editions(old: old, new: new, before: before, after: after)
-    let people = People(editions)
-    let views = Views(of: people, in: editions)
-    let certain = views.certain()
+    let versions = VersionPair(old: old, new: new, before: before, after: after)
+    let patients = Scenarios(versions)
+    let comparisons = ScenarioComparison(of: patients, in: versions)
+    let certain = comparisons.certain()
     let sections = [
       GuideDifference.Section(title: "What everybody reads", lines: certain.lines),
       GuideDifference.Section(
         title: "Who reads something else",
-        lines: views.differing(certain.told)
+        lines: comparisons.differing(certain.told)
       ),
-      GuideDifference.Section(title: "Questions", lines: editions.questions()),
-      GuideDifference.Section(title: "Promises", lines: promises(editions)),
-      GuideDifference.Section(title: "Words", lines: editions.words()),
+      GuideDifference.Section(title: "Questions", lines: versions.questions()),
+      GuideDifference.Section(title: "Promises", lines: promises(versions)),
+      GuideDifference.Section(title: "Words", lines: versions.words()),
     ]
     return GuideDifference(
       sections: sections.filter { !$0.lines.isEmpty },
-      extent: (people.people.count, people.mostAnswers)
+      extent: (patients.patients.count, patients.mostAnswers)
     )
   }
 
@@ -67,20 +67,20 @@ public struct EditionComparison: Sendable {
   }
 
   /// Promises made, taken back, newly broken and newly kept; of the house's, only what became of them.
-  private func promises(_ editions: Editions) -> [String] {
-    let was = verdicts(old, editions.before, proofs.old)
-    let now = verdicts(new, editions.after, proofs.new)
+  private func promises(_ versions: VersionPair) -> [String] {
+    let was = verdicts(old, versions.before, proofs.old)
+    let now = verdicts(new, versions.after, proofs.new)
     let ofTheHouse = Set((old[.house].promises + new[.house].promises).map(\.words))
     return Set(was.keys).union(now.keys).sorted().compactMap { words in
       let isOwn = !ofTheHouse.contains(words)
       return switch (was[words], now[words]) {
       case (nil, nil), ("", ""): nil
       case (nil, ""): isOwn ? "New, and kept on every walk: \(words)" : nil
-      case (nil, .some(let breach)): "New, and BROKEN: \(words) (\(breach))"
+      case (nil, .some(let brokenPromise)): "New, and BROKEN: \(words) (\(brokenPromise))"
       case (_, nil): isOwn ? "No longer promised: \(words)" : nil
       case (_, ""): "Newly kept: \(words)"
-      case ("", .some(let breach)): "Newly BROKEN: \(words) (\(breach))"
-      case (_, .some(let breach)): "Still BROKEN: \(words) (\(breach))"
+      case ("", .some(let brokenPromise)): "Newly BROKEN: \(words) (\(brokenPromise))"
+      case (_, .some(let brokenPromise)): "Still BROKEN: \(words) (\(brokenPromise))"
       }
     }
   }
@@ -92,22 +92,22 @@ public struct EditionComparison: Sendable {
     _ result: ProofResult
   ) -> [String: String] {
     // A promise of the house that another guide breaks is told there.
-    let broken = (result.proofs.first { $0.guide == guide }?.broken ?? []).filter { breach in
-      breach.promise.source == library[guide].source
-        || breach.conversation.inputs.first == .began(guide)
+    let broken = (result.proofs.first { $0.guide == guide }?.broken ?? []).filter { brokenPromise in
+      brokenPromise.promise.source == library[guide].source
+        || brokenPromise.witness.inputs.first == .began(guide)
     }
     var verdicts: [String: String] = [:]
     for promise in library[guide].promises + library[.house].promises {
-      let breach = broken.first {
+      let brokenPromise = broken.first {
         $0.promise.source == promise.source && $0.promise.span == promise.span
       }
-      verdicts[promise.words] = breach.map { $0.conversation.told(in: library) } ?? ""
+      verdicts[promise.words] = brokenPromise.map { $0.witness.told(in: library) } ?? ""
     }
     return verdicts
   }
 }
 
-extension Conversation {
+extension Witness {
   /// What is done in it, the middle of a long one left out.
   func told(in library: Library) -> String {
     let words = words(in: library)

@@ -2,23 +2,25 @@ public import GuideCheck
 
 extension Library {
   /// A condition as it is read aloud: `when “Have you …?” is answered “Yes”`.
-  public func words(for gate: Gate) -> String {
-    "\(gate.isUnless ? "unless" : "when") \(words(forCondition: gate.condition))"
+  public func words(for clause: WhenClause) -> String {
+    "\(clause.isUnless ? "unless" : "when") \(words(forCondition: clause.condition))"
   }
 
   /// The words of a condition, without `when`.
   public func words(forCondition index: Int) -> String {
     let condition = conditions[index]
     // What was seen is named best in the author's own words.
-    let readsSights = condition.tests.contains { if case .seenSight = $0 { true } else { false } }
-    if readsSights { return condition.words }
-    return condition.tests.map { words(for: $0) }.joined(
+    let readsMentions = condition.atoms.contains {
+      if case .seenMention = $0 { true } else { false }
+    }
+    if readsMentions { return condition.words }
+    return condition.atoms.map { words(for: $0) }.joined(
       separator: condition.isAll ? " and " : " or "
     )
   }
 
-  private func words(for test: Test) -> String {
-    switch test {
+  private func words(for atom: AtomicCondition) -> String {
+    switch atom {
     case .options(let question, let mask):
       let labels = self[question].options.indices.filter { mask & (1 << UInt64($0)) != 0 }
         .map { quoted(self[question].options[$0].label) }.joined(separator: " or ")
@@ -38,7 +40,7 @@ extension Library {
     case .seenStep(let step): return "\(quoted(self[step].title)) was read"
     case .seenGuide(let guide): return "the guide \(quoted(self[guide].title)) was read"
     case .seenQuestion(let question): return "\(quoted(question)) was asked"
-    case .seenSight: return "seen"
+    case .seenMention: return "seen"
     }
   }
 

@@ -19,7 +19,9 @@ extension LogicDocument {
     for promise in self.guide.promises + house {
       let origin = promise.source == self.guide.source ? "" : " (of the house)"
       add(.item, "Promise\(origin): \(promise.words)")
-      if let gate = promise.gate { add(.note, "That is: \(library.words(for: gate)).", depth: 1) }
+      if let clause = promise.clause {
+        add(.note, "That is: \(library.words(for: clause)).", depth: 1)
+      }
       add(.note, verdict(on: promise, proof, result), depth: 1)
     }
   }
@@ -28,8 +30,8 @@ extension LogicDocument {
     func isSame(_ other: Promise) -> Bool {
       other.source == promise.source && other.span == promise.span
     }
-    if let breach = proof?.broken.first(where: { isSame($0.promise) }) {
-      let words = breach.conversation.words(in: library).joined(separator: "; ")
+    if let brokenPromise = proof?.broken.first(where: { isSame($0.promise) }) {
+      let words = brokenPromise.witness.words(in: library).joined(separator: "; ")
       return "BROKEN. Somebody breaks it who does this: \(words)"
     }
     let isOpen = result.diagnostics.contains { diagnostic in
@@ -54,12 +56,12 @@ extension LogicDocument {
       add(.heading(2), "Words explained when somebody asks")
       for term in terms { add(.item, "\(term.word): \(term.meaning)") }
     }
-    guard let locality = library.locality, !locality.doors.isEmpty else { return }
+    guard let locality = library.locality, !locality.helpContacts.isEmpty else { return }
     add(.heading(2), "Help, at every prompt")
-    for door in locality.doors {
-      add(.paragraph, "\(door.title):")
-      for line in door.kiosk { add(.item, "\(line) (in a clinic)") }
-      for line in door.lines + door.say { add(.item, line) }
+    for contact in locality.helpContacts {
+      add(.paragraph, "\(contact.title):")
+      for line in contact.kiosk { add(.item, "\(line) (in a clinic)") }
+      for line in contact.lines + contact.say { add(.item, line) }
     }
   }
 
@@ -98,7 +100,7 @@ extension Library {
       switch passage.kind {
       case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
       case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
-      case .figure, .ratings, .passedOver: []
+      case .figure, .ratings, .alreadySeen: []
       }
     }
     let asked = questions.filter { $0.step == step }.flatMap { question in

@@ -28,9 +28,9 @@ extension LogicDocument {
           depth: depth
         )
         addPassage(library[again], depth)
-      case .test(let gate, let otherwise):
-        useEquations(in: gate.condition)
-        add(.condition, sentence(gate) + ":", depth: depth)
+      case .test(let clause, let otherwise):
+        useEquations(in: clause.condition)
+        add(.condition, sentence(clause) + ":", depth: depth)
         addBody(place + 1..<max(otherwise, place + 1), depth: depth + 1)
         place = max(otherwise, place + 1)
         continue
@@ -46,14 +46,14 @@ extension LogicDocument {
     return "The walk goes on at \u{201C}\(library[step].title)\u{201D}."
   }
 
-  private func sentence(_ gate: Gate) -> String {
-    let words = library.words(for: gate)
+  private func sentence(_ clause: WhenClause) -> String {
+    let words = library.words(for: clause)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private mutating func useEquations(in condition: Int) {
-    for test in library.conditions[condition].tests {
-      switch test {
+    for atom in library.conditions[condition].atoms {
+      switch atom {
       case .isTrue(let equation), .compares(.equation(let equation), _, _),
         .isKnown(.equation(let equation)):
         use(equation)
@@ -87,7 +87,7 @@ extension LogicDocument {
       }
     case .ratings:
       add(.note, "The person's own ratings are given back, and nothing is ranked.", depth: depth)
-    case .passedOver(let title):
+    case .alreadySeen(let title):
       add(
         .note,
         "If it was looked at before: (You have looked at \u{201C}\(title)\u{201D} already.)",
@@ -122,9 +122,9 @@ extension LogicDocument {
       var words = option.label
       if question.right & (1 << UInt64(index)) != 0 { words += " (right)" }
       if question.exclusive & (1 << UInt64(index)) != 0 { words += " (excludes the others)" }
-      if let gate = option.condition {
-        useEquations(in: gate.condition)
-        words += " (offered only \(library.words(for: gate)))"
+      if let clause = option.condition {
+        useEquations(in: clause.condition)
+        words += " (offered only \(library.words(for: clause)))"
       }
       add(.item, words, depth: depth + 1)
     }

@@ -31,7 +31,7 @@ public struct LogicDocument: Sendable {
   }
 
   /// What is known of the guide besides its words.
-  public struct Edition: Sendable {
+  public struct Imprint: Sendable {
     /// What tells the text from any other; nil if it is not known.
     public var fingerprint: TextFingerprint?
     /// The day of printing.
@@ -54,10 +54,10 @@ public struct LogicDocument: Sendable {
   private(set) var equations: [EquationID] = []
 
   /// The document of a guide, with what was proved of its library.
-  public init(of guide: GuideID, in library: Library, _ result: ProofResult, _ edition: Edition) {
+  public init(of guide: GuideID, in library: Library, _ result: ProofResult, _ imprint: Imprint) {
     self.library = library
     self.guide = library[guide]
-    addHeader(edition)
+    addHeader(imprint)
     let steps = self.guide.steps.sorted { library[$0].span.start < library[$1].span.start }
     for step in steps { addStep(step) }
     addValues()
@@ -65,7 +65,7 @@ public struct LogicDocument: Sendable {
     addEvidence()
     addWordsAndHelp()
     addGrades(steps)
-    addSignature(edition)
+    addSignature(imprint)
   }
 
   mutating func add(_ kind: Block.Kind, _ text: String, depth: Int = 0) {
@@ -80,7 +80,7 @@ public struct LogicDocument: Sendable {
     equations.append(equation)
   }
 
-  private mutating func addHeader(_ edition: Edition) {
+  private mutating func addHeader(_ imprint: Imprint) {
     add(.heading(1), guide.title)
     add(.paragraph, "The logic of the guide \(guide.name): \(guide.kind.rawValue).")
     for (key, words) in [
@@ -95,12 +95,12 @@ public struct LogicDocument: Sendable {
     for option in guide.options { add(.item, "An option of the decision: \(option.label)") }
     let next = guide.next.map { library[$0].title }.joined(separator: "; ")
     if !next.isEmpty { add(.item, "Guides to go on with: \(next)") }
-    if let fingerprint = edition.fingerprint {
+    if let fingerprint = imprint.fingerprint {
       add(.item, "Fingerprint of its own words: \(fingerprint.guide)")
       add(.item, "Of the evidence it names: \(fingerprint.evidence)")
       add(.item, "Of what it uses of the house and the glossary: \(fingerprint.house)")
     }
-    add(.item, "Printed on \(edition.printed)")
+    add(.item, "Printed on \(imprint.printed)")
     for signature in guide.signatures {
       add(.item, "Signed by \(signature.name), \(signature.role), on \(signature.day)")
     }
@@ -150,7 +150,7 @@ public struct LogicDocument: Sendable {
     }
   }
 
-  private mutating func addSignature(_ edition: Edition) {
+  private mutating func addSignature(_ imprint: Imprint) {
     add(.heading(2), "Signature")
     add(.paragraph, "I have read this document. The words and the logic are right for patients.")
     for label in ["Name", "Role", "Date", "Signature"] { add(.line, label) }

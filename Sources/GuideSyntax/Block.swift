@@ -5,9 +5,9 @@ public struct BlockSyntax: Sendable {
   /// What stands there.
   public indirect enum Content: Sendable {
     /// Prose.
-    case paragraph(Words)
+    case paragraph(InlineText)
     /// `- item`
-    case item(Words)
+    case item(InlineText)
     /// `? id: Prompt` or `check id: Prompt`
     case question(QuestionSyntax)
     /// `? id`: a question of the house.
@@ -21,7 +21,7 @@ public struct BlockSyntax: Sendable {
     /// `show figure`; more than one are laid side by side
     case show([Name])
     /// `ask:`, `tell:`, `flag:`, `aside:`
-    case listLine(ListKind, Words)
+    case listLine(ListKind, InlineText)
     /// `let name = equation`
     case definition(Name, EquationSyntax, source: Span)
     /// `when C:`, `unless C:`
@@ -87,15 +87,15 @@ public struct CompareRowSyntax: Sendable {
   /// The matter's name.
   public let name: Name
   /// The question a person would ask.
-  public let title: Words
+  public let title: InlineText
   /// What there is to say, option by option.
-  public let cells: [(option: Name, words: Words)]
+  public let cells: [(option: Name, words: InlineText)]
 }
 
 /// How much each matter counts for the person.
 public struct WeighSyntax: Sendable {
   /// What is asked of all rows.
-  public let prompt: Words
+  public let prompt: InlineText
   /// The matters.
-  public let rows: [(name: Name, label: Words)]
+  public let rows: [(name: Name, label: InlineText)]
 }

@@ -11,7 +11,7 @@ public struct ConditionSyntax: Sendable {
   }
 
   /// The tests, in order; empty only if the condition could not be read.
-  public let tests: [TestSyntax]
+  public let atoms: [AtomicConditionSyntax]
   /// How they are joined; without meaning for a single test.
   public let joiner: Joiner
   /// The whole condition.
@@ -19,7 +19,7 @@ public struct ConditionSyntax: Sendable {
 }
 
 /// One positive test: true, or not.
-public struct TestSyntax: Sendable {
+public struct AtomicConditionSyntax: Sendable {
   /// How a number is compared.
   public enum Comparison: String, Sendable {
     case atLeast = "at least"

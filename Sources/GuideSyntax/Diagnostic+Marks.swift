@@ -98,15 +98,15 @@ extension Diagnostic {
   }
 
   /// `whn bipolar is yes:`, `Ask: …`.
-  static func misspeltMark(_ source: SourceFile, _ word: Name, mark: String) -> Diagnostic {
+  static func misspeltMark(_ source: SourceFile, _ word: Name, keyword: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(word.text)` is nearly `\(mark)`",
-      labels: [Label(source: source, span: word.span, message: "did you mean `\(mark)`?")],
+      title: "`\(word.text)` is nearly `\(keyword)`",
+      labels: [Label(source: source, span: word.span, message: "did you mean `\(keyword)`?")],
       notes: [
         "as it stands, a patient would have read the line aloud",
         "if it is prose, write `\\` before it",
       ],
-      fix: .replacing(source, word.span, with: mark)
+      fix: .replacing(source, word.span, with: keyword)
     )
   }
 
@@ -142,8 +142,12 @@ extension Diagnostic {
   }
 
   /// `word: …` with a word nobody knows.
-  static func unknownMark(_ source: SourceFile, _ word: Name, among marks: [String]) -> Diagnostic {
-    let near = suggestions(for: word.text, among: marks)
+  static func unknownMark(
+    _ source: SourceFile,
+    _ word: Name,
+    among keywords: [String]
+  ) -> Diagnostic {
+    let near = suggestions(for: word.text, among: keywords)
     return Diagnostic(
       title: "`\(word.text):` has no meaning here",
       labels: [
@@ -161,12 +165,12 @@ extension Diagnostic {
   }
 
   /// An arrow that an editor has made pretty.
-  static func wrongArrow(_ source: SourceFile, _ span: Span, mark: String) -> Diagnostic {
+  static func wrongArrow(_ source: SourceFile, _ span: Span, keyword: String) -> Diagnostic {
     Diagnostic(
-      title: "this arrow is not `\(mark)`",
-      labels: [Label(source: source, span: span, message: "did you mean `\(mark)`?")],
+      title: "this arrow is not `\(keyword)`",
+      labels: [Label(source: source, span: span, message: "did you mean `\(keyword)`?")],
       notes: ["as it stands, a patient would have read the line aloud"],
-      fix: .replacing(source, span, with: mark)
+      fix: .replacing(source, span, with: keyword)
     )
   }
 

@@ -58,7 +58,7 @@ extension Parser {
       content = jump(line, isVisit: true)
     case Byte.minus where at("- ", line.start, before: line.end): content = item(line)
     default:
-      if let marked = mark(of: line) {
+      if let marked = keyword(of: line) {
         if !marked.isExact { reportNearMiss(marked) }
         content = markedBlock(line, marked)
       } else if let word = unknownMark(line) {
@@ -66,13 +66,13 @@ extension Parser {
         report(
           ["else", "otherwise", "elif"].contains(word.text)
             ? .noElse(source, word)
-            : .unknownMark(source, word, among: Mark.allCases.map(\.rawValue))
+            : .unknownMark(source, word, among: Keyword.allCases.map(\.rawValue))
         )
         skipDeeper(than: line.indent)
         return nil
-      } else if let mark = brokenMark(line) {
+      } else if let keyword = brokenMark(line) {
         index += 1
-        report(mark)
+        report(keyword)
         skipDeeper(than: line.indent)
         return nil
       } else {
@@ -84,7 +84,7 @@ extension Parser {
   }
 
   mutating func reportNearMiss(_ marked: MarkedLine) {
-    report(.misspeltMark(source, name(marked.word), mark: marked.mark.rawValue))
+    report(.misspeltMark(source, name(marked.word), keyword: marked.keyword.rawValue))
   }
 
   /// A line no reader should ever see as prose: options out of place, arrows made by an editor.
@@ -92,14 +92,14 @@ extension Parser {
     // Nearly all prose begins with a letter, and none of these slips does.
     if Byte.isLetter(bytes[line.start]) { return nil }
     if isOption(line) || isField(line) { return .optionWithoutQuestion(source, line.span) }
-    for (arrow, mark) in [
+    for (arrow, keyword) in [
       ("→", "->"), ("⇒", "=>"), ("–>", "->"), ("—>", "->"), ("- >", "->"), ("= >", "=>"),
     ]
     where at(line, arrow) {
       return .wrongArrow(
         source,
         Span(start: line.start, end: line.start + arrow.utf8.count),
-        mark: mark
+        keyword: keyword
       )
     }
     for bullet in ["* ", "+ ", "• ", "– ", "— "] where at(line, bullet) {
@@ -131,20 +131,20 @@ extension Parser {
     while end < line.end, Byte.isLower(bytes[end]) { end += 1 }
     let word = Span(start: line.start, end: end)
     guard end == line.end || bytes[end] == Byte.space || bytes[end] == Byte.colon,
-      let mark = Mark(rawValue: text(word))
+      let keyword = Keyword(rawValue: text(word))
     else { return nil }
     let rest = text(trimmed(Span(start: end, end: line.end)))
-    let endsInColon = mark.shape == .condition && !rest.isEmpty && !rest.contains(":")
+    let endsInColon = keyword.shape == .condition && !rest.isEmpty && !rest.contains(":")
     return .brokenMark(
       source,
       name(word),
-      pattern: mark.pattern,
+      pattern: keyword.pattern,
       colonAt: endsInColon ? line.end : nil
     )
   }
 
   /// prose = line ( line )* .
-  private mutating func paragraph(_ line: Line) -> Words {
+  private mutating func paragraph(_ line: Line) -> InlineText {
     var spans = [line.span]
     index += 1
     while let next = self.line, !next.isBlank, next.indent == line.indent, !endsProse(next) {
@@ -168,9 +168,10 @@ extension Parser {
     default: break
     }
     if wrongMark(line) != nil { return true }
-    guard let marked = mark(of: line, isContinuation: true) else { return false }
-    if marked.mark.list == nil, marked.isExact, marked.mark != .again, marked.mark != .why {
-      report(.markAfterProse(source, line.span, origin: line.origin, word: marked.mark.rawValue))
+    guard let marked = keyword(of: line, isContinuation: true) else { return false }
+    if marked.keyword.list == nil, marked.isExact, marked.keyword != .again, marked.keyword != .why
+    {
+      report(.markAfterProse(source, line.span, origin: line.origin, word: marked.keyword.rawValue))
     }
     return true
   }
@@ -203,11 +204,11 @@ extension Parser {
 
   private mutating func markedBlock(_ line: Line, _ marked: MarkedLine) -> BlockSyntax.Content? {
     let rest = trimmed(Span(start: marked.word.end, end: line.end))
-    switch marked.mark {
-    case .when, .unless: return conditional(line, rest, isUnless: marked.mark == .unless)
+    switch marked.keyword {
+    case .when, .unless: return conditional(line, rest, isUnless: marked.keyword == .unless)
     case .ask, .tell, .flag, .aside:
       index += 1
-      guard let list = marked.mark.list else { return nil }
+      guard let list = marked.keyword.list else { return nil }
       return .listLine(list, textBehindColon(rest, of: line))
     case .check: return questionBlock(line)
     case .compare: return compare(line)
@@ -230,7 +231,7 @@ extension Parser {
   }
 
   /// The words behind the colon of `word: words`; the line may go on two columns in.
-  mutating func textBehindColon(_ rest: Span, of line: Line) -> Words {
+  mutating func textBehindColon(_ rest: Span, of line: Line) -> InlineText {
     let first = trimmed(Span(start: min(rest.start + 1, rest.end), end: rest.end))
     if first.isEmpty { report(.missingText(source, line.span)) }
     return words(of: first)

@@ -26,7 +26,7 @@ extension Parser {
 
   /// What stands for a condition that could not be read, so that what depends on it is kept.
   private func unreadable(_ span: Span) -> ConditionSyntax {
-    ConditionSyntax(tests: [], joiner: .and, span: span)
+    ConditionSyntax(atoms: [], joiner: .and, span: span)
   }
 
   /// condition = test ( "and" test )* | test ( "or" test )* .
@@ -37,11 +37,11 @@ extension Parser {
       return nil
     }
     var cursor = 0
-    var tests: [TestSyntax] = []
+    var atoms: [AtomicConditionSyntax] = []
     var joiners: [Name] = []
     while cursor < words.count {
-      guard let test = test(words, &cursor) else { return nil }
-      tests.append(test)
+      guard let atom = test(words, &cursor) else { return nil }
+      atoms.append(atom)
       guard cursor < words.count else { break }
       let joiner = words[cursor]
       guard joiner.text == "and" || joiner.text == "or" else {
@@ -55,8 +55,8 @@ extension Parser {
         return nil
       }
     }
-    let hasValuesWithOr = tests.contains { test in
-      switch test.relation {
+    let hasValuesWithOr = atoms.contains { atom in
+      switch atom.relation {
       case .isAny(let values), .includesAny(let values): values.count > 1
       default: false
       }
@@ -66,16 +66,16 @@ extension Parser {
       report(.mixedJoiners(source, trimmed(span)))
     }
     return ConditionSyntax(
-      tests: tests,
+      atoms: atoms,
       joiner: kinds.contains("and") ? .and : .or,
       span: trimmed(span)
     )
   }
 
   /// test = "seen" place | name "is" … | name "includes" value ( "or" value )* .
-  private mutating func test(_ words: [Name], _ cursor: inout Int) -> TestSyntax? {
+  private mutating func test(_ words: [Name], _ cursor: inout Int) -> AtomicConditionSyntax? {
     let start = words[cursor]
-    if start.text == "seen" { return seenTest(words, &cursor) }
+    if start.text == "seen" { return seenAtom(words, &cursor) }
     if start.text == "not" || start.text == "no" {
       report(.noNot(source, start))
       return nil
@@ -92,7 +92,7 @@ extension Parser {
     case "is": return isTest(subject, words, &cursor, verb: verb)
     case "includes":
       guard let values = values(words, &cursor, after: verb) else { return nil }
-      return TestSyntax(
+      return AtomicConditionSyntax(
         subject: subject,
         relation: .includesAny(values),
         span: subject.span.union(values[values.count - 1].span)
@@ -107,7 +107,7 @@ extension Parser {
     }
   }
 
-  private mutating func seenTest(_ words: [Name], _ cursor: inout Int) -> TestSyntax? {
+  private mutating func seenAtom(_ words: [Name], _ cursor: inout Int) -> AtomicConditionSyntax? {
     let start = words[cursor]
     cursor += 1
     let first = cursor
@@ -119,7 +119,11 @@ extension Parser {
       return nil
     }
     let place = name(words[first].span.union(words[cursor - 1].span))
-    return TestSyntax(subject: place, relation: .isSeen, span: start.span.union(place.span))
+    return AtomicConditionSyntax(
+      subject: place,
+      relation: .isSeen,
+      span: start.span.union(place.span)
+    )
   }
 
   private mutating func isTest(
@@ -127,7 +131,7 @@ extension Parser {
     _ words: [Name],
     _ cursor: inout Int,
     verb: Name
-  ) -> TestSyntax? {
+  ) -> AtomicConditionSyntax? {
     guard cursor < words.count else {
       report(.emptyCondition(source, verb.span))
       return nil
@@ -138,14 +142,14 @@ extension Parser {
       report(.noNot(source, word))
       return nil
     }
-    if let comparison = TestSyntax.Comparison(rawValue: "\(word.text) \(next)") {
+    if let comparison = AtomicConditionSyntax.Comparison(rawValue: "\(word.text) \(next)") {
       cursor += 2
       guard cursor < words.count, let number = number(words[cursor]) else {
         report(.numberExpected(source, cursor < words.count ? words[cursor] : words[cursor - 1]))
         return nil
       }
       cursor += 1
-      return TestSyntax(
+      return AtomicConditionSyntax(
         subject: subject,
         relation: .compares(comparison, number),
         span: subject.span.union(number.span)
@@ -153,13 +157,13 @@ extension Parser {
     }
     if let number = number(word) {
       cursor += 1
-      return TestSyntax(
+      return AtomicConditionSyntax(
         subject: subject,
         relation: .compares(.equal, number),
         span: subject.span.union(word.span)
       )
     }
-    let simple: TestSyntax.Relation? =
+    let simple: AtomicConditionSyntax.Relation? =
       switch word.text {
       case "known": .isKnown
       case "skipped": .isSkipped
@@ -168,10 +172,14 @@ extension Parser {
       }
     if let simple {
       cursor += 1
-      return TestSyntax(subject: subject, relation: simple, span: subject.span.union(word.span))
+      return AtomicConditionSyntax(
+        subject: subject,
+        relation: simple,
+        span: subject.span.union(word.span)
+      )
     }
     guard let values = values(words, &cursor, after: verb) else { return nil }
-    return TestSyntax(
+    return AtomicConditionSyntax(
       subject: subject,
       relation: .isAny(values),
       span: subject.span.union(values[values.count - 1].span)

@@ -52,7 +52,7 @@ extension Parser {
       index += 1
       if at("//", row.start, before: row.end) { continue }
       guard let (name, title) = namedLine(row) else { continue }
-      var cells: [(option: Name, words: Words)] = []
+      var cells: [(option: Name, words: InlineText)] = []
       for child in childLines(under: row) where !at("//", child.start, before: child.end) {
         if let (option, span) = namedLine(child) {
           cells.append((option, words(of: span)))
@@ -67,7 +67,7 @@ extension Parser {
   mutating func weigh(_ line: Line, _ rest: Span) -> BlockSyntax.Content? {
     index += 1
     let prompt = textBehindColon(rest, of: line)
-    var rows: [(name: Name, label: Words)] = []
+    var rows: [(name: Name, label: InlineText)] = []
     let children = childLines(under: line).filter { !at("//", $0.start, before: $0.end) }
     for child in children {
       if let (name, label) = namedLine(child) { rows.append((name, words(of: label))) }

@@ -14,7 +14,7 @@ extension Parser {
     var condition: Guard?
     if guardStart < words.count {
       condition = guardCondition(Span(start: words[guardStart].span.start, end: span.end))
-      if condition?.condition.tests.isEmpty ?? true { return nil }
+      if condition?.condition.atoms.isEmpty ?? true { return nil }
     }
     return PromiseSyntax(form: form, condition: condition, span: span)
   }
@@ -28,10 +28,10 @@ extension Parser {
     switch first.text {
     case "see":
       guard let join = words.firstIndex(where: { $0.text == "before" || $0.text == "after" }),
-        let seen = phrase(words[1..<join]), let mark = phrase(words[(join + 1)...])
+        let seen = phrase(words[1..<join]), let keyword = phrase(words[(join + 1)...])
       else { return nil }
-      if words[join].text == "after" { return .seeAfter(seen, mark) }
-      return mark.text == "end" ? .seeBeforeEnd(seen) : .seeBefore(seen, mark)
+      if words[join].text == "after" { return .seeAfter(seen, keyword) }
+      return keyword.text == "end" ? .seeBeforeEnd(seen) : .seeBefore(seen, keyword)
     case "never": return phrase(words[1...]).map { .never($0) }
     case "at":
       guard words.count == 4, words[1].text == "most", let number = number(words[2]) else {

@@ -91,7 +91,7 @@ extension Parser {
   private mutating func question(
     _ line: Line,
     name: Name,
-    prompt: Words,
+    prompt: InlineText,
     isCheck: Bool
   ) -> BlockSyntax.Content {
     var items: [QuestionItemSyntax] = []
@@ -163,15 +163,15 @@ extension Parser {
       index += 1
       return .comment(line.span)
     }
-    guard let marked = mark(of: line) else { return nil }
+    guard let marked = keyword(of: line) else { return nil }
     let rest = trimmed(Span(start: marked.word.end, end: line.end))
-    switch marked.mark {
+    switch marked.keyword {
     case .why, .again, .when, .unless:
       if !marked.isExact { reportNearMiss(marked) }
       index += 1
-      if marked.mark == .why { return .why(textBehindColon(rest, of: line)) }
-      if marked.mark == .again { return .again(textBehindColon(rest, of: line)) }
-      return guardedOptions(line, rest, isUnless: marked.mark == .unless, isCheck: isCheck)
+      if marked.keyword == .why { return .why(textBehindColon(rest, of: line)) }
+      if marked.keyword == .again { return .again(textBehindColon(rest, of: line)) }
+      return guardedOptions(line, rest, isUnless: marked.keyword == .unless, isCheck: isCheck)
     default: return nil
     }
   }
@@ -196,16 +196,16 @@ extension Parser {
 
   /// option = ( "( )" | "(x)" | "[ ]" ) name ":" label block* .
   private mutating func optionLine(_ line: Line, isCheck: Bool) -> OptionSyntax? {
-    guard let mark = optionMark(line) ?? openOptionMark(line) else { return nil }
+    guard let keyword = optionMark(line) ?? openOptionMark(line) else { return nil }
     index += 1
-    let written = trimmed(Span(start: line.start, end: mark.end))
-    let isRight = mark.isRight && !mark.isTick && isCheck
-    if !mark.isExact || mark.isRight != isRight {
-      let mended = mark.isTick ? "[ ]" : isRight ? "(x)" : "( )"
-      let isJoined = mark.end == written.end && byte(mark.end) != Byte.space
+    let written = trimmed(Span(start: line.start, end: keyword.end))
+    let isRight = keyword.isRight && !keyword.isTick && isCheck
+    if !keyword.isExact || keyword.isRight != isRight {
+      let mended = keyword.isTick ? "[ ]" : isRight ? "(x)" : "( )"
+      let isJoined = keyword.end == written.end && byte(keyword.end) != Byte.space
       report(.wrongOptionMark(source, written, mended: mended, isJoined: isJoined))
     }
-    let rest = trimmed(Span(start: mark.end, end: line.end))
+    let rest = trimmed(Span(start: keyword.end, end: line.end))
     let name: Name
     var label = rest
     if let colon = first(Byte.colon, in: rest),
@@ -229,7 +229,7 @@ extension Parser {
       name: name,
       label: words(of: label),
       isRight: isRight,
-      isExclusive: !mark.isTick,
+      isExclusive: !keyword.isTick,
       replies: hasChild(under: line.indent) ? blocks(under: line.indent) : [],
       span: line.span
     )

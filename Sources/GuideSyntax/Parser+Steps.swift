@@ -25,7 +25,7 @@ extension Parser {
     )
   }
 
-  private mutating func heading(_ rest: Span, of line: Line) -> (Name, Words) {
+  private mutating func heading(_ rest: Span, of line: Line) -> (Name, InlineText) {
     if let colon = first(Byte.colon, in: rest) {
       let id = trimmed(Span(start: rest.start, end: colon))
       let title = trimmed(Span(start: colon + 1, end: rest.end))

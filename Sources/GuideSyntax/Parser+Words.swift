@@ -2,14 +2,14 @@ import SourceText
 
 extension Parser {
   /// Text in one line.
-  mutating func words(of span: Span) -> Words {
+  mutating func words(of span: Span) -> InlineText {
     if plainEnd(from: span.start, to: span.end) < span.end { return words(ofLines: [span]) }
     let run = Run(content: .text(text(span)), emphasis: .plain)
-    return Words(runs: span.isEmpty ? [] : [run], lines: [span])
+    return InlineText(runs: span.isEmpty ? [] : [run], lines: [span])
   }
 
   /// Text over several lines, joined by spaces: `*soft*`, `**strong**`, `[@claim]`, `{value}`, `\`.
-  mutating func words(ofLines lines: [Span]) -> Words {
+  mutating func words(ofLines lines: [Span]) -> InlineText {
     var reader = RunReader()
     for (number, line) in lines.enumerated() where !isFull {
       if number > 0 { reader.pending.append(Byte.space) }
@@ -28,7 +28,7 @@ extension Parser {
     if let stars = reader.strayStars ?? reader.opened {
       report(.openEmphasis(source, stars, text(stars)))
     }
-    return Words(runs: reader.runs, lines: lines)
+    return InlineText(runs: reader.runs, lines: lines)
   }
 
   /// Reads a byte that may have a meaning, and returns where to go on.

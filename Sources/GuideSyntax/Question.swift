@@ -21,7 +21,7 @@ public struct QuestionSyntax: Sendable {
   /// Its name.
   public let name: Name
   /// What is asked.
-  public let prompt: Words
+  public let prompt: InlineText
   /// Whether it is a teach-back (`check`).
   public let isCheck: Bool
   /// What an answer may be.
@@ -29,9 +29,9 @@ public struct QuestionSyntax: Sendable {
   /// The field line, for forms that have one.
   public let field: Span?
   /// `why:`, if there is one.
-  public let why: Words?
+  public let why: InlineText?
   /// `again:`, other words for a teach-back's second try.
-  public let again: Words?
+  public let again: InlineText?
   /// Everything under the prompt in written order.
   public let items: [QuestionItemSyntax]
   /// Every option, guarded or not, in written order.
@@ -42,12 +42,12 @@ public struct QuestionSyntax: Sendable {
 public struct QuestionItemSyntax: Sendable {
   /// What stands there.
   public enum Content: Sendable {
-    case again(Words)
+    case again(InlineText)
     case comment(Span)
     case field(Span)
     case guarded(ConditionSyntax, isUnless: Bool, [OptionSyntax])
     case option(OptionSyntax)
-    case why(Words)
+    case why(InlineText)
   }
 
   /// What stands there.
@@ -61,7 +61,7 @@ public struct OptionSyntax: Sendable {
   /// The answer's name.
   public let name: Name
   /// What the person reads.
-  public let label: Words
+  public let label: InlineText
   /// `(x)`: a right answer of a teach-back.
   public let isRight: Bool
   /// `( )` among `[ ]`: it excludes the others.

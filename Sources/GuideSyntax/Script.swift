@@ -61,7 +61,7 @@ public struct StepSyntax: Sendable {
   /// Its name.
   public let name: Name
   /// What stands over it.
-  public let title: Words
+  public let title: InlineText
   /// Whether it is a topic (`##`).
   public let isTopic: Bool
   /// What it holds.
@@ -72,7 +72,7 @@ public struct StepSyntax: Sendable {
 
 /// A thing with fields: `claim id: text` and indented `key: value` lines.
 public struct Record: Sendable {
-  /// The kind of thing: `claim`, `figure`, `term`, `door`, `phrase`.
+  /// The kind of thing: `claim`, `figure`, `term`, `contact`, `phrase`.
   public let keyword: Name
   /// Its name, if the kind has names.
   public let name: Name?

@@ -2,11 +2,11 @@
 enum Spacing {
   /// `- words`: one space behind the dash.
   case item
-  /// `mark name: text`: the text as it is.
+  /// `keyword name: text`: the text as it is.
   case named
   /// `word: a, b`
   case list
-  /// `mark a b c:`: single words.
+  /// `keyword a b c:`: single words.
   case words
   /// `let name = (a + b) * c`
   case equation
@@ -16,8 +16,8 @@ enum Spacing {
   /// Returns `line` with its spaces where they belong, and every other byte as it was.
   func applied(to line: ArraySlice<UInt8>) -> [UInt8] {
     if case .field = self { return spacedField(line) }
-    let mark = line.prefix(markLength(line))
-    let rest = trimmed(line.dropFirst(mark.count))
+    let keyword = line.prefix(markLength(line))
+    let rest = trimmed(line.dropFirst(keyword.count))
     let spaced =
       switch self {
       case .item: Array(rest)
@@ -26,8 +26,8 @@ enum Spacing {
       case .equation: joined(rest, at: Byte.equals, after: " =", spacedWords)
       case .words, .field: spacedWords(rest)
       }
-    if mark.isEmpty || spaced.isEmpty { return mark + spaced }
-    return mark + [Byte.space] + spaced
+    if keyword.isEmpty || spaced.isEmpty { return keyword + spaced }
+    return keyword + [Byte.space] + spaced
   }
 
   /// How many bytes a line has before its first word: `#`, `?`, `( )`, `->`.

@@ -123,7 +123,7 @@ struct SessionRow {
   let session: Int
   /// The place of its first record.
   let position: Int
-  let handle: Handle
+  let handle: SessionName
   /// Days since January 1, 1970.
   let day: Int
   /// The public key its key is sealed to.
@@ -133,7 +133,7 @@ struct SessionRow {
 
   static let columns = "session, position, handle, day, recipient, key"
 
-  init(session: Int, position: Int, handle: Handle, day: Int, recipient: Data, key: Data) {
+  init(session: Int, position: Int, handle: SessionName, day: Int, recipient: Data, key: Data) {
     self.session = session
     self.position = position
     self.handle = handle
@@ -147,7 +147,7 @@ struct SessionRow {
     self.init(
       session: try row.number(0),
       position: try row.number(1),
-      handle: Handle(first: number >> 10 & 1023, second: number & 1023),
+      handle: SessionName(first: number >> 10 & 1023, second: number & 1023),
       day: try row.number(3),
       recipient: try row.data(4),
       key: try row.data(5)
@@ -168,7 +168,7 @@ struct SessionRow {
   }
 }
 
-extension Handle {
+extension SessionName {
   /// Both places in one number.
   var number: Int { first << 10 | second }
 }

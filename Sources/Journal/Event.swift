@@ -41,7 +41,7 @@ public struct KeptEvent: Equatable, Sendable {
   /// What happened.
   public let event: Event
   /// When, by the clock on the wall.
-  public let moment: Moment
+  public let timestamp: Timestamp
   /// Whether that clock stood earlier than it had before.
   public let isClockSuspect: Bool
 }

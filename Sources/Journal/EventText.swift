@@ -23,10 +23,10 @@ struct EventText: Codable {
   var leaving: String?
   var state: SavedState?
 
-  init(_ event: Event, at moment: Moment, isClockSuspect: Bool) {
+  init(_ event: Event, at timestamp: Timestamp, isClockSuspect: Bool) {
     kind = ""
-    at = moment.seconds
-    offset = moment.offset
+    at = timestamp.seconds
+    offset = timestamp.offset
     clockSuspect = isClockSuspect ? true : nil
     switch event {
     case .began(let guide, let fingerprint):
@@ -121,7 +121,7 @@ struct EventText: Codable {
       return KeptEvent(
         sequence: sequence,
         event: event,
-        moment: Moment(seconds: text.at, offset: text.offset),
+        timestamp: Timestamp(seconds: text.at, offset: text.offset),
         isClockSuspect: text.clockSuspect == true
       )
     }

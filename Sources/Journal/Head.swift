@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// How many records a journal has and the hash of the last one, signed by its writer.
-struct Head: Hashable {
+struct SignedHead: Hashable {
   let journal: Data
   let count: Int
   let hash: Data
@@ -49,27 +49,27 @@ private func headMessage(journal: Data, count: Int, hash: Data) -> Data {
 /// from one that was never longer. It is not synced at each commit: after a loss of power it may
 /// lag behind, but it never runs ahead. Two slots are written in turn, so that a torn one leaves
 /// the other.
-struct Note {
+struct HeadCheckpoint {
   static let slotLength = 512
   private static let length = 16 + 8 + 32 + 64
 
   /// The heads that can be read, checked by the writer's key; the longest first.
   ///
   /// There are none before the first commit of a first run, and in a note that is gone.
-  let heads: [Head]
+  let heads: [SignedHead]
   /// Whether something stands in it that cannot be read.
   let isDamaged: Bool
   /// The slot to write next.
   let nextSlot: Int
 
   init(_ bytes: [UInt8]?, writer: Data) {
-    var found: [(slot: Int, head: Head)] = []
+    var found: [(slot: Int, head: SignedHead)] = []
     var isDamaged = false
     let data = Data(bytes ?? [])
     for slot in 0..<2 {
       let part = Data(data.dropFirst(slot * Self.slotLength).prefix(Self.length))
       if part.isEmpty || part.allSatisfy({ $0 == 0 }) { continue }
-      let head = Head(
+      let head = SignedHead(
         journal: Data(part.prefix(16)),
         count: part.number(at: 16),
         hash: Data(part.dropFirst(24).prefix(32)),
@@ -88,7 +88,7 @@ struct Note {
   }
 
   /// The bytes of a slot.
-  static func slot(_ head: Head) -> [UInt8] {
+  static func slot(_ head: SignedHead) -> [UInt8] {
     var slot: [UInt8] = []
     slot.reserveCapacity(slotLength)
     slot += head.journal

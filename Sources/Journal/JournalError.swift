@@ -13,7 +13,7 @@ public enum JournalError: Error, Hashable, Sendable {
   /// A key file cannot be understood.
   case damagedKey(file: String)
   /// Something is not as it was written.
-  case damaged(Damage)
+  case damaged(IntegrityViolation)
   /// A later version of this program wrote it.
   case newer(version: Int)
   /// No room is left.
@@ -49,7 +49,7 @@ func storing<Result>(_ work: () throws -> Result) throws(JournalError) -> Result
     throw JournalError(error)
   } catch {
     // GRDB throws a few errors of its own, when a row is not of the shape the schema says.
-    throw .damaged(Damage(.unreadable))
+    throw .damaged(IntegrityViolation(.unreadable))
   }
 }
 
@@ -71,9 +71,9 @@ extension JournalError {
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_READONLY: self = .readOnly
     // What is asked for is not there.
-    case .SQLITE_ERROR: self = .damaged(Damage(.tables))
+    case .SQLITE_ERROR: self = .damaged(IntegrityViolation(.tables))
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_MISMATCH:
-      self = .damaged(Damage(.unreadable))
+      self = .damaged(IntegrityViolation(.unreadable))
     default:
       // All that can fail in growing the index of the log is finding room for it.
       let isFull = error.extendedResultCode == .SQLITE_IOERR_SHMSIZE

@@ -9,7 +9,7 @@ func makeDraft(
   in folder: borrowing OpenFolder,
   _ keys: Keys,
   _ signing: Curve25519.Signing.PrivateKey,
-  continuing last: Head?
+  continuing last: SignedHead?
 ) throws(JournalError) {
   let draft = FileName.draft
   for name in [draft] + FileName.companions.map({ draft + $0 }) { folder.remove(name) }
@@ -33,7 +33,7 @@ func makeDraft(
         body: beginning(reader, writer, last),
         into: database
       )
-      let head = try Head(journal: journal, count: chain.count, hash: chain.hash, by: signing)
+      let head = try SignedHead(journal: journal, count: chain.count, hash: chain.hash, by: signing)
       try database.execute(
         sql: "INSERT INTO head (one, count, hash, signature) VALUES (1, ?, ?, ?)",
         arguments: [head.count, head.hash, head.signature]
@@ -47,7 +47,7 @@ func makeDraft(
 }
 
 /// The first record: who reads, who writes, and the end of the journal that this one goes on from.
-private func beginning(_ reader: Data, _ writer: Data, _ last: Head?) -> Data {
+private func beginning(_ reader: Data, _ writer: Data, _ last: SignedHead?) -> Data {
   var body = reader + writer
   guard let last else { return body }
   body += last.journal

@@ -4,25 +4,25 @@ import SourceText
 
 extension JournalReader {
   /// Returns a session as JSON, for other programs: `session.schema.json` says what stands in it.
-  public func exported(_ handle: Handle) throws(JournalError) -> String {
+  public func exported(_ handle: SessionName) throws(JournalError) -> String {
     let (session, _, events) = try opened(handle)
     return try exported(handle, day: session.row.day, events, isWhole: true)
   }
 
   /// Returns those events of a session that are as they were written, as JSON, in a damaged journal.
-  public func exportedIntact(_ handle: Handle) throws(JournalError) -> String {
+  public func exportedIntact(_ handle: SessionName) throws(JournalError) -> String {
     let row = try storing { try store.queue.read { try store.session($0, of: handle) } }
     return try exported(handle, day: row.day, intactEvents(of: handle), isWhole: false)
   }
 
   private func exported(
-    _ handle: Handle,
+    _ handle: SessionName,
     day: Int,
     _ events: [KeptEvent],
     isWhole: Bool
   ) throws(JournalError) -> String {
     let texts = events.map { kept in
-      var text = EventText(kept.event, at: kept.moment, isClockSuspect: kept.isClockSuspect)
+      var text = EventText(kept.event, at: kept.timestamp, isClockSuspect: kept.isClockSuspect)
       text.sequence = kept.sequence
       // What was not sent is nobody else's.
       if case .drafted = kept.event { text.words = nil }

@@ -6,12 +6,12 @@ extension JournalReader {
   ///
   /// It needs no key that opens anything: the chain is over what is sealed.
   public func verify() throws(JournalError) -> Verification {
-    let note = try store.note()
+    let headCheckpoint = try store.headCheckpoint()
     return try storing {
       try store.queue.read { database in
         var audit = try Audit(store, database)
         try store.salvage(database) { audit.take($0) }
-        try audit.finish(database, note)
+        try audit.finish(database, headCheckpoint)
         return audit.verification
       }
     }
@@ -45,26 +45,30 @@ private struct Audit {
     damaged = next
     hasBegun = Array(repeating: false, count: count)
     isErased = hasBegun
-    noted = Set(try store.note().heads.map(\.count))
+    noted = Set(try store.headCheckpoint().heads.map(\.count))
     verification.sessions = rows.count
     if store.isAltered { report(.tables, at: nil, nil) }
   }
 
-  private mutating func report(_ kind: Damage.Kind, at position: Int?, _ record: ChainRecord?) {
+  private mutating func report(
+    _ kind: IntegrityViolation.Kind,
+    at position: Int?,
+    _ record: ChainRecord?
+  ) {
     let session = record?.session ?? 0
     report(kind, at: position, of: session, sequence: session > 0 ? record?.sequence : nil)
   }
 
   private mutating func report(
-    _ kind: Damage.Kind,
+    _ kind: IntegrityViolation.Kind,
     at position: Int?,
     of session: Int = 0,
     sequence: Int? = nil
   ) {
     if damaged.indices.contains(session) { damaged[session] += 1 }
-    if verification.damages.count < 1000 {
-      verification.damages.append(
-        Damage(kind, at: position, of: rows[session]?.handle, sequence: sequence)
+    if verification.violations.count < 1000 {
+      verification.violations.append(
+        IntegrityViolation(kind, at: position, of: rows[session]?.handle, sequence: sequence)
       )
     }
   }
@@ -133,8 +137,8 @@ private struct Audit {
   }
 
   /// Looks at what is no record: the end, the note, keys and texts.
-  mutating func finish(_ database: Database, _ note: Note) throws {
-    finishEnd(try? store.head(database), note)
+  mutating func finish(_ database: Database, _ headCheckpoint: HeadCheckpoint) throws {
+    finishEnd(try? store.head(database), headCheckpoint)
     try finishKeys(database)
     try finishTexts(database)
     verification.damagedSessions = rows.values.sorted { $0.session < $1.session }
@@ -151,13 +155,13 @@ private struct Audit {
     if verification.isSound, isOrdered != true { report(.unreadable, at: nil, nil) }
   }
 
-  private mutating func finishEnd(_ head: Head?, _ note: Note) {
+  private mutating func finishEnd(_ head: SignedHead?, _ headCheckpoint: HeadCheckpoint) {
     if let head, head.isSigned(by: store.writer) {
       skip(to: head.count + 1)
       if position != head.count + 1 || (previous ?? head.hash) != head.hash {
         report(.end, at: head.count, nil)
       }
-      for noted in note.heads {
+      for noted in headCheckpoint.heads {
         let isElsewhere = noted.journal != store.journal || noted.count > head.count
         if isElsewhere || hashes[noted.count].map({ $0 != noted.hash }) == true {
           report(.endMissing, at: noted.count, nil)
@@ -166,8 +170,8 @@ private struct Audit {
     } else {
       report(.end, at: nil, nil)
     }
-    let isNoteGone = note.heads.isEmpty && (head?.count ?? 0) > 1
-    if note.isDamaged || isNoteGone { report(.note, at: nil, nil) }
+    let isNoteGone = headCheckpoint.heads.isEmpty && (head?.count ?? 0) > 1
+    if headCheckpoint.isDamaged || isNoteGone { report(.headCheckpoint, at: nil, nil) }
   }
 
   private mutating func finishKeys(_ database: Database) throws {

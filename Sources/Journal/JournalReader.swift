@@ -16,25 +16,27 @@ public final class JournalReader {
 
   /// Opens the journal in the data folder at `path`.
   public convenience init(_ path: String) throws(JournalError) {
-    try self.init(path, file: FileName.journal, note: FileName.note)
+    try self.init(path, file: FileName.journal, headCheckpoint: FileName.headCheckpoint)
   }
 
   /// Opens a damaged journal that was set aside under this name, to read what is left of it.
   public convenience init(_ path: String, setAside name: String) throws(JournalError) {
     let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
-    try self.init(path, file: name, note: stem + ".head")
+    try self.init(path, file: name, headCheckpoint: stem + ".head")
   }
 
-  private init(_ path: String, file: String, note: String) throws(JournalError) {
+  private init(_ path: String, file: String, headCheckpoint: String) throws(JournalError) {
     isSetAside = file != FileName.journal
     let folder = try OpenFolder(path, isMade: false)
     guard try folder.contains(file) else {
-      let isLost = try folder.contains(note)
-      throw isLost ? .damaged(Damage(.fileMissing)) : .noJournal
+      let isLost = try folder.contains(headCheckpoint)
+      throw isLost ? .damaged(IntegrityViolation(.fileMissing)) : .noJournal
     }
-    if try folder.isEmpty(file) { throw .damaged(Damage(.unreadable)) }
+    if try folder.isEmpty(file) { throw .damaged(IntegrityViolation(.unreadable)) }
     do {
-      store = try storing { try Store(Schema.reading("\(path)/\(file)"), path: path, note: note) }
+      store = try storing {
+        try Store(Schema.reading("\(path)/\(file)"), path: path, headCheckpoint: headCheckpoint)
+      }
     } catch .storage(let code) {
       // Even to read a log, SQLite keeps an index of it beside it.
       try folder.checkWritable()
@@ -69,7 +71,7 @@ public final class JournalReader {
     }
 
     /// What the person calls it by.
-    public let handle: Handle
+    public let handle: SessionName
     /// The day it began on.
     public let day: Day
     /// How many events are kept of it.
@@ -82,8 +84,10 @@ public final class JournalReader {
 
   /// Returns the sessions, in the order they began.
   public func sessions() throws(JournalError) -> [Session] {
-    let note = try store.note()
-    if !isSetAside { try storing { _ = try store.queue.read { try store.checkedHead($0, note) } } }
+    let headCheckpoint = try store.headCheckpoint()
+    if !isSetAside {
+      try storing { _ = try store.queue.read { try store.checkedHead($0, headCheckpoint) } }
+    }
     return try intactSessions()
   }
 
@@ -143,16 +147,16 @@ public final class JournalReader {
   }
 
   /// Returns the session that can be taken up again and was worked on last.
-  public func latestOpen() throws(JournalError) -> Handle? { try latest(among: [.open]) }
+  public func latestOpen() throws(JournalError) -> SessionName? { try latest(among: [.open]) }
 
   /// Returns the session in one of these conditions that was worked on last.
   public func latest(
     among conditions: Set<Session.Condition>
-  ) throws(JournalError) -> Handle? {
-    let note = try store.note()
+  ) throws(JournalError) -> SessionName? {
+    let headCheckpoint = try store.headCheckpoint()
     return try storing {
       try store.queue.read { database in
-        _ = try store.checkedHead(database, note)
+        _ = try store.checkedHead(database, headCheckpoint)
         let rows = Dictionary(
           try store.sessionRows(database).map { ($0.session, $0) },
           uniquingKeysWith: { $1 }
@@ -179,17 +183,17 @@ public final class JournalReader {
   ///
   /// Every record from its first to the journal's last is looked at; if one is damaged, none is
   /// returned.
-  public func events(of handle: Handle) throws(JournalError) -> [KeptEvent] {
+  public func events(of handle: SessionName) throws(JournalError) -> [KeptEvent] {
     try opened(handle).events
   }
 
   func opened(
-    _ handle: Handle
+    _ handle: SessionName
   ) throws(JournalError) -> (session: Store.Session, key: SessionKey, events: [KeptEvent]) {
-    let note = try store.note()
+    let headCheckpoint = try store.headCheckpoint()
     return try storing {
       try store.queue.read { database in
-        let session = try store.session(handle, database, note)
+        let session = try store.session(handle, database, headCheckpoint)
         if session.isErased { throw JournalError.erased }
         let key = try store.key(database, of: session.row, keys)
         return (session, key, try store.events(session, key))
@@ -198,7 +202,7 @@ public final class JournalReader {
   }
 
   /// Returns those events of a session that are as they were written, in a damaged journal.
-  public func intactEvents(of handle: Handle) throws(JournalError) -> [KeptEvent] {
+  public func intactEvents(of handle: SessionName) throws(JournalError) -> [KeptEvent] {
     try storing {
       try store.queue.read { database in
         let row = try store.session(database, of: handle)
@@ -217,7 +221,7 @@ public final class JournalReader {
         else { return nil }
         let bytes = try row.data(1)
         guard bytes.fingerprint == wanted else {
-          throw JournalError.damaged(Damage(.textAltered, at: try row.number(0)))
+          throw JournalError.damaged(IntegrityViolation(.textAltered, at: try row.number(0)))
         }
         return Array(bytes)
       }

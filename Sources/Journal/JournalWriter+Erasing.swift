@@ -14,7 +14,7 @@ extension JournalWriter {
   ///
   /// - Throws: `.unproven` once the key is gone, and only the proof failed. It is still owed: while
   ///   somebody reads, or copies are found, by this writer, and after a fault of the disk by a new one.
-  public func erase(_ handle: Handle, at moment: Moment) throws(JournalError) {
+  public func erase(_ handle: SessionName, at timestamp: Timestamp) throws(JournalError) {
     try checkAlive()
     let (row, wrapped, last) = try storing {
       try store.queue.read { database in
@@ -33,7 +33,7 @@ extension JournalWriter {
         )
         if isErased { return }
         var day = Data()
-        day.append(number: moment.day.daysSinceEpoch)
+        day.append(number: timestamp.day.daysSinceEpoch)
         try chain.add(
           .erased,
           to: row.session,

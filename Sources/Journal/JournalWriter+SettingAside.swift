@@ -9,23 +9,28 @@ extension JournalWriter {
   /// Nothing is deleted: the old files stay in the folder under the name that is returned, such as
   /// `journal-damaged-2026-11-21-1.sqlite`. What was cut short is gone on with: a journal is read
   /// with its log and its note, so all of it goes under one name.
-  public static func setAside(_ path: String, at moment: Moment) throws(JournalError) -> String {
+  public static func setAside(
+    _ path: String,
+    at timestamp: Timestamp
+  ) throws(JournalError) -> String {
     let folder = try lockedFolder(path, isMade: true)
     let keys = try Keys(making: path)
     guard let signing = keys.writer else { throw .noKey }
     let names = try folder.names()
     let begun = lastStem(names)
     if let begun, !names.contains(begun + ".head"), isAnew(path) {
-      try folder.rename(FileName.note, to: begun + ".head")
+      try folder.rename(FileName.headCheckpoint, to: begun + ".head")
       return begun + ".sqlite"
     }
     try makeDraft(in: folder, keys, signing, continuing: lastGoodHead(in: folder, signing))
     let moving = ([""] + FileName.companions).filter { names.contains(FileName.journal + $0) }
-    let stem = stem(begun, of: moving.map { ".sqlite" + $0 } + [".head"], names, on: moment.day)
+    let stem = stem(begun, of: moving.map { ".sqlite" + $0 } + [".head"], names, on: timestamp.day)
     for part in moving { try folder.rename(FileName.journal + part, to: stem + ".sqlite" + part) }
     // The old note goes last: as long as it stands, nobody takes the new journal for the first.
     try folder.rename(FileName.draft, to: FileName.journal)
-    if names.contains(FileName.note) { try folder.rename(FileName.note, to: stem + ".head") }
+    if names.contains(FileName.headCheckpoint) {
+      try folder.rename(FileName.headCheckpoint, to: stem + ".head")
+    }
     return stem + ".sqlite"
   }
 
@@ -38,7 +43,8 @@ extension JournalWriter {
 
   /// Whether the new journal stands already, and the note still is that of the one before.
   private static func isAnew(_ path: String) -> Bool {
-    guard let store = try? JournalReader(path).store, let noted = try? store.note().heads.first,
+    guard let store = try? JournalReader(path).store,
+      let noted = try? store.headCheckpoint().heads.first,
       let first = try? store.queue.read({ try store.record($0, at: 1) })
     else { return false }
     return noted.journal != store.journal && continued(by: first.body) == noted.journal
@@ -66,10 +72,10 @@ extension JournalWriter {
   private static func lastGoodHead(
     in folder: borrowing OpenFolder,
     _ signing: Curve25519.Signing.PrivateKey
-  ) throws(JournalError) -> Head? {
+  ) throws(JournalError) -> SignedHead? {
     let writer = signing.publicKey.rawRepresentation
-    let bytes = try? folder.bytes(of: FileName.note, limit: 2 * Note.slotLength)
-    var heads = Note(bytes ?? nil, writer: writer).heads
+    let bytes = try? folder.bytes(of: FileName.headCheckpoint, limit: 2 * HeadCheckpoint.slotLength)
+    var heads = HeadCheckpoint(bytes ?? nil, writer: writer).heads
     if let store = try? JournalReader(folder.path).store {
       if let head = try? store.queue.read({ try store.head($0) }), head.isSigned(by: writer) {
         heads.append(head)

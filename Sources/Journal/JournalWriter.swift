@@ -19,9 +19,9 @@ public final class JournalWriter {
   /// Sessions this writer erased: what would be added to them could never be read.
   var erased: Set<Int> = []
   private let signing: Curve25519.Signing.PrivateKey
-  private let noteFile: OpenFile
-  private var noteSlot: Int
-  private var head: Head
+  private let headCheckpointFile: OpenFile
+  private var headCheckpointSlot: Int
+  private var head: SignedHead
   private var failure: JournalError?
 
   /// Opens the journal in the data folder at `path`.
@@ -33,7 +33,7 @@ public final class JournalWriter {
     let names = Set(try folder.names())
     let isNew = !names.contains(FileName.journal)
     if isNew, FileName.all.contains(where: { names.contains($0) }) {
-      throw .damaged(Damage(.fileMissing))
+      throw .damaged(IntegrityViolation(.fileMissing))
     }
     if isNew, !isMade { throw .noJournal }
     keys = try isNew ? Keys(making: path) : Self.keys(path)
@@ -47,7 +47,7 @@ public final class JournalWriter {
     // Who made the journal may have got no further: what stands here lasts before more is built on it.
     try folder.sync()
 
-    let (head, note) = try Self.look(path, folder, keys, signing)
+    let (head, headCheckpoint) = try Self.look(path, folder, keys, signing)
     self.head = head
 
     let store = try storingSound {
@@ -56,14 +56,17 @@ public final class JournalWriter {
     self.store = store
     reader = JournalReader(store, keys)
     self.signing = signing
-    if note.heads.isEmpty {
-      try folder.create(FileName.note, Array(repeating: 0, count: 2 * Note.slotLength))
+    if headCheckpoint.heads.isEmpty {
+      try folder.create(
+        FileName.headCheckpoint,
+        Array(repeating: 0, count: 2 * HeadCheckpoint.slotLength)
+      )
     }
-    noteFile = try folder.open(FileName.note)
-    noteSlot = note.nextSlot
+    headCheckpointFile = try folder.open(FileName.headCheckpoint)
+    headCheckpointSlot = headCheckpoint.nextSlot
     self.folder = folder
-    try writeNote()
-    try noteFile.sync()
+    try writeHeadCheckpoint()
+    try headCheckpointFile.sync()
     // What an erasure left in the log because somebody was reading goes now.
     _ = try checkpoint()
     // SQLite shrugs off a folder that cannot be synced; but then the log's name is not there to stay.
@@ -80,7 +83,7 @@ public final class JournalWriter {
     _ folder: borrowing OpenFolder,
     _ keys: Keys,
     _ signing: Curve25519.Signing.PrivateKey
-  ) throws(JournalError) -> (Head, Note) {
+  ) throws(JournalError) -> (SignedHead, HeadCheckpoint) {
     do throws(JournalError) {
       return try lookOnce(path, keys, signing)
     } catch {
@@ -94,16 +97,18 @@ public final class JournalWriter {
     _ path: String,
     _ keys: Keys,
     _ signing: Curve25519.Signing.PrivateKey
-  ) throws(JournalError) -> (Head, Note) {
+  ) throws(JournalError) -> (SignedHead, HeadCheckpoint) {
     let looking = try JournalReader(path).store
     let isOwn =
       looking.writer == signing.publicKey.rawRepresentation
       && looking.reader == keys.reader.rawRepresentation
     guard isOwn else { throw .wrongKey }
-    let note = try looking.note()
-    let head = try storing { try looking.queue.read { try looking.checkedHead($0, note) } }
+    let headCheckpoint = try looking.headCheckpoint()
+    let head = try storing {
+      try looking.queue.read { try looking.checkedHead($0, headCheckpoint) }
+    }
     try storing { try looking.queue.close() }
-    return (head, note)
+    return (head, headCheckpoint)
   }
 
   /// Opens and locks the folder, and takes from others what they may not have.
@@ -133,7 +138,7 @@ public final class JournalWriter {
         try store.queue.write { database in
           var chain = Chain(journal: store.journal, count: head.count, hash: head.hash)
           try work(database, &chain)
-          let next = try Head(
+          let next = try SignedHead(
             journal: store.journal,
             count: chain.count,
             hash: chain.hash,
@@ -146,7 +151,7 @@ public final class JournalWriter {
             .execute(arguments: [next.count, next.hash, next.signature, head.count, head.hash])
           // The lock keeps programs out that ask for it; what others did shows here.
           guard database.changesCount == 1 else {
-            throw JournalError.damaged(Damage(.end, at: head.count))
+            throw JournalError.damaged(IntegrityViolation(.end, at: head.count))
           }
           return next
         }
@@ -156,7 +161,7 @@ public final class JournalWriter {
       throw error
     }
     // The commit stands, whatever becomes of the note; but without it, nothing more is promised.
-    do { try writeNote() } catch { die(of: error) }
+    do { try writeHeadCheckpoint() } catch { die(of: error) }
   }
 
   /// Throws what this writer died of, if it did.
@@ -170,9 +175,12 @@ public final class JournalWriter {
     folder.unlock()
   }
 
-  private func writeNote() throws(JournalError) {
-    try noteFile.write(Note.slot(head), at: noteSlot * Note.slotLength)
-    noteSlot = 1 - noteSlot
+  private func writeHeadCheckpoint() throws(JournalError) {
+    try headCheckpointFile.write(
+      HeadCheckpoint.slot(head),
+      at: headCheckpointSlot * HeadCheckpoint.slotLength
+    )
+    headCheckpointSlot = 1 - headCheckpointSlot
   }
 
   /// Moves the write-ahead log into the journal and empties it; whether nobody was in the way.

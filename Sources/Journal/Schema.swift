@@ -98,7 +98,7 @@ enum Schema {
       if version < Self.version {
         try database.execute(sql: "PRAGMA user_version = \(Self.version)")
       }
-      if try isAltered(database) { throw JournalError.damaged(Damage(.tables)) }
+      if try isAltered(database) { throw JournalError.damaged(IntegrityViolation(.tables)) }
     }
     try queue.inDatabase { database in
       let isDurable =
@@ -146,6 +146,6 @@ enum Schema {
         ('meta', 'head', 'event', 'session', 'sessionkey', 'text')
         """
     )
-    if others != 0 { throw JournalError.damaged(Damage(.tables)) }
+    if others != 0 { throw JournalError.damaged(IntegrityViolation(.tables)) }
   }
 }

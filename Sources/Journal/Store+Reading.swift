@@ -13,8 +13,12 @@ extension Store {
   /// Returns a session, after every record from its first to the journal's last was checked.
   ///
   /// So none of its own can be missing.
-  func session(_ handle: Handle, _ database: Database, _ note: Note) throws -> Session {
-    let head = try checkedHead(database, note)
+  func session(
+    _ handle: SessionName,
+    _ database: Database,
+    _ headCheckpoint: HeadCheckpoint
+  ) throws -> Session {
+    let head = try checkedHead(database, headCheckpoint)
     let row = try session(database, of: handle)
     var records: [ChainRecord] = []
     var position = row.position
@@ -27,9 +31,9 @@ extension Store {
     while let next = try rows.next() {
       let record = try ChainRecord(next)
       let isOwn = record.session == row.session
-      func damage(_ kind: Damage.Kind) -> JournalError {
+      func violation(_ kind: IntegrityViolation.Kind) -> JournalError {
         .damaged(
-          Damage(
+          IntegrityViolation(
             kind,
             at: position,
             of: isOwn ? handle : nil,
@@ -37,13 +41,13 @@ extension Store {
           )
         )
       }
-      guard record.position == position else { throw damage(.missing) }
+      guard record.position == position else { throw violation(.missing) }
       let covered = try covered(by: record, row, database)
-      guard record.isIntact(in: journal, covering: covered) else { throw damage(.altered) }
-      guard record.previous == previous ?? record.previous else { throw damage(.broken) }
+      guard record.isIntact(in: journal, covering: covered) else { throw violation(.altered) }
+      guard record.previous == previous ?? record.previous else { throw violation(.broken) }
       if isOwn {
         guard record.sequence == (records.last?.sequence ?? -1) + 1 else {
-          throw damage(.misplaced)
+          throw violation(.misplaced)
         }
         records.append(record)
       }
@@ -52,7 +56,7 @@ extension Store {
     }
     guard position - 1 == head.count, previous == head.hash,
       records.first?.kind == ChainRecord.Kind.session.rawValue
-    else { throw JournalError.damaged(Damage(.end, at: position - 1)) }
+    else { throw JournalError.damaged(IntegrityViolation(.end, at: position - 1)) }
     return Session(row: row, records: Array(records.dropFirst()))
   }
 
@@ -75,7 +79,7 @@ extension Store {
     for record in session.records where record.kind == ChainRecord.Kind.event.rawValue {
       guard let data = key.opened(record.body, sequence: record.sequence) else {
         throw .damaged(
-          Damage(
+          IntegrityViolation(
             .altered,
             at: record.position,
             of: session.row.handle,
@@ -141,7 +145,7 @@ extension Store {
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_INTERRUPT { throw error }
     }
-    let noted = try note().heads.first?.count ?? 0
+    let noted = try headCheckpoint().heads.first?.count ?? 0
     // Nor has it more records than bytes.
     let bytes = try Int.fetchOne(
       database,

@@ -6,20 +6,20 @@ import GRDB
 enum FileName {
   static let journal = "journal.sqlite"
   /// SQLite's own files stand beside the journal, and so does the note of the last end.
-  static let note = "journal.head"
+  static let headCheckpoint = "journal.head"
   static let draft = "journal-new.sqlite"
   static let companions = ["-wal", "-shm"]
   /// What a damaged journal that was set aside is called, up to the day and a number.
   static let setAside = "journal-damaged-"
   static let log = journal + "-wal"
-  static let all = [journal, note] + companions.map { journal + $0 }
+  static let all = [journal, headCheckpoint] + companions.map { journal + $0 }
 }
 
 /// An open journal file, and what is known of it.
 final class Store {
   let queue: DatabaseQueue
   let path: String
-  private let noteName: String
+  private let headCheckpointName: String
   /// Who this journal is: drawn when it was made, and part of every hash and seal.
   let journal: Data
   let reader: Data
@@ -27,16 +27,20 @@ final class Store {
   /// Whether the tables are not the ones made here: then nothing is built on them.
   let isAltered: Bool
 
-  init(_ queue: DatabaseQueue, path: String, note: String = FileName.note) throws {
+  init(
+    _ queue: DatabaseQueue,
+    path: String,
+    headCheckpoint: String = FileName.headCheckpoint
+  ) throws {
     self.queue = queue
     self.path = path
-    noteName = note
+    headCheckpointName = headCheckpoint
     let (row, isAltered) = try queue.read { database in
       let row = try Row.fetchOne(database, sql: "SELECT journal, reader, writer FROM meta")
       return (row, try Schema.isAltered(database))
     }
     self.isAltered = isAltered
-    guard let row else { throw JournalError.damaged(Damage(.tables)) }
+    guard let row else { throw JournalError.damaged(IntegrityViolation(.tables)) }
     journal = try row.data(0)
     reader = try row.data(1)
     writer = try row.data(2)
@@ -45,16 +49,16 @@ final class Store {
   /// Returns what is noted beside the journal.
   ///
   /// It is read before the journal is: so the journal is never behind it.
-  func note() throws(JournalError) -> Note {
+  func headCheckpoint() throws(JournalError) -> HeadCheckpoint {
     let folder = try OpenFolder(path, isMade: false)
-    let bytes = try folder.bytes(of: noteName, limit: 2 * Note.slotLength)
-    return Note(bytes, writer: writer)
+    let bytes = try folder.bytes(of: headCheckpointName, limit: 2 * HeadCheckpoint.slotLength)
+    return HeadCheckpoint(bytes, writer: writer)
   }
 
-  func head(_ database: Database) throws -> Head {
+  func head(_ database: Database) throws -> SignedHead {
     guard let row = try Row.fetchOne(database, sql: "SELECT count, hash, signature FROM head")
-    else { throw JournalError.damaged(Damage(.end)) }
-    return Head(
+    else { throw JournalError.damaged(IntegrityViolation(.end)) }
+    return SignedHead(
       journal: journal,
       count: try row.number(0),
       hash: try row.data(1),
@@ -65,23 +69,23 @@ final class Store {
   /// Returns the end of the journal, after a look at what can be looked at without reading it all.
   ///
   /// That is its tables, its signature, the last record, and the note.
-  func checkedHead(_ database: Database, _ note: Note) throws -> Head {
-    if isAltered { throw JournalError.damaged(Damage(.tables)) }
+  func checkedHead(_ database: Database, _ headCheckpoint: HeadCheckpoint) throws -> SignedHead {
+    if isAltered { throw JournalError.damaged(IntegrityViolation(.tables)) }
     let head = try head(database)
-    guard head.isSigned(by: writer) else { throw JournalError.damaged(Damage(.end)) }
-    if let noted = note.heads.first {
+    guard head.isSigned(by: writer) else { throw JournalError.damaged(IntegrityViolation(.end)) }
+    if let noted = headCheckpoint.heads.first {
       if noted.count > head.count || noted.journal != journal {
-        throw JournalError.damaged(Damage(.endMissing, at: head.count + 1))
+        throw JournalError.damaged(IntegrityViolation(.endMissing, at: head.count + 1))
       }
       let record = try record(database, at: noted.count)
       if record?.hash != noted.hash {
-        throw JournalError.damaged(Damage(.endMissing, at: noted.count))
+        throw JournalError.damaged(IntegrityViolation(.endMissing, at: noted.count))
       }
     }
     let last = try record(database, at: head.count)
     let count = try Int.fetchOne(database, sql: "SELECT max(position) FROM event")
     guard let last, last.hash == head.hash, count == head.count else {
-      throw JournalError.damaged(Damage(.end, at: head.count))
+      throw JournalError.damaged(IntegrityViolation(.end, at: head.count))
     }
     return head
   }
@@ -106,7 +110,7 @@ final class Store {
     ).map { try SessionRow($0) }
   }
 
-  func session(_ database: Database, of handle: Handle) throws -> SessionRow {
+  func session(_ database: Database, of handle: SessionName) throws -> SessionRow {
     let sql = "SELECT \(SessionRow.columns) FROM session WHERE handle = ?"
     let row = try Row.fetchOne(database, sql: sql, arguments: [handle.number])
     guard let row else { throw JournalError.noSuchSession }
@@ -127,7 +131,7 @@ final class Store {
       throw JournalError.erased
     }
     guard wrapped.fingerprint == row.key else {
-      throw JournalError.damaged(Damage(.keyAltered, at: row.position, of: row.handle))
+      throw JournalError.damaged(IntegrityViolation(.keyAltered, at: row.position, of: row.handle))
     }
     guard let opening = keys?.opening else { throw JournalError.noKey }
     if opening.publicKey.rawRepresentation != row.recipient { throw JournalError.wrongKey }

@@ -20,7 +20,7 @@ extension Library {
   ///
   /// A teach-back asks about our words, a row of a `weigh` is listed as not rated, and who has no words
   /// of their own need not say so.
-  func stepsLeftOut(on state: State) -> [StepID] {
+  func stepsSkipped(on state: State) -> [StepID] {
     var steps: [StepID] = []
     var here: StepID?
     for footprint in state.walk {

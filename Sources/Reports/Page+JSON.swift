@@ -44,7 +44,7 @@ extension Page {
           }
         )
       ),
-      ("leftOut", texts(leftOut.map(\.title))),
+      ("leftOut", texts(skippedSteps.map(\.title))),
       (
         "guides",
         .list(

@@ -26,7 +26,7 @@ public struct Page: Equatable, Sendable {
   }
 
   /// A guide the person went through.
-  public struct Edition: Equatable, Sendable {
+  public struct ReadGuide: Equatable, Sendable {
     /// Its name.
     public let name: String
     /// What stands over it.
@@ -44,7 +44,7 @@ public struct Page: Equatable, Sendable {
   }
 
   /// A step in which the person left a question out.
-  public struct LeftOut: Hashable, Sendable {
+  public struct SkippedStep: Hashable, Sendable {
     /// Its title.
     public let title: String
     /// Whether a guide begins with it, so that its title is the guide's.
@@ -74,9 +74,9 @@ public struct Page: Equatable, Sendable {
   /// The numbers they read, in that order.
   public let numbers: [Number]
   /// The steps in which they left a question out: only that, not which.
-  public let leftOut: [LeftOut]
+  public let skippedSteps: [SkippedStep]
   /// The guides they went through.
-  public let guides: [Edition]
+  public let guides: [ReadGuide]
   /// Where to turn.
   public let help: [Help]
   /// What decides all words of these guides, as the first digits of its fingerprint; nil if unknown.
@@ -123,12 +123,12 @@ public struct Page: Equatable, Sendable {
       Number(figure, sources, against: read.filter { figure.disagrees(with: $0) })
     }
     let starts = Set(library.guides.compactMap(\.steps.first))
-    leftOut = distinct(
-      library.stepsLeftOut(on: state)
-        .map { LeftOut(title: library[$0].title, isStart: starts.contains($0)) }
+    skippedSteps = distinct(
+      library.stepsSkipped(on: state)
+        .map { SkippedStep(title: library[$0].title, isStart: starts.contains($0)) }
     )
     guides = library.guides.indices.map { GuideID($0) }
-      .filter { $0 != .house && state.hasVisited($0) }.map { Edition(library[$0]) }
+      .filter { $0 != .house && state.hasVisited($0) }.map { ReadGuide(library[$0]) }
     help = Help.all(of: library.locality)
     edition = fingerprint.map { String($0.prefix(12)) }
     self.handle = handle
@@ -136,7 +136,7 @@ public struct Page: Equatable, Sendable {
 
   /// Whether the person has nothing on it yet.
   public var isEmpty: Bool {
-    [sayFirst, ask, tell, flags].allSatisfy(\.isEmpty) && writings.isEmpty && leftOut.isEmpty
+    [sayFirst, ask, tell, flags].allSatisfy(\.isEmpty) && writings.isEmpty && skippedSteps.isEmpty
       && ratings.isEmpty && numbers.isEmpty
   }
 }
@@ -152,7 +152,7 @@ extension Page.Number {
   }
 }
 
-extension Page.Edition {
+extension Page.ReadGuide {
   /// What a guide's header says of it.
   public init(_ guide: Guide) {
     name = guide.name
@@ -167,7 +167,7 @@ extension Page.Edition {
 
 extension Page.Help {
   static func all(of locality: Locality?) -> [Page.Help] {
-    guard let locality, !locality.doors.isEmpty else {
+    guard let locality, !locality.helpContacts.isEmpty else {
       return [
         Page.Help(
           title: "If you need help",
@@ -175,7 +175,7 @@ extension Page.Help {
         )
       ]
     }
-    return locality.doors.map { Page.Help(title: $0.title, lines: $0.lines) }
+    return locality.helpContacts.map { Page.Help(title: $0.title, lines: $0.lines) }
   }
 }
 

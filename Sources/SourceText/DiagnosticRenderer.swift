@@ -11,7 +11,7 @@ public struct DiagnosticRenderer: Sendable {
     let drawing = Drawing(
       gutterWidth: excerpts.map { "\($0.line)".count }.max() ?? 1,
       severity: diagnostic.severity,
-      brush: Brush(usesColor: color)
+      brush: ANSIStyle(usesColor: color)
     )
     var lines = [drawing.heading(diagnostic)]
     for (index, excerpt) in excerpts.enumerated() {
@@ -42,7 +42,7 @@ public struct DiagnosticRenderer: Sendable {
 private struct Drawing {
   let gutterWidth: Int
   let severity: Severity
-  let brush: Brush
+  let brush: ANSIStyle
 
   func heading(_ diagnostic: Diagnostic) -> String {
     let name = brush.painted("\(severity.rawValue)[\(diagnostic.id)]", Ink(severity))

@@ -18,17 +18,17 @@ struct HelpScreen {
   ]
 
   var blocks: [ScreenBlock] {
-    guard let locality, !locality.doors.isEmpty else { return compiledIn }
+    guard let locality, !locality.helpContacts.isEmpty else { return compiledIn }
     let elsewhere =
       locality.country == "US" ? "Outside the United States" : "In any other country"
     var blocks = opening(
       danger: "In danger: call \(locality.emergency).",
       elsewhere: " \(elsewhere): your emergency number, or findahelpline.com."
     )
-    for door in locality.doors {
-      blocks.append(.paragraph("\(door.title):"))
-      let lines = isKiosk ? door.kiosk + door.lines : door.lines
-      blocks += (lines + door.say).map { .item($0) }
+    for contact in locality.helpContacts {
+      blocks.append(.paragraph("\(contact.title):"))
+      let lines = isKiosk ? contact.kiosk + contact.lines : contact.lines
+      blocks += (lines + contact.say).map { .item($0) }
     }
     return blocks + [closing]
   }

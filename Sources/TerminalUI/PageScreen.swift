@@ -29,7 +29,7 @@ public struct PageScreen: Sendable {
       + list("What I want to tell my team", page.tell)
       + list("For my counselor", page.flags)
       + writings + ratings + numbers
-      + list("Questions I left out", page.leftOut.map(\.words))
+      + list("Questions I left out", page.skippedSteps.map(\.words))
   }
 
   private func list(_ title: String, _ items: [String]) -> [ScreenBlock] {
@@ -70,13 +70,13 @@ public struct PageScreen: Sendable {
   }
 }
 
-extension Page.LeftOut {
+extension Page.SkippedStep {
   fileprivate var words: String {
     isStart ? "At the start of \u{201C}\(title)\u{201D}" : "In \u{201C}\(title)\u{201D}"
   }
 }
 
-extension Page.Edition {
+extension Page.ReadGuide {
   /// When the guide was read last, when it will be read again, who wrote it, who signed it and who paid; nil for guides
   /// that carry no day.
   var reviewed: String? {

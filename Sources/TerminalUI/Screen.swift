@@ -97,7 +97,7 @@ public struct Screen: Sendable {
     case .figure(let figure): figureBlocks(library.figures[figure], below: nil)
     case .ratings: weighed(words.ratings)
     case .comparison(let rows): comparison(rows, passage)
-    case .passedOver(let title): [.note("(You have looked at \u{201C}\(title)\u{201D} already.)")]
+    case .alreadySeen(let title): [.note("(You have looked at \u{201C}\(title)\u{201D} already.)")]
     }
   }
 

@@ -36,7 +36,7 @@ extension Sitting {
 
   /// When a guide was read last, when it will be read again, who wrote it and who paid.
   private func reviewed(_ guide: GuideID) -> [ScreenBlock] {
-    Reports.Page.Edition(library[guide]).reviewed.map { [.note("(Checked \($0))")] } ?? []
+    Reports.Page.ReadGuide(library[guide]).reviewed.map { [.note("(Checked \($0))")] } ?? []
   }
 
   private var keepingNote: String {

@@ -7,39 +7,43 @@ struct Coverage {
   private let library: Library
   private let guides: [Int]
   /// By guide, every turn.
-  private let turns: [[Turn]]
-  private var taken: Set<Turn> = []
+  private let coverageItems: [[CoverageItem]]
+  private var taken: Set<CoverageItem> = []
 
   /// The coverage of the guides with these names; of all without any.
   init(of library: Library, guides names: Set<String>) {
     self.library = library
-    turns = library.turns
+    coverageItems = library.coverageItems
     guides = library.guides.indices.filter {
       names.isEmpty || names.contains(library.guides[$0].name)
     }
   }
 
   /// Adds what a test takes.
-  mutating func add(_ inputs: [Input]) { taken.formUnion(library.turns(takenBy: inputs)) }
+  mutating func add(_ inputs: [Input]) { taken.formUnion(library.coverageItems(takenBy: inputs)) }
 
   /// The turns no test takes, in reading order.
-  var missing: [Turn] { guides.flatMap { turns[$0].filter { !taken.contains($0) } } }
+  var missing: [CoverageItem] {
+    guides.flatMap { coverageItems[$0].filter { !taken.contains($0) } }
+  }
 
   /// A line for each guide with its counts, then what is missing there.
   var lines: [String] {
     var lines: [String] = []
-    for guide in guides where !turns[guide].isEmpty {
+    for guide in guides where !coverageItems[guide].isEmpty {
       let counts = Kind.allCases.compactMap { kind -> String? in
-        let all = turns[guide].filter { Kind($0) == kind }
+        let all = coverageItems[guide].filter { Kind($0) == kind }
         if all.isEmpty { return nil }
         return "\(all.filter { taken.contains($0) }.count) of \(all.count) \(kind.rawValue)"
       }
       lines.append("\(library.guides[guide].name): \(counts.joined(separator: ", "))")
-      for turn in turns[guide] where !taken.contains(turn) {
-        lines.append("  \(library.place(of: turn)): no test \(library.words(for: turn))")
+      for coverageItem in coverageItems[guide] where !taken.contains(coverageItem) {
+        lines.append(
+          "  \(library.place(of: coverageItem)): no test \(library.words(for: coverageItem))"
+        )
       }
     }
-    let all = guides.flatMap { turns[$0] }
+    let all = guides.flatMap { coverageItems[$0] }
     let count = all.filter { taken.contains($0) }.count
     return lines + ["", "\(count) of \(all.count) taken"]
   }
@@ -49,8 +53,8 @@ struct Coverage {
     case options
     case conditions
 
-    init(_ turn: Turn) {
-      switch turn {
+    init(_ coverageItem: CoverageItem) {
+      switch coverageItem {
       case .step: self = .steps
       case .answer, .option, .skip: self = .options
       case .condition: self = .conditions
@@ -61,21 +65,21 @@ struct Coverage {
 
 extension Library {
   /// Where a turn stands: the file and the line.
-  func place(of turn: Turn) -> String {
+  func place(of coverageItem: CoverageItem) -> String {
     let span =
-      switch turn {
+      switch coverageItem {
       case .step(let step): self[step].span
       case .option(let question, let place): self[question].options[place].span
       case .answer(let question), .skip(let question): self[question].span
       case .condition(let condition, _): conditions[condition].span ?? .empty
       }
-    let source = self[guide(of: turn)].source
+    let source = self[guide(of: coverageItem)].source
     return "\(visible(source.path)):\(source.position(at: span.start).line)"
   }
 
   /// The guide a turn is written in.
-  func guide(of turn: Turn) -> GuideID {
-    switch turn {
+  func guide(of coverageItem: CoverageItem) -> GuideID {
+    switch coverageItem {
     case .step(let step): self[step].guide
     case .answer(let question), .option(let question, _), .skip(let question):
       self[question].guide
@@ -84,8 +88,8 @@ extension Library {
   }
 
   /// What a conversation does that takes a turn.
-  func words(for turn: Turn) -> String {
-    switch turn {
+  func words(for coverageItem: CoverageItem) -> String {
+    switch coverageItem {
     case .step(let step): "comes to `\(self[step].name)`"
     case .option(let question, let place):
       "answers `\(self[question].name)` with `\(self[question].options[place].name)`"
@@ -103,7 +107,7 @@ extension Library {
       switch instruction {
       case .begin(let begun): guide = begun
       case .enter(let step): guide = self[step].guide
-      case .test(let gate, _) where gate.condition == condition: return guide
+      case .test(let clause, _) where clause.condition == condition: return guide
       case .ask(let question)
       where self[question].options.contains { $0.condition?.condition == condition }:
         return self[question].guide

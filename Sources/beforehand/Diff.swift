@@ -30,7 +30,7 @@ struct Diff: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let (old, new) = try editions()
+    let (old, new) = try versions()
     let (was, now) = (old.content.textFingerprints(), new.content.textFingerprints())
     var names = Set(was.keys).union(now.keys)
     let named = file.map(nameOfGuide) ?? guide
@@ -85,20 +85,22 @@ struct Diff: ParsableCommand {
   /// The file that names the guide, where a file is compared.
   private var file: String? { [new, old].compactMap(\.self).first { $0.hasSuffix(".guide") } }
 
-  private func editions() throws -> (old: Edition, new: Edition) {
+  private func versions() throws -> (old: ContentVersion, new: ContentVersion) {
     let folder = try content.folder()
-    return try (edition(old, in: folder), edition(new ?? folder.path, in: folder))
+    return try (version(old, in: folder), version(new ?? folder.path, in: folder))
   }
 
-  private func edition(_ named: String, in folder: Folder) throws -> Edition {
+  private func version(_ named: String, in folder: Folder) throws -> ContentVersion {
     if named.hasSuffix(".guide") {
       var text = try folder.read(.everything)
       // Two files are the same guide, whatever they are called.
       text.put(SourceFile(path: file ?? named, bytes: try readFile(at: named).bytes))
-      return try Edition(text, called: named)
+      return try ContentVersion(text, called: named)
     }
-    if isFolder(named) { return try Edition(Folder(path: named).read(.everything), called: named) }
-    return try Edition(ContentText(of: folder, at: named), called: named)
+    if isFolder(named) {
+      return try ContentVersion(Folder(path: named).read(.everything), called: named)
+    }
+    return try ContentVersion(ContentText(of: folder, at: named), called: named)
   }
 
   private func nameOfGuide(at path: String) -> String {

@@ -70,7 +70,7 @@ extension RecordedInput.Said {
   }
 }
 
-extension Damage {
+extension IntegrityViolation {
   /// What is wrong, and where.
   var words: String {
     let place = position.map { "record \($0)" } ?? "the journal"
@@ -79,7 +79,7 @@ extension Damage {
   }
 }
 
-extension Damage.Kind {
+extension IntegrityViolation.Kind {
   fileprivate var words: String {
     switch self {
     case .unreadable: "cannot be read"
@@ -91,7 +91,7 @@ extension Damage.Kind {
     case .misplaced: "it is not where it belongs"
     case .broken: "it does not follow the record before it"
     case .end: "its signed end does not fit the records"
-    case .note: "the note of its end, journal.head, is missing or was changed"
+    case .headCheckpoint: "the note of its end, journal.head, is missing or was changed"
     case .keyMissing: "the key of the session is gone, and nobody erased it"
     case .keyAltered: "the key of the session was changed"
     case .keyLeft: "the session was erased, and its key is still there"

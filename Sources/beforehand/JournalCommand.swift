@@ -58,7 +58,7 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let named = try handle.map { try Handle(typed: $0, in: journal.data) }
+      let named = try handle.map { try SessionName(typed: $0, in: journal.data) }
       try journal.read { reader in
         let wanted = try named ?? reader.latest(that: "can be shown", in: journal.data)
         do throws(JournalError) {
@@ -77,7 +77,11 @@ struct JournalCommand: ParsableCommand {
       }
     }
 
-    private func text(_ handle: Handle, _ events: [KeptEvent], _ reader: JournalReader) -> String {
+    private func text(
+      _ handle: SessionName,
+      _ events: [KeptEvent],
+      _ reader: JournalReader
+    ) -> String {
       let output = Output(isTerminal: LineEditor.hasTerminal, environment: environment())
       let screen = SessionScreen(handle, events, from: reader, place)
       return screen.lines(on: output).joined(separator: "\n")
@@ -94,7 +98,7 @@ struct JournalCommand: ParsableCommand {
       guard let found = try verification() else { throw Exit.disk }
       let sessions = count(found.sessions, "session")
       print("\(sessions), \(found.erased) erased; \(count(found.records, "record")).")
-      for damage in found.damages { print(damage.words) }
+      for violation in found.violations { print(violation.words) }
       for session in found.damagedSessions {
         print(
           "\(session.handle): \(count(session.intact, "record")) can be read, \(session.damaged) cannot."
@@ -109,8 +113,8 @@ struct JournalCommand: ParsableCommand {
     private func verification() throws -> Verification? {
       do {
         return try journal.reader().verify()
-      } catch JournalError.damaged(let damage) {
-        print("\(damage.words)\nNothing of it can be read.")
+      } catch JournalError.damaged(let violation) {
+        print("\(violation.words)\nNothing of it can be read.")
         return nil
       } catch let error as JournalError {
         throw Failure(error.words, exit: error.exit)
@@ -134,7 +138,7 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
-      let wanted = try Handle(typed: handle, in: journal.data)
+      let wanted = try SessionName(typed: handle, in: journal.data)
       print(try journal.read { try $0.exported(wanted) })
     }
   }
@@ -148,7 +152,7 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let wanted = try Handle(typed: handle, in: data)
+      let wanted = try SessionName(typed: handle, in: data)
       let path = try data.path()
       do throws(JournalError) {
         try JournalWriter(path, isMade: false).erase(wanted, at: .now)
@@ -166,7 +170,7 @@ struct JournalCommand: ParsableCommand {
     }
 
     /// The damaged journal that holds the session, if one does as far as it can be read.
-    private static func setAside(holding handle: Handle, in path: String) -> String? {
+    private static func setAside(holding handle: SessionName, in path: String) -> String? {
       let names = (try? JournalReader.setAsides(in: path)) ?? []
       return names.first { name in
         let sessions = try? JournalReader(path, setAside: name).sessions()

@@ -15,13 +15,13 @@ struct Keeper {
   /// The names and bytes of it, as one number.
   let fingerprint: String
   /// Where the session is kept; nil as long as nothing is.
-  private var recorder: Recorder?
+  private var appender: SessionAppender?
   /// How many events are known to be kept.
   private var count = 0
   /// The session that could not be kept any further: its recorder is dead.
-  private var interrupted: Handle?
+  private var interrupted: SessionName?
   /// The session that could not be begun: nobody was told of it, but it may be on the disk all the same.
-  private(set) var stray: Handle?
+  private(set) var stray: SessionName?
   /// Whether the session is erased: nothing is added to it, though its key may not be wiped yet.
   private var isErased = false
 
@@ -33,8 +33,8 @@ struct Keeper {
   }
 
   /// Goes on keeping a session of which so many events are kept.
-  mutating func goOn(with recorder: Recorder, after count: Int) {
-    self.recorder = recorder
+  mutating func goOn(with appender: SessionAppender, after count: Int) {
+    self.appender = appender
     self.count = count
   }
 
@@ -49,7 +49,7 @@ struct Keeper {
     _ history: [Input],
     over library: Library,
     ending: Sitting.Reply.Ending?
-  ) throws(JournalError) -> (handle: Handle, setAside: String?) {
+  ) throws(JournalError) -> (handle: SessionName, setAside: String?) {
     guard let path else { throw .cannotCreate(code: 0) }
     do throws(JournalError) {
       try eraseStray()
@@ -75,14 +75,14 @@ struct Keeper {
   private mutating func begin(
     _ events: [Event],
     in path: String
-  ) throws(JournalError) -> (handle: Handle, setAside: String?) {
+  ) throws(JournalError) -> (handle: SessionName, setAside: String?) {
     let (writer, setAside) = try Self.writer(path)
-    let handle = try writer.freeHandle()
+    let handle = try writer.freeName()
     stray = handle
     let text = text.archive(country: Talk.country)
-    let recorder = try writer.begin(events, as: handle, keeping: text, at: .now)
+    let appender = try writer.begin(events, as: handle, keeping: text, at: .now)
     stray = nil
-    goOn(with: recorder, after: events.count)
+    goOn(with: appender, after: events.count)
     return (handle, setAside)
   }
 
@@ -118,12 +118,12 @@ struct Keeper {
     ending: Sitting.Reply.Ending?
   ) throws(JournalError) {
     let events = Self.events(inputs[...], over: library, from: state) + Self.events(of: ending)
-    guard let recorder, !isErased, !events.isEmpty else { return }
+    guard let appender, !isErased, !events.isEmpty else { return }
     do {
-      try recorder.append(events, at: .now)
+      try appender.append(events, at: .now)
       count += events.count
     } catch {
-      interrupted = recorder.handle
+      interrupted = appender.handle
       throw error
     }
   }
@@ -139,19 +139,19 @@ struct Keeper {
   /// Opens the journal anew after something could not be kept: a failed one is never used again.
   mutating func mend() throws(JournalError) -> Mending {
     guard let interrupted, let path, !isErased else { return .asKnown }
-    recorder = nil
-    let (recorder, events) = try resumed(interrupted, in: path)
+    appender = nil
+    let (appender, events) = try resumed(interrupted, in: path)
     let wasKept = events.count > count
-    goOn(with: recorder, after: events.count)
+    goOn(with: appender, after: events.count)
     self.interrupted = nil
     return wasKept ? .wasKept : .asKnown
   }
 
   /// Takes the session up again; what was to be erased may be, although the disk denied it.
   private mutating func resumed(
-    _ handle: Handle,
+    _ handle: SessionName,
     in path: String
-  ) throws(JournalError) -> (Recorder, [KeptEvent]) {
+  ) throws(JournalError) -> (SessionAppender, [KeptEvent]) {
     do throws(JournalError) {
       return try JournalWriter(path, isMade: false).resume(handle)
     } catch {
@@ -165,16 +165,16 @@ struct Keeper {
   func leave(_ leaving: Event.Leaving, drafting draft: String = "") {
     let drafted: [Event] = draft.isEmpty ? [] : [.drafted(draft)]
     if isErased { return }
-    try? recorder?.append(drafted + [.left(leaving)], at: .now)
+    try? appender?.append(drafted + [.left(leaving)], at: .now)
   }
 
   /// Erases the sitting; once that is done but not proved, to do it again is to prove it.
   mutating func forget() throws(JournalError) {
     try eraseStray()
-    guard let path, let handle = recorder?.handle ?? interrupted else { return }
+    guard let path, let handle = appender?.handle ?? interrupted else { return }
     do throws(JournalError) {
-      if let recorder, interrupted == nil {
-        try recorder.forget(at: .now)
+      if let appender, interrupted == nil {
+        try appender.forget(at: .now)
       } else {
         try JournalWriter(path, isMade: false).erase(handle, at: .now)
       }
@@ -187,7 +187,7 @@ struct Keeper {
       if case .unproven = error { isErased = true }
       throw isErased ? error.afterErasing : error
     }
-    recorder = nil
+    appender = nil
     interrupted = nil
   }
 

@@ -30,7 +30,7 @@ struct Logic: ParsableCommand {
       of: reading.guide,
       in: reading.library,
       prove(reading.library, isMeasuring: true),
-      LogicDocument.Edition(
+      LogicDocument.Imprint(
         fingerprint: reading.content.textFingerprints()[reading.library[reading.guide].name],
         printed: try today().description
       )

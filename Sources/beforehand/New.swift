@@ -188,10 +188,10 @@ extension Library {
   /// For all that the house promises of every guide, the claim that says it and the least besides.
   fileprivate var saidEverywhere: [Claim] {
     var said: [Claim] = []
-    for promise in self[.house].promises where promise.gate == nil {
-      guard case .seeBeforeEnd(let sight) = promise.form else { continue }
+    for promise in self[.house].promises where promise.clause == nil {
+      guard case .seeBeforeEnd(let mention) = promise.form else { continue }
       let claim: Claim? =
-        switch sight {
+        switch mention {
         case .claim(let index): claims[index]
         case .subject(let subject):
           claims.filter { $0.verified != nil && $0.about.contains(subject) }

@@ -41,7 +41,7 @@ struct PageCommand: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
-    let named = try handle.map { try Handle(typed: $0, in: data) }
+    let named = try handle.map { try SessionName(typed: $0, in: data) }
     let shelf = try Shelf(place)
     do {
       let reader = try JournalReader(path)
@@ -56,7 +56,7 @@ struct PageCommand: ParsableCommand {
   }
 
   /// The page of a sitting, on the text the person read.
-  private func page(of left: Left, _ handle: Handle, _ shelf: Shelf) throws -> Page {
+  private func page(of left: Left, _ handle: SessionName, _ shelf: Shelf) throws -> Page {
     let library = try left.text?.library ?? shelf.library()
     return Page(
       of: library,

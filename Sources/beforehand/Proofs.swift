@@ -26,9 +26,9 @@ struct Proofs {
     }
     self.lines += lines
     for proof in result.proofs {
-      for (number, breach) in proof.broken.enumerated() {
+      for (number, brokenPromise) in proof.broken.enumerated() {
         let name = "breaks-\(library[proof.guide].name)-\(number + 1).transcript"
-        if let text = breach.transcript(over: library) { saved.append((name, text)) }
+        if let text = brokenPromise.transcript(over: library) { saved.append((name, text)) }
       }
     }
     return result.diagnostics

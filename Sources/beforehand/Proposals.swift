@@ -15,24 +15,24 @@ struct Proposals {
   struct Proposal {
     let transcript: Transcript
     /// What no test takes, in reading order.
-    fileprivate(set) var turns: [Turn]
+    fileprivate(set) var coverageItems: [CoverageItem]
   }
 
   private(set) var all: [Proposal] = []
   /// What no conversation was found for.
-  private(set) var unreached: [Turn] = []
+  private(set) var unreached: [CoverageItem] = []
   private let library: Library
 
-  init(for missing: [Turn], in library: Library) {
+  init(for missing: [CoverageItem], in library: Library) {
     self.library = library
-    var witnesses = Witnesses(library)
+    var witnessFinder = WitnessFinder(library)
     var left = missing
-    while let turn = left.first {
-      if let proposal = Self.proposal(for: turn, left, library, &witnesses) {
+    while let coverageItem = left.first {
+      if let proposal = Self.proposal(for: coverageItem, left, library, &witnessFinder) {
         all.append(proposal)
-        left.removeAll { proposal.turns.contains($0) }
+        left.removeAll { proposal.coverageItems.contains($0) }
       } else {
-        unreached.append(turn)
+        unreached.append(coverageItem)
         left.removeFirst()
       }
     }
@@ -40,19 +40,22 @@ struct Proposals {
   }
 
   private static func proposal(
-    for turn: Turn,
-    _ missing: [Turn],
+    for coverageItem: CoverageItem,
+    _ missing: [CoverageItem],
     _ library: Library,
-    _ witnesses: inout Witnesses
+    _ witnessFinder: inout WitnessFinder
   ) -> Proposal? {
     for wishes in [Set(missing), []] {
-      guard let found = witnesses.conversation(taking: turn, wishing: wishes),
+      guard let found = witnessFinder.witness(taking: coverageItem, wishing: wishes),
         let transcript = Transcript(of: found.inputs, over: library)
       else { continue }
       // What counts is what the typed lines do.
-      let taken = library.turns(takenBy: transcript.inputs(over: library) ?? [])
-      if taken.contains(turn) {
-        return Proposal(transcript: transcript, turns: missing.filter { taken.contains($0) })
+      let taken = library.coverageItems(takenBy: transcript.inputs(over: library) ?? [])
+      if taken.contains(coverageItem) {
+        return Proposal(
+          transcript: transcript,
+          coverageItems: missing.filter { taken.contains($0) }
+        )
       }
     }
     return nil
@@ -60,8 +63,10 @@ struct Proposals {
 
   /// Leaves out what the others do as well, the latest first: those before were not made with it in mind.
   private mutating func leaveOut() {
-    let taken = all.map { library.turns(takenBy: $0.transcript.inputs(over: library) ?? []) }
-    let missing = Set(all.flatMap(\.turns))
+    let taken = all.map {
+      library.coverageItems(takenBy: $0.transcript.inputs(over: library) ?? [])
+    }
+    let missing = Set(all.flatMap(\.coverageItems))
     var kept = Array(all.indices)
     for index in all.indices {
       let others = kept.filter { $0 != index }
@@ -69,12 +74,12 @@ struct Proposals {
         kept = others
       }
     }
-    let order = all.flatMap(\.turns)
+    let order = all.flatMap(\.coverageItems)
     var left = missing
     all = kept.map { index in
-      let turns = order.filter { left.contains($0) && taken[index].contains($0) }
-      left.subtract(turns)
-      return Proposal(transcript: all[index].transcript, turns: turns)
+      let coverageItems = order.filter { left.contains($0) && taken[index].contains($0) }
+      left.subtract(coverageItems)
+      return Proposal(transcript: all[index].transcript, coverageItems: coverageItems)
     }
   }
 
@@ -84,16 +89,16 @@ struct Proposals {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var paths: [String] = []
     for proposal in all {
-      guard let turn = proposal.turns.first,
+      guard let coverageItem = proposal.coverageItems.first,
         let transcript = Transcript(
           of: proposal.transcript.inputs(over: library) ?? [],
           over: library,
           comments: ["Proposed, not yet read by anybody. As nothing else did, it"]
-            + proposal.turns.map { "- \(library.words(for: $0))" }
+            + proposal.coverageItems.map { "- \(library.words(for: $0))" }
         ),
         let lines = transcript.held(over: library)
       else { continue }
-      let path = Self.free("\(folder)/\(library.name(covering: turn))")
+      let path = Self.free("\(folder)/\(library.name(covering: coverageItem))")
       try replaceFile(at: path, with: Array(transcript.text(with: lines).utf8))
       paths.append(path)
     }
@@ -114,9 +119,9 @@ struct Proposals {
 
 extension Library {
   /// The name of a transcript that takes a turn, without the ending.
-  fileprivate func name(covering turn: Turn) -> String {
+  fileprivate func name(covering coverageItem: CoverageItem) -> String {
     let what =
-      switch turn {
+      switch coverageItem {
       case .step(let step): self[step].name
       case .option(let question, let place):
         "\(self[question].name)-\(self[question].options[place].name)"
@@ -126,6 +131,6 @@ extension Library {
         (holds ? "" : "not ") + conditions[condition].words
       }
     let words = what.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
-    return "\(self[guide(of: turn)].name)-covers-\(words.prefix(60))"
+    return "\(self[guide(of: coverageItem)].name)-covers-\(words.prefix(60))"
   }
 }

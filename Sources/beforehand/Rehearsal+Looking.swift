@@ -110,19 +110,19 @@ extension Rehearsal {
 
   /// The answer that a reply stands under.
   private func answers(in condition: Condition) -> String {
-    guard case .options(let question, let mask)? = condition.tests.first else { return "an answer" }
+    guard case .options(let question, let mask)? = condition.atoms.first else { return "an answer" }
     return "\(named(.options(mask), question)) of \(library[question].name)"
   }
 
   /// Whether it stands behind `unless`.
   private func isUnless(_ reading: Reading) -> Bool {
-    let gates: [Gate] =
+    let clauses: [WhenClause] =
       switch library.instructions[reading.place] {
-      case .test(let gate, _): [gate]
+      case .test(let clause, _): [clause]
       case .ask(let question): library[question].options.compactMap(\.condition)
       default: []
       }
-    return gates.first { $0.condition == reading.condition }?.isUnless ?? false
+    return clauses.first { $0.condition == reading.condition }?.isUnless ?? false
   }
 
   private func guide(of reading: Reading) -> GuideID {
@@ -135,9 +135,9 @@ extension Rehearsal {
   /// What a condition reads, and how that stands.
   private func operands(of condition: Condition) -> [String] {
     var lines: [String] = []
-    for test in condition.tests {
+    for atom in condition.atoms {
       let line =
-        switch test {
+        switch atom {
         case .options(let question, _), .compares(.question(let question), _, _),
           .isKnown(.question(let question)), .isSkipped(let question):
           "\(library[question].name): \(named(sitting.state.answers[question.index], question))"
@@ -151,7 +151,7 @@ extension Rehearsal {
           "\(library[guide].name): \(seen(sitting.state.hasVisited(guide)))"
         case .seenQuestion(let question):
           "\(library[question].name): \(seen(sitting.state.answers[question.index] != nil))"
-        case .seenSight(let sight): "what it names: \(seen(isSeen(sight)))"
+        case .seenMention(let mention): "what it names: \(seen(isSeen(mention)))"
         }
       if !lines.contains(line) { lines.append(line) }
     }
@@ -160,9 +160,11 @@ extension Rehearsal {
 
   private func seen(_ isSeen: Bool) -> String { isSeen ? "seen" : "not seen" }
 
-  private func isSeen(_ sight: SightID) -> Bool {
+  private func isSeen(_ mention: MentionID) -> Bool {
     sitting.state.walk.contains { footprint in
-      if case .passage(let passage) = footprint { return library[passage].sights.contains(sight) }
+      if case .passage(let passage) = footprint {
+        return library[passage].mentions.contains(mention)
+      }
       return false
     }
   }

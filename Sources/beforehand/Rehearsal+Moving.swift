@@ -81,8 +81,8 @@ extension Rehearsal {
     if let state = goOn(to: step) {
       return [.note("By your answers; what you had not answered is left out.")] + stand(at: state)
     }
-    var witnesses = Witnesses(library)
-    guard let found = witnesses.conversation(taking: .step(step)) else {
+    var witnessFinder = WitnessFinder(library)
+    guard let found = witnessFinder.witness(taking: .step(step)) else {
       return [.note("No walk comes to \(name).")]
     }
     let before = found.words(in: library)

@@ -25,7 +25,7 @@ struct Resume: ParsableCommand {
   func run() throws {
     LineEditor.forbidOtherPrograms()
     let path = try data.path()
-    let named = try handle.map { try Handle(typed: $0, in: data) }
+    let named = try handle.map { try SessionName(typed: $0, in: data) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
     let (sitting, keeper, changes, draft) = try takenUp(named, from: path, shelf, library)
@@ -45,7 +45,7 @@ struct Resume: ParsableCommand {
 
   /// Opens the journal, and stands where the session was left.
   private func takenUp(
-    _ named: Handle?,
+    _ named: SessionName?,
     from path: String,
     _ shelf: Shelf,
     _ library: Library
@@ -57,14 +57,14 @@ struct Resume: ParsableCommand {
       var wanted = named
       if wanted == nil { wanted = try writer.reader.latestOpen() }
       guard let wanted else { throw .noOpenSession }
-      let (recorder, events) = try writer.resume(wanted)
+      let (appender, events) = try writer.resume(wanted)
       var keeper = Keeper(path: path, text: shelf.text, options: data.typed)
       guard let left = try Left(events, reader: writer.reader) else { throw .noSuchSession }
       let (state, reworded) = left.state(in: library, fingerprint: keeper.fingerprint)
       let hasChanged = left.fingerprint != keeper.fingerprint
-      keeper.goOn(with: recorder, after: events.count + (hasChanged ? 1 : 0))
+      keeper.goOn(with: appender, after: events.count + (hasChanged ? 1 : 0))
       if hasChanged {
-        try recorder.append(
+        try appender.append(
           [.carriedOver(library.saved(state), fingerprint: keeper.fingerprint)],
           keeping: shelf.text.archive(country: Talk.country),
           at: .now
@@ -89,7 +89,7 @@ struct Resume: ParsableCommand {
 
 extension JournalError {
   /// What somebody is told who wanted to go on with a session.
-  fileprivate func words(of handle: Handle?, in data: DataOptions) -> String {
+  fileprivate func words(of handle: SessionName?, in data: DataOptions) -> String {
     guard case .damaged = self, let handle else { return words(in: data) }
     return "\(words) What is left of yours: beforehand journal show \(handle)\(data.typed)"
   }

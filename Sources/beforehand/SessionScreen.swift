@@ -11,8 +11,12 @@ import TerminalUI
 struct SessionScreen {
   private let blocks: [ScreenBlock]
 
-  init(_ handle: Handle, _ events: [KeptEvent], from reader: JournalReader, _ place: ContentOptions)
-  {
+  init(
+    _ handle: SessionName,
+    _ events: [KeptEvent],
+    from reader: JournalReader,
+    _ place: ContentOptions
+  ) {
     var blocks: [ScreenBlock] = []
     var library: Library?
     var day: Day?
@@ -23,12 +27,14 @@ struct SessionScreen {
         // How it began can no longer be read.
         library = Self.library(place)
       }
-      if day != kept.moment.day {
-        blocks.append(.note(day == nil ? "\(handle), \(kept.moment.day)" : "\(kept.moment.day)"))
-        day = kept.moment.day
+      if day != kept.timestamp.day {
+        blocks.append(
+          .note(day == nil ? "\(handle), \(kept.timestamp.day)" : "\(kept.timestamp.day)")
+        )
+        day = kept.timestamp.day
       }
       let words = kept.event.words(in: library)
-      blocks.append(.choice("\(kept.sequence)", "\(kept.moment.time)  \(words)"))
+      blocks.append(.choice("\(kept.sequence)", "\(kept.timestamp.time)  \(words)"))
     }
     self.blocks = blocks.isEmpty ? [.note("\(handle)")] : blocks
   }

@@ -128,8 +128,10 @@ struct Test: ParsableCommand {
     let folder = try content.folder().path + "/transcripts"
     let paths = try proposals.write(in: folder)
     for path in paths { print("wrote  \(visible(path))") }
-    for turn in proposals.unreached {
-      print("\(library.place(of: turn)): no conversation \(library.words(for: turn))")
+    for coverageItem in proposals.unreached {
+      print(
+        "\(library.place(of: coverageItem)): no conversation \(library.words(for: coverageItem))"
+      )
     }
     if paths.isEmpty { return }
     print(

@@ -7,14 +7,14 @@ import Journal
 /// What keeping answers costs, in a folder on the disk that holds nothing else.
 struct JournalFigures {
   let folder: String
-  private let noon = Moment(seconds: 1_795_262_400, offset: 0)
+  private let noon = Timestamp(seconds: 1_795_262_400, offset: 0)
   private let began = Event.began(guide: "corridor", fingerprint: "00")
 
   /// One answer kept, beside one bare commit of as many bytes, in turns.
   func keeping() throws {
     let bare = try DatabaseQueue(path: "\(folder)/bare.sqlite", configuration: durable)
     try bare.write { try $0.execute(sql: "CREATE TABLE kept (bytes BLOB NOT NULL) STRICT") }
-    let recorder = try JournalWriter("\(folder)/keeping").begin([began], at: noon)
+    let appender = try JournalWriter("\(folder)/keeping").begin([began], at: noon)
     let answer = Event.input(.answered(question: "house/bipolar", .options(["unsure"])))
     // As many bytes as the journal's record of that answer takes: sealed, and two hashes.
     let bytes = Data(repeating: 7, count: 12 + 256 + 16 + 2 * 32)
@@ -27,7 +27,7 @@ struct JournalFigures {
           }
         }
       )
-      ours.append(try milliseconds { try recorder.append([answer], at: noon) })
+      ours.append(try milliseconds { try appender.append([answer], at: noon) })
     }
     let figures = "\(decimals(1000 * median(ours), 0)) µs; \(decimals(1000 * median(theirs), 0)) µs"
     Goal("one answer kept, against one bare commit", "under 1.5 times").came(
@@ -49,11 +49,11 @@ struct JournalFigures {
     let path = "\(folder)/verifying"
     let writer = try JournalWriter(path)
     for session in 0..<1000 {
-      let recorder = try writer.begin([began], at: noon)
+      let appender = try writer.begin([began], at: noon)
       let answers = (1..<1000).map { number in
         Event.input(.answered(question: "corridor/q\(session)", .words("\(number)")))
       }
-      try recorder.append(answers, at: noon)
+      try appender.append(answers, at: noon)
     }
     let reader = try JournalReader(path)
     var times: [Double] = []
@@ -90,16 +90,16 @@ struct JournalFigures {
     Goal("a session of 1,000 answers, taken up again", "under 50 ms").came(to: spread(times))
   }
 
-  private func recorded(over library: Library, in path: String) throws -> Handle {
-    let recorder = try JournalWriter(path).begin([began], at: noon)
+  private func recorded(over library: Library, in path: String) throws -> SessionName {
+    let appender = try JournalWriter(path).begin([began], at: noon)
     var state = State(of: library)
     _ = library.advance(&state, .began(library.guide(named: "corridor") ?? .house))
     for number in 0..<1000 {
       let input = Input.answered(.options(1 << UInt64(number % 2)))
       guard let kept = RecordedInput(input, in: library, state) else { break }
-      try recorder.append([.input(kept)], at: noon)
+      try appender.append([.input(kept)], at: noon)
       _ = library.advance(&state, input)
     }
-    return recorder.handle
+    return appender.handle
   }
 }

@@ -1,6 +1,8 @@
 /// Guides made to be hard: everything the language has, close together.
 enum HardGuides {
-  static let all = [("menus", menus), ("choices", choices), ("sights", sights), ("values", values)]
+  static let all = [
+    ("menus", menus), ("choices", choices), ("sights", mentions), ("values", values),
+  ]
 
   /// Menus within reach of each other, visits that cross, a shared question asked in three places.
   static let menus: SmallGuides = {
@@ -166,7 +168,7 @@ enum HardGuides {
   )
 
   /// Words that depend on what was seen before.
-  static let sights: SmallGuides = {
+  static let mentions: SmallGuides = {
     var guides = SmallGuides(
       """
       # start: Start

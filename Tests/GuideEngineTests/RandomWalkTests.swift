@@ -50,7 +50,7 @@ struct RandomWalkTests {
       #expect(end.walk == person.state.walk, "seed \(seed)")
       #expect(end.answers == person.state.answers, "seed \(seed)")
       #expect(end.decisions == person.state.decisions, "seed \(seed)")
-      #expect(end.sights == person.state.sights, "seed \(seed)")
+      #expect(end.mentions == person.state.mentions, "seed \(seed)")
       #expect(end.visitedSteps == person.state.visitedSteps, "seed \(seed)")
       #expect(end.visitedGuides == person.state.visitedGuides, "seed \(seed)")
       #expect(library.summary(of: end) == library.summary(of: person.state), "seed \(seed)")
@@ -104,9 +104,9 @@ struct RandomWalkTests {
       let readings = library.readings(on: person.state)
       let walk = Set(person.state.walk)
       for (instruction, content) in library.instructions.enumerated() {
-        guard case .test(let gate, let otherwise) = content else { continue }
+        guard case .test(let clause, let otherwise) = content else { continue }
         let isOpen = readings.contains {
-          $0.place == instruction && $0.condition == gate.condition && $0.holds != gate.isUnless
+          $0.place == instruction && $0.condition == clause.condition && $0.holds != clause.isUnless
         }
         let isInside = library.instructions[instruction + 1..<otherwise].contains { inside in
           if case .say(let passage) = inside {
@@ -131,7 +131,7 @@ struct RandomWalkTests {
 
   private func values(_ library: Library, _ state: State) -> [Value] {
     var fresh = state
-    fresh.memory.forgetAll()
+    fresh.equationCache.forgetAll()
     var kept = state
     let values = library.equations.indices.map { library.value(of: EquationID($0), &fresh) }
     let remembered = library.equations.indices.map { library.value(of: EquationID($0), &kept) }

@@ -64,39 +64,42 @@ struct Comparison {
   }
 
   private func compareCounts(_ guide: Int, _ exhaustion: Exhaustion, _ prover: inout Prover) {
-    #expect(prover.paths(of: guide) == Natural(exhaustion.walks.count), "\(text(of: guide))")
+    #expect(
+      prover.paths(of: guide) == UnboundedNatural(exhaustion.walks.count),
+      "\(text(of: guide))"
+    )
     let questions = exhaustion.walks.map { walk in
       walk.state.walk.count { if case .answer = $0 { true } else { false } }
     }
     let range = prover.range(of: guide, .questions)
     #expect(range == (questions.min() ?? 0)...(questions.max() ?? 0), "\(text(of: guide))")
     let times = exhaustion.walks.map { walk in
-      let conversation = Conversation(inputs: walk.inputs, state: walk.state)
-      return account(of: guide, conversation).time
+      let witness = Witness(inputs: walk.inputs, state: walk.state)
+      return account(of: guide, witness).time
     }
     let time = prover.range(of: guide, .time)
     #expect(time == (times.min() ?? 0)...(times.max() ?? 0), "\(text(of: guide))")
   }
 
   private func inside(_ guide: Int) -> Set<Int> {
-    let procedures = Procedures(library)
+    let subroutines = Subroutines(library)
     return Set(
-      procedures.reached(from: guide, in: library).map { procedures.guide(of: $0, in: library) }
+      subroutines.reached(from: guide, in: library).map { subroutines.guide(of: $0, in: library) }
     )
   }
 
-  private func account(of guide: Int, _ conversation: Conversation) -> Account {
-    Account(
+  private func account(of guide: Int, _ witness: Witness) -> TraceCheck {
+    TraceCheck(
       library: library,
-      conversation: conversation,
+      witness: witness,
       guide: guide,
       inside: inside(guide)
     )
   }
 
   /// Every way a walk of a guide ends, in every sitting; nil if there are too many.
-  private func ends(of guide: Int) -> [Conversation]? {
-    var ends: [Conversation] = []
+  private func ends(of guide: Int) -> [Witness]? {
+    var ends: [Witness] = []
     let inside = inside(guide)
     let library = library
     func isOver(_ state: State) -> Bool {
@@ -104,14 +107,14 @@ struct Comparison {
       if state.isFinished { return true }
       return !(library.guide(at: state).map { inside.contains($0) } ?? true)
     }
-    let procedures = Procedures(library)
+    let subroutines = Subroutines(library)
     for root in library.guides.indices
-    where procedures.reached(from: root, in: library).contains(guide) {
+    where subroutines.reached(from: root, in: library).contains(guide) {
       var exhaustion = Exhaustion(library, most: 3000)
       exhaustion.walk(from: root) { before, state, inputs in
         if let last = ends.last, inputs.starts(with: last.inputs) { return }
         if isOver(state), !isOver(before) {
-          ends.append(Conversation(inputs: inputs, state: state))
+          ends.append(Witness(inputs: inputs, state: state))
         }
       }
       if exhaustion.isTooLarge { return nil }
@@ -119,7 +122,7 @@ struct Comparison {
     return ends
   }
 
-  private func compareCoverage(_ guide: Int, _ ends: [Conversation], _ prover: inout Prover) {
+  private func compareCoverage(_ guide: Int, _ ends: [Witness], _ prover: inout Prover) {
     guard let coverage = prover.coverage(of: guide) else {
       Issue.record("refused\n\(text(of: guide))")
       return
@@ -134,22 +137,22 @@ struct Comparison {
     }
     let missed = library.guides[guide].steps.filter { !steps.contains($0) }
     #expect(coverage.missed == missed, "\(text(of: guide))")
-    for place in Procedures(library).places(of: guide, in: library) {
-      guard case .test(let gate, _) = library.instructions[place],
+    for place in Subroutines(library).places(of: guide, in: library) {
+      guard case .test(let clause, _) = library.instructions[place],
         case .say(let passage) = library.instructions[place + 1],
-        let outcomes = coverage.outcomes[gate.condition]
+        let outcomes = coverage.outcomes[clause.condition]
       else { continue }
-      let isOpen = gate.isUnless ? outcomes.hasFailed : outcomes.hasHeld
-      let words = library.conditions[gate.condition].words
+      let isOpen = clause.isUnless ? outcomes.hasFailed : outcomes.hasHeld
+      let words = library.conditions[clause.condition].words
       #expect(isOpen == passages.contains(passage.index), "\(words)\n\(text(of: guide))")
     }
   }
 
-  private func comparePromises(_ guide: Int, _ ends: [Conversation], _ prover: inout Prover) {
+  private func comparePromises(_ guide: Int, _ ends: [Witness], _ prover: inout Prover) {
     for promise in library.guides[guide].promises + library.guides[0].promises {
       let isBroken = ends.contains { end in
         account(of: guide, end).breaks(promise) { state in
-          promise.gate.map { library.isOpen($0, in: state) } ?? true
+          promise.clause.map { library.isOpen($0, in: state) } ?? true
         }
       }
       let verdict = prover.verdict(on: promise, of: guide)

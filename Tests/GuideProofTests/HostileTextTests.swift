@@ -19,10 +19,10 @@ struct HostileTextTests {
       proved += 1
       let result = prove(library, isMeasuring: number % 10 == 0)
       #expect(result.proofs.count == library.guides.count)
-      for breach in result.proofs.flatMap(\.broken) {
+      for brokenPromise in result.proofs.flatMap(\.broken) {
         var state = State(of: library)
-        for input in breach.conversation.inputs { state = library.step(state, input).state }
-        #expect(state == breach.conversation.state)
+        for input in brokenPromise.witness.inputs { state = library.step(state, input).state }
+        #expect(state == brokenPromise.witness.state)
       }
     }
     #expect(proved > 10)

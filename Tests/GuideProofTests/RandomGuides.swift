@@ -7,7 +7,7 @@ struct RandomGuides {
   private var lines: [String] = []
   private var names = 0
   /// What conditions can ask, of the guide being written.
-  private var tests: [String] = []
+  private var atoms: [String] = []
   private var questions = 0
   private var guide = ""
   private var promises: [String] = []
@@ -92,7 +92,7 @@ struct RandomGuides {
 
   private mutating func write(_ name: String, others: [String]) -> String {
     lines = []
-    tests = []
+    atoms = []
     questions = 0
     promises = []
     guide = name
@@ -123,9 +123,9 @@ struct RandomGuides {
         for _ in 0..<Int.random(in: 0...2, using: &chance) {
           block(0, later: [], visits: Array(topics[(place + 1)...]), depth: 0)
         }
-        tests.append("seen \(topic)")
+        atoms.append("seen \(topic)")
       }
-      tests.append("seen \(step)")
+      atoms.append("seen \(step)")
     }
     promise(things)
     return """
@@ -145,9 +145,9 @@ struct RandomGuides {
   }
 
   private mutating func promise(_ things: [String]) {
-    let sights = things + ["harm", "help"]
+    let mentions = things + ["harm", "help"]
     for _ in 0..<3 {
-      let (first, second) = (pick(sights), pick(sights))
+      let (first, second) = (pick(mentions), pick(mentions))
       if first == second { continue }
       var words: String
       switch Int.random(in: 0..<6, using: &chance) {
@@ -157,7 +157,7 @@ struct RandomGuides {
       case 4: words = "never \(first)"
       default: words = "at most \(Int.random(in: 0...4, using: &chance)) questions"
       }
-      if !tests.isEmpty, oneIn(2) {
+      if !atoms.isEmpty, oneIn(2) {
         words += oneIn(2) ? " when \(condition())" : " unless \(condition())"
       }
       promises.append("promise: \(words)")
@@ -169,46 +169,46 @@ struct RandomGuides {
     let cited = oneIn(6) ? pick([" [@hurts]", " [@helps]"]) : ""
     line(indent, "Words \(name("w")).\(cited)")
     line(indent, "")
-    if !cited.isEmpty { tests.append(cited == " [@hurts]" ? "seen harm" : "seen help") }
+    if !cited.isEmpty { atoms.append(cited == " [@hurts]" ? "seen harm" : "seen help") }
   }
 
   private mutating func block(_ indent: Int, later: [String], visits: [String], depth: Int) {
     let kind = Int.random(in: 0..<13, using: &chance)
     switch kind {
     case 0...5 where questions < 5: question(indent, visits: visits, depth: depth)
-    case 6...8 where !tests.isEmpty && depth < 2:
+    case 6...8 where !atoms.isEmpty && depth < 2:
       line(indent, "")
       line(indent, "\(pick(["when", "unless"])) \(condition()):")
-      let count = tests.count
+      let count = atoms.count
       paragraph(indent + 1)
       if oneIn(2) { block(indent + 1, later: later, visits: visits, depth: depth + 1) }
-      tests.removeLast(oneIn(2) ? 0 : tests.count - count)
+      atoms.removeLast(oneIn(2) ? 0 : atoms.count - count)
       line(indent, "")
-    case 9 where !later.isEmpty && !tests.isEmpty:
+    case 9 where !later.isEmpty && !atoms.isEmpty:
       line(indent, "-> \(pick(later + ["end"])) \(pick(["when", "unless"])) \(condition())")
     case 10...11 where !visits.isEmpty:
-      line(indent, "=> \(pick(visits))\(tests.isEmpty || oneIn(2) ? "" : " when \(condition())")")
+      line(indent, "=> \(pick(visits))\(atoms.isEmpty || oneIn(2) ? "" : " when \(condition())")")
       paragraph(indent)
-    case 12 where !tests.isEmpty:
+    case 12 where !atoms.isEmpty:
       let truth = name("truth-")
       line(indent, "")
       line(indent, "let \(truth) = \(condition())")
       line(indent, "")
-      tests.append("\(truth) is true")
+      atoms.append("\(truth) is true")
       // What leads the way may not read it.
       if oneIn(8) {
         let number = name("count-")
         line(indent, "let \(number) = count of \(truth)")
         line(indent, "")
-        tests.append("\(number) is at least 1")
+        atoms.append("\(number) is at least 1")
       }
     default: paragraph(indent)
     }
   }
 
   private mutating func condition() -> String {
-    let first = pick(tests)
-    let second = pick(tests)
+    let first = pick(atoms)
+    let second = pick(atoms)
     let isPlain = first == second || oneIn(2) || (first + second).contains(" or ")
     return isPlain ? first : "\(first) \(pick(["and", "or"])) \(second)"
   }
@@ -223,21 +223,21 @@ struct RandomGuides {
     case 0, 1:
       let shared = pick(["shared", "other"])
       line(indent, "? \(shared)")
-      tests += ["\(shared) is a", "\(shared) is skipped", "seen \(shared)"]
+      atoms += ["\(shared) is a", "\(shared) is skipped", "seen \(shared)"]
     case 2, 3, 4:
       line(indent, "? \(name): Which one")
       options(indent + 1, name, ["a", "b", "c"], "( )", visits, depth)
-      tests += ["\(name) is a", "\(name) is b", "\(name) is known", "\(name) is a or c"]
+      atoms += ["\(name) is a", "\(name) is b", "\(name) is known", "\(name) is a or c"]
     case 5:
       line(indent, "? \(name): Which ones")
       options(indent + 1, name, ["a", "b"], "[ ]", visits, depth)
       if oneIn(2) { line(indent + 1, "( ) none: None") }
-      tests += ["\(name) includes a", "\(name) includes a or b"]
+      atoms += ["\(name) includes a", "\(name) includes a or b"]
       if oneIn(3) {
         line(indent, "")
         let count = self.name("count-")
         line(indent, "let \(count) = count of \(name)")
-        tests.append("\(count) is at least 2")
+        atoms.append("\(count) is at least 2")
       }
     case 6:
       line(indent, "check \(name): Do you know")
@@ -245,18 +245,18 @@ struct RandomGuides {
       line(indent + 1, "(x) b: Yes")
       if oneIn(2) { line(indent + 1, "( ) c: Perhaps") }
       line(indent + 1, "again: Think once more.")
-      tests += ["\(name) is a", "\(name) is b"]
+      atoms += ["\(name) is a", "\(name) is b"]
     case 7:
       line(indent, "? \(name): Say more")
       line(indent + 1, "[text]")
-      tests += ["\(name) is known", "\(name) is skipped"]
+      atoms += ["\(name) is known", "\(name) is skipped"]
     default:
       line(indent, "? \(name): How much")
       let form = pick([
         "[number 0 to 5]", "[scale 0 to 4, low … high]", "[amount 0 to 3]", "[number 0.5 to 2]",
       ])
       line(indent + 1, form)
-      tests += ["\(name) is at least 1", "\(name) is at most 2", "\(name) is known"]
+      atoms += ["\(name) is at least 1", "\(name) is at most 2", "\(name) is known"]
       if oneIn(2) {
         line(indent, "")
         let double = self.name("let-")
@@ -264,7 +264,7 @@ struct RandomGuides {
           indent,
           "let \(double) = \(pick(["\(name) * 2 - 1", "3 - \(name)", "\(name) / 3 + 1"]))"
         )
-        tests += ["\(double) is at least 1", "\(double) is less than 2", "\(double) is equal 1"]
+        atoms += ["\(double) is at least 1", "\(double) is less than 2", "\(double) is equal 1"]
       }
     }
     line(indent, "")
@@ -279,7 +279,7 @@ struct RandomGuides {
     _ depth: Int
   ) {
     for (index, option) in options.enumerated() {
-      let isGuarded = index > 0 && !tests.isEmpty && oneIn(4)
+      let isGuarded = index > 0 && !atoms.isEmpty && oneIn(4)
       if isGuarded { line(indent, "\(pick(["when", "unless"])) \(condition()):") }
       line(indent + (isGuarded ? 1 : 0), "\(mark) \(option): The \(option)")
       if !isGuarded, oneIn(4) {

@@ -25,14 +25,14 @@ struct UnsafeGuideTests {
     {
       Issue.record("\(difference)")
     }
-    for breach in result.proofs.flatMap(\.broken) {
+    for brokenPromise in result.proofs.flatMap(\.broken) {
       var state = State(of: library)
-      for input in breach.conversation.inputs {
+      for input in brokenPromise.witness.inputs {
         let transition = library.step(state, input)
         #expect(!transition.effects.contains(.refuse))
         state = transition.state
       }
-      #expect(state == breach.conversation.state)
+      #expect(state == brokenPromise.witness.state)
     }
   }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 struct LogicDocumentTests {
-  private let edition = LogicDocument.Edition(
+  private let imprint = LogicDocument.Imprint(
     fingerprint: TextFingerprint(guide: "a", evidence: "b", house: "c"),
     printed: "2026-11-21"
   )
@@ -16,7 +16,7 @@ struct LogicDocumentTests {
     let result = prove(library, isMeasuring: true)
     return library.guides.indices.map { index in
       let guide = GuideID(index)
-      return (guide, library, LogicDocument(of: guide, in: library, result, edition))
+      return (guide, library, LogicDocument(of: guide, in: library, result, imprint))
     }
   }
 
@@ -31,7 +31,7 @@ struct LogicDocumentTests {
       case .figure(let figure):
         let words = FigureWords(library.figures[figure])
         texts += [words.outcome] + words.lines
-      case .passedOver(let title): texts.append(title)
+      case .alreadySeen(let title): texts.append(title)
       default: break
       }
     }

@@ -54,7 +54,7 @@ struct WordsTests {
 }
 
 extension BlockSyntax {
-  fileprivate var words: Words? {
+  fileprivate var words: InlineText? {
     if case .paragraph(let words) = content { words } else { nil }
   }
 }

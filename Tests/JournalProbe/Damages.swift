@@ -6,7 +6,7 @@ import Synchronization
 /// Damages of the files of a journal, one after the other, each looked at through everything that reads.
 final class Damages: Sendable {
   /// One damage, and what may come of it.
-  private struct Damage: Sendable {
+  private struct IntegrityViolation: Sendable {
     let name: String
     /// Whether it can be that nothing is missing after it.
     var mayBeHarmless = false
@@ -41,7 +41,7 @@ final class Damages: Sendable {
     run(
       files.sorted { $0.key < $1.key }.flatMap { name, bytes in
         Swift.stride(from: 0, to: bytes.count * 8, by: stride).map { bit in
-          Damage(name: "\(name), bit \(bit)", mayBeHarmless: true) { folder in
+          IntegrityViolation(name: "\(name), bit \(bit)", mayBeHarmless: true) { folder in
             var flipped = bytes
             flipped[bit / 8] ^= 1 << UInt8(bit % 8)
             try folder.put(flipped, name)
@@ -63,12 +63,14 @@ final class Damages: Sendable {
           // The end of the note is only filled up, and what was cut may stand whole in the log.
           let mayBeWhole =
             (name == "journal.head" && length > 0) || (name == "journal.sqlite" && isKilled)
-          return Damage(name: "\(name), cut at \(length)", mayBeHarmless: mayBeWhole) { folder in
+          return IntegrityViolation(name: "\(name), cut at \(length)", mayBeHarmless: mayBeWhole) {
+            folder in
             try folder.put(bytes.prefix(length), name)
           }
         }
         // Without the key, one can write and not read: that is no damage.
-        return isKey ? cuts : cuts + [Damage(name: "\(name), gone") { try $0.put(nil, name) }]
+        return isKey
+          ? cuts : cuts + [IntegrityViolation(name: "\(name), gone") { try $0.put(nil, name) }]
       }
     )
   }
@@ -82,9 +84,9 @@ final class Damages: Sendable {
         try Int.fetchOne(database, sql: "SELECT max(length(sealed)) FROM event") ?? 0
       )
     }
-    var damages: [Damage] = []
+    var violations: [IntegrityViolation] = []
     func add(_ touched: Int?, _ sql: String) {
-      damages.append(Damage(name: sql, touched: touched) { try $0.forge(sql) })
+      violations.append(IntegrityViolation(name: sql, touched: touched) { try $0.forge(sql) })
     }
     let columns = "session, sequence, kind, previous, sealed, hash"
     for place in 1...count {
@@ -124,7 +126,7 @@ final class Damages: Sendable {
       let rows = try folder.query { try Int.fetchAll($0, sql: "SELECT rowid FROM \(table)") }
       for row in rows { add(nil, "DELETE FROM \(table) WHERE rowid = \(row)") }
     }
-    run(damages)
+    run(violations)
   }
 
   /// Says what came of it; whether everything was reported.
@@ -138,27 +140,27 @@ final class Damages: Sendable {
     }
   }
 
-  private func run(_ damages: [Damage]) {
+  private func run(_ violations: [IntegrityViolation]) {
     let workers = ProcessInfo.processInfo.activeProcessorCount
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       let folder = DamagedFolder(files)
-      for place in stride(from: worker, to: damages.count, by: workers) {
-        let damage = damages[place]
-        let found = Result { try damage.work(folder) }.map { truth.verdict(on: folder.path) }
+      for place in stride(from: worker, to: violations.count, by: workers) {
+        let violation = violations[place]
+        let found = Result { try violation.work(folder) }.map { truth.verdict(on: folder.path) }
         var wrong: [String] = []
         switch found {
         case .failure(let error): wrong.append("\(error)")
         case .success(.silent): wrong.append("silent")
-        case .success(.harmless) where !damage.mayBeHarmless: wrong.append("harmless")
+        case .success(.harmless) where !violation.mayBeHarmless: wrong.append("harmless")
         case .success:
           let (all, left) = truth.remains(on: folder.path)
-          if let touched = damage.touched, left < all - touched {
+          if let touched = violation.touched, left < all - touched {
             wrong.append("only \(left) left")
           }
         }
         tally.withLock { tally in
           if case .success(let verdict) = found { tally.verdicts[verdict, default: 0] += 1 }
-          tally.wrong += wrong.map { "\(damage.name): \($0)" }
+          tally.wrong += wrong.map { "\(violation.name): \($0)" }
         }
         folder.restore()
       }

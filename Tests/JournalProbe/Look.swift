@@ -19,8 +19,8 @@ struct Look: Hashable {
   init(_ path: String) {
     do {
       let reader = try JournalReader(path)
-      for damage in try reader.verify().damages {
-        faults.append("damaged \(damage.kind) \(damage.position ?? 0)")
+      for violation in try reader.verify().violations {
+        faults.append("damaged \(violation.kind) \(violation.position ?? 0)")
       }
       for session in try reader.sessions() {
         if session.condition == .erased {

@@ -162,9 +162,9 @@ final class PowerFailures: Sendable {
       let contents = Contents.digest(remains, on: shelf)
       let known = contents.flatMap { contents in campaign.tally.withLock { $0.looks[contents] } }
       let look = if let known, number % 200 != 0 { known } else { Look(path) }
-      var damages = promise.mayBeDamaged ? [] : look.faults
-      if let known, known != look { damages.append("read in two ways") }
-      if holdsErasedKey(remains, promise) { damages.append("an erased key is left") }
+      var violations = promise.mayBeDamaged ? [] : look.faults
+      if let known, known != look { violations.append("read in two ways") }
+      if holdsErasedKey(remains, promise) { violations.append("an erased key is left") }
       let lost = promise.lost(in: look)
       // Whatever is left, it can be gone on with.
       let isTried =
@@ -172,15 +172,15 @@ final class PowerFailures: Sendable {
         || (known == nil ? !look.isThere || number % 8 == 0 : number % 400 == 0)
       if isTried {
         shelf.isTouched = true
-        damages += Look.goingOn(path, after: look, promise)
+        violations += Look.goingOn(path, after: look, promise)
       }
       campaign.tally.withLock { tally in
         if let contents { tally.looks[contents] = look }
         if known == nil || number % 200 == 0 { tally.looked += 1 }
         if isTried { tally.wentOn += 1 }
         if !lost.isEmpty { tally.lost += 1 }
-        if !damages.isEmpty { tally.damaged += 1 }
-        for fault in lost + damages { tally.examples.append("\(name): \(fault)") }
+        if !violations.isEmpty { tally.damaged += 1 }
+        for fault in lost + violations { tally.examples.append("\(name): \(fault)") }
       }
       return true
     }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Journal
 
-let moment = Moment(seconds: 1_795_262_400, offset: 0)
+let timestamp = Timestamp(seconds: 1_795_262_400, offset: 0)
 
 /// What is kept at each place of every session of the probe, so that anybody can tell what is wrong.
 func expected(_ place: Int) -> Event {
@@ -17,7 +17,7 @@ final class Sitting {
   private let path: String
   private let tell: (String) -> Void
   private let writer: JournalWriter
-  private var recorder: Recorder
+  private var appender: SessionAppender
   private var session: Int
   private var count: Int
 
@@ -28,14 +28,14 @@ final class Sitting {
     writer = try JournalWriter(path)
     if let handle = try writer.reader.latestOpen() {
       let resumed = try writer.resume(handle)
-      recorder = resumed.recorder
+      appender = resumed.appender
       count = resumed.events.count
     } else {
-      recorder = try writer.begin([expected(0)], keeping: Array("text".utf8), at: moment)
+      appender = try writer.begin([expected(0)], keeping: Array("text".utf8), at: timestamp)
       count = 1
     }
     session =
-      try writer.reader.sessions().firstIndex { [recorder] in $0.handle == recorder.handle }
+      try writer.reader.sessions().firstIndex { [appender] in $0.handle == appender.handle }
       .map { $0 + 1 } ?? 0
     tell("kept \(session) \(count)")
   }
@@ -43,7 +43,7 @@ final class Sitting {
   /// Keeps so many answers more.
   func answer(_ times: Int) throws {
     for _ in 0..<times {
-      try recorder.append([expected(count)], at: moment)
+      try appender.append([expected(count)], at: timestamp)
       count += 1
       tell("kept \(session) \(count)")
     }
@@ -51,14 +51,14 @@ final class Sitting {
 
   /// Keeps an answer no prompt would take.
   func answer(words: String) throws {
-    try recorder.append([.input(.answered(question: "probe/number", .words(words)))], at: moment)
+    try appender.append([.input(.answered(question: "probe/number", .words(words)))], at: timestamp)
   }
 
   /// Says that answers are kept before they are.
   func answerHastily(_ times: Int) throws {
     for _ in 0..<times {
       tell("kept \(session) \(count + 1)")
-      try recorder.append([expected(count)], at: moment)
+      try appender.append([expected(count)], at: timestamp)
       count += 1
     }
   }
@@ -70,7 +70,7 @@ final class Sitting {
   func beginAnother() throws {
     let sessions = try writer.reader.sessions().count
     let text = Array("text \(sessions)".utf8)
-    recorder = try writer.begin([expected(0)], keeping: text, at: moment)
+    appender = try writer.begin([expected(0)], keeping: text, at: timestamp)
     session = sessions + 1
     count = 1
     tell("kept \(session) \(count)")
@@ -86,19 +86,19 @@ final class Sitting {
       )
     }
     tell("erasing \(session) \(key ?? "")")
-    try writer.erase(writer.reader.sessions()[session - 1].handle, at: moment)
+    try writer.erase(writer.reader.sessions()[session - 1].handle, at: timestamp)
     tell("erased \(session)")
   }
 
   /// Sets a damaged journal aside, as the program does, and begins a new one.
   static func anew(_ path: String, telling tell: @escaping (String) -> Void) throws -> Sitting {
-    _ = try JournalWriter.setAside(path, at: moment)
+    _ = try JournalWriter.setAside(path, at: timestamp)
     tell("set-aside")
     return try Sitting(path, telling: tell)
   }
 
   /// Empties the journal file; says what of it has to stand somewhere after all: its log.
-  private static func damage(_ path: String) throws {
+  private static func violation(_ path: String) throws {
     let log = try Data(contentsOf: URL(filePath: "\(path)/journal.sqlite-wal"))
     say("damaged \(SHA256.hash(data: log).map { "\($0) " }.joined())")
     let file = try FileHandle(forUpdating: URL(filePath: "\(path)/journal.sqlite"))
@@ -109,7 +109,7 @@ final class Sitting {
   /// One of the sittings that together do all that a journal does.
   static func run(_ part: String, _ path: String) throws {
     if part == "anew" {
-      try damage(path)
+      try violation(path)
       return try anew(path, telling: say).answer(2)
     }
     let sitting = try Sitting(path, telling: say)

@@ -5,7 +5,7 @@ import Journal
 /// What stood in a journal before somebody damaged it.
 struct Truth {
   private let sessions: [JournalReader.Session]
-  private let events: [Handle: [KeptEvent]]
+  private let events: [SessionName: [KeptEvent]]
   private let texts: [String: [UInt8]]
 
   /// How a damaged journal was taken.
@@ -25,7 +25,7 @@ struct Truth {
     let reader = try JournalReader(path)
     guard try reader.verify().isSound else { throw JournalError.noJournal }
     sessions = try reader.sessions()
-    var events: [Handle: [KeptEvent]] = [:]
+    var events: [SessionName: [KeptEvent]] = [:]
     for session in sessions where session.isReadable {
       events[session.handle] = try reader.events(of: session.handle)
     }

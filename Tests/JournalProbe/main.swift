@@ -39,13 +39,13 @@ do {
   case ("sit", 4): try Sitting.run(arguments[3], arguments[2])
   case ("judge", 3): judge(arguments[2])
   case ("damages", 5):
-    let damages = try Damages(arguments[2])
+    let violations = try Damages(arguments[2])
     switch arguments[3] {
-    case "bits": damages.flip(every: number(4))
-    case "cuts": damages.cut(every: number(4))
-    default: try damages.takeRecords(every: number(4))
+    case "bits": violations.flip(every: number(4))
+    case "cuts": violations.cut(every: number(4))
+    default: try violations.takeRecords(every: number(4))
     }
-    exit(damages.report() ? 0 : 1)
+    exit(violations.report() ? 0 : 1)
   case ("states", 5), ("states", 7):
     let trace = try Trace(Data(contentsOf: URL(filePath: arguments[2])))
     let option = arguments.count == 7 ? arguments[5] : ""

@@ -12,13 +12,13 @@ struct DamageTests {
     _ = try closed.filled()
     let killed = Scratch()
     let writer = try JournalWriter(killed.path)
-    let recorder = try writer.begin(
+    let appender = try writer.begin(
       [began, answer("a")],
       keeping: Array("the text of edition 0".utf8),
       at: noon
     )
     _ = try writer.begin([began], keeping: Array("the text of edition 1".utf8), at: noon)
-    try recorder.append([answer("b")], at: noon)
+    try appender.append([answer("b")], at: noon)
     return try withExtendedLifetime(writer) { [closed, try killed.copy()] }
   }
 
@@ -26,10 +26,10 @@ struct DamageTests {
     let scratch = Scratch()
     let handle = try scratch.filled()[0]
     let older = try scratch.bytes("journal.sqlite")
-    try JournalWriter(scratch.path).resume(handle).recorder.append([answer("c")], at: noon)
+    try JournalWriter(scratch.path).resume(handle).appender.append([answer("c")], at: noon)
     try scratch.put(older, "journal.sqlite")
     let reader = try JournalReader(scratch.path)
-    #expect(try reader.verify().damages.map(\.kind) == [.endMissing])
+    #expect(try reader.verify().violations.map(\.kind) == [.endMissing])
     #expect(throws: JournalError.self) { try reader.events(of: handle) }
     #expect(throws: JournalError.self) { try JournalWriter(scratch.path) }
   }
@@ -39,8 +39,8 @@ struct DamageTests {
   {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    let recorder = try writer.begin([began], at: noon)
-    for number in 0..<40 { try recorder.append([answer("\(number)")], at: noon) }
+    let appender = try writer.begin([began], at: noon)
+    for number in 0..<40 { try appender.append([answer("\(number)")], at: noon) }
     _ = try writer.checkpoint()
     var bytes = try scratch.bytes("journal.sqlite")
     // The first page that only leads to others, and the number that its first entry leads up to.
@@ -50,11 +50,11 @@ struct DamageTests {
     let entry = page + Int(bytes[page + 12]) << 8 + Int(bytes[page + 13])
     bytes[entry + 4] ^= 2
     try scratch.put(bytes, "journal.sqlite")
-    #expect(try JournalReader(scratch.path).verify().damages.map(\.kind) == [.unreadable])
+    #expect(try JournalReader(scratch.path).verify().violations.map(\.kind) == [.unreadable])
   }
 
   /// What somebody with the file, but not the keys, can do with SQL; triggers do not stop them.
-  static let forgeries: [(String, Damage.Kind)] = [
+  static let forgeries: [(String, IntegrityViolation.Kind)] = [
     ("DELETE FROM event WHERE position = 5", .missing),
     ("DELETE FROM event WHERE position = (SELECT max(position) FROM event)", .missing),
     ("DELETE FROM event WHERE position > 6", .missing),
@@ -111,7 +111,7 @@ struct DamageTests {
     _ = try scratch.filled()
     try scratch.forge(sql)
     let verification = try JournalReader(scratch.path).verify()
-    #expect(verification.damages.contains { $0.kind == kind }, "\(verification.damages)")
+    #expect(verification.violations.contains { $0.kind == kind }, "\(verification.violations)")
   }
 
   @Test func `says which session, and what is left of it`() throws {
@@ -119,9 +119,9 @@ struct DamageTests {
     let handles = try scratch.filled()
     try scratch.forge("UPDATE event SET sealed = zeroblob(9) WHERE session = 1 AND sequence = 3")
     let verification = try JournalReader(scratch.path).verify()
-    let damage = try #require(verification.damages.first)
-    #expect(damage.kind == .altered && damage.handle == handles[0] && damage.sequence == 3)
-    #expect(verification.damages.count == 1)
+    let violation = try #require(verification.violations.first)
+    #expect(violation.kind == .altered && violation.handle == handles[0] && violation.sequence == 3)
+    #expect(verification.violations.count == 1)
     #expect(verification.damagedSessions.map(\.handle) == [handles[0]])
     #expect(verification.damagedSessions.map(\.intact) == [5])
     let reader = try JournalReader(scratch.path)
@@ -146,10 +146,10 @@ struct DamageTests {
     try alter(scratch, sql)
     let before = try scratch.bytes("journal.sqlite")
     let reader = try JournalReader(scratch.path)
-    #expect(try reader.verify().damages.first?.kind == .tables)
+    #expect(try reader.verify().violations.first?.kind == .tables)
     #expect(try reader.intactEvents(of: handles[0]).map(\.sequence) == [1, 2, 3, 4, 5])
     #expect(try reader.intactSessions().map(\.handle) == handles)
-    let refused = JournalError.damaged(Damage(.tables))
+    let refused = JournalError.damaged(IntegrityViolation(.tables))
     #expect(throws: refused) { try reader.events(of: handles[0]) }
     #expect(throws: refused) { try reader.sessions() }
     #expect(throws: refused) { try reader.latestOpen() }
@@ -157,7 +157,7 @@ struct DamageTests {
     #expect(try scratch.bytes("journal.sqlite") == before)
     let name = try JournalWriter.setAside(scratch.path, at: noon)
     let setAside = try JournalReader(scratch.path, setAside: name)
-    #expect(try setAside.verify().damages.first?.kind == .tables)
+    #expect(try setAside.verify().violations.first?.kind == .tables)
     #expect(try setAside.sessions().map(\.handle) == handles)
     #expect(try JournalWriter(scratch.path).reader.verify().isSound)
   }
@@ -168,7 +168,7 @@ struct DamageTests {
     _ = try scratch.filled()
     try alter(scratch, "DROP TABLE \(table); UPDATE head SET count = 1 << 40")
     let verification = try JournalReader(scratch.path).verify()
-    #expect(verification.damages.first?.kind == .tables && verification.damages.count > 3)
+    #expect(verification.violations.first?.kind == .tables && verification.violations.count > 3)
     #expect(verification.records == (table == "event" ? 0 : 22))
     #expect(verification.sessions == (table == "session" ? 0 : 3))
   }
@@ -185,7 +185,7 @@ struct DamageTests {
     let scratch = Scratch()
     _ = try scratch.filled()
     try alter(scratch, "DROP TRIGGER meta_delete; \(sql)")
-    let refused = JournalError.damaged(Damage(.tables))
+    let refused = JournalError.damaged(IntegrityViolation(.tables))
     #expect(throws: refused) { try JournalReader(scratch.path) }
     #expect(throws: refused) { try JournalWriter(scratch.path) }
   }

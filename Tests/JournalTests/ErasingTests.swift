@@ -9,18 +9,18 @@ struct ErasingTests {
   @Test func `no copy of the key is left in any file, however many sessions there are`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    var handles: [Handle] = []
-    var keys: [Handle: Data] = [:]
+    var handles: [SessionName] = []
+    var keys: [SessionName: Data] = [:]
     for number in 0..<count("JOURNAL_SESSIONS", 150) {
-      let recorder = try writer.begin([began, answer("\(number)")], at: noon)
-      handles.append(recorder.handle)
+      let appender = try writer.begin([began, answer("\(number)")], at: noon)
+      handles.append(appender.handle)
       let key = try writer.store.queue.read { database in
         try writer.store.wrappedKey(
           database,
-          of: writer.store.session(database, of: recorder.handle).session
+          of: writer.store.session(database, of: appender.handle).session
         )
       }
-      keys[recorder.handle] = key
+      keys[appender.handle] = key
     }
     var generator = SystemRandomNumberGenerator()
     let erased = Set(handles.shuffled(using: &generator).prefix(handles.count / 3))
@@ -47,21 +47,21 @@ struct ErasingTests {
   @Test func `erasing twice is erasing once, and handles are not given again`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    let recorder = try writer.begin([began], at: noon)
-    try recorder.forget(at: noon)
+    let appender = try writer.begin([began], at: noon)
+    try appender.forget(at: noon)
     let records = try writer.reader.verify().records
-    try recorder.forget(at: noon)
-    try writer.erase(recorder.handle, at: noon)
+    try appender.forget(at: noon)
+    try writer.erase(appender.handle, at: noon)
     #expect(try writer.reader.verify().records == records)
     #expect(try writer.reader.sessions().map(\.condition) == [.erased])
     // What is kept of an erased session could never be read.
-    #expect(throws: JournalError.erased) { try recorder.append([.finished], at: noon) }
+    #expect(throws: JournalError.erased) { try appender.append([.finished], at: noon) }
   }
 
   @Test func `while somebody reads, an erasure is not said to be done`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    let recorder = try writer.begin([began], at: noon)
+    let appender = try writer.begin([began], at: noon)
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     let reading = try DatabaseQueue(path: scratch.journal, configuration: configuration)
@@ -69,17 +69,17 @@ struct ErasingTests {
       try database.execute(sql: "BEGIN")
       _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM event")
     }
-    #expect(throws: JournalError.unproven(.busy)) { try writer.erase(recorder.handle, at: noon) }
-    #expect(throws: JournalError.erased) { try writer.reader.events(of: recorder.handle) }
+    #expect(throws: JournalError.unproven(.busy)) { try writer.erase(appender.handle, at: noon) }
+    #expect(throws: JournalError.erased) { try writer.reader.events(of: appender.handle) }
     try reading.inDatabase { try $0.execute(sql: "COMMIT") }
-    try writer.erase(recorder.handle, at: noon)
+    try writer.erase(appender.handle, at: noon)
     #expect(try writer.reader.verify().isSound)
   }
 
   /// A journal of one session, its key, and a writer that saw it.
   private func session(
     in scratch: Scratch
-  ) throws -> (writer: JournalWriter, handle: Handle, key: Data) {
+  ) throws -> (writer: JournalWriter, handle: SessionName, key: Data) {
     let writer = try JournalWriter(scratch.path)
     let handle = try writer.begin([began], at: noon).handle
     let key = try writer.store.queue.read { database in

@@ -10,12 +10,12 @@ struct FailureTests {
   @Test func `a second writer is told so, and readers are not kept out`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    let recorder = try writer.begin([began], at: noon)
+    let appender = try writer.begin([began], at: noon)
     #expect(throws: JournalError.busy) { try JournalWriter(scratch.path) }
     #expect(throws: JournalError.busy) { try JournalWriter.setAside(scratch.path, at: noon) }
     for number in 1...5 {
-      try recorder.append([answer("a")], at: noon)
-      #expect(try JournalReader(scratch.path).events(of: recorder.handle).count == number + 1)
+      try appender.append([answer("a")], at: noon)
+      #expect(try JournalReader(scratch.path).events(of: appender.handle).count == number + 1)
     }
   }
 
@@ -95,7 +95,7 @@ struct FailureTests {
     let scratch = Scratch()
     _ = try scratch.filled()
     try scratch.put(bytes, "journal.sqlite")
-    let damaged = JournalError.damaged(Damage(.unreadable))
+    let damaged = JournalError.damaged(IntegrityViolation(.unreadable))
     #expect(throws: damaged) { try JournalReader(scratch.path) }
     #expect(throws: damaged) { try JournalWriter(scratch.path) }
     let noted = try scratch.bytes("journal.head")
@@ -106,7 +106,7 @@ struct FailureTests {
     // Chained: the end it goes on from stands in its first record.
     let writer = try JournalWriter(scratch.path)
     let first = try writer.store.queue.read { try writer.store.record($0, at: 1) }
-    let end = try #require(Note(noted, writer: writer.store.writer).heads.first)
+    let end = try #require(HeadCheckpoint(noted, writer: writer.store.writer).heads.first)
     #expect(first?.body.suffix(32) == end.hash)
     #expect(first?.body.count == 120)
     try writer.begin([began], at: noon).append([.finished], at: noon)
@@ -135,7 +135,9 @@ struct FailureTests {
     }
     // The journal was moved, but not its log.
     try move("journal.sqlite", stem + ".sqlite")
-    #expect(throws: JournalError.damaged(Damage(.fileMissing))) { try JournalWriter(scratch.path) }
+    #expect(throws: JournalError.damaged(IntegrityViolation(.fileMissing))) {
+      try JournalWriter(scratch.path)
+    }
     #expect(try JournalWriter.setAside(scratch.path, at: noon) == stem + ".sqlite")
     #expect(try scratch.bytes(stem + ".sqlite-wal") == log)
     #expect(try scratch.bytes(stem + ".head") == noted)
@@ -157,7 +159,7 @@ struct FailureTests {
     let scratch = Scratch()
     _ = try scratch.filled()
     try FileManager.default.removeItem(atPath: scratch.journal)
-    let damaged = JournalError.damaged(Damage(.fileMissing))
+    let damaged = JournalError.damaged(IntegrityViolation(.fileMissing))
     #expect(throws: damaged) { try JournalReader(scratch.path) }
     #expect(throws: damaged) { try JournalWriter(scratch.path) }
     _ = try JournalWriter.setAside(scratch.path, at: noon)
@@ -174,7 +176,7 @@ struct FailureTests {
     let scratch = Scratch()
     _ = try JournalWriter(scratch.path)
     try scratch.leave(zeros.map { Array(repeating: 0, count: $0) }, "journal.head")
-    #expect(try JournalReader(scratch.path).verify().damages == [])
+    #expect(try JournalReader(scratch.path).verify().violations == [])
     let writer = try JournalWriter(scratch.path)
     try writer.begin([began], at: noon).append([.finished], at: noon)
     #expect(try writer.reader.verify().isSound)
@@ -186,7 +188,7 @@ struct FailureTests {
     let scratch = Scratch()
     _ = try scratch.filled()
     try scratch.leave(zeros.map { Array(repeating: 0, count: $0) }, "journal.head")
-    #expect(try JournalReader(scratch.path).verify().damages.map(\.kind) == [.note])
+    #expect(try JournalReader(scratch.path).verify().violations.map(\.kind) == [.headCheckpoint])
   }
 
   @Test func `looking at a damaged journal does not change it, nor its log`() throws {
@@ -221,24 +223,24 @@ struct FailureTests {
       let scratch = Scratch(in: disk)
       var kept = 0
       let dead = try JournalWriter(scratch.path)
-      let recorder = try dead.begin([began], at: noon)
+      let appender = try dead.begin([began], at: noon)
       #expect(throws: JournalError.diskFull) {
         while true {
-          try recorder.append([answer("\(kept)")], at: noon)
+          try appender.append([answer("\(kept)")], at: noon)
           kept += 1
         }
       }
       #expect(kept > 0)
       // Room alone does not bring the writer back to life.
       _ = try run("mount", ["-o", "remount,size=4m", disk])
-      #expect(throws: JournalError.diskFull) { try recorder.append([.finished], at: noon) }
-      #expect(throws: JournalError.diskFull) { try recorder.forget(at: noon) }
+      #expect(throws: JournalError.diskFull) { try appender.append([.finished], at: noon) }
+      #expect(throws: JournalError.diskFull) { try appender.forget(at: noon) }
       #expect(throws: JournalError.diskFull) { try dead.begin([began], at: noon) }
-      #expect(throws: JournalError.diskFull) { try dead.resume(recorder.handle) }
+      #expect(throws: JournalError.diskFull) { try dead.resume(appender.handle) }
       // Nor does it stand in the way of a new one.
       try withExtendedLifetime(dead) {
         let writer = try JournalWriter(scratch.path)
-        let (next, events) = try writer.resume(recorder.handle)
+        let (next, events) = try writer.resume(appender.handle)
         #expect(events.count == kept + 1)
         try next.append([.finished], at: noon)
         #expect(try writer.reader.verify().isSound)

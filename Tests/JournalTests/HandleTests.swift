@@ -5,10 +5,10 @@ import Testing
 
 struct HandleTests {
   @Test func `has 1,024 plain words, none one slip from another`() {
-    #expect(handleWords.count == 1024)
-    #expect(handleWords == handleWords.sorted() && Set(handleWords).count == 1024)
-    let words = Set(handleWords)
-    for word in handleWords {
+    #expect(sessionNameWords.count == 1024)
+    #expect(sessionNameWords == sessionNameWords.sorted() && Set(sessionNameWords).count == 1024)
+    let words = Set(sessionNameWords)
+    for word in sessionNameWords {
       #expect((3...8).contains(word.count))
       #expect(word.allSatisfy { ("a"..."z").contains($0) })
       for slip in slips(of: word) where slip != word {
@@ -42,8 +42,8 @@ struct HandleTests {
   @Test func `the digit tells swapped words apart, always`() {
     for first in stride(from: 0, to: 1024, by: 3) {
       for second in 0..<1024 where second != first {
-        let handle = Handle(first: first, second: second)
-        #expect(handle.checkDigit != Handle(first: second, second: first).checkDigit)
+        let handle = SessionName(first: first, second: second)
+        #expect(handle.checkDigit != SessionName(first: second, second: first).checkDigit)
       }
     }
   }
@@ -55,8 +55,8 @@ struct HandleTests {
       for second in stride(from: 1, to: 1024, by: 29) where second != first {
         for other in 0..<1024 where other != first && other != second {
           wrong += 1
-          let digit = Handle(first: first, second: second).checkDigit
-          if Handle(first: other, second: second).checkDigit == digit { accepted += 1 }
+          let digit = SessionName(first: first, second: second).checkDigit
+          if SessionName(first: other, second: second).checkDigit == digit { accepted += 1 }
         }
       }
     }
@@ -66,43 +66,43 @@ struct HandleTests {
   @Test func `reads what it writes, and what a hurried person makes of it`() throws {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
-      let handle = Handle(using: &generator)
+      let handle = SessionName(using: &generator)
       #expect(handle.first != handle.second)
       let text = "\(handle)"
-      #expect(try Handle(parsing: text) == handle)
+      #expect(try SessionName(parsing: text) == handle)
       let spaced = "  " + text.uppercased().split(separator: "-").joined(separator: "  ") + "\n"
-      #expect(try Handle(parsing: spaced) == handle)
+      #expect(try SessionName(parsing: spaced) == handle)
       let parts = text.split(separator: "-")
-      #expect(try Handle(parsing: "\(parts[0]) \(parts[1])\(parts[2])") == handle)
-      #expect(try Handle(parsing: "\(parts[0])_\(parts[1])/\(parts[2]).") == handle)
+      #expect(try SessionName(parsing: "\(parts[0]) \(parts[1])\(parts[2])") == handle)
+      #expect(try SessionName(parsing: "\(parts[0])_\(parts[1])/\(parts[2]).") == handle)
     }
   }
 
   @Test func `a mistyped handle is refused`() throws {
-    let handle = Handle(first: 500, second: 700)
+    let handle = SessionName(first: 500, second: 700)
     let parts = "\(handle)".split(separator: "-").map { String($0) }
     for digit in 0...9 where digit != handle.checkDigit {
-      #expect(throws: HandleFault.wrongDigit) {
-        try Handle(parsing: "\(parts[0])-\(parts[1])-\(digit)")
+      #expect(throws: SessionNameProblem.wrongDigit) {
+        try SessionName(parsing: "\(parts[0])-\(parts[1])-\(digit)")
       }
     }
-    #expect(throws: HandleFault.wrongDigit) {
-      try Handle(parsing: "\(parts[1])-\(parts[0])-\(parts[2])")
+    #expect(throws: SessionNameProblem.wrongDigit) {
+      try SessionName(parsing: "\(parts[1])-\(parts[0])-\(parts[2])")
     }
-    #expect(throws: HandleFault.unknownWord(suggestion: "maple")) {
-      try Handle(parsing: "mapel-river-7")
+    #expect(throws: SessionNameProblem.unknownWord(suggestion: "maple")) {
+      try SessionName(parsing: "mapel-river-7")
     }
-    #expect(throws: HandleFault.unknownWord(suggestion: "river")) {
-      try Handle(parsing: "maple-rivr-7")
+    #expect(throws: SessionNameProblem.unknownWord(suggestion: "river")) {
+      try SessionName(parsing: "maple-rivr-7")
     }
-    #expect(throws: HandleFault.unknownWord(suggestion: nil)) {
-      try Handle(parsing: "qqqqqqqqqq-river-7")
+    #expect(throws: SessionNameProblem.unknownWord(suggestion: nil)) {
+      try SessionName(parsing: "qqqqqqqqqq-river-7")
     }
     for text in ["", "maple", "maple-river", "maple-river-77", "a b c d", "maple-river-x", "٣"] {
-      #expect(throws: HandleFault.shape) { try Handle(parsing: text) }
+      #expect(throws: SessionNameProblem.shape) { try SessionName(parsing: text) }
     }
-    #expect(throws: HandleFault.shape) {
-      try Handle(parsing: "\(parts[0])-\(parts[1])-\(parts[2])-\(parts[2])")
+    #expect(throws: SessionNameProblem.shape) {
+      try SessionName(parsing: "\(parts[0])-\(parts[1])-\(parts[2])-\(parts[2])")
     }
   }
 }

@@ -15,16 +15,16 @@ struct KeepingTests {
     ]
     let handle = try {
       let writer = try JournalWriter(scratch.path)
-      let recorder = try writer.begin([events[0]], keeping: Array("text".utf8), at: noon)
-      try recorder.append(Array(events[1...]), at: noon)
-      return recorder.handle
+      let appender = try writer.begin([events[0]], keeping: Array("text".utf8), at: noon)
+      try appender.append(Array(events[1...]), at: noon)
+      return appender.handle
     }()
     let reader = try JournalReader(scratch.path)
     let kept = try reader.events(of: handle)
     #expect(kept.map(\.event) == events)
     #expect(kept.map(\.sequence) == Array(1...events.count))
-    #expect(kept.allSatisfy { $0.moment == noon && !$0.isClockSuspect })
-    #expect(try reader.verify().damages == [])
+    #expect(kept.allSatisfy { $0.timestamp == noon && !$0.isClockSuspect })
+    #expect(try reader.verify().violations == [])
     #expect(try reader.verify().records == events.count + 3)
     #expect(
       try reader.text(
@@ -39,9 +39,9 @@ struct KeepingTests {
     for number in 1...5 {
       let writer = try JournalWriter(scratch.path)
       handle = try #require(try writer.reader.latestOpen())
-      let (recorder, events) = try writer.resume(handle)
+      let (appender, events) = try writer.resume(handle)
       #expect(events.count == number)
-      try recorder.append([answer("\(number)")], at: noon)
+      try appender.append([answer("\(number)")], at: noon)
     }
     let sessions = try JournalReader(scratch.path).sessions()
     #expect(sessions.map(\.handle) == [handle])
@@ -70,8 +70,8 @@ struct KeepingTests {
     let writer = try JournalWriter(scratch.path)
     let text = Array("words words words".utf8)
     for _ in 0..<3 { _ = try writer.begin([began], keeping: text, at: noon) }
-    let recorder = try writer.begin([began], keeping: Array("others".utf8), at: noon)
-    try recorder.append([began], keeping: text, at: noon)
+    let appender = try writer.begin([began], keeping: Array("others".utf8), at: noon)
+    try appender.append([began], keeping: text, at: noon)
     #expect(try writer.reader.verify().texts == 2)
     #expect(try writer.reader.text(of: "00") == nil)
   }
@@ -79,26 +79,27 @@ struct KeepingTests {
   @Test func `a clock set back is noted, and the order stays`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    let recorder = try writer.begin([began], at: noon)
-    let earlier = Moment(seconds: noon.seconds - 3600, offset: 3600)
-    try recorder.append([answer("a")], at: earlier)
-    try recorder.append([answer("b")], at: Moment(seconds: noon.seconds + 1, offset: 0))
-    let kept = try writer.reader.events(of: recorder.handle)
+    let appender = try writer.begin([began], at: noon)
+    let earlier = Timestamp(seconds: noon.seconds - 3600, offset: 3600)
+    try appender.append([answer("a")], at: earlier)
+    try appender.append([answer("b")], at: Timestamp(seconds: noon.seconds + 1, offset: 0))
+    let kept = try writer.reader.events(of: appender.handle)
     #expect(kept.map(\.isClockSuspect) == [false, true, false])
     #expect(kept.map(\.sequence) == [1, 2, 3])
     // A session that begins days before the latest one does is suspect from its start.
-    let old = try writer.begin([began], at: Moment(seconds: noon.seconds - 300_000, offset: 0))
+    let old = try writer.begin([began], at: Timestamp(seconds: noon.seconds - 300_000, offset: 0))
     #expect(try writer.reader.events(of: old.handle).map(\.isClockSuspect) == [true])
   }
 
   @Test(arguments: [
-    (noon, "13:00"), (Moment(seconds: -1, offset: 0), "23:59"),
-    (Moment(seconds: 59, offset: 0), "00:00"), (Moment(seconds: 3600, offset: -7200), "23:00"),
-    (Moment(seconds: .min, offset: 0), "08:29"), (Moment(seconds: .min, offset: -1), "00:00"),
-    (Moment(seconds: .max, offset: 0), "15:30"),
+    (noon, "13:00"), (Timestamp(seconds: -1, offset: 0), "23:59"),
+    (Timestamp(seconds: 59, offset: 0), "00:00"),
+    (Timestamp(seconds: 3600, offset: -7200), "23:00"),
+    (Timestamp(seconds: .min, offset: 0), "08:29"), (Timestamp(seconds: .min, offset: -1), "00:00"),
+    (Timestamp(seconds: .max, offset: 0), "15:30"),
   ])
-  func `the time of day is that of the place`(moment: Moment, time: String) {
-    #expect(moment.time == time)
+  func `the time of day is that of the place`(timestamp: Timestamp, time: String) {
+    #expect(timestamp.time == time)
   }
 
   @Test func `a batch is kept whole or not at all, and one writer keeps two sessions apart`() throws
@@ -119,9 +120,9 @@ struct KeepingTests {
   @Test func `exports a session as JSON, with names and no positions`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
-    let recorder = try writer.begin([began], at: noon)
-    try recorder.append([answer("a \"quoted\" word")], at: noon)
-    let json = try writer.reader.exported(recorder.handle)
+    let appender = try writer.begin([began], at: noon)
+    try appender.append([answer("a \"quoted\" word")], at: noon)
+    let json = try writer.reader.exported(appender.handle)
     #expect(
       json == """
         {
@@ -147,7 +148,7 @@ struct KeepingTests {
             }
           ],
           "format" : "beforehand session 1",
-          "handle" : "\(recorder.handle)"
+          "handle" : "\(appender.handle)"
         }
         """
     )
@@ -161,12 +162,12 @@ struct KeepingTests {
     try writer.erase(handle, at: noon)
     #expect(throws: JournalError.erased) { try writer.reader.events(of: handle) }
     #expect(throws: JournalError.erased) { try writer.resume(handle) }
-    let other = try Handle(parsing: "maple-river-\(digit(of: "maple-river"))")
+    let other = try SessionName(parsing: "maple-river-\(digit(of: "maple-river"))")
     #expect(throws: JournalError.noSuchSession) { try writer.reader.events(of: other) }
   }
 }
 
 /// The digit that belongs to two words.
 func digit(of words: String) -> Int {
-  (0...9).first { (try? Handle(parsing: "\(words)-\($0)")) != nil } ?? -1
+  (0...9).first { (try? SessionName(parsing: "\(words)-\($0)")) != nil } ?? -1
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// Who holds which key can do what.
 struct KeyTests {
-  private func filled() throws -> (Scratch, Handle) {
+  private func filled() throws -> (Scratch, SessionName) {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
     return (scratch, try writer.begin([began], at: noon).handle)
@@ -24,16 +24,16 @@ struct KeyTests {
     try kiosk.put(clinic.bytes("keys/reader.public"), "keys/reader.public")
     let handle = try {
       let writer = try JournalWriter(kiosk.path)
-      let recorder = try writer.begin([began], at: noon)
-      try recorder.append([answer("a")], at: noon)
+      let appender = try writer.begin([began], at: noon)
+      try appender.append([answer("a")], at: noon)
       try writer.begin([began], at: noon).forget(at: noon)
-      #expect(throws: JournalError.noKey) { try writer.reader.events(of: recorder.handle) }
-      #expect(throws: JournalError.noKey) { try writer.resume(recorder.handle) }
-      #expect(throws: JournalError.noKey) { try writer.reader.exported(recorder.handle) }
+      #expect(throws: JournalError.noKey) { try writer.reader.events(of: appender.handle) }
+      #expect(throws: JournalError.noKey) { try writer.resume(appender.handle) }
+      #expect(throws: JournalError.noKey) { try writer.reader.exported(appender.handle) }
       #expect(try writer.reader.sessions().map(\.condition) == [.sealed, .erased])
       #expect(try writer.reader.latestOpen() == nil)
       #expect(try writer.reader.verify().isSound)
-      return recorder.handle
+      return appender.handle
     }()
     #expect(!kiosk.files.contains("keys/reader.private"))
     // The clinic's key opens what it wrote.

@@ -69,7 +69,7 @@ struct RecordedInputTests {
           EventText(event, at: noon, isClockSuspect: true).data,
           sequence: 3
         )
-        #expect(kept == KeptEvent(sequence: 3, event: event, moment: noon, isClockSuspect: true))
+        #expect(kept == KeptEvent(sequence: 3, event: event, timestamp: noon, isClockSuspect: true))
         // Equal strings can be of different letters; these are not.
         guard case .input(.answered(let question, _)) = kept.event else { continue }
         #expect(Array(question.utf8) == Array(text.utf8))
@@ -90,10 +90,10 @@ struct RecordedInputTests {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
     let event = Event.carriedOver(library.saved(state), fingerprint: "01")
-    let recorder = try writer.begin([began], at: noon)
-    try recorder.append([event, .left(.quit)], keeping: [1, 2, 3], at: noon)
+    let appender = try writer.begin([began], at: noon)
+    try appender.append([event, .left(.quit)], keeping: [1, 2, 3], at: noon)
     #expect(
-      try writer.reader.events(of: recorder.handle).map(\.event) == [began, event, .left(.quit)]
+      try writer.reader.events(of: appender.handle).map(\.event) == [began, event, .left(.quit)]
     )
   }
 }

@@ -53,19 +53,19 @@ final class Scratch {
   }
 
   /// Three sessions of some events each, one of them erased, and two texts; the writer closed.
-  func filled(events: Int = 4) throws -> [Handle] {
+  func filled(events: Int = 4) throws -> [SessionName] {
     let writer = try JournalWriter(path)
-    var handles: [Handle] = []
+    var handles: [SessionName] = []
     for session in 0..<3 {
-      let recorder = try writer.begin(
+      let appender = try writer.begin(
         [began],
         keeping: Array("the text of edition \(session % 2)".utf8),
         at: noon
       )
       for number in 1...events {
-        try recorder.append([answer("words \(session) \(number)")], at: noon)
+        try appender.append([answer("words \(session) \(number)")], at: noon)
       }
-      handles.append(recorder.handle)
+      handles.append(appender.handle)
     }
     try writer.erase(handles[1], at: noon)
     return handles
@@ -97,7 +97,7 @@ extension Scratch {
   }
 }
 
-let noon = Moment(seconds: 1_795_262_400, offset: 3600)
+let noon = Timestamp(seconds: 1_795_262_400, offset: 3600)
 let began = Event.began(guide: "what-to-expect", fingerprint: "00ff")
 
 func answer(_ words: String) -> Event {

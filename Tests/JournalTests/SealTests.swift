@@ -27,13 +27,13 @@ struct SealTests {
     let word = "plantedzebrawordquartz"
     let handle = try {
       let writer = try JournalWriter(scratch.path)
-      let recorder = try writer.begin(
+      let appender = try writer.begin(
         [.began(guide: word, fingerprint: word)],
         keeping: Array("text".utf8),
         at: noon
       )
       for _ in 0..<20 {
-        try recorder.append(
+        try appender.append(
           [
             answer("\(word) and \(word)"), .input(.opened("\(word)/\(word)")),
             .input(.answered(question: "\(word)/q", .options([word]))),
@@ -42,7 +42,7 @@ struct SealTests {
         )
       }
       try search(scratch, word)
-      return recorder.handle
+      return appender.handle
     }()
     try search(scratch, word)
     // The search itself would find it.
@@ -69,8 +69,8 @@ struct SealTests {
     let sizes = try ["a", String(repeating: "b", count: 120)].map { words in
       let scratch = Scratch()
       let writer = try JournalWriter(scratch.path)
-      let recorder = try writer.begin([began], at: noon)
-      for _ in 0..<30 { try recorder.append([answer(words)], at: noon) }
+      let appender = try writer.begin([began], at: noon)
+      for _ in 0..<30 { try appender.append([answer(words)], at: noon) }
       return try scratch.bytes("journal.sqlite-wal").count
     }
     #expect(sizes[0] == sizes[1])

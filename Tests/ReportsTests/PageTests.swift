@@ -53,7 +53,7 @@ struct PageTests {
     #expect(page.numbers.map(\.outcome) == ["Felt sick", "Felt sick"])
     #expect(page.numbers[0].lines[0] == "Drip: 61 to 84 out of 100 people; 16 to 39 did not")
     #expect(page.numbers[0].sources == ["Doe and others. A study. 2024."])
-    #expect(page.leftOut == [])
+    #expect(page.skippedSteps == [])
     #expect(page.guides.map(\.name) == ["choice"])
     #expect(page.guides.map(\.reviewBy) == [Day("2027-05-21")])
     #expect(page.help.map(\.lines) == [["Call 911 now."]])
@@ -63,7 +63,7 @@ struct PageTests {
   @Test func `of a question left out only the step is told, and what was never asked is not`() {
     var walk = Wanderer(library)
     for _ in 0..<3 { walk.answer("skipped") }
-    #expect(page(walk.state).leftOut.map(\.title) == ["About you"])
+    #expect(page(walk.state).skippedSteps.map(\.title) == ["About you"])
     #expect(page(walk.state).flags == [])
   }
 

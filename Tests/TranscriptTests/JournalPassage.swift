@@ -7,7 +7,7 @@ import Journal
 final class JournalPassage {
   private let library: Library
   private let path: String
-  private var handle: Handle?
+  private var handle: SessionName?
   /// What the journal gave last.
   private var state: State
 
@@ -53,7 +53,7 @@ final class JournalPassage {
     guard !events.isEmpty else { return }
     let writer = try JournalWriter(path)
     if let handle {
-      try writer.resume(handle).recorder.append(events, at: .now)
+      try writer.resume(handle).appender.append(events, at: .now)
     } else {
       handle = try writer.begin(events, at: .now).handle
     }

@@ -1,0 +1,95 @@
+public import GuideCheck
+
+/// Something a conversation can take: what the tests of a guide are counted by.
+public enum CoverageItem: Hashable, Sendable {
+  /// A step or topic is come to.
+  case step(StepID)
+  /// A question is answered with the option at this place.
+  case option(QuestionID, Int)
+  /// A question is answered with a number, or in the person's own words.
+  case answer(QuestionID)
+  /// A question is left out.
+  case skip(QuestionID)
+  /// A condition of the library holds where it is read, or does not.
+  case condition(Int, holds: Bool)
+}
+
+extension Library {
+  /// Every turn of each guide, in reading order; what belongs to shared questions is the house's.
+  public var coverageItems: [[CoverageItem]] {
+    var coverageItems = [[CoverageItem]](repeating: [], count: guides.count)
+    var asked: Set<QuestionID> = []
+    var guide = GuideID.house
+    for instruction in instructions {
+      switch instruction {
+      case .begin(let begun): guide = begun
+      case .enter(let step):
+        guide = self[step].guide
+        coverageItems[guide.index].append(.step(step))
+      case .test(let clause, _): coverageItems[guide.index] += self.coverageItems(of: clause)
+      case .ask(let question) where asked.insert(question).inserted:
+        coverageItems[self[question].guide.index] += self.coverageItems(of: question)
+      case .ask, .go, .leave, .offer, .say, .visit: break
+      }
+    }
+    return coverageItems
+  }
+
+  private func coverageItems(of question: QuestionID) -> [CoverageItem] {
+    var coverageItems: [CoverageItem] = []
+    for (place, option) in self[question].options.enumerated() {
+      if let clause = option.condition {
+        coverageItems += self.coverageItems(of: clause).filter { !coverageItems.contains($0) }
+      }
+      coverageItems.append(.option(question, place))
+    }
+    return coverageItems + (coverageItems.isEmpty ? [.answer(question)] : []) + [.skip(question)]
+  }
+
+  /// What stands under an answer has no words of its own: the answer is the turn.
+  private func coverageItems(of clause: WhenClause) -> [CoverageItem] {
+    guard conditions[clause.condition].span != nil else { return [] }
+    return [.condition(clause.condition, holds: true), .condition(clause.condition, holds: false)]
+  }
+
+  /// The turns a conversation takes, those it takes back included.
+  public func coverageItems(takenBy inputs: [Input]) -> Set<CoverageItem> {
+    var state = State(of: self)
+    var taken: Set<CoverageItem> = []
+    for input in inputs {
+      let awaiting = state.awaiting
+      // What is taken back, or changed, was taken before.
+      switch input {
+      case .changed, .wentBack: taken.formUnion(coverageItems(on: state))
+      default: break
+      }
+      if advance(&state, input) == [.refuse] { continue }
+      switch (input, awaiting) {
+      case (.answered(let answer), .answer(let question)),
+        (.answered(let answer), .change(let question)):
+        taken.formUnion(coverageItems(answering: question, with: answer))
+      default: break
+      }
+    }
+    return taken.union(coverageItems(on: state))
+  }
+
+  private func coverageItems(answering question: QuestionID, with answer: Answer) -> [CoverageItem]
+  {
+    switch answer {
+    case .skipped: [.skip(question)]
+    case .number, .text: [.answer(question)]
+    case .options(let mask):
+      self[question].options.indices.filter { mask & (1 << UInt64($0)) != 0 }
+        .map { .option(question, $0) }
+    }
+  }
+
+  /// The steps on a walk and the conditions read on it.
+  private func coverageItems(on state: State) -> [CoverageItem] {
+    let steps = state.walk.compactMap { footprint -> CoverageItem? in
+      if case .step(let step) = footprint { .step(step) } else { nil }
+    }
+    return steps + readings(on: state).map { .condition($0.condition, holds: $0.holds) }
+  }
+}

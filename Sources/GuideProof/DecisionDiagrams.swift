@@ -1,0 +1,195 @@
+import GuideCheck
+
+/// Truths and numbers that depend on variables, each held as a decision diagram in which equal parts are
+/// kept once: conditions and equations as what they come to for each answer.
+struct DecisionDiagrams: ~Copyable {
+  /// What a diagram can come to.
+  enum Outcome: Hashable {
+    case truth(Bool)
+    case number(Fraction)
+    /// A part of an equation is missing.
+    case missing
+  }
+
+  private struct Node: Hashable {
+    let variable: Int
+    let children: [Int]
+  }
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  private var nodes: [Node] = []
+  private var outcomes: [Outcome?] = []
+  private var places: [Node: Int] = [:]
+  private var outcomePlaces: [Outcome: Int] = [:]
+
+  /// The diagram that never holds.
+  static let no = 0
+  /// The diagram that always holds.
+  static let yes = 1
+
+  init() {
+    _ = constant(.truth(false))
+    _ = constant(.truth(true))
+  }
+
+  /// How many nodes there may be; beyond, results mean nothing.
+  private var limit = Int.max
+
+  /// How many nodes there are.
+  var count: Int { nodes.count }
+
+  /// Whether the limit was passed, or a diagram reads too much to be gone through.
+  var isOverfull: Bool { nodes.count > limit || isTooDeep }
+  private var isTooDeep = false
+  private var depths: [Int] = []
+  private static let mostDepth = 1000
+
+  /// Allows so many nodes more.
+  mutating func allow(nodes: Int) {
+    limit = count + nodes
+    isTooDeep = false
+  }
+
+  /// The first variable a diagram reads; `Int.max` if it reads none.
+  func variable(_ diagram: Int) -> Int { nodes[diagram].variable }
+
+  /// What is left of a diagram once its first variable has a value.
+  func child(_ diagram: Int, _ value: Int) -> Int { nodes[diagram].children[value] }
+
+  /// What a diagram comes to that reads nothing.
+  func outcome(_ diagram: Int) -> Outcome? { outcomes[diagram] }
+
+  /// The diagram that comes to the same whatever is the case.
+  mutating func constant(_ outcome: Outcome) -> Int {
+    if let place = outcomePlaces[outcome] { return place }
+    nodes.append(Node(variable: .max, children: []))
+    outcomes.append(outcome)
+    depths.append(0)
+    outcomePlaces[outcome] = nodes.count - 1
+    return nodes.count - 1
+  }
+
+  /// The diagram that goes on with `children[value]` for each value of a variable.
+  mutating func choice(_ variable: Int, _ children: [Int]) -> Int {
+    if let first = children.first, children.allSatisfy({ $0 == first }) { return first }
+    let node = Node(variable: variable, children: children)
+    if let place = places[node] { return place }
+    places[node] = nodes.count
+    nodes.append(node)
+    outcomes.append(nil)
+    let depth = 1 + (children.map { depths[$0] }.max() ?? 0)
+    depths.append(depth)
+    if depth > Self.mostDepth { isTooDeep = true }
+    return nodes.count - 1
+  }
+
+  /// The diagram that holds for these values of a variable.
+  mutating func isAny(_ variable: Int, of count: Int, _ holds: (Int) -> Bool) -> Int {
+    choice(variable, (0..<count).map { holds($0) ? Self.yes : Self.no })
+  }
+
+  mutating func both(_ first: Int, _ second: Int) -> Int {
+    combined(first, second) { a, b in
+      if a == .truth(false) || b == .truth(false) { return .truth(false) }
+      return a == .truth(true) ? b : b == .truth(true) ? a : nil
+    }
+  }
+
+  mutating func either(_ first: Int, _ second: Int) -> Int {
+    combined(first, second) { a, b in
+      if a == .truth(true) || b == .truth(true) { return .truth(true) }
+      return a == .truth(false) ? b : b == .truth(false) ? a : nil
+    }
+  }
+
+  mutating func opposite(_ diagram: Int) -> Int {
+    mapping(diagram) { $0 == .truth(true) ? .truth(false) : .truth(true) }
+  }
+
+  /// The diagram that comes to `change` of what another comes to.
+  mutating func mapping(_ diagram: Int, _ change: (Outcome) -> Outcome) -> Int {
+    var known: [Int: Int] = [:]
+    return mapping(diagram, change, &known)
+  }
+
+  private mutating func mapping(
+    _ diagram: Int,
+    _ change: (Outcome) -> Outcome,
+    _ known: inout [Int: Int]
+  ) -> Int {
+    if let outcome = outcomes[diagram] { return constant(change(outcome)) }
+    if let result = known[diagram] { return result }
+    let node = nodes[diagram]
+    let children = node.children.map { mapping($0, change, &known) }
+    let result = choice(node.variable, children)
+    known[diagram] = result
+    return result
+  }
+
+  /// The diagram that comes to `operation` of what two others come to.
+  ///
+  /// The operation gets nil for a part that is still open; what it then returns holds however it closes.
+  mutating func combined(
+    _ first: Int,
+    _ second: Int,
+    _ operation: (Outcome?, Outcome?) -> Outcome?
+  ) -> Int {
+    var known: [Int: Int] = [:]
+    return combined(first, second, operation, &known)
+  }
+
+  private mutating func combined(
+    _ first: Int,
+    _ second: Int,
+    _ operation: (Outcome?, Outcome?) -> Outcome?,
+    _ known: inout [Int: Int]
+  ) -> Int {
+    let (a, b) = (outcomes[first], outcomes[second])
+    if let result = operation(a, b) { return constant(result) }
+    let key = first << 32 | second
+    if let result = known[key] { return result }
+    if isOverfull { return Self.no }
+    let variable = min(nodes[first].variable, nodes[second].variable)
+    let (left, right) = (nodes[first], nodes[second])
+    let width = left.variable == variable ? left.children.count : right.children.count
+    var children: [Int] = []
+    for value in 0..<width {
+      let one = left.variable == variable ? left.children[value] : first
+      let other = right.variable == variable ? right.children[value] : second
+      children.append(combined(one, other, operation, &known))
+    }
+    let result = choice(variable, children)
+    known[key] = result
+    return result
+  }
+
+  /// What is left of a diagram once all variables for which `isZero` holds are zero.
+  mutating func zeroing(_ diagram: Int, _ isZero: (Int) -> Bool) -> Int {
+    var known: [Int: Int] = [:]
+    return zeroing(diagram, isZero, &known)
+  }
+
+  private mutating func zeroing(
+    _ diagram: Int,
+    _ isZero: (Int) -> Bool,
+    _ known: inout [Int: Int]
+  ) -> Int {
+    if outcomes[diagram] != nil { return diagram }
+    if let result = known[diagram] { return result }
+    let node = nodes[diagram]
+    let result: Int
+    if isZero(node.variable) {
+      result = zeroing(node.children[0], isZero, &known)
+    } else {
+      var children: [Int] = []
+      for child in node.children { children.append(zeroing(child, isZero, &known)) }
+      result = choice(node.variable, children)
+    }
+    known[diagram] = result
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+import GuideCheck
+
+/// A promise as flags to watch and a verdict over them.
+///
+/// Promises speak of whole walks: a promise is broken by a completed walk of the guide on which its
+/// condition holds at the end, and on which
+///
+/// - `see X before Y`: Y came while X had not come;
+/// - `see X after Y`: Y came, and X did not come with it or behind it;
+/// - `see X before end`: X did not come;
+/// - `never X`: X came.
+///
+/// X may have come before the guide began, in the same sitting; Y counts within the guide.
+struct PromiseMonitor {
+  /// X has come.
+  private static let seen = 0
+  /// The promise is broken, or what it asks for is still due.
+  private static let broken = 1
+  /// The guide is on.
+  private static let active = 2
+
+  /// What to watch.
+  let watches: [Int: [Query.Watch]]
+  /// The diagram that holds where the promise is broken, its condition left aside.
+  let isBroken: Int
+  /// What the condition reads.
+  let facts: [Int]
+
+  /// How `promise` is watched on the walk of `guide`; `isSitting` if the walk may begin before the guide.
+  init?(
+    _ promise: Promise,
+    of guide: Int,
+    _ mentionIndex: inout MentionIndex,
+    isSitting: Bool,
+    _ conditionDiagrams: inout ConditionDiagrams
+  ) {
+    let library = conditionDiagrams.library
+    let isSeen = conditionDiagrams.diagrams.choice(
+      Self.seen,
+      [DecisionDiagrams.no, DecisionDiagrams.yes]
+    )
+    let isUnseen = conditionDiagrams.diagrams.opposite(isSeen)
+    let isActive =
+      isSitting
+      ? conditionDiagrams.diagrams.choice(Self.active, [DecisionDiagrams.no, DecisionDiagrams.yes])
+      : DecisionDiagrams.yes
+    let flag = conditionDiagrams.diagrams.choice(
+      Self.broken,
+      [DecisionDiagrams.no, DecisionDiagrams.yes]
+    )
+    var watches: [Int: [Query.Watch]] = [:]
+    func watch(_ mention: Mention, _ flag: Int, _ value: Int, where condition: Int) {
+      for place in mentionIndex.places(of: mention) {
+        watches[place, default: []].append(
+          Query.Watch(condition: condition, flag: flag, value: value)
+        )
+      }
+    }
+    if isSitting {
+      watches[library.guides[guide].entry] = [
+        Query.Watch(condition: DecisionDiagrams.yes, flag: Self.active, value: 1)
+      ]
+    }
+    switch promise.form {
+    case .seeBefore(let first, let second):
+      watch(first, Self.seen, 1, where: DecisionDiagrams.yes)
+      watch(second, Self.broken, 1, where: conditionDiagrams.diagrams.both(isActive, isUnseen))
+      isBroken = flag
+    case .seeAfter(let first, let second):
+      watch(second, Self.broken, 1, where: isActive)
+      watch(first, Self.broken, 0, where: DecisionDiagrams.yes)
+      isBroken = flag
+    case .seeBeforeEnd(let mention):
+      watch(mention, Self.seen, 1, where: DecisionDiagrams.yes)
+      isBroken = isUnseen
+    case .never(let mention):
+      watch(mention, Self.broken, 1, where: isActive)
+      isBroken = flag
+    case .atMostMinutes, .atMostQuestions: return nil
+    }
+    self.watches = watches
+    facts = promise.clause.map { conditionDiagrams.facts(readBy: $0.condition) } ?? []
+  }
+
+  /// What to explore to find the verdict where the guide is left.
+  func query(at leave: Int) -> Query {
+    var query = Query()
+    query.watches = watches
+    query.verdict = (leave, facts)
+    return query
+  }
+}

@@ -1,0 +1,118 @@
+import GuideCheck
+import GuideEngine
+
+/// What each instruction costs a person: words to read, questions to answer.
+///
+/// 150 words a minute and 10 seconds a question, so a word is two fifths of a second. A value in a text
+/// counts as one word; a figure counts the words of its record.
+struct ReadingCosts: Sendable {
+  /// In fifths of a second.
+  static let word = 2
+  /// In fifths of a second.
+  static let question = 50
+  /// Fifths of a second in a minute.
+  static let minute = 300
+
+  private let words: [Int]
+  private let library: Library
+
+  init(_ library: Library) {
+    self.library = library
+    words = library.instructions.map { instruction in
+      switch instruction {
+      case .enter(let step): count(library[step].title)
+      case .say(let passage): library.words(in: passage)
+      case .ask(let question): library.words(in: question)
+      case .offer(let menu): library.words(in: menu)
+      case .begin, .go, .leave, .test, .visit: 0
+      }
+    }
+  }
+
+  /// What coming to an instruction is charged.
+  func cost(of place: Int, _ charge: Query.Charge) -> Int {
+    switch charge {
+    case .nothing: return 0
+    case .inputs:
+      switch library.instructions[place] {
+      case .ask, .offer: return 1
+      default: return 0
+      }
+    case .questions:
+      if case .ask = library.instructions[place] { return 1 }
+      return 0
+    case .time:
+      if case .ask = library.instructions[place] {
+        return words[place] * Self.word + Self.question
+      }
+      // A menu is read once, however often it is come back to.
+      return words[place] * Self.word
+    }
+  }
+
+  /// What it takes to read and answer a question, in fifths of a second.
+  func cost(ofAsking question: QuestionID) -> Int {
+    library.words(in: question) * Self.word + Self.question
+  }
+
+  /// What it takes to read a menu, in fifths of a second.
+  func cost(ofOffering menu: MenuID) -> Int { library.words(in: menu) * Self.word }
+
+  /// What the second try of a teach-back is charged: its other words, and the question once more.
+  func priceOfRetry(_ question: QuestionID, _ charge: Query.Charge) -> Int {
+    switch charge {
+    case .nothing, .questions: return 0
+    case .inputs: return 1
+    case .time: return count(library[question].again ?? "") * Self.word + Self.question
+    }
+  }
+
+  /// What passing over a place is charged that was looked at before.
+  func priceOfPassing(_ passage: PassageID, _ charge: Query.Charge) -> Int {
+    charge == .time ? library.words(in: passage) * Self.word : 0
+  }
+}
+
+extension Library {
+  /// How many words a question has, its options included.
+  func words(in question: QuestionID) -> Int {
+    count(self[question].prompt) + self[question].options.reduce(0) { $0 + count($1.label) }
+  }
+
+  /// How many words a menu has.
+  func words(in menu: MenuID) -> Int {
+    self[menu].entries.reduce(0) { $0 + count(title(of: $1)) }
+  }
+
+  /// How many words a passage has.
+  func words(in passage: PassageID) -> Int {
+    switch self[passage].kind {
+    case .figure(let place):
+      return FigureWords(figures[place]).lines.reduce(0) { $0 + count($1) }
+    case .ratings(let rows):
+      // "What matters to you, by your own numbers", and beside each row "4 of 5".
+      return rows.reduce(8) { $0 + count(self[$1].prompt) + 3 }
+    case .comparison(let rows):
+      return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
+    case .alreadySeen(let title): return count(title)
+    case .item, .listLine, .paragraph, .weighPrompt: break
+    }
+    var text = ""
+    for piece in self[passage].pieces {
+      if case .text(let words, _) = piece { text += words } else { text += "1" }
+    }
+    return count(text)
+  }
+}
+
+/// How many words a text has.
+private func count(_ text: String) -> Int {
+  var count = 0
+  var isInside = false
+  for byte in text.utf8 {
+    let isSpace = byte == 0x20 || byte == 0x0A
+    if !isSpace, !isInside { count += 1 }
+    isInside = !isSpace
+  }
+  return count
+}

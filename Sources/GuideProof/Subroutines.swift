@@ -1,0 +1,102 @@
+import GuideCheck
+
+/// The parts of a library that are entered from elsewhere and come back: its guides, then its topics.
+///
+/// Inside a part the walk only goes forward, visits make no ring, and a menu offers each entry once:
+/// *so every walk ends*, whatever is answered, and what is left to prove is what it passes.
+struct Subroutines: Sendable {
+  /// From the first instruction to the one that leaves.
+  let bodies: [ClosedRange<Int>]
+  /// For each instruction, the part it belongs to.
+  let owners: [Int]
+  /// For each part, how many menus and visits name it.
+  let entryCounts: [Int]
+  private let guideCount: Int
+
+  init(_ library: Library) {
+    guideCount = library.guides.count
+    var leaves = [Int](repeating: 0, count: library.instructions.count + 1)
+    leaves[library.instructions.count] = library.instructions.count - 1
+    for place in library.instructions.indices.reversed() {
+      if case .leave = library.instructions[place] {
+        leaves[place] = place
+      } else {
+        leaves[place] = leaves[place + 1]
+      }
+    }
+    let entries = library.guides.map(\.entry) + library.steps.map(\.entry)
+    bodies = entries.map { $0...max($0, leaves[$0]) }
+    var owners = [Int](repeating: 0, count: library.instructions.count)
+    for index in library.guides.indices { for place in bodies[index] { owners[place] = index } }
+    for (index, step) in library.steps.enumerated() where step.isTopic {
+      for place in bodies[guideCount + index] { owners[place] = guideCount + index }
+    }
+    self.owners = owners
+    let guideCount = guideCount
+    var entryCounts = [Int](repeating: 0, count: entries.count)
+    func number(_ entry: Menu.Entry) -> Int {
+      switch entry {
+      case .guide(let guide): guide.index
+      case .topic(let step): guideCount + step.index
+      }
+    }
+    for instruction in library.instructions {
+      switch instruction {
+      case .offer(let menu): for entry in library[menu].entries { entryCounts[number(entry)] += 1 }
+      case .visit(let entry, _): entryCounts[number(entry)] += 1
+      default: break
+      }
+    }
+    self.entryCounts = entryCounts
+  }
+
+  /// The number of a guide or topic.
+  subscript(_ entry: Menu.Entry) -> Int {
+    switch entry {
+    case .guide(let guide): guide.index
+    case .topic(let step): guideCount + step.index
+    }
+  }
+
+  /// The instructions of a guide and of its topics.
+  func places(of guide: Int, in library: Library) -> [Int] {
+    bodies[guide]
+      + library.guides[guide].steps.filter { library[$0].isTopic }.flatMap {
+        bodies[guideCount + $0.index]
+      }
+  }
+
+  /// The guide a part is, or is a topic of.
+  func guide(of part: Int, in library: Library) -> Int {
+    part < guideCount ? part : library.steps[part - guideCount].guide.index
+  }
+
+  /// The parts that a walk from `root` can enter, each behind those it enters itself.
+  func reached(from root: Int, in library: Library) -> [Int] {
+    var order: [Int] = []
+    var visited: Set<Int> = [root]
+    var stack: [(part: Int, next: [Int])] = [(root, entered(by: root, in: library))]
+    while let top = stack.last {
+      guard let next = top.next.last else {
+        order.append(top.part)
+        stack.removeLast()
+        continue
+      }
+      stack[stack.count - 1].next.removeLast()
+      if visited.insert(next).inserted { stack.append((next, entered(by: next, in: library))) }
+    }
+    return order
+  }
+
+  private func entered(by part: Int, in library: Library) -> [Int] {
+    var found: [Int] = []
+    for place in bodies[part] {
+      switch library.instructions[place] {
+      case .offer(let menu): found += library[menu].entries.map { self[$0] }
+      case .visit(let entry, _): found.append(self[entry])
+      default: break
+      }
+    }
+    return found.reversed()
+  }
+}

@@ -1,0 +1,80 @@
+public import GuideCheck
+import GuideEngine
+
+extension Witness {
+  /// What the person does, one thing after another, in the names of the script.
+  public func words(in library: Library) -> [String] {
+    told(over: library) { input, awaiting in
+      switch (input, awaiting) {
+      case (.began(let guide), _): ["begin `\(library[guide].name)`"]
+      case (.answered(.skipped), .answer(let question)): ["skip `\(library[question].name)`"]
+      case (.answered(let answer), .answer(let question)):
+        ["answer `\(library[question].name)` with \(library.names(in: answer, to: question))"]
+      case (.opened(let entry), _): ["open `\(library.name(of: entry))`"]
+      case (.readOn, _): ["go on"]
+      default: []
+      }
+    }
+  }
+
+  /// The lines of a transcript in which the person is asked and answers; what is read is left out.
+  public func lines(in library: Library) -> [String] {
+    told(over: library) { input, awaiting in
+      switch (input, awaiting) {
+      case (.began(let guide), _):
+        ["guide: \(guide == .house ? "shelf" : library[guide].name)"]
+      case (.answered(let answer), .answer(let question)):
+        [library[question].prompt, "> \(library.labels(in: answer, to: question))"]
+      case (.opened(let entry), _): ["> \(library.title(of: entry))"]
+      case (.readOn, .choice(let menu)):
+        [library[library[menu].step].guide == .house ? "> I am done" : "> Go on"]
+      case (.readOn, _): ["> Read on"]
+      default: []
+      }
+    }
+  }
+
+  /// What is to be told of each input, and of what waited for it.
+  private func told(
+    over library: Library,
+    _ tell: (Input, State.Awaiting) -> [String]
+  ) -> [String] {
+    var told: [String] = []
+    var state = State(of: library)
+    for input in inputs {
+      told += tell(input, state.awaiting)
+      _ = library.advance(&state, input)
+    }
+    return told
+  }
+}
+
+extension Library {
+  /// An answer in the names of the script.
+  fileprivate func names(in answer: Answer, to question: QuestionID) -> String {
+    switch answer {
+    case .options(let mask):
+      self[question].options(in: mask).map { "`\($0.name)`" }.joined(separator: " and ")
+    case .number(let number): "`\(number)`"
+    case .text: "any words"
+    case .skipped: "nothing"
+    }
+  }
+
+  /// An answer in the words that are read.
+  fileprivate func labels(in answer: Answer, to question: QuestionID) -> String {
+    switch answer {
+    case .options(let mask):
+      self[question].options(in: mask).map(\.label).joined(separator: "; ")
+    case .number(let number): "\(number)"
+    case .text: "some words"
+    case .skipped: "skip"
+    }
+  }
+}
+
+extension Question {
+  fileprivate func options(in mask: UInt64) -> [AnswerOption] {
+    options.indices.filter { mask & (1 << UInt64($0)) != 0 }.map { options[$0] }
+  }
+}

@@ -1,0 +1,198 @@
+import GuideCheck
+import GuideEngine
+
+/// Somebody who gives a few answers, skips every other question, and opens every topic or only what must
+/// be looked at: the same person, whichever edition they read.
+struct SyntheticPatient: Hashable {
+  /// An answer by names, so that it means the same in both editions.
+  enum Said: Hashable {
+    case option(String)
+    case number(Fraction)
+  }
+
+  /// What is said to a question, by its name in the guide.
+  struct ScenarioStep: Hashable {
+    let question: String
+    let said: Said
+  }
+
+  let scenarioSteps: [ScenarioStep]
+  let opensAll: Bool
+
+  /// Where their walk through a guide ends.
+  func held(over library: Library, _ guide: GuideID) -> State {
+    var state = State(of: library)
+    _ = library.advance(&state, .began(guide))
+    let most = 2 * library.questions.count + library.menus.reduce(0) { $0 + $1.entries.count + 1 }
+    for _ in 0...most {
+      switch state.awaiting {
+      case .answer(let question):
+        let answer = answer(to: library[question], library.name(of: question, in: guide))
+        if library.advance(&state, .answered(answer)).contains(.refuse) {
+          _ = library.advance(&state, .answered(.skipped))
+        }
+      case .choice(let menu):
+        let entry = library[menu].entries.first { entry in
+          let isVisited: Bool =
+            switch entry {
+            case .topic(let step): state.hasVisited(step)
+            case .guide(let guide): state.hasVisited(guide)
+            }
+          return !isVisited && (opensAll || library[menu].must.contains(entry))
+        }
+        _ = library.advance(&state, entry.map { .opened($0) } ?? .readOn)
+      case .beginning, .change, .nothing, .reading: return state
+      }
+    }
+    return state
+  }
+
+  private func answer(to question: Question, _ name: String) -> Answer {
+    switch scenarioSteps.first(where: { $0.question == name })?.said {
+    case .option(let name):
+      question.option(named: name).map { .options(1 << UInt64($0)) } ?? .skipped
+    case .number(let number): .number(number)
+    case nil: .skipped
+    }
+  }
+
+  /// Who they are, in the words of the edition.
+  func words(in library: Library, _ guide: GuideID) -> String {
+    let said = scenarioSteps.map { scenarioStep in
+      guard let question = library.question(named: scenarioStep.question, in: guide) else {
+        return scenarioStep.question
+      }
+      let words =
+        switch scenarioStep.said {
+        case .option(let name):
+          "\u{201C}\(question.options.first { $0.name == name }?.label ?? name)\u{201D}"
+        case .number(let number): number.description
+        }
+      return "answers \(words) to \u{201C}\(question.prompt)\u{201D}"
+    }
+    let topics = opensAll ? "" : ", opening no topic that need not be"
+    if said.isEmpty { return "who skips every question\(topics)" }
+    return "who \(said.joined(separator: " and ")), and skips the rest\(topics)"
+  }
+}
+
+/// The people two editions of a guide are held with: who says nothing, who gives one answer, who gives
+/// two, and so on, as long as there are not too many.
+struct Scenarios {
+  let patients: [SyntheticPatient]
+  /// How many answers at most they give together.
+  let mostAnswers: Int
+
+  /// No more people than these walk through both editions.
+  static let most = 1200
+
+  init(_ versions: VersionPair) {
+    let choices = Self.choices(versions)
+    let names = choices.map(\.question).reduce(into: [String]()) {
+      if $0.last != $1 { $0.append($1) }
+    }
+    var level: [[SyntheticPatient.ScenarioStep]] = [[]]
+    var scenarioSteps = level
+    var answers = 0
+    while answers < names.count {
+      var next: [[SyntheticPatient.ScenarioStep]] = []
+      for given in level {
+        let last = given.last.flatMap { names.firstIndex(of: $0.question) } ?? -1
+        for choice in choices where (names.firstIndex(of: choice.question) ?? 0) > last {
+          next.append(given + [choice])
+        }
+        if scenarioSteps.count + next.count > Self.most / 2 { break }
+      }
+      if scenarioSteps.count + next.count > Self.most / 2 { break }
+      scenarioSteps += next
+      level = next
+      answers += 1
+    }
+    patients = scenarioSteps.flatMap { scenarioSteps in
+      [true, false].map { SyntheticPatient(scenarioSteps: scenarioSteps, opensAll: $0) }
+    }
+    mostAnswers = answers
+  }
+
+  /// What can be said to the questions that something depends on, in both editions.
+  private static func choices(_ versions: VersionPair) -> [SyntheticPatient.ScenarioStep] {
+    var choices: [SyntheticPatient.ScenarioStep] = []
+    let (old, new) = (versions.old, versions.new)
+    let asked = old.asked(in: versions.before).union(new.asked(in: versions.after))
+    let read = old.thresholds(in: versions.before)
+      .merging(new.thresholds(in: versions.after)) { $0.union($1) }
+      .filter { asked.contains($0.key) }
+    for (name, thresholds) in read.sorted(by: { $0.key < $1.key }) {
+      let found = [
+        old.question(named: name, in: versions.before),
+        new.question(named: name, in: versions.after),
+      ].compactMap(\.self)
+      let options = found[0].options.map(\.name).filter { option in
+        found.allSatisfy { $0.option(named: option) != nil }
+      }
+      choices += options.map { SyntheticPatient.ScenarioStep(question: name, said: .option($0)) }
+      let numbers = Set(thresholds.flatMap { [$0, $0.plus(Fraction(1)), $0.minus(Fraction(1))] })
+      choices += numbers.compactMap(\.self).sorted()
+        .filter { number in found.allSatisfy { $0.range?.contains(number) ?? false } }
+        .map { SyntheticPatient.ScenarioStep(question: name, said: .number($0)) }
+    }
+    return choices
+  }
+}
+
+extension Question {
+  fileprivate var range: ClosedRange<Fraction>? {
+    switch form {
+    case .number(let range, _), .amount(let range), .scale(let range, _, _): range
+    case .choice, .text, .ticks: nil
+    }
+  }
+}
+
+extension Library {
+  /// The names of the questions asked in a guide and in the guides it visits.
+  fileprivate func asked(in guide: GuideID) -> Set<String> {
+    var names: Set<String> = []
+    var guides: Set<GuideID> = []
+    var open = [guide]
+    while let visited = open.popLast() {
+      guard guides.insert(visited).inserted else { continue }
+      for instruction in instructions(of: visited) {
+        switch instruction {
+        case .ask(let question): names.insert(name(of: question, in: guide))
+        case .visit(.guide(let other), _): open.append(other)
+        case .offer(let menu):
+          for case .guide(let other) in self[menu].entries { open.append(other) }
+        default: break
+        }
+      }
+    }
+    return names
+  }
+
+  /// The questions a condition reads, by name, and the numbers they are compared with; of a number an
+  /// equation reads, the ends of its range.
+  fileprivate func thresholds(in guide: GuideID) -> [String: Set<Fraction>] {
+    var found: [String: Set<Fraction>] = [:]
+    func read(_ question: QuestionID, _ numbers: [Fraction] = []) {
+      found[name(of: question, in: guide), default: []].formUnion(numbers)
+    }
+    for condition in conditions {
+      for atom in condition.atoms {
+        switch atom {
+        case .options(let question, _), .isSkipped(let question), .seenQuestion(let question):
+          read(question)
+        case .isKnown(.question(let question)):
+          read(question, self[question].range.map { [$0.lowerBound] } ?? [])
+        case .compares(.question(let question), _, let constant): read(question, [constant])
+        default: break
+        }
+      }
+    }
+    for index in questions.indices where !readersOfQuestion[index].isEmpty {
+      let range = questions[index].range
+      read(QuestionID(index), range.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    }
+    return found
+  }
+}

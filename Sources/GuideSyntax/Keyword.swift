@@ -1,0 +1,160 @@
+import SourceText
+
+/// A word that starts a line with a meaning.
+enum Keyword: String, CaseIterable {
+  case again, ask, aside, check, compare, example, flag, `let`, menu, must, promise, show, tell
+  case unless, weigh, when, why
+
+  /// What must stand behind the word for the line to count.
+  enum Shape {
+    /// `word condition:`
+    case condition
+    /// `word: text`
+    case text
+    /// `word`
+    case alone
+    /// `word name: text`
+    case named
+    /// `word name = …`
+    case equation
+    /// `word name`, or names between commas
+    case name
+  }
+
+  var shape: Shape {
+    switch self {
+    case .when, .unless: .condition
+    case .again, .ask, .aside, .example, .flag, .must, .promise, .tell, .weigh, .why: .text
+    case .compare, .menu: .alone
+    case .check: .named
+    case .let: .equation
+    case .show: .name
+    }
+  }
+
+  /// How a line of this kind is written, in one example.
+  var pattern: String {
+    switch self {
+    case .when, .unless: "\(rawValue) bipolar is yes or unsure:"
+    case .again, .aside, .ask, .flag, .tell, .weigh, .why: "\(rawValue): words"
+    case .example: "example: a name for it"
+    case .must: "must: topic"
+    case .promise: "promise: see risks before end"
+    case .compare, .menu: rawValue
+    case .check: "check name: What is asked"
+    case .let: "let course = price * 6"
+    case .show: "show figure"
+    }
+  }
+
+  /// The list a line of this kind goes to.
+  var list: ListKind? { ListKind(rawValue: rawValue) }
+}
+
+/// A line whose first word is a mark, or nearly one.
+struct MarkedLine {
+  let keyword: Keyword
+  /// The word as written.
+  let word: Span
+  /// Whether it is written exactly as it must be.
+  let isExact: Bool
+}
+
+extension Parser {
+  /// The mark a line starts with, if its whole shape matches one; near misses included.
+  func keyword(of line: Line, isContinuation: Bool = false) -> MarkedLine? {
+    var end = line.start
+    while end < line.end, Byte.isLetter(bytes[end]) { end += 1 }
+    let word = Span(start: line.start, end: end)
+    let length = end - line.start
+    guard length >= 2, length <= 9 else { return nil }
+    let shapes = shapes(of: line, word: word)
+    guard !shapes.isEmpty else { return nil }
+    let written = text(word)
+    if let keyword = Keyword(rawValue: written), shapes.contains(where: { $0 == keyword.shape }) {
+      return MarkedLine(keyword: keyword, word: word, isExact: true)
+    }
+    let lower = written.lowercased()
+    if lower == "if", shapes.contains(where: { $0 == .condition }), readsAsCondition(line) {
+      return MarkedLine(keyword: .when, word: word, isExact: false)
+    }
+    for keyword in Keyword.allCases where shapes.contains(where: { $0 == keyword.shape }) {
+      if isContinuation, keyword.shape == .name || keyword.shape == .alone { continue }
+      // Prose may well begin with "When" and end with a colon; with a test between, it may not.
+      if keyword.shape == .condition, !readsAsCondition(line) { continue }
+      if lower == keyword.rawValue || isNear(lower, keyword.rawValue), !englishWords.contains(lower)
+      {
+        return MarkedLine(keyword: keyword, word: word, isExact: false)
+      }
+    }
+    return nil
+  }
+
+  private func shapes(of line: Line, word: Span) -> [Keyword.Shape] {
+    var shapes: [Keyword.Shape] = []
+    let next = word.end < line.end ? bytes[word.end] : 0
+    if word.end == line.end { shapes.append(.alone) }
+    if next == Byte.colon {
+      shapes.append(word.end + 1 == line.end ? .alone : .text)
+      if word.end + 1 == line.end { shapes.append(.text) }
+    }
+    guard next == Byte.space else { return shapes }
+    if bytes[line.end - 1] == Byte.colon { shapes.append(.condition) }
+    let start = skippingSpaces(word.end, before: line.end)
+    var end = start
+    while end < line.end, bytes[end] != Byte.space, bytes[end] != Byte.colon { end += 1 }
+    let second = Span(start: start, end: end)
+    guard !second.isEmpty else { return shapes }
+    if areNames(Span(start: start, end: line.end)) { shapes.append(.name) }
+    if byte(end) == Byte.colon, end < line.end { shapes.append(.named) }
+    let third = skippingSpaces(end, before: line.end)
+    if third > end, at("=", third, before: line.end), !at("=>", third, before: line.end) {
+      shapes.append(.equation)
+    }
+    return shapes
+  }
+
+  /// Whether a span is a name, or names between commas.
+  private func areNames(_ span: Span) -> Bool {
+    guard bytes[span.end - 1] != Byte.comma else { return false }
+    let names = parts(of: span)
+    return !names.isEmpty && names.allSatisfy { isName($0.span) }
+  }
+
+  private func skippingSpaces(_ offset: Int, before end: Int) -> Int {
+    var offset = offset
+    while offset < end, bytes[offset] == Byte.space { offset += 1 }
+    return offset
+  }
+
+  /// Whether a test follows the first word: `x is …`, `x includes …`, `seen …`.
+  private func readsAsCondition(_ line: Line) -> Bool {
+    let words = words(in: line.span)
+    guard words.count > 2 else { return false }
+    if words[1].text == "seen" { return true }
+    let verb = words[2].text
+    let isVerb = verb == "is" || verb == "includes" || wordsForSigns[verb] != nil
+    return isName(words[1].span) && isVerb
+  }
+}
+
+/// Words that a line of prose may well start with, and that are one slip from a mark.
+private let englishWords: Set<String> = ["snow", "then", "wait", "wren"]
+
+/// Whether two words are one slip apart: a letter more, less, other, or two exchanged.
+func isNear(_ first: String, _ second: String) -> Bool {
+  let a = Array(first.utf8)
+  let b = Array(second.utf8)
+  guard min(a.count, b.count) >= 3, abs(a.count - b.count) <= 1, a != b else { return false }
+  var prefix = 0
+  while prefix < min(a.count, b.count), a[prefix] == b[prefix] { prefix += 1 }
+  let restA = Array(a.dropFirst(prefix))
+  let restB = Array(b.dropFirst(prefix))
+  if restA.count == restB.count {
+    if restA.dropFirst().elementsEqual(restB.dropFirst()) { return true }
+    return restA.count >= 2 && restA[0] == restB[1] && restA[1] == restB[0]
+      && restA.dropFirst(2).elementsEqual(restB.dropFirst(2))
+  }
+  return restA.count > restB.count
+    ? restA.dropFirst().elementsEqual(restB) : restB.dropFirst().elementsEqual(restA)
+}

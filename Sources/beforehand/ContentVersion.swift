@@ -1,0 +1,75 @@
+import ContentFolder
+import GuideCheck
+import SourceText
+
+/// The content as it stands, or as it once stood.
+struct ContentVersion {
+  let content: Content
+  let library: Library
+
+  init(_ text: ContentText, called name: String) throws(Failure) {
+    let (content, found) = text.parsed()
+    guard let content else {
+      throw Failure("\(quoted(name)) has no house that can be read.", exit: .content)
+    }
+    let result = check(content, after: text.diagnostics + found)
+    guard let library = result.library else {
+      let errors = result.diagnostics.filter { $0.severity == .error }
+      let number = counted(errors.count, "error") ?? "errors"
+      let first = errors.first.map { " The first: \($0.place): \($0.title)." } ?? ""
+      throw Failure(
+        "\(quoted(name)) has \(number), so it cannot be compared.\(first)",
+        exit: .content
+      )
+    }
+    self.content = content
+    self.library = library
+  }
+}
+
+private func quoted(_ name: String) -> String { "`\(visible(name))`" }
+
+extension ContentText {
+  /// The content of a folder as it stood at a revision of the git repository it lies in.
+  init(of folder: Folder, at revision: String) throws(Failure) {
+    func git(_ arguments: String...) throws(Failure) -> [UInt8]? {
+      guard let (bytes, status) = output(of: ["git", "-C", folder.path] + arguments) else {
+        let message = "\(quoted(revision)) is no file and no folder, and there is no `git` to ask."
+        throw Failure(message, exit: .configuration)
+      }
+      return status == 0 ? bytes : nil
+    }
+    guard try git("rev-parse", "--git-dir") != nil else {
+      let message =
+        "\(quoted(revision)) is no file and no folder, and \(quoted(folder.path)) lies in no git "
+        + "repository that could know it."
+      throw Failure(message, exit: .noInput)
+    }
+    // Behind --end-of-options, git takes nothing for one of its own options.
+    guard
+      let found = try git(
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        "\(revision)^{commit}"
+      )
+    else {
+      let message = "\(quoted(revision)) is no file, no folder and no revision that git knows."
+      throw Failure(message, exit: .noInput)
+    }
+    let commit = String(decoding: found, as: UTF8.self).filter { !$0.isWhitespace }
+    let list = try git("ls-tree", "-r", "-z", "--name-only", commit, ".") ?? []
+    var files: [File] = []
+    for name in list.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) })
+    where name.hasSuffix(".guide") || name == "evidence/sources.json" {
+      guard let bytes = try git("cat-file", "blob", "\(commit):./\(name)") else { continue }
+      files.append(File(name: name, source: SourceFile(path: "\(revision):\(name)", bytes: bytes)))
+    }
+    if files.isEmpty {
+      let message = "At \(quoted(revision)) there was no content in \(quoted(folder.path)) yet."
+      throw Failure(message, exit: .noInput)
+    }
+    self.init(files: files)
+  }
+}
