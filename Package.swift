@@ -141,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "journal-probe",
       dependencies: [
-        "Journal", "JournalRows", "TestSupport",
+        "GuideEngine", "Journal", "JournalRows", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

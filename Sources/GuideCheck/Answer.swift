@@ -4,8 +4,8 @@
 public enum Answer: Hashable, Sendable {
   /// "Rather not say." Never read as no.
   case skipped
-  /// The options chosen: bit *i* is set for option *i*. One bit for a choose-one question.
-  case options(UInt64)
+  /// The options chosen; one for a choose-one question.
+  case options(OptionMask)
   /// A number, an amount, or a place on a scale.
   case number(Fraction)
   /// Words, which nothing ever branches on.

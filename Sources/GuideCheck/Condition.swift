@@ -23,7 +23,7 @@ public enum Operand: Hashable, Sendable {
 /// A checked test: true, or not.
 public enum AtomicCondition: Sendable {
   /// The answer is one of the options, or includes one of them.
-  case options(QuestionID, UInt64)
+  case options(QuestionID, OptionMask)
   /// The number stands so to the constant; false if it is not known.
   case compares(Operand, Comparison, Fraction)
   /// There is an answer that was not skipped, or every part of the equation is there.

@@ -144,7 +144,7 @@ extension GuideBuilder {
     for (index, option) in syntax.options.enumerated() where !option.replies.isEmpty {
       let condition = add(
         Condition(
-          atoms: [.options(identifier, 1 << UInt64(min(index, 60)))],
+          atoms: [.options(identifier, OptionMask(place: index))],
           isAll: true,
           words: "\(syntax.name.text) is \(option.name.text)",
           span: nil

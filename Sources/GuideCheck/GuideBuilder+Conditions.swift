@@ -28,7 +28,7 @@ extension GuideBuilder {
           StepTest(question: question, mask: mask, isUnless: isUnless, span: atom.span)
         )
       } else if isUnless, case .isKnown(.question(let question)) = checked {
-        stepTests.append(StepTest(question: question, mask: 0, isUnless: true, span: atom.span))
+        stepTests.append(StepTest(question: question, mask: [], isUnless: true, span: atom.span))
       }
     }
     guard atoms.count == syntax.atoms.count else { return nil }
@@ -40,13 +40,13 @@ extension GuideBuilder {
   /// Two tests of one choice that cannot both hold.
   private mutating func checkTogether(_ atoms: [AtomicCondition], _ syntax: ConditionSyntax) {
     guard atoms.count > 1 else { return }
-    var masks: [QuestionID: UInt64] = [:]
+    var masks: [QuestionID: OptionMask] = [:]
     for (index, atom) in atoms.enumerated() {
       guard case .options(let question, let mask) = atom,
-        case .choice = checker.questions[question.index].form
+        checker.questions[question.index].domain == .choice
       else { continue }
-      let both = (masks[question] ?? .max) & mask
-      if both == 0 {
+      let both = (masks[question] ?? .all).intersection(mask)
+      if both.isEmpty {
         report(
           .neverTogether(source, syntax.atoms[index].span, name: syntax.atoms[index].subject.text)
         )
@@ -70,7 +70,7 @@ extension GuideBuilder {
     _ syntax: AtomicConditionSyntax
   ) -> AtomicCondition? {
     let question = checker.questions[identifier.index]
-    switch (syntax.relation, question.form) {
+    switch (syntax.relation, question.domain) {
     case (.isKnown, _): return .isKnown(.question(identifier))
     case (.isSkipped, _): return .isSkipped(identifier)
     case (_, .text):
@@ -100,11 +100,9 @@ extension GuideBuilder {
         )
       )
       return nil
-    case (.compares(let comparison, let number), .number(let range, _)),
-      (.compares(let comparison, let number), .amount(let range)),
-      (.compares(let comparison, let number), .scale(let range, _, _)):
-      return compares(.question(identifier), comparison, number, bounds: range)
-    case (.isAny(let values), .number), (.isAny(let values), .amount), (.isAny(let values), .scale):
+    case (.compares(let comparison, let number), .number(let numbers)):
+      return compares(.question(identifier), comparison, number, bounds: numbers.range)
+    case (.isAny(let values), .number):
       report(.numberExpectedOf(source, values[0], name: question.name))
       return nil
     case (.isTrue, _):
@@ -128,7 +126,7 @@ extension GuideBuilder {
 
   private mutating func options(_ values: [Name], of identifier: QuestionID) -> AtomicCondition? {
     let question = checker.questions[identifier.index]
-    var mask: UInt64 = 0
+    var mask: OptionMask = []
     for value in values {
       guard let index = question.option(named: value.text) else {
         report(
@@ -141,9 +139,9 @@ extension GuideBuilder {
         )
         continue
       }
-      mask |= 1 << UInt64(min(index, 60))
+      mask.formUnion(OptionMask(place: index))
     }
-    return mask == 0 ? nil : .options(identifier, mask)
+    return mask.isEmpty ? nil : .options(identifier, mask)
   }
 
   private mutating func test(
@@ -270,11 +268,11 @@ extension GuideBuilder {
     for atom in stepTests where !atom.isUnless && !reported.contains(atom.question) {
       let question = checker.questions[atom.question.index]
       guard let yes = question.option(named: "yes"), let unsure = question.option(named: "unsure"),
-        atom.mask & (1 << UInt64(yes)) != 0
+        atom.mask.contains(place: yes)
       else { continue }
       let isDealtWith = stepTests.contains { other in
         other.question == atom.question
-          && (other.isUnless || other.mask & (1 << UInt64(unsure)) != 0)
+          && (other.isUnless || other.mask.contains(place: unsure))
       }
       if !isDealtWith {
         reported.insert(atom.question)

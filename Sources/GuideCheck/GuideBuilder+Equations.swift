@@ -219,13 +219,11 @@ extension GuideBuilder {
     guard let operand = operand(named: name) else { return nil }
     switch operand {
     case .question(let question):
-      switch checker.questions[question.index].form {
-      case .amount: isAmount = true
-      case .number, .scale: break
-      case .choice, .text, .ticks:
+      guard let numbers = checker.questions[question.index].domain.numbers else {
         report(.answerIsNoNumber(source, name))
         return nil
       }
+      isAmount = isAmount || numbers.kind == .amount
       return .question(question)
     case .equation(let equation):
       if checker.equations[equation.index].isTruth {
@@ -242,7 +240,7 @@ extension GuideBuilder {
     guard let operand = operand(named: name) else { return nil }
     switch operand {
     case .question(let question):
-      if case .ticks = checker.questions[question.index].form { return .ticked(question) }
+      if checker.questions[question.index].domain == .ticks { return .ticked(question) }
     case .equation(let equation) where checker.equations[equation.index].isTruth:
       reads.append(equation)
       return .counted(equation)
@@ -285,7 +283,7 @@ extension GuideBuilder {
         below: value.denominator,
         isShared: true
       )
-    case .question(let question): return extent(of: checker.questions[question.index].form)
+    case .question(let question): return extent(of: checker.questions[question.index].domain)
     case .ticked(let question):
       let count = checker.questions[question.index].options.count
       return Extent(range: .zero...Fraction(count), above: count, below: 1, isShared: true)
@@ -305,20 +303,9 @@ extension GuideBuilder {
     }
   }
 
-  private func extent(of form: Question.Form) -> Extent? {
-    switch form {
-    case .number(let range, _), .scale(let range, _, _), .amount(let range):
-      // A person may type as many as four decimals.
-      guard let top = range.upperBound.rounded(decimals: 4) else { return nil }
-      let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
-      if case .amount = form {
-        return Extent(range: range, above: top / 100 + 1, below: 100, isShared: true)
-      }
-      return isWhole
-        ? Extent(range: range, above: top / 10_000, below: 1, isShared: true)
-        : Extent(range: range, above: top, below: 10_000, isShared: true)
-    case .choice, .text, .ticks: return nil
-    }
+  private func extent(of domain: AnswerDomain) -> Extent? {
+    guard let numbers = domain.numbers, let most = numbers.mostSteps else { return nil }
+    return Extent(range: numbers.range, above: most, below: numbers.stepsPerUnit, isShared: true)
   }
 
   private func combined(

@@ -127,17 +127,17 @@ extension GuideBuilder {
 
   private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
     let question = checker.questions[identifier.index]
-    switch question.form {
+    switch question.domain {
     case .text: return .text(values.map(\.text).joined(separator: " "))
-    case .number(let range, _), .amount(let range), .scale(let range, _, _):
-      guard let number = Fraction(decimal: values[0].text), range.contains(number) else {
+    case .number(let numbers):
+      guard let number = Fraction(decimal: values[0].text), numbers.range.contains(number) else {
         report(.numberExpectedOf(source, values[0], name: question.name))
         return nil
       }
       return .number(number)
     case .choice, .ticks:
-      var mask: UInt64 = 0
-      if case .choice = question.form, values.count > 1 {
+      var mask: OptionMask = []
+      if question.domain == .choice, values.count > 1 {
         let span = values[0].span.union(values[values.count - 1].span)
         let whole = Name(source.text(span), span)
         report(
@@ -163,7 +163,7 @@ extension GuideBuilder {
           )
           return nil
         }
-        mask |= 1 << UInt64(min(index, 60))
+        mask.formUnion(OptionMask(place: index))
       }
       return .options(mask)
     }

@@ -6,19 +6,19 @@ extension GuideBuilder {
   mutating func question(_ syntax: QuestionSyntax, step: StepID?) -> Question {
     checkOptions(syntax)
     let options = syntax.options
-    var right: UInt64 = 0
-    var exclusive: UInt64 = 0
+    var right: OptionMask = []
+    var exclusive: OptionMask = []
     let isTicks = if case .ticks = syntax.form { true } else { false }
-    for (index, option) in options.prefix(60).enumerated() {
-      if option.isRight { right |= 1 << UInt64(index) }
-      if isTicks, option.isExclusive { exclusive |= 1 << UInt64(index) }
+    for (index, option) in options.prefix(OptionMask.capacity).enumerated() {
+      if option.isRight { right.formUnion(OptionMask(place: index)) }
+      if isTicks, option.isExclusive { exclusive.formUnion(OptionMask(place: index)) }
     }
     return Question(
       name: syntax.name.text,
       guide: guide,
       prompt: syntax.prompt.plain,
       role: syntax.isCheck ? .check : .question,
-      form: form(syntax.form),
+      domain: domain(syntax.form),
       options: options.map { option in
         AnswerOption(
           name: option.name.text,
@@ -37,18 +37,18 @@ extension GuideBuilder {
     )
   }
 
-  private func form(_ form: QuestionSyntax.Form) -> Question.Form {
-    func range(_ low: Number, _ high: Number) -> ClosedRange<Fraction> {
+  private func domain(_ form: QuestionSyntax.Form) -> AnswerDomain {
+    func number(_ kind: NumberDomain.Kind, _ low: Number, _ high: Number) -> AnswerDomain {
       let (low, high) = (Fraction(low), Fraction(high))
-      return low <= high ? low...high : high...low
+      return .number(NumberDomain(kind, low <= high ? low...high : high...low))
     }
     return switch form {
     case .choice: .choice
     case .ticks: .ticks
-    case .number(let low, let high, let unit): .number(range(low, high), unit: unit?.text)
-    case .amount(let low, let high): .amount(range(low, high))
+    case .number(let low, let high, let unit): number(.plain(unit: unit?.text), low, high)
+    case .amount(let low, let high): number(.amount, low, high)
     case .scale(let low, let high, let lowWords, let highWords):
-      .scale(range(low, high), low: lowWords?.text, high: highWords?.text)
+      number(.scale(low: lowWords?.text, high: highWords?.text), low, high)
     case .text: .text
     }
   }

@@ -76,7 +76,7 @@ extension GuideBuilder {
     guard let operand = operand(named: name) else { return nil }
     switch operand {
     case .question(let question):
-      if case .text = checker.questions[question.index].form {
+      if checker.questions[question.index].domain == .text {
         report(.freeTextInProse(source, name))
         return nil
       }

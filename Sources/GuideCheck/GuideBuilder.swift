@@ -47,7 +47,7 @@ struct GuideBuilder {
   /// A test of a choice, for the rule about *unsure*.
   struct StepTest {
     let question: QuestionID
-    let mask: UInt64
+    let mask: OptionMask
     let isUnless: Bool
     let span: Span
   }
@@ -216,12 +216,17 @@ struct GuideBuilder {
         guide: guide,
         prompt: label.plain,
         role: .weigh,
-        form: .scale(Fraction(0)...Fraction(5), low: "not at all", high: "very much"),
+        domain: .number(
+          NumberDomain(
+            .scale(low: "not at all", high: "very much"),
+            Fraction(0)...Fraction(5)
+          )
+        ),
         options: [],
         why: nil,
         again: nil,
-        right: 0,
-        exclusive: 0,
+        right: [],
+        exclusive: [],
         isUnguarded: true,
         step: stepIDs[order],
         span: name.span

@@ -12,22 +12,6 @@ public struct Question: Sendable {
     case weigh
   }
 
-  /// What an answer may be.
-  public enum Form: Sendable {
-    /// One option.
-    case choice
-    /// Any number of options.
-    case ticks
-    /// A number in a range, and what it counts.
-    case number(ClosedRange<Fraction>, unit: String?)
-    /// Money in the currency of the place.
-    case amount(ClosedRange<Fraction>)
-    /// A place on a scale, with the words at its ends.
-    case scale(ClosedRange<Fraction>, low: String?, high: String?)
-    /// Words.
-    case text
-  }
-
   /// Its name in its guide.
   public let name: String
   /// The guide that defines it.
@@ -36,8 +20,8 @@ public struct Question: Sendable {
   public let prompt: String
   /// What kind of asking it is.
   public let role: Role
-  /// What an answer may be.
-  public let form: Form
+  /// The answers it can have.
+  public let domain: AnswerDomain
   /// The options, in order; empty for numbers and words.
   public internal(set) var options: [AnswerOption]
   /// Why it is asked.
@@ -45,9 +29,9 @@ public struct Question: Sendable {
   /// Other words, for the second try of a teach-back.
   public let again: String?
   /// The right options of a teach-back.
-  public let right: UInt64
+  public let right: OptionMask
   /// The options that exclude all others.
-  public let exclusive: UInt64
+  public let exclusive: OptionMask
   /// Whether every option is always offered.
   public let isUnguarded: Bool
   /// The step it was written in; nil for a shared question.
@@ -56,8 +40,11 @@ public struct Question: Sendable {
   public let span: Span
 
   /// All options.
-  public var allOptions: UInt64 {
-    options.count >= 64 ? .max : (UInt64(1) << UInt64(options.count)) - 1
+  public var allOptions: OptionMask { OptionMask(first: options.count) }
+
+  /// The options in a set, in order.
+  public func options(in mask: OptionMask) -> [AnswerOption] {
+    mask.places.filter { options.indices.contains($0) }.map { options[$0] }
   }
 
   /// The place of an option by its name.

@@ -57,18 +57,14 @@ extension Library {
     var state = State(of: self)
     var taken: Set<CoverageItem> = []
     for input in inputs {
-      let awaiting = state.awaiting
       // What is taken back, or changed, was taken before.
       switch input {
       case .changed, .wentBack: taken.formUnion(coverageItems(on: state))
       default: break
       }
       if advance(&state, input) == [.refuse] { continue }
-      switch (input, awaiting) {
-      case (.answered(let answer), .answer(let question)),
-        (.answered(let answer), .change(let question)):
+      if case .answered(let question, let answer) = input {
         taken.formUnion(coverageItems(answering: question, with: answer))
-      default: break
       }
     }
     return taken.union(coverageItems(on: state))
@@ -80,8 +76,7 @@ extension Library {
     case .skipped: [.skip(question)]
     case .number, .text: [.answer(question)]
     case .options(let mask):
-      self[question].options.indices.filter { mask & (1 << UInt64($0)) != 0 }
-        .map { .option(question, $0) }
+      mask.places.map { .option(question, $0) }
     }
   }
 

@@ -6,8 +6,8 @@ public import GuideCheck
 public enum Input: Hashable, Sendable {
   /// A sitting began, at the shelf or straight at a guide.
   case began(GuideID)
-  /// The person answered the question that stands.
-  case answered(Answer)
+  /// The person answered a question: the one that is asked, or that is being changed.
+  case answered(QuestionID, Answer)
   /// The person opened a topic or a guide of the menu that stands.
   case opened(Menu.Entry)
   /// The person went on, from a menu or a pause.
@@ -69,8 +69,8 @@ public struct Composed: Hashable, Sendable {
 public struct Asking: Hashable, Sendable {
   /// The question.
   public let question: QuestionID
-  /// The options offered now, bit by bit.
-  public let offered: UInt64
+  /// The options offered now.
+  public let offered: OptionMask
   /// What the person said before, if it still fits.
   public let previous: Answer?
 }

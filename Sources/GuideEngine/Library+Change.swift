@@ -1,4 +1,4 @@
-public import GuideCheck
+import GuideCheck
 
 extension Library {
   /// Runs the walk again from its start, over what the person has kept.
@@ -91,33 +91,21 @@ extension Library {
   }
 
   /// The options a question offers as things stand.
-  func offered(_ question: QuestionID, _ state: inout State) -> UInt64 {
+  func offered(_ question: QuestionID, _ state: inout State) -> OptionMask {
     if questions[question.index].isUnguarded { return questions[question.index].allOptions }
-    var offered: UInt64 = 0
+    var offered: OptionMask = []
     let options = questions[question.index].options
     for index in options.indices {
       if let clause = options[index].condition, !isOpen(clause, &state) { continue }
-      offered |= 1 << UInt64(index)
+      offered.formUnion(OptionMask(place: index))
     }
     return offered
   }
 
   /// Whether an answer is one the question can have now.
   func fits(_ answer: Answer, _ question: QuestionID, _ state: inout State) -> Bool {
-    switch answer {
-    case .skipped: return true
-    case .text:
-      if case .text = questions[question.index].form { return true }
-      return false
-    case .number(let value): return questions[question.index].form.holds(value)
-    case .options(let mask):
-      guard mask != 0, mask & ~offered(question, &state) == 0 else { return false }
-      if mask.nonzeroBitCount == 1 { return true }
-      if case .ticks = questions[question.index].form {
-        return mask & questions[question.index].exclusive == 0
-      }
-      return false
-    }
+    let offered = questions[question.index].domain.hasOptions ? offered(question, &state) : []
+    return questions[question.index].accepts(answer, offered: offered)
   }
 
   /// Whether nothing that must be read is left in a menu.
@@ -134,29 +122,5 @@ extension Library {
       seen: entries.filter { state.hasVisited($0) },
       canReadOn: canReadOn(menu, state)
     )
-  }
-}
-
-extension Question.Form {
-  /// Whether a number is one it can have.
-  fileprivate func holds(_ value: Fraction) -> Bool {
-    switch self {
-    case .choice, .text, .ticks: false
-    case .amount(let range), .number(let range, _), .scale(let range, _, _):
-      range.contains(value) && parts % value.denominator == 0
-    }
-  }
-
-  /// In how many equal parts one whole may be answered: 1 for whole numbers, 100 for cents.
-  ///
-  /// Numbers are whole unless the question's own range is not.
-  public var parts: Int {
-    switch self {
-    case .choice, .text, .ticks, .scale: return 1
-    case .amount: return 100
-    case .number(let range, _):
-      let isWhole = range.lowerBound.denominator == 1 && range.upperBound.denominator == 1
-      return isWhole ? 1 : 10_000
-    }
   }
 }

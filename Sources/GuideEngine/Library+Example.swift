@@ -29,9 +29,9 @@ extension Library {
       switch state.awaiting {
       case .answer(let question):
         let answer = example.answers.first { $0.question == question }?.answer ?? .skipped
-        if !send(.answered(answer)) {
+        if !send(.answered(question, answer)) {
           faults.append("the answer to \u{201C}\(self[question].name)\u{201D} is not offered there")
-          _ = send(.answered(.skipped))
+          _ = send(.answered(question, .skipped))
         }
       case .choice(let menu):
         let must = menus[menu.index].entries.first { entry in

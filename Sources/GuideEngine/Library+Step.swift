@@ -21,8 +21,7 @@ extension Library {
       state.start = guide
       state.counter = guides[guide.index].entry
       walkOn(&state, &effects)
-    case (.answered(let answer), .answer(let question)),
-      (.answered(let answer), .change(let question)):
+    case (.answered(let question, let answer), let awaiting) where awaiting.question == question:
       answered(answer, question, &state, &effects)
     case (.opened(let entry), .choice(let menu)):
       guard menus[menu.index].entries.contains(entry), !state.hasVisited(entry) else {
@@ -86,7 +85,7 @@ extension Library {
     }
     let isCheck = if case .check = questions[question.index].role { true } else { false }
     if isCheck, case .options(let mask) = answer {
-      if mask & questions[question.index].right != 0 {
+      if !mask.isDisjoint(with: questions[question.index].right) {
         effects.append(.affirm(question))
       } else if state.tries > 0 {
         effects.append(.tellRight(question))

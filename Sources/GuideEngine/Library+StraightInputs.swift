@@ -15,7 +15,9 @@ extension Library {
       case .answered(let question):
         guard let answer = state.answers[question.index] else { return inputs }
         // A teach-back is answered twice if the answer is none of the right ones.
-        for _ in 0..<2 where walked.awaiting == .answer(question) { send(.answered(answer)) }
+        for _ in 0..<2 where walked.awaiting == .answer(question) {
+          send(.answered(question, answer))
+        }
       case .opened(_, let entry): send(.opened(entry))
       case .readOn: send(.readOn)
       }

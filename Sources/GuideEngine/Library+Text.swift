@@ -49,13 +49,12 @@ extension Library {
     switch answer {
     case .skipped: return "left out"
     case .options(let mask):
-      let chosen = asked.options.indices.filter { mask & (1 << UInt64($0)) != 0 }
-      if chosen.isEmpty { return "none of these" }
-      return chosen.map { asked.options[$0].label }.joined(separator: "; ")
+      if mask.isEmpty { return "none of these" }
+      return asked.options(in: mask).map(\.label).joined(separator: "; ")
     case .number(let value):
-      switch asked.form {
+      switch asked.domain.numbers?.kind {
       case .amount: return money(value)
-      case .number(_, let unit?):
+      case .plain(let unit?):
         return value == Fraction(1) ? "1 \(singular(of: unit))" : "\(value) \(unit)"
       default: return value.description
       }

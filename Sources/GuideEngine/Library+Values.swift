@@ -25,7 +25,9 @@ extension Library {
   private func holds(_ atom: AtomicCondition, _ state: inout State) -> Bool {
     switch atom {
     case .options(let question, let mask):
-      if case .options(let chosen)? = state.answers[question.index] { return chosen & mask != 0 }
+      if case .options(let chosen)? = state.answers[question.index] {
+        return !chosen.isDisjoint(with: mask)
+      }
       return false
     case .compares(let operand, let comparison, let constant):
       guard let value = number(operand, &state) else { return false }
@@ -102,7 +104,7 @@ extension Library {
     case .equation(let equation): return number(.equation(equation), &state)
     case .ticked(let question):
       if case .options(let chosen)? = state.answers[question.index] {
-        return Fraction((chosen & ~questions[question.index].exclusive).nonzeroBitCount)
+        return Fraction(chosen.subtracting(questions[question.index].exclusive).count)
       }
       return nil
     case .counted(let equation):

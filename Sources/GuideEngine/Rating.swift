@@ -20,8 +20,8 @@ extension Library {
   public func ratings(of rows: [QuestionID], _ state: State) -> [Rating] {
     let ratings = rows.map { row in
       var most = 0
-      if case .scale(let range, _, _) = self[row].form {
-        most = range.upperBound.rounded(decimals: 0) ?? 0
+      if let numbers = self[row].domain.numbers {
+        most = numbers.range.upperBound.rounded(decimals: 0) ?? 0
       }
       var value: Int?
       if case .number(let number)? = state.answers[row.index] {

@@ -114,22 +114,10 @@ extension Library {
   }
 
   private func said(_ kept: State.Kept, _ identifier: QuestionID) -> SavedState.Said {
-    let question = self[identifier]
-    let answer: [String]
-    let kind: String
-    switch kept.answer {
-    case .skipped: (kind, answer) = ("skipped", [])
-    case .options(let mask):
-      kind = "options"
-      answer = question.options.indices.filter { mask & (1 << UInt64($0)) != 0 }
-        .map { question.options[$0].name }
-    case .number(let value):
-      (kind, answer) = ("number", [String(value.numerator), String(value.denominator)])
-    case .text(let words): (kind, answer) = ("text", [words])
-    }
+    let (kind, parts) = NamedAnswer(kept.answer, to: self[identifier]).saved
     return SavedState.Said(
       question: name(of: identifier),
-      answer: answer,
+      answer: parts,
       kind: kind,
       stands: kept.stands,
       words: readWords(kept.answer, identifier)
@@ -159,7 +147,9 @@ extension Library {
     for said in saved.said {
       guard let index = questionNames[said.question] else { continue }
       let identifier = QuestionID(index)
-      guard let answer = answer(said, identifier) else {
+      guard
+        let answer = NamedAnswer(savedAs: said.kind, said.answer)?.answer(to: self[identifier])
+      else {
         if said.stands { reworded.append(identifier) }
         continue
       }
@@ -203,25 +193,6 @@ extension Library {
       state.tries = saved.tries
     }
     return RestoredState(state: state, effects: effects, reworded: reworded)
-  }
-
-  private func answer(_ said: SavedState.Said, _ identifier: QuestionID) -> Answer? {
-    let question = self[identifier]
-    switch said.kind {
-    case "skipped": return .skipped
-    case "text": return said.answer.first.map { .text($0) }
-    case "number":
-      guard said.answer.count == 2, let above = Int(said.answer[0]), let below = Int(said.answer[1])
-      else { return nil }
-      return Fraction(above, over: below).map { .number($0) }
-    default:
-      var mask: UInt64 = 0
-      for name in said.answer {
-        guard let index = question.option(named: name) else { return nil }
-        mask |= 1 << UInt64(index)
-      }
-      return .options(mask)
-    }
   }
 
   private func names(of names: [String]) -> [String: Int] {

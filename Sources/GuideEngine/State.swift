@@ -27,6 +27,14 @@ public struct State: Sendable {
     case reading
     /// Nothing: the walk is over.
     case nothing
+
+    /// The question that an answer is waited for; nil if none is.
+    public var question: QuestionID? {
+      switch self {
+      case .answer(let question), .change(let question): question
+      case .beginning, .choice, .nothing, .reading: nil
+      }
+    }
   }
 
   /// Something on the walk, in the order it came.

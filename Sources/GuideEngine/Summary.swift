@@ -70,7 +70,7 @@ extension Library {
   /// Whether an answer to a teach-back, which is given at the second try, is none of the right ones.
   private func misses(_ answer: Answer, _ question: QuestionID) -> Bool {
     guard case .check = self[question].role, case .options(let mask) = answer else { return false }
-    return mask & self[question].right == 0
+    return mask.isDisjoint(with: self[question].right)
   }
 
   /// What goes on the list of questions when a teach-back was missed twice: our words did not do.

@@ -7,21 +7,21 @@ import GuideCheck
 enum AnswerClasses: Sendable {
   /// No condition reads it: all answers are one class.
   case unread
-  /// Words: written, whatever they are.
-  case words
+  /// Answers that no condition looks into: all are one class, whatever they are.
+  case answered
   /// One option: sets of options that no condition tells apart.
-  case choice([UInt64])
+  case choice([OptionMask])
   /// Ticks: each set of options ticked or not, those first that exclude no others.
-  case ticks(sets: [UInt64], alone: [UInt64])
-  /// Numbers: ranges between those that a condition compares with, counted in parts of one.
-  case numbers([ClosedRange<Int>], parts: Int)
+  case ticks(sets: [OptionMask], alone: [OptionMask])
+  /// Numbers: ranges between those that a condition compares with, counted in steps.
+  case numbers([ClosedRange<Int>], NumberDomain)
 
   /// How many classes a condition can tell apart, without *skipped* and *not asked*; for ticks,
   /// one set counts as one.
   var count: Int {
     switch self {
     case .unread: 0
-    case .words: 1
+    case .answered: 1
     case .choice(let sets): sets.count
     case .ticks: 1
     case .numbers(let ranges, _): ranges.count
@@ -45,8 +45,8 @@ struct AnswerReading {
   /// For each equation, how it depends on one answer, if it does so in a line.
   private(set) var lines: [Line?] = []
   private var isRead: [Bool]
-  private var masks: [[UInt64]]
-  /// Numbers, in parts of one, that begin a new range.
+  private var masks: [[OptionMask]]
+  /// Numbers, in steps, that begin a new range.
   private var cuts: [Set<Int>]
   private var isSingle: [Bool]
   /// Equations that read too many numbers together to be looked at exactly.
@@ -74,37 +74,37 @@ struct AnswerReading {
   private func classes(of index: Int) -> AnswerClasses {
     let question = library.questions[index]
     guard isRead[index] else { return .unread }
-    switch question.form {
-    case .text: return .words
-    case .choice: return .choice(sets(among: question.allOptions, index))
-    case .ticks:
+    switch question.domain.partition {
+    case .whole: return .answered
+    case .options where question.domain == .choice:
+      return .choice(sets(among: question.allOptions, index))
+    case .options:
       return .ticks(
-        sets: sets(among: question.allOptions & ~question.exclusive, index),
-        alone: sets(among: question.allOptions & question.exclusive, index)
+        sets: sets(among: question.allOptions.subtracting(question.exclusive), index),
+        alone: sets(among: question.allOptions.intersection(question.exclusive), index)
       )
-    case .number, .amount, .scale:
-      guard let (range, parts) = question.form.numbers else { return .words }
+    case .numbers(let numbers):
+      guard let range = numbers.steps else { return .answered }
       var starts = cuts[index].filter { range.contains($0) }
       if isSingle[index] { starts.formUnion(range) }
       starts.insert(range.lowerBound)
       let sorted = starts.sorted()
       let ends = sorted.dropFirst().map { $0 - 1 } + [range.upperBound]
-      return .numbers(zip(sorted, ends).map { $0...$1 }, parts: parts)
+      return .numbers(zip(sorted, ends).map { $0...$1 }, numbers)
     }
   }
 
   /// The options in sets that no test divides.
-  private func sets(among options: UInt64, _ index: Int) -> [UInt64] {
-    var sets: [UInt64] = []
+  private func sets(among options: OptionMask, _ index: Int) -> [OptionMask] {
+    var sets: [OptionMask] = []
     var places: [[Bool]: Int] = [:]
-    for option in 0..<64 where options & (1 << UInt64(option)) != 0 {
-      let bit: UInt64 = 1 << UInt64(option)
-      let key = isSingle[index] ? [] : masks[index].map { $0 & bit != 0 }
+    for option in options.places {
+      let key = isSingle[index] ? [] : masks[index].map { $0.contains(place: option) }
       if !isSingle[index], let place = places[key] {
-        sets[place] |= bit
+        sets[place].formUnion(OptionMask(place: option))
       } else {
         places[key] = sets.count
-        sets.append(bit)
+        sets.append(OptionMask(place: option))
       }
     }
     return sets
@@ -137,8 +137,9 @@ struct AnswerReading {
   private mutating func cut(_ line: Line, _ comparison: Comparison, _ constant: Fraction) {
     guard let question = line.question else { return }
     isRead[question.index] = true
-    guard line.factor != .zero, let (_, parts) = library[question].form.numbers,
-      let place = constant.minus(line.offset)?.divided(by: line.factor)?.times(Fraction(parts))
+    guard line.factor != .zero, let numbers = library[question].domain.numbers,
+      let place = constant.minus(line.offset)?.divided(by: line.factor)?
+        .times(Fraction(numbers.stepsPerUnit))
     else { return }
     let floor = Int(floorOf: place)
     let isWhole = place.denominator == 1
@@ -156,7 +157,7 @@ struct AnswerReading {
   private mutating func separate(_ equation: EquationID) {
     let questions = numbersRead(by: equation)
     let isFew = questions.allSatisfy { question in
-      library[question].form.numbers.map { $0.range.count <= Self.mostSingleNumbers } ?? true
+      library[question].domain.numbers?.steps.map { $0.count <= Self.mostSingleNumbers } ?? true
     }
     for question in questions {
       isRead[question.index] = true
@@ -224,37 +225,5 @@ extension AnswerReading.Line {
   fileprivate func scaled(_ change: (Fraction) -> Fraction?) -> Self? {
     guard let factor = change(factor), let offset = change(offset) else { return nil }
     return Self(question: question, factor: factor, offset: offset)
-  }
-}
-
-extension Question.Form {
-  /// The numbers that fit, counted in parts of one; nil if answers are no numbers.
-  ///
-  /// As the engine has it: whole numbers unless the question's own range is not; amounts have cents.
-  var numbers: (range: ClosedRange<Int>, parts: Int)? {
-    let range: ClosedRange<Fraction>
-    let parts: Int
-    switch self {
-    case .choice, .text, .ticks: return nil
-    case .amount(let given): (range, parts) = (given, 100)
-    case .scale(let given, _, _): (range, parts) = (given, 1)
-    case .number(let given, _):
-      let isWhole = given.lowerBound.denominator == 1 && given.upperBound.denominator == 1
-      (range, parts) = (given, isWhole ? 1 : 10_000)
-    }
-    guard let low = range.lowerBound.times(Fraction(parts)),
-      let high = range.upperBound.times(Fraction(parts))
-    else { return nil }
-    let first = -Int(floorOf: Fraction.zero.minus(low) ?? low)
-    let last = Int(floorOf: high)
-    return first <= last ? (first...last, parts) : nil
-  }
-}
-
-extension Int {
-  /// The greatest whole number that is not greater than a fraction.
-  init(floorOf value: Fraction) {
-    let (quotient, rest) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
-    self = rest < 0 ? quotient - 1 : quotient
   }
 }

@@ -160,17 +160,18 @@ struct ConditionDiagrams: ~Copyable {
   }
 
   /// The diagram that holds where one of these options was chosen.
-  private mutating func isAny(_ question: QuestionID, _ mask: UInt64) -> Int {
+  private mutating func isAny(_ question: QuestionID, _ mask: OptionMask) -> Int {
     switch classes[question.index] {
     case .choice(let sets):
-      return isAnswer(question) { $0 >= 2 && sets[$0 - 2] & mask != 0 }
+      return isAnswer(question) { $0 >= 2 && !sets[$0 - 2].isDisjoint(with: mask) }
     case .ticks(let sets, let alone):
       var result = DecisionDiagrams.no
-      for (tick, set) in zip(variables[question].ticks, sets + alone) where set & mask != 0 {
+      for (tick, set) in zip(variables[question].ticks, sets + alone)
+      where !set.isDisjoint(with: mask) {
         result = diagrams.either(result, isSet(tick))
       }
       return result
-    case .numbers, .unread, .words: return DecisionDiagrams.no
+    case .answered, .numbers, .unread: return DecisionDiagrams.no
     }
   }
 
@@ -188,10 +189,10 @@ struct ConditionDiagrams: ~Copyable {
   /// The number of an answer: the first of its class stands for all.
   private mutating func number(_ question: QuestionID) -> Int {
     let missing = diagrams.constant(.missing)
-    guard case .numbers(let ranges, let parts) = classes[question.index] else { return missing }
+    guard case .numbers(let ranges, let numbers) = classes[question.index] else { return missing }
     var children = [missing, missing]
     for range in ranges {
-      let number = Fraction(range.lowerBound, over: parts) ?? .zero
+      let number = numbers.value(ofStep: range.lowerBound) ?? .zero
       children.append(diagrams.constant(.number(number)))
     }
     return diagrams.choice(variables[question].variable, children)

@@ -40,7 +40,9 @@ extension Explorer {
     guard case .choice(let options) = conditionDiagrams.classes[question.index] else {
       return first
     }
-    let isWrong = conditionDiagrams.isAnswer(question) { $0 >= 2 && options[$0 - 2] & right == 0 }
+    let isWrong = conditionDiagrams.isAnswer(question) {
+      $0 >= 2 && options[$0 - 2].isDisjoint(with: right)
+    }
     let isOver = conditionDiagrams.diagrams.opposite(isWrong)
     let over = sets.restrict(first, to: isOver, conditionDiagrams.diagrams)
     let wrong = sets.restrict(first, to: isWrong, conditionDiagrams.diagrams)
@@ -80,16 +82,16 @@ extension Explorer {
           conditionDiagrams.diagrams.either(isOther, open)
         )
       }
-    case .numbers, .unread, .words: break
+    case .answered, .numbers, .unread: break
     }
     return sets.restrict(all, to: isOffered, conditionDiagrams.diagrams)
   }
 
   /// Whether one of these options is offered, before the question is answered.
-  private mutating func isAnyOpen(_ options: UInt64, _ question: QuestionID) -> Int {
+  private mutating func isAnyOpen(_ options: OptionMask, _ question: QuestionID) -> Int {
     var result = DecisionDiagrams.no
     for (index, option) in library[question].options.enumerated()
-    where options & (1 << UInt64(index)) != 0 {
+    where options.contains(place: index) {
       guard let clause = option.condition else { return DecisionDiagrams.yes }
       guard let open = conditionDiagrams.isOpen(clause) else {
         explorationResult.hasReadFree = true

@@ -5,7 +5,7 @@ extension Plan {
   /// An answer of the planned class; if nothing is planned, one that is wished for, or none.
   func answer(
     to question: QuestionID,
-    _ offered: UInt64,
+    _ offered: OptionMask,
     _ wishes: inout Set<CoverageItem>,
     _ conditionDiagrams: borrowing ConditionDiagrams
   ) -> Answer {
@@ -13,14 +13,14 @@ extension Plan {
       numbers[question] ?? planned(question, offered, wishes, conditionDiagrams)
       ?? wished(question, offered, wishes, conditionDiagrams.library) ?? .skipped
     if case .options(let mask) = answer {
-      wishes.subtract(options(of: mask).map { .option(question, $0) })
+      wishes.subtract(mask.places.map { .option(question, $0) })
     }
     return answer
   }
 
   private func planned(
     _ question: QuestionID,
-    _ offered: UInt64,
+    _ offered: OptionMask,
     _ wishes: Set<CoverageItem>,
     _ conditionDiagrams: borrowing ConditionDiagrams
   ) -> Answer? {
@@ -32,29 +32,29 @@ extension Plan {
       if case .unread = conditionDiagrams.classes[question.index] { true } else { false }
     if value == 1 { return isUnread ? nil : .skipped }
     /// One option of a set that no condition divides.
-    func one(of set: UInt64) -> UInt64 {
-      let open = set & offered
-      if let option, option.question == question, open & (1 << UInt64(option.place)) != 0 {
-        return 1 << UInt64(option.place)
+    func one(of set: OptionMask) -> OptionMask {
+      let open = set.intersection(offered)
+      if let option, option.question == question, open.contains(place: option.place) {
+        return OptionMask(place: option.place)
       }
       let wished = wished(among: open, question, wishes)
-      return lowest(wished == 0 ? open : wished)
+      return wished.isEmpty ? open.first : wished.first
     }
     switch conditionDiagrams.classes[question.index] {
     case .unread: return nil
-    case .words: return .text("My own words")
+    case .answered: return conditionDiagrams.library[question].domain.anyAnswer
     case .choice(let sets): return .options(one(of: sets[value - 2]))
-    case .numbers(let ranges, let parts):
-      return .number(Fraction(ranges[value - 2].lowerBound, over: parts) ?? .zero)
+    case .numbers(let ranges, let numbers):
+      return .number(numbers.value(ofStep: ranges[value - 2].lowerBound) ?? .zero)
     case .ticks(let sets, let alone):
-      var mask: UInt64 = 0
+      var mask: OptionMask = []
       for (tick, set) in zip(answer.ticks, sets + alone) where values[tick] == 1 {
-        mask |= one(of: set)
+        mask.formUnion(one(of: set))
       }
       // Whoever ticks one of several may tick more.
-      if alone.allSatisfy({ $0 & mask == 0 }) {
-        let together = sets.reduce(0) { $0 | $1 } & offered
-        mask |= wished(among: together, question, wishes)
+      if alone.allSatisfy({ $0.isDisjoint(with: mask) }) {
+        let together = sets.reduce(OptionMask()) { $0.union($1) }.intersection(offered)
+        mask.formUnion(wished(among: together, question, wishes))
       }
       return .options(mask)
     }
@@ -62,35 +62,25 @@ extension Plan {
 
   private func wished(
     _ question: QuestionID,
-    _ offered: UInt64,
+    _ offered: OptionMask,
     _ wishes: Set<CoverageItem>,
     _ library: Library
   ) -> Answer? {
-    if let option, option.question == question { return .options(1 << UInt64(option.place)) }
+    if let option, option.question == question { return .options(OptionMask(place: option.place)) }
     let wished = wished(among: offered, question, wishes)
-    if wished != 0 {
-      let together = wished & ~library[question].exclusive
-      if case .ticks = library[question].form, together != 0 { return .options(together) }
-      return .options(lowest(wished))
+    if !wished.isEmpty {
+      let together = wished.subtracting(library[question].exclusive)
+      if library[question].domain == .ticks, !together.isEmpty { return .options(together) }
+      return .options(wished.first)
     }
-    guard wishes.contains(.answer(question)) else { return nil }
-    if case .text = library[question].form { return .text("My own words") }
-    guard let (range, parts) = library[question].form.numbers else { return nil }
-    return Fraction(range.lowerBound, over: parts).map { .number($0) }
+    return wishes.contains(.answer(question)) ? library[question].domain.anyAnswer : nil
   }
 
   private func wished(
-    among options: UInt64,
+    among options: OptionMask,
     _ question: QuestionID,
     _ wishes: Set<CoverageItem>
-  ) -> UInt64 {
-    self.options(of: options).filter { wishes.contains(.option(question, $0)) }
-      .reduce(0) { $0 | 1 << UInt64($1) }
+  ) -> OptionMask {
+    OptionMask(places: options.places.filter { wishes.contains(.option(question, $0)) })
   }
-
-  private func options(of mask: UInt64) -> [Int] {
-    (0..<64).filter { mask & (1 << UInt64($0)) != 0 }
-  }
-
-  func lowest(_ options: UInt64) -> UInt64 { options & (~options &+ 1) }
 }

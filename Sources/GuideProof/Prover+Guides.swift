@@ -142,10 +142,10 @@ extension Library {
   fileprivate func safely(_ promise: Promise) -> String? {
     guard let clause = promise.clause, conditions[clause.condition].atoms.count == 1,
       case .options(let question, let mask) = conditions[clause.condition].atoms[0],
-      case .choice = self[question].form
+      self[question].domain == .choice
     else { return nil }
     let names = self[question].options.indices
-      .filter { mask & (1 << UInt64($0)) == 0 }.map { self[question].options[$0].name }
+      .filter { !mask.contains(place: $0) }.map { self[question].options[$0].name }
     return names.isEmpty
       ? nil : "unless \(self[question].name) is \(names.joined(separator: " or "))"
   }

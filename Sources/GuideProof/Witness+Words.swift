@@ -7,8 +7,8 @@ extension Witness {
     told(over: library) { input, awaiting in
       switch (input, awaiting) {
       case (.began(let guide), _): ["begin `\(library[guide].name)`"]
-      case (.answered(.skipped), .answer(let question)): ["skip `\(library[question].name)`"]
-      case (.answered(let answer), .answer(let question)):
+      case (.answered(let question, .skipped), _): ["skip `\(library[question].name)`"]
+      case (.answered(let question, let answer), _):
         ["answer `\(library[question].name)` with \(library.names(in: answer, to: question))"]
       case (.opened(let entry), _): ["open `\(library.name(of: entry))`"]
       case (.readOn, _): ["go on"]
@@ -23,7 +23,7 @@ extension Witness {
       switch (input, awaiting) {
       case (.began(let guide), _):
         ["guide: \(guide == .house ? "shelf" : library[guide].name)"]
-      case (.answered(let answer), .answer(let question)):
+      case (.answered(let question, let answer), _):
         [library[question].prompt, "> \(library.labels(in: answer, to: question))"]
       case (.opened(let entry), _): ["> \(library.title(of: entry))"]
       case (.readOn, .choice(let menu)):
@@ -70,11 +70,5 @@ extension Library {
     case .text: "some words"
     case .skipped: "skip"
     }
-  }
-}
-
-extension Question {
-  fileprivate func options(in mask: UInt64) -> [AnswerOption] {
-    options.indices.filter { mask & (1 << UInt64($0)) != 0 }.map { options[$0] }
   }
 }

@@ -49,15 +49,15 @@ extension Plan {
     for _ in 0...most where !isOver(state) {
       switch state.awaiting {
       case .answer(let question):
-        let offered = effects.compactMap { effect -> UInt64? in
+        let offered = effects.compactMap { effect -> OptionMask? in
           if case .ask(let asking) = effect { asking.offered } else { nil }
         }
         let isFirst = !effects.contains { if case .sayAgain = $0 { true } else { false } }
-        let wrong = lowest((offered.last ?? 0) & ~library[question].right)
+        let wrong = (offered.last ?? []).subtracting(library[question].right).first
         let answer =
-          triesTwice && isFirst && wrong != 0 && library[question].right != 0
-          ? .options(wrong) : answer(to: question, offered.last ?? 0, &wishes, conditionDiagrams)
-        guard send(.answered(answer)) else { return nil }
+          triesTwice && isFirst && !wrong.isEmpty && !library[question].right.isEmpty
+          ? .options(wrong) : answer(to: question, offered.last ?? [], &wishes, conditionDiagrams)
+        guard send(.answered(question, answer)) else { return nil }
       case .choice(let menu):
         let offer = effects.compactMap { effect -> Offer? in
           if case .offer(let offer) = effect { offer } else { nil }

@@ -48,9 +48,9 @@ public struct WitnessFinder: ~Copyable {
     for fact in prover.explorer.conditionDiagrams.facts(readBy: condition) where trials.count <= 128
     {
       guard let question = prover.explorer.variables.question(ofFact: fact),
-        let (range, parts) = prover.library[question].form.numbers
+        let numbers = prover.library[question].domain.numbers, let steps = numbers.steps
       else { continue }
-      let ends = [range.lowerBound, range.upperBound].compactMap { Fraction($0, over: parts) }
+      let ends = [steps.lowerBound, steps.upperBound].compactMap { numbers.value(ofStep: $0) }
       trials = trials.flatMap { trial in
         ends.map { trial.merging([question: .number($0)]) { $1 } }
       }
@@ -171,14 +171,15 @@ extension ConditionDiagrams {
 
   /// The diagram that holds where an option, or another that no condition tells from it, was chosen.
   fileprivate mutating func isChosen(_ place: Int, _ question: QuestionID) -> Int {
-    let bit: UInt64 = 1 << UInt64(place)
     switch classes[question.index] {
-    case .choice(let sets): return isAnswer(question) { $0 >= 2 && sets[$0 - 2] & bit != 0 }
+    case .choice(let sets):
+      return isAnswer(question) { $0 >= 2 && sets[$0 - 2].contains(place: place) }
     case .ticks(let sets, let alone):
-      let tick = zip(variables[question].ticks, sets + alone).first { $0.1 & bit != 0 }?.0
+      let tick = zip(variables[question].ticks, sets + alone).first { $0.1.contains(place: place) }?
+        .0
       return tick.map { diagrams.choice($0, [DecisionDiagrams.no, DecisionDiagrams.yes]) }
         ?? DecisionDiagrams.no
-    case .numbers, .unread, .words: return DecisionDiagrams.yes
+    case .answered, .numbers, .unread: return DecisionDiagrams.yes
     }
   }
 }

@@ -22,9 +22,9 @@ extension Library {
   private func words(for atom: AtomicCondition) -> String {
     switch atom {
     case .options(let question, let mask):
-      let labels = self[question].options.indices.filter { mask & (1 << UInt64($0)) != 0 }
-        .map { quoted(self[question].options[$0].label) }.joined(separator: " or ")
-      if case .ticks = self[question].form {
+      let labels = self[question].options(in: mask).map { quoted($0.label) }
+        .joined(separator: " or ")
+      if self[question].domain == .ticks {
         return "the answer to \(quoted(question)) includes \(labels)"
       }
       return "\(quoted(question)) is answered \(labels)"

@@ -113,15 +113,15 @@ extension LogicDocument {
   private mutating func addQuestion(_ identifier: QuestionID, _ depth: Int) {
     let question = library[identifier]
     add(.paragraph, "Question: \(question.prompt)", depth: depth)
-    var remarks = ["(\(question.name): \(words(for: question.form)))"]
+    var remarks = ["(\(question.name): \(words(for: question.domain)))"]
     if question.step == nil { remarks.append("Shared by all guides; asked once in a sitting.") }
     if case .check = question.role { remarks.append("A check of understanding; no score.") }
     add(.note, remarks.joined(separator: " "), depth: depth)
     if let why = question.why { add(.item, "Why we ask: \(why)", depth: depth) }
     for (index, option) in question.options.enumerated() {
       var words = option.label
-      if question.right & (1 << UInt64(index)) != 0 { words += " (right)" }
-      if question.exclusive & (1 << UInt64(index)) != 0 { words += " (excludes the others)" }
+      if question.right.contains(place: index) { words += " (right)" }
+      if question.exclusive.contains(place: index) { words += " (excludes the others)" }
       if let clause = option.condition {
         useEquations(in: clause.condition)
         words += " (offered only \(library.words(for: clause)))"
@@ -133,19 +133,20 @@ extension LogicDocument {
     add(.item, "After a second: \(library.questionAfterMiss(of: identifier))", depth: depth)
   }
 
-  private func words(for form: Question.Form) -> String {
-    switch form {
+  private func words(for domain: AnswerDomain) -> String {
+    switch domain {
     case .choice: return "one answer"
     case .ticks: return "any number of answers"
-    case .number(let range, let unit):
-      return
-        "a number from \(range.lowerBound) to \(range.upperBound)\(unit.map { " \($0)" } ?? "")"
-    case .amount(let range): return "an amount from \(range.lowerBound) to \(range.upperBound)"
-    case .scale(let range, let low, let high):
-      let ends = [low, high].compactMap { $0 }.joined(separator: " to ")
-      return
-        "a place from \(range.lowerBound) to \(range.upperBound)\(ends.isEmpty ? "" : ", \(ends)")"
     case .text: return "the person's own words; nothing depends on them"
+    case .number(let numbers):
+      let range = "from \(numbers.range.lowerBound) to \(numbers.range.upperBound)"
+      switch numbers.kind {
+      case .plain(let unit): return "a number \(range)\(unit.map { " \($0)" } ?? "")"
+      case .amount: return "an amount \(range)"
+      case .scale(let low, let high):
+        let ends = [low, high].compactMap { $0 }.joined(separator: " to ")
+        return "a place \(range)\(ends.isEmpty ? "" : ", \(ends)")"
+      }
     }
   }
 

@@ -28,8 +28,8 @@ struct SyntheticPatient: Hashable {
       switch state.awaiting {
       case .answer(let question):
         let answer = answer(to: library[question], library.name(of: question, in: guide))
-        if library.advance(&state, .answered(answer)).contains(.refuse) {
-          _ = library.advance(&state, .answered(.skipped))
+        if library.advance(&state, .answered(question, answer)).contains(.refuse) {
+          _ = library.advance(&state, .answered(question, .skipped))
         }
       case .choice(let menu):
         let entry = library[menu].entries.first { entry in
@@ -50,7 +50,7 @@ struct SyntheticPatient: Hashable {
   private func answer(to question: Question, _ name: String) -> Answer {
     switch scenarioSteps.first(where: { $0.question == name })?.said {
     case .option(let name):
-      question.option(named: name).map { .options(1 << UInt64($0)) } ?? .skipped
+      question.option(named: name).map { .options(OptionMask(place: $0)) } ?? .skipped
     case .number(let number): .number(number)
     case nil: .skipped
     }
@@ -141,12 +141,7 @@ struct Scenarios {
 }
 
 extension Question {
-  fileprivate var range: ClosedRange<Fraction>? {
-    switch form {
-    case .number(let range, _), .amount(let range), .scale(let range, _, _): range
-    case .choice, .text, .ticks: nil
-    }
-  }
+  fileprivate var range: ClosedRange<Fraction>? { domain.numbers?.range }
 }
 
 extension Library {

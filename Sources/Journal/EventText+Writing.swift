@@ -1,4 +1,5 @@
 import Foundation
+import GuideEngine
 
 extension EventText {
   /// The bytes to seal.
@@ -21,16 +22,19 @@ extension EventText {
     line.put("at", number: at)
     line.put("offset", number: offset)
     if clockSuspect == true { line.put("clockSuspect", isTrue: true) }
-    if skipped == true { line.put("skipped", isTrue: true) }
     line.put("guide", guide)
     line.put("fingerprint", fingerprint)
     line.put("question", question)
-    line.put("number", number)
     line.put("words", words)
+    switch answer?.field {
+    case .isTrue(let key)?: line.put(key, isTrue: true)
+    case .text(let key, let text)?: line.put(key, text)
+    case .texts(let key, let texts)?: line.put(key, texts)
+    case nil: break
+    }
     line.put("entry", entry)
     line.put("list", list)
     line.put("leaving", leaving)
-    if let options { line.put("options", options) }
     return Data(line.bytes + [UInt8(ascii: "}")])
   }
 }

@@ -14,9 +14,8 @@ struct EventText: Codable {
   var guide: String?
   var fingerprint: String?
   var question: String?
-  var skipped: Bool?
-  var options: [String]?
-  var number: String?
+  /// What was said to the question; its field stands among the others.
+  var answer: NamedAnswer?
   var words: String?
   var entry: String?
   var list: String?
@@ -51,15 +50,10 @@ struct EventText: Codable {
 
   private mutating func put(_ input: RecordedInput) {
     switch input {
-    case .answered(let question, let said):
+    case .answered(let question, let answer):
       kind = "answered"
       self.question = question
-      switch said {
-      case .skipped: skipped = true
-      case .options(let names): options = names
-      case .number(let value): number = value
-      case .words(let text): words = text
-      }
+      self.answer = answer
     case .opened(let name):
       kind = "opened"
       entry = name
@@ -96,7 +90,7 @@ struct EventText: Codable {
 
   private var input: RecordedInput? {
     switch kind {
-    case "answered": question.flatMap { name in said.map { .answered(question: name, $0) } }
+    case "answered": question.flatMap { name in answer.map { .answered(question: name, $0) } }
     case "opened": entry.map { .opened($0) }
     case "readOn": .readOn
     case "wentBack": .wentBack
@@ -105,13 +99,6 @@ struct EventText: Codable {
     case "putBack": list.flatMap { list in words.map { .putBack(list: list, line: $0) } }
     default: nil
     }
-  }
-
-  private var said: RecordedInput.Said? {
-    if skipped == true { return .skipped }
-    if let options { return .options(options) }
-    if let number { return .number(number) }
-    return words.map { .words($0) }
   }
 
   /// Returns the event in opened bytes.
@@ -132,5 +119,53 @@ struct EventText: Codable {
 
   private struct VersionText: Codable {
     let version: Int
+  }
+}
+
+extension EventText {
+  private enum Key: String, CodingKey {
+    case version, sequence, kind, at, offset, clockSuspect, guide, fingerprint, question, words
+    case entry, list, leaving, state
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(version, forKey: .version)
+    try fields.encodeIfPresent(sequence, forKey: .sequence)
+    try fields.encode(kind, forKey: .kind)
+    try fields.encode(at, forKey: .at)
+    try fields.encode(offset, forKey: .offset)
+    try fields.encodeIfPresent(clockSuspect, forKey: .clockSuspect)
+    try fields.encodeIfPresent(guide, forKey: .guide)
+    try fields.encodeIfPresent(fingerprint, forKey: .fingerprint)
+    try fields.encodeIfPresent(question, forKey: .question)
+    try fields.encodeIfPresent(words, forKey: .words)
+    try fields.encodeIfPresent(entry, forKey: .entry)
+    try fields.encodeIfPresent(list, forKey: .list)
+    try fields.encodeIfPresent(leaving, forKey: .leaving)
+    try fields.encodeIfPresent(state, forKey: .state)
+    try answer?.encode(to: encoder)
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    version = try fields.decode(Int.self, forKey: .version)
+    sequence = try fields.decodeIfPresent(Int.self, forKey: .sequence)
+    kind = try fields.decode(String.self, forKey: .kind)
+    at = try fields.decode(Int.self, forKey: .at)
+    offset = try fields.decode(Int.self, forKey: .offset)
+    clockSuspect = try fields.decodeIfPresent(Bool.self, forKey: .clockSuspect)
+    guide = try fields.decodeIfPresent(String.self, forKey: .guide)
+    fingerprint = try fields.decodeIfPresent(String.self, forKey: .fingerprint)
+    question = try fields.decodeIfPresent(String.self, forKey: .question)
+    entry = try fields.decodeIfPresent(String.self, forKey: .entry)
+    list = try fields.decodeIfPresent(String.self, forKey: .list)
+    leaving = try fields.decodeIfPresent(String.self, forKey: .leaving)
+    state = try fields.decodeIfPresent(SavedState.self, forKey: .state)
+    if kind == "answered" {
+      answer = try NamedAnswer(from: decoder)
+    } else {
+      words = try fields.decodeIfPresent(String.self, forKey: .words)
+    }
   }
 }

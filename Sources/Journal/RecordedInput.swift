@@ -4,7 +4,7 @@ public import GuideEngine
 /// An input in the names that stand in the scripts.
 public enum RecordedInput: Hashable, Sendable {
   /// A question, as `guide/question`, was answered.
-  case answered(question: String, Said)
+  case answered(question: String, NamedAnswer)
   /// A topic, as `guide/step`, or a guide was opened.
   case opened(String)
   /// The person went on.
@@ -17,39 +17,6 @@ public enum RecordedInput: Hashable, Sendable {
   case tookOff(list: String, line: String)
   /// A line of a list was put back on the person's page.
   case putBack(list: String, line: String)
-
-  /// What was said to a question.
-  public enum Said: Hashable, Sendable {
-    /// "Rather not say."
-    case skipped
-    /// The names of the options chosen, in the order of the script.
-    case options([String])
-    /// A number as `n/d`.
-    case number(String)
-    /// Words.
-    case words(String)
-  }
-
-  /// An input sent while `state` stood.
-  ///
-  /// It is nil for an answer that does not fit that state, and for a beginning, which is an event
-  /// of its own.
-  public init?(_ input: Input, in library: Library, _ state: State) {
-    switch input {
-    case .began: return nil
-    case .answered(let answer):
-      guard let question = state.awaiting.question,
-        let said = Said(answer, to: library[question])
-      else { return nil }
-      self = .answered(question: library.name(of: question), said)
-    case .opened(let entry): self = .opened(library.recordedName(of: entry))
-    case .readOn: self = .readOn
-    case .wentBack: self = .wentBack
-    case .changed(let question): self = .changed(question: library.name(of: question))
-    case .tookOff(let line): self = .tookOff(list: line.list.rawValue, line: line.text)
-    case .putBack(let line): self = .putBack(list: line.list.rawValue, line: line.text)
-    }
-  }
 
   /// The question an answer was to.
   public func question(in library: Library) -> QuestionID? {
@@ -64,7 +31,7 @@ public enum RecordedInput: Hashable, Sendable {
     switch self {
     case .answered(let name, let said):
       guard let question = library.question(recorded: name) else { return nil }
-      return said.answer(to: library[question]).map { .answered($0) }
+      return said.answer(to: library[question]).map { .answered(question, $0) }
     case .opened(let name): return library.entry(recorded: name).map { .opened($0) }
     case .readOn: return .readOn
     case .wentBack: return .wentBack
@@ -79,40 +46,26 @@ public enum RecordedInput: Hashable, Sendable {
   }
 }
 
-extension RecordedInput.Said {
-  init?(_ answer: Answer, to question: Question) {
-    switch answer {
-    case .skipped: self = .skipped
-    case .options(let mask):
-      guard mask & ~question.allOptions == 0 else { return nil }
-      let chosen = question.options.indices.filter { mask & 1 << UInt64($0) != 0 }
-      self = .options(chosen.map { question.options[$0].name })
-    case .number(let value): self = .number("\(value.numerator)/\(value.denominator)")
-    case .text(let words): self = .words(words)
-    }
-  }
-
-  func answer(to question: Question) -> Answer? {
-    switch self {
-    case .skipped: return .skipped
-    case .options(let names):
-      let places = names.compactMap { question.option(named: $0) }
-      guard places.count == names.count else { return nil }
-      return .options(places.reduce(0) { $0 | 1 << UInt64($1) })
-    case .number(let text):
-      let parts = text.split(separator: "/").compactMap { Int($0) }
-      guard parts.count == 2 else { return nil }
-      return Fraction(parts[0], over: parts[1]).map { .number($0) }
-    case .words(let words): return .text(words)
-    }
-  }
-}
-
-extension State.Awaiting {
-  fileprivate var question: QuestionID? {
-    switch self {
-    case .answer(let question), .change(let question): question
-    default: nil
+extension Event {
+  /// What happened when an input was sent.
+  ///
+  /// - Parameters:
+  ///   - input: What was sent, and taken by the engine.
+  ///   - library: The library it was sent over.
+  ///   - fingerprint: What tells the text of the library from any other.
+  public init(_ input: Input, in library: Library, fingerprint: String) {
+    switch input {
+    case .began(let guide):
+      self = .began(guide: library[guide].name, fingerprint: fingerprint)
+    case .answered(let question, let answer):
+      let named = NamedAnswer(answer, to: library[question])
+      self = .input(.answered(question: library.name(of: question), named))
+    case .opened(let entry): self = .input(.opened(library.recordedName(of: entry)))
+    case .readOn: self = .input(.readOn)
+    case .wentBack: self = .input(.wentBack)
+    case .changed(let question): self = .input(.changed(question: library.name(of: question)))
+    case .tookOff(let line): self = .input(.tookOff(list: line.list.rawValue, line: line.text))
+    case .putBack(let line): self = .input(.putBack(list: line.list.rawValue, line: line.text))
     }
   }
 }

@@ -46,7 +46,7 @@ extension Question {
     if case .question = role, !isOpen { true } else { false }
   }
 
-  private var isOpen: Bool { if case .text = form { true } else { false } }
+  private var isOpen: Bool { domain == .text }
 }
 
 extension Source {

@@ -139,25 +139,29 @@ public struct Screen: Sendable {
 
   /// The options of a question as they are numbered.
   static func offered(_ asking: Asking, _ question: Question) -> [Int] {
-    question.options.indices.filter { asking.offered & (1 << UInt64($0)) != 0 }
+    question.options.indices.filter { asking.offered.contains(place: $0) }
   }
 
   /// How an answer is typed, where a number before a choice does not say it.
   func hint(_ question: Question, _ asking: Asking) -> String? {
-    switch question.form {
+    switch question.domain {
     case .choice: return nil
     case .ticks: return "Type the numbers of all that fit, like 1 3. Type skip to leave this out."
-    case .number(let range, let unit):
-      return "Type a number \(words(range))\(unit.map { " (\($0))" } ?? "")."
-    case .amount(let range):
-      let (least, most) = (library.money(range.lowerBound), library.money(range.upperBound))
-      return "Type an amount from \(least) to \(most)."
-    case .scale(let range, let low, let high):
-      let ends = [
-        low.map { "\(range.lowerBound) is \($0)" }, high.map { "\(range.upperBound) is \($0)" },
-      ].compactMap { $0 }.joined(separator: ", ")
-      return "Type a number \(words(range))\(ends.isEmpty ? "" : ": \(ends)")."
     case .text: return "Type a line in your own words. Type skip to leave this out."
+    case .number(let numbers):
+      let range = numbers.range
+      switch numbers.kind {
+      case .plain(let unit):
+        return "Type a number \(words(range))\(unit.map { " (\($0))" } ?? "")."
+      case .amount:
+        let (least, most) = (library.money(range.lowerBound), library.money(range.upperBound))
+        return "Type an amount from \(least) to \(most)."
+      case .scale(let low, let high):
+        let ends = [
+          low.map { "\(range.lowerBound) is \($0)" }, high.map { "\(range.upperBound) is \($0)" },
+        ].compactMap { $0 }.joined(separator: ", ")
+        return "Type a number \(words(range))\(ends.isEmpty ? "" : ": \(ends)")."
+      }
     }
   }
 

@@ -122,7 +122,7 @@ extension Sitting {
       return
     }
     switch prompt {
-    case .ask?: apply(.answered(.skipped), &reply)
+    case .ask(let asking)?: apply(.answered(asking.question, .skipped), &reply)
     case .pause?: apply(.readOn, &reply)
     case .offer(let offer)? where offer.canReadOn: apply(.readOn, &reply)
     case .offer?:
@@ -134,7 +134,7 @@ extension Sitting {
 
   private mutating func keepPrevious(_ reply: inout Reply) {
     if case .ask(let asking)? = prompt, let previous = asking.previous {
-      apply(.answered(previous), &reply)
+      apply(.answered(asking.question, previous), &reply)
     } else {
       reply.blocks.append(.note("There is no earlier answer here."))
       askAgain(&reply)

@@ -13,10 +13,12 @@ extension Sitting {
     let understood = understanding.understand(line, prompt)
     let isMeant = calling.map(Understanding.plain) == Understanding.plain(line)
     calling = nil
-    guard understood == .help, asksForWords, understanding.isOnPhraseList(line.lowercased()) else {
+    guard understood == .help, let question = questionForWords,
+      understanding.isOnPhraseList(line.lowercased())
+    else {
       return understood
     }
-    if isMeant { return understanding.answer(inOwnWords: line) }
+    if isMeant { return understanding.answer(inOwnWords: line, to: question) }
     calling = line
     return understood
   }
@@ -31,15 +33,18 @@ extension Sitting {
     askAgain(&reply)
   }
 
-  private var asksForWords: Bool {
-    if case .ask(let asking)? = prompt, case .text = library[asking.question].form { return true }
-    return false
+  /// The question for the person's own words, if one is asked.
+  private var questionForWords: QuestionID? {
+    guard case .ask(let asking)? = prompt, library[asking.question].domain == .text else {
+      return nil
+    }
+    return asking.question
   }
 
   /// What of a line that was not sent may be kept, and stand in the line again: words of the person's own
   /// where the question asks for them, and never a call for help.
   public func draft(of line: String) -> String {
     let isHelp = Understanding(library: library).understand(line, prompt) == .help
-    return asksForWords && !isHelp ? line : ""
+    return questionForWords != nil && !isHelp ? line : ""
   }
 }

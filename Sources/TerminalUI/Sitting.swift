@@ -299,7 +299,7 @@ public struct Sitting: Sendable {
     case .walk:
       switch prompt {
       case .ask? where state.isChanging: apply(.wentBack, &reply)
-      case .ask?: apply(.answered(.skipped), &reply)
+      case .ask(let asking)?: apply(.answered(asking.question, .skipped), &reply)
       case .pause?: apply(.readOn, &reply)
       case .offer(let offer)?: apply(offer.unseen.first.map { .opened($0) } ?? .readOn, &reply)
       default: reply.ends(.finished)

@@ -40,12 +40,12 @@ extension Sitting {
   fileprivate func words(for input: Input) -> String? {
     switch (input, prompt) {
     case (.wentBack, _): return "back"
-    case (.answered(.skipped), _): return "skip"
-    case (.answered(.number(let number)), _): return number.description
-    case (.answered(.text(let words)), _): return words
-    case (.answered(.options(let mask)), .ask(let asking)?):
+    case (.answered(_, .skipped), _): return "skip"
+    case (.answered(_, .number(let number)), _): return number.description
+    case (.answered(_, .text(let words)), _): return words
+    case (.answered(_, .options(let mask)), .ask(let asking)?):
       let offered = Screen.offered(asking, library[asking.question])
-      let chosen = offered.indices.filter { mask & (1 << UInt64(offered[$0])) != 0 }
+      let chosen = offered.indices.filter { mask.contains(place: offered[$0]) }
       return chosen.map { String($0 + 1) }.joined(separator: " ")
     case (.opened(let entry), .offer(let offer)?):
       return offer.unseen.firstIndex(of: entry).map { String($0 + 1) }

@@ -74,8 +74,8 @@ struct Understanding {
     if callsForHelp(bare, lower) { return .help }
     // A word that works everywhere is never an answer; an answer always has its number.
     if let command = command(lower, typed) { return command }
-    if case .ask(let asking)? = prompt, case .text = library[asking.question].form {
-      return Self.isSlipOfHelp(bare) ? .help : answer(inOwnWords: typed)
+    if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
+      return Self.isSlipOfHelp(bare) ? .help : answer(inOwnWords: typed, to: asking.question)
     }
     let answer = prompt.flatMap { understood(bare.isEmpty ? lower : bare, lower, $0) }
     if let answer, case .misfit = answer {} else if let answer { return answer }
@@ -84,8 +84,8 @@ struct Understanding {
   }
 
   /// A line as an answer in the person's own words.
-  func answer(inOwnWords line: String) -> Understood {
-    .input(.answered(.text(line.split(separator: " ").joined(separator: " "))))
+  func answer(inOwnWords line: String, to question: QuestionID) -> Understood {
+    .input(.answered(question, .text(line.split(separator: " ").joined(separator: " "))))
   }
 
   /// Words as they are compared: in lower case, without apostrophes and signs.
@@ -141,16 +141,16 @@ struct Understanding {
   private func answer(_ bare: String, _ lower: String, _ asking: Asking) -> Understood {
     let question = library[asking.question]
     let offered = Screen.offered(asking, question)
-    switch question.form {
+    switch question.domain {
     case .choice:
       switch pick(bare, offered.map { (question.options[$0].name, question.options[$0].label) }) {
-      case .one(let place): return .input(.answered(.options(1 << UInt64(offered[place]))))
+      case .one(let place):
+        return .input(.answered(asking.question, .options(OptionMask(place: offered[place]))))
       case .none(let words): return .misfit(words)
       }
     case .ticks: return ticks(lower, asking, question, offered)
-    case .number(let range, _), .scale(let range, _, _), .amount(let range):
-      return number(lower, range, asking, question)
-    case .text: return .input(.answered(.text(lower)))
+    case .number(let numbers): return number(lower, numbers, asking, question)
+    case .text: return .input(.answered(asking.question, .text(lower)))
     }
   }
 
@@ -161,33 +161,33 @@ struct Understanding {
     _ offered: [Int]
   ) -> Understood {
     let names = offered.map { (question.options[$0].name, question.options[$0].label) }
-    var mask: UInt64 = 0
+    var mask: OptionMask = []
     let whole = pick(lower, names)
     if case .one(let place) = whole {
-      mask = 1 << UInt64(offered[place])
+      mask = OptionMask(place: offered[place])
     } else {
       for part in lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" })
       where part != "and" {
         guard case .one(let place) = pick(String(part), names) else {
           return .misfit("Type numbers from 1 to \(offered.count), like 1 3.")
         }
-        mask |= 1 << UInt64(offered[place])
+        mask.formUnion(OptionMask(place: offered[place]))
       }
     }
-    if mask & question.exclusive != 0, mask.nonzeroBitCount > 1 {
-      let alone =
-        question.options.indices.first { question.exclusive & (1 << UInt64($0)) != 0 } ?? 0
+    if !mask.isDisjoint(with: question.exclusive), mask.count > 1 {
+      let alone = question.exclusive.places.first ?? 0
       return .misfit(
         "\u{201C}\(question.options[alone].label)\u{201D} stands alone. Choose it, or the others."
       )
     }
-    return mask == 0
-      ? .misfit("Type numbers from 1 to \(offered.count).") : .input(.answered(.options(mask)))
+    return mask.isEmpty
+      ? .misfit("Type numbers from 1 to \(offered.count).")
+      : .input(.answered(asking.question, .options(mask)))
   }
 
   private func number(
     _ lower: String,
-    _ range: ClosedRange<Fraction>,
+    _ numbers: NumberDomain,
     _ asking: Asking,
     _ question: Question
   ) -> Understood {
@@ -195,14 +195,16 @@ struct Understanding {
     guard let value = Self.fraction(lower, currency: library.locality?.currency ?? "") else {
       return .misfit("That is not a number the program can read. \(hint)")
     }
-    guard question.form.parts % value.denominator == 0 else {
+    guard numbers.isOnStep(value) else {
       let fault =
-        question.form.parts == 1
+        numbers.stepsPerUnit == 1
         ? "is not a whole number" : "has too many digits after the point"
       return .misfit("\(lower) \(fault). \(hint)")
     }
-    guard range.contains(value) else { return .misfit("\(lower) is outside the range. \(hint)") }
-    return .input(.answered(.number(value)))
+    guard numbers.range.contains(value) else {
+      return .misfit("\(lower) is outside the range. \(hint)")
+    }
+    return .input(.answered(asking.question, .number(value)))
   }
 
   /// A number as people type it: digits, groups of three with commas, a point, the sign of money.

@@ -213,7 +213,7 @@ struct Conversation {
   ) throws(JournalError) {
     if reply.erases { return try keeper.forget() }
     guard reply.wishesToKeep else {
-      return try keeper.keep(reply.inputs, over: library, from: sitting.state, ending: reply.ending)
+      return try keeper.keep(reply.inputs, over: library, ending: reply.ending)
     }
     let (handle, setAside) = try keeper.begin(
       history + reply.inputs,

@@ -37,7 +37,7 @@ extension RecordedInput {
 
   /// What was asked and what was said to it.
   private func exchange(in library: Library) -> String? {
-    guard let question = question(in: library), case .answered(let answer)? = input(in: library)
+    guard let question = question(in: library), case .answered(_, let answer)? = input(in: library)
     else { return nil }
     return
       "\(library[question].prompt) \u{2013} \(isolated(library.words(for: answer, to: question)))"
@@ -59,15 +59,8 @@ extension Library {
   }
 }
 
-extension RecordedInput.Said {
-  fileprivate var words: String {
-    switch self {
-    case .skipped: "left out"
-    case .options(let names): names.joined(separator: ", ")
-    case .number(let number): number.hasSuffix("/1") ? String(number.dropLast(2)) : number
-    case .words(let words): words
-    }
-  }
+extension NamedAnswer {
+  fileprivate var words: String { self == .skipped ? "left out" : description }
 }
 
 extension IntegrityViolation {

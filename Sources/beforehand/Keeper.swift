@@ -57,13 +57,7 @@ struct Keeper {
       // A damaged journal is about to be set aside, and the stray one with it.
       guard case .damaged = error else { throw error }
     }
-    guard case .began(let guide)? = history.first else { throw .noSuchSession }
-    let beginning = Event.began(guide: library[guide].name, fingerprint: fingerprint)
-    var state = State(of: library)
-    _ = library.advance(&state, .began(guide))
-    let events =
-      [beginning] + Self.events(history.dropFirst(), over: library, from: state)
-      + Self.events(of: ending)
+    let events = events(history, over: library) + Self.events(of: ending)
     do throws(JournalError) {
       return try begin(events, in: path)
     } catch {
@@ -114,10 +108,9 @@ struct Keeper {
   mutating func keep(
     _ inputs: [Input],
     over library: Library,
-    from state: State,
     ending: Sitting.Reply.Ending?
   ) throws(JournalError) {
-    let events = Self.events(inputs[...], over: library, from: state) + Self.events(of: ending)
+    let events = events(inputs, over: library) + Self.events(of: ending)
     guard let appender, !isErased, !events.isEmpty else { return }
     do {
       try appender.append(events, at: .now)
@@ -200,17 +193,8 @@ struct Keeper {
     }
   }
 
-  private static func events(
-    _ inputs: ArraySlice<Input>,
-    over library: Library,
-    from state: State
-  ) -> [Event] {
-    var state = state
-    return inputs.compactMap { input in
-      let recorded = RecordedInput(input, in: library, state)
-      _ = library.advance(&state, input)
-      return recorded.map { .input($0) }
-    }
+  private func events(_ inputs: [Input], over library: Library) -> [Event] {
+    inputs.map { Event($0, in: library, fingerprint: fingerprint) }
   }
 }
 

@@ -69,14 +69,11 @@ extension Rehearsal {
 
   /// An answer by the names the script has.
   private func named(_ answer: Answer?, _ question: QuestionID) -> String {
-    switch answer {
+    switch answer.map({ NamedAnswer($0, to: library[question]) }) {
     case nil: "not asked"
-    case .skipped?: "skipped"
-    case .options(let mask)?:
-      library[question].options.indices.filter { mask & (1 << UInt64($0)) != 0 }
-        .map { library[question].options[$0].name }.joined(separator: " ")
-    case .number(let number)?: number.description
+    case .options(let names)?: names.joined(separator: " ")
     case .text(let words)?: "\u{201C}\(words)\u{201D}"
+    case let answer?: answer.description
     }
   }
 

@@ -108,8 +108,8 @@ extension Rehearsal {
           continue
         }
         let kept = state.kept[question.index]?.answer ?? .skipped
-        if library.advance(&state, .answered(kept)).contains(.refuse) {
-          _ = library.advance(&state, .answered(.skipped))
+        if library.advance(&state, .answered(question, kept)).contains(.refuse) {
+          _ = library.advance(&state, .answered(question, .skipped))
         }
       case .choice(let menu):
         let entries = library[menu].entries

@@ -51,7 +51,7 @@ struct JournalFigures {
     for session in 0..<1000 {
       let appender = try writer.begin([began], at: noon)
       let answers = (1..<1000).map { number in
-        Event.input(.answered(question: "corridor/q\(session)", .words("\(number)")))
+        Event.input(.answered(question: "corridor/q\(session)", .text("\(number)")))
       }
       try appender.append(answers, at: noon)
     }
@@ -95,9 +95,9 @@ struct JournalFigures {
     var state = State(of: library)
     _ = library.advance(&state, .began(library.guide(named: "corridor") ?? .house))
     for number in 0..<1000 {
-      let input = Input.answered(.options(1 << UInt64(number % 2)))
-      guard let kept = RecordedInput(input, in: library, state) else { break }
-      try appender.append([.input(kept)], at: noon)
+      guard let question = state.awaiting.question else { break }
+      let input = Input.answered(question, .options(OptionMask(place: number % 2)))
+      try appender.append([Event(input, in: library, fingerprint: "00")], at: noon)
       _ = library.advance(&state, input)
     }
     return appender.handle

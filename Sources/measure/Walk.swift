@@ -22,8 +22,9 @@ struct Walk {
     guard let asking else { return false }
     seed = (seed &* 1_103_515_245 &+ 12_345) & 0x7FFF_FFFF
     var pick = (seed >> 16) % 3
-    while asking.offered & (1 << UInt64(pick)) == 0 { pick = (pick + 1) % 3 }
-    read(library.advance(&state, .answered(.options(1 << UInt64(pick)))))
+    while !asking.offered.contains(place: pick) { pick = (pick + 1) % 3 }
+    let answer = Answer.options(OptionMask(place: pick))
+    read(library.advance(&state, .answered(asking.question, answer)))
     return true
   }
 
@@ -42,7 +43,7 @@ struct Walk {
         self.asking = asking
         let question = library.questions[asking.question.index]
         bytes += question.prompt.utf8.count
-        for index in question.options.indices where asking.offered & (1 << UInt64(index)) != 0 {
+        for index in question.options.indices where asking.offered.contains(place: index) {
           bytes += question.options[index].label.utf8.count
         }
       case .affirm, .finish, .offer, .pause, .refuse, .sayAgain, .tellRight: break

@@ -19,7 +19,14 @@ struct CorridorTests {
     )
     while let asked = asking {
       let choice = pick.next(among: asked.offered)
-      asking = read(library.advance(&state, .answered(.options(1 << choice))), library, &texts)
+      asking = read(
+        library.advance(
+          &state,
+          .answered(asked.question, .options(OptionMask(place: choice)))
+        ),
+        library,
+        &texts
+      )
     }
 
     #expect(state.isFinished)
@@ -39,7 +46,7 @@ struct CorridorTests {
         let question = library[asking.question]
         texts.append(question.prompt)
         for (index, option) in question.options.enumerated()
-        where asking.offered & (1 << UInt64(index)) != 0 {
+        where asking.offered.contains(place: index) {
           texts.append(option.label)
         }
       default: break
@@ -53,10 +60,10 @@ struct CorridorTests {
 private struct Picks {
   private var seed = 12_345
 
-  mutating func next(among offered: UInt64) -> UInt64 {
+  mutating func next(among offered: OptionMask) -> Int {
     seed = (seed &* 1_103_515_245 &+ 12_345) & 0x7FFF_FFFF
-    var pick = UInt64(seed >> 16) % 3
-    while offered & (1 << pick) == 0 { pick = (pick + 1) % 3 }
+    var pick = (seed >> 16) % 3
+    while !offered.contains(place: pick) { pick = (pick + 1) % 3 }
     return pick
   }
 }
@@ -121,13 +128,13 @@ private struct Corridor {
     var texts: [String] = []
     var pick = Picks()
     var score = 0
-    var last: UInt64 = 0
+    var last = 0
     for number in 1...steps {
       texts += ["Step \(number)", "So far your count is \(score).", "Which one?"]
-      let offered: UInt64 = last == 2 ? 0b011 : 0b111
+      let offered = OptionMask(first: last == 2 ? 2 : 3)
       texts += ways.prefix(last == 2 ? 2 : 3).map { "The \($0) way" }
       last = pick.next(among: offered)
-      texts.append("You took the \(ways[Int(last)]).")
+      texts.append("You took the \(ways[last]).")
       score += last == 0 ? 1 : last == 1 ? -1 : 0
     }
     return texts

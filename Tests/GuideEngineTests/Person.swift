@@ -58,9 +58,10 @@ struct Person {
     let mood = roll(20)
     if mood < 2 { return .wentBack }
     if mood < 5, let question = pick(answered) { return .changed(question) }
-    if mood == 5 { return .answered(.skipped) }
+    if mood == 5 { return .answered(state.awaiting.question ?? QuestionID(-1), .skipped) }
     switch state.awaiting {
-    case .answer(let question), .change(let question): return .answered(answer(to: question))
+    case .answer(let question), .change(let question):
+      return .answered(question, answer(to: question))
     case .choice(let menu):
       let entries = library[menu].entries
       return roll(4) == 0 ? .readOn : pick(entries).map { .opened($0) } ?? .readOn
@@ -82,15 +83,15 @@ struct Person {
 
   private mutating func answer(to identifier: QuestionID) -> Answer {
     let question = library[identifier]
-    switch question.form {
-    case .choice: return .options(1 << UInt64(roll(question.options.count)))
+    switch question.domain {
+    case .choice: return .options(OptionMask(place: roll(question.options.count)))
     case .ticks:
-      let mask = UInt64(roll(1 << question.options.count))
-      let alone = mask & question.exclusive
-      return .options(alone == 0 ? mask : alone)
-    case .number(let range, _), .amount(let range), .scale(let range, _, _):
-      let low = range.lowerBound.rounded(decimals: 0) ?? 0
-      let high = range.upperBound.rounded(decimals: 0) ?? 0
+      let mask = OptionMask(rawValue: UInt64(roll(1 << question.options.count)))
+      let alone = mask.intersection(question.exclusive)
+      return .options(alone.isEmpty ? mask : alone)
+    case .number(let numbers):
+      let low = numbers.range.lowerBound.rounded(decimals: 0) ?? 0
+      let high = numbers.range.upperBound.rounded(decimals: 0) ?? 0
       return .number(Fraction(low + roll(high - low + 1)))
     case .text: return .text(roll(2) == 0 ? "words" : "other words")
     }
@@ -98,12 +99,17 @@ struct Person {
 
   /// What nobody should send, and some of what only here does not fit.
   var hostileInputs: [Input] {
-    [
+    let questions = [
+      state.awaiting.question ?? QuestionID(0), QuestionID(-1), QuestionID(.max), QuestionID(0),
+    ]
+    let answers: [Answer] = [
+      .options([]), .options(.all), .options(OptionMask(rawValue: 1 << 63)),
+      .number(Fraction(.max)), .number(Fraction(-1)), .number(Fraction(1, over: 3) ?? .zero),
+      .text(""), .text("\u{0}\u{1B}[2J"), .options(OptionMask(first: 2)),
+      .options(OptionMask(place: 0)),
+    ]
+    return questions.flatMap { question in answers.map { .answered(question, $0) } } + [
       .began(.house), .began(GuideID(-1)), .began(GuideID(.max)),
-      .answered(.options(0)), .answered(.options(.max)), .answered(.options(1 << 63)),
-      .answered(.number(Fraction(.max))), .answered(.number(Fraction(-1))),
-      .answered(.number(Fraction(1, over: 3) ?? .zero)), .answered(.text("")),
-      .answered(.text("\u{0}\u{1B}[2J")), .answered(.options(3)), .answered(.options(1)),
       .opened(.topic(StepID(-1))), .opened(.topic(StepID(.max))), .opened(.guide(GuideID(.max))),
       .opened(.guide(.house)), .readOn, .changed(QuestionID(-1)), .changed(QuestionID(.max)),
     ] + library.steps.indices.map { .opened(.topic(StepID($0))) }

@@ -137,7 +137,7 @@ struct TotalTests {
           figures.values[library[question].name] =
             Decimal(value.numerator) / Decimal(value.denominator)
         }
-        shown += texts(library.advance(&state, .answered(answer)))
+        shown += texts(library.advance(&state, .answered(question, answer)))
       }
       #expect(state.isFinished)
       let wanted = figures.sheet
@@ -157,13 +157,14 @@ struct TotalTests {
     func whole(_ range: ClosedRange<Fraction>) -> ClosedRange<Int> {
       (range.lowerBound.rounded(decimals: 0) ?? 0)...(range.upperBound.rounded(decimals: 0) ?? 0)
     }
-    switch question.form {
-    case .amount(let range):
-      let dollars = whole(range)
+    switch question.domain {
+    case .number(let numbers) where numbers.kind == .amount:
+      let dollars = whole(numbers.range)
       let cents = Int.random(in: dollars.lowerBound * 100...dollars.upperBound * 100, using: &dice)
       return .number(Fraction(cents, over: 100) ?? .zero)
-    case .number(let range, _): return .number(Fraction(Int.random(in: whole(range), using: &dice)))
-    default: return .options(1 << UInt64.random(in: 0..<2, using: &dice))
+    case .number(let numbers):
+      return .number(Fraction(Int.random(in: whole(numbers.range), using: &dice)))
+    default: return .options(OptionMask(place: Int.random(in: 0..<2, using: &dice)))
     }
   }
 }

@@ -133,7 +133,7 @@ struct TotalsTests {
       for words in answers {
         let question = try #require(transition.state.question)
         let answer = try #require(library.answer(words, to: question), "\(words)")
-        transition = library.step(transition.state, .answered(answer))
+        transition = library.step(transition.state, .answered(question, answer))
       }
       let said = transition.effects.compactMap { effect -> String? in
         guard case .show(let passage, let words) = effect,

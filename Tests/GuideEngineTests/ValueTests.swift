@@ -115,7 +115,8 @@ struct ValueTests {
     let value = try #require(
       amount == "0.001" ? Fraction(1, over: 1000) : Fraction(digits: amount)
     )
-    #expect(walk.send(.answered(.number(value))) == ["refuse"])
+    let question = try #require(walk.state.awaiting.question)
+    #expect(walk.send(.answered(question, .number(value))) == ["refuse"])
   }
 
   @Test func `a number of visits is whole, and ends count as inside`() throws {
@@ -131,7 +132,16 @@ struct ValueTests {
     walk.answer("10")
     walk.answer("1")
     #expect(walk.answer("money none") == ["refuse"])
-    #expect(walk.send(.answered(.options(0))) == ["refuse"])
+    let question = try #require(walk.state.awaiting.question)
+    #expect(walk.send(.answered(question, .options([]))) == ["refuse"])
+  }
+
+  @Test func `an answer to another question than the one that is asked is refused`() throws {
+    var walk = try Walker(Self.costs)
+    let other = walk.library.question("worries")
+    #expect(walk.state.awaiting.question != other)
+    #expect(walk.send(.answered(other, .skipped)) == ["refuse"])
+    #expect(walk.send(.answered(QuestionID(-1), .skipped)) == ["refuse"])
   }
 
   @Test func `rows of a weighing are questions from 0 to 5, each for itself`() throws {

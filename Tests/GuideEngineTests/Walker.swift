@@ -47,7 +47,7 @@ struct Walker {
   mutating func answer(_ words: String) -> [String] {
     guard let question = state.question else { return ["nothing was asked"] }
     guard let answer = library.answer(words, to: question) else { return ["no such answer"] }
-    return send(.answered(answer))
+    return send(.answered(question, answer))
   }
 
   @discardableResult
@@ -122,12 +122,7 @@ struct Walker {
 
 extension State {
   /// The question that stands.
-  var question: QuestionID? {
-    switch awaiting {
-    case .answer(let question), .change(let question): question
-    default: nil
-    }
-  }
+  var question: QuestionID? { awaiting.question }
 
   /// Whether every passage on the walk was shown at some time.
   var hasShownItsWalk: Bool {
@@ -156,7 +151,7 @@ extension Library {
     case .ask(let asking):
       let question = self[asking.question]
       let before = asking.previous.map { ", before \(words(for: $0, to: asking.question))" } ?? ""
-      let places = question.options.indices.filter { asking.offered & (1 << UInt64($0)) != 0 }
+      let places = question.options.indices.filter { asking.offered.contains(place: $0) }
       let isShort = places.count == question.options.count
       let offered =
         isShort ? "" : " of " + places.map { question.options[$0].name }.joined(separator: " ")
@@ -190,16 +185,11 @@ extension Library {
   func answer(_ words: String, to identifier: QuestionID) -> Answer? {
     let question = self[identifier]
     if words == "skipped" { return .skipped }
-    switch question.form {
+    switch question.domain {
     case .text: return .text(words)
-    case .number, .amount, .scale: return Fraction(digits: words).map { .number($0) }
+    case .number: return Fraction(digits: words).map { .number($0) }
     case .choice, .ticks:
-      var mask: UInt64 = 0
-      for name in words.split(separator: " ") {
-        guard let place = question.option(named: String(name)) else { return nil }
-        mask |= 1 << UInt64(place)
-      }
-      return .options(mask)
+      return NamedAnswer.options(words.split(separator: " ").map(String.init)).answer(to: question)
     }
   }
 }

@@ -61,7 +61,7 @@ struct Exhaustion {
       for answer in answers(to: question, offered) {
         var retries = retries
         if state.tries > 0 { retries.append(question) }
-        take(.answered(answer), state, inputs, retries, visit)
+        take(.answered(question, answer), state, inputs, retries, visit)
       }
     case .choice(let menu):
       for entry in library[menu].entries where !state.hasVisited(entry) {
@@ -89,42 +89,42 @@ struct Exhaustion {
   }
 
   /// One answer for each class that is offered, another one each time.
-  private mutating func answers(to question: QuestionID, _ offered: UInt64) -> [Answer] {
+  private mutating func answers(to question: QuestionID, _ offered: OptionMask) -> [Answer] {
     switch classes[question.index] {
-    case .unread: return [any(of: library[question].form, offered)]
-    case .words: return [.skipped, .text("words")]
-    case .numbers(let ranges, let parts):
+    case .unread: return [any(of: library[question].domain, offered)]
+    case .answered: return [.skipped, library[question].domain.anyAnswer ?? .skipped]
+    case .numbers(let ranges, let numbers):
       return [.skipped]
         + ranges.compactMap { range in
           let number = pick([range.lowerBound, range.upperBound, range.randomElement()])
-          return Fraction(number ?? range.lowerBound, over: parts).map { .number($0) }
+          return numbers.value(ofStep: number ?? range.lowerBound).map { .number($0) }
         }
     case .choice(let sets):
-      return [.skipped] + sets.filter { $0 & offered != 0 }.map { .options(bit(of: $0 & offered)) }
+      return [.skipped]
+        + sets.map { $0.intersection(offered) }.filter { !$0.isEmpty }
+        .map { .options(one(of: $0)) }
     case .ticks(let sets, let alone):
       var found: [Answer] = [.skipped]
-      let open = sets.filter { $0 & offered != 0 }
+      let open = sets.map { $0.intersection(offered) }.filter { !$0.isEmpty }
       for choice in 1..<(1 << open.count) {
-        var mask: UInt64 = 0
+        var mask: OptionMask = []
         for (place, set) in open.enumerated() where choice & (1 << place) != 0 {
-          mask |= bit(of: set & offered)
+          mask.formUnion(one(of: set))
         }
         found.append(.options(mask))
       }
-      return found + alone.filter { $0 & offered != 0 }.map { .options(bit(of: $0 & offered)) }
+      return found
+        + alone.map { $0.intersection(offered) }.filter { !$0.isEmpty }
+        .map { .options(one(of: $0)) }
     }
   }
 
-  private mutating func any(of form: Question.Form, _ offered: UInt64) -> Answer {
-    switch form {
-    case .choice, .ticks: return random() % 2 == 0 ? .skipped : .options(bit(of: offered))
-    default: return .skipped
-    }
+  private mutating func any(of domain: AnswerDomain, _ offered: OptionMask) -> Answer {
+    domain.hasOptions && random() % 2 == 1 ? .options(one(of: offered)) : .skipped
   }
 
-  private mutating func bit(of set: UInt64) -> UInt64 {
-    let bits = (0..<64).map { UInt64(1) << UInt64($0) }.filter { set & $0 != 0 }
-    return pick(bits) ?? 0
+  private mutating func one(of set: OptionMask) -> OptionMask {
+    pick(set.places).map { OptionMask(place: $0) } ?? []
   }
 
   private mutating func random() -> UInt64 {

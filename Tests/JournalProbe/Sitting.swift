@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import GuideEngine
 import Journal
 
 let timestamp = Timestamp(seconds: 1_795_262_400, offset: 0)
@@ -9,7 +10,7 @@ let timestamp = Timestamp(seconds: 1_795_262_400, offset: 0)
 func expected(_ place: Int) -> Event {
   place == 0
     ? .began(guide: "probe", fingerprint: "00")
-    : .input(.answered(question: "probe/number", .words("\(place)")))
+    : .input(.answered(question: "probe/number", .text("\(place)")))
 }
 
 /// A writer that says what is kept when it is: `kept SESSION COUNT`, sessions counted from 1.
@@ -51,7 +52,7 @@ final class Sitting {
 
   /// Keeps an answer no prompt would take.
   func answer(words: String) throws {
-    try appender.append([.input(.answered(question: "probe/number", .words(words)))], at: timestamp)
+    try appender.append([.input(.answered(question: "probe/number", .text(words)))], at: timestamp)
   }
 
   /// Says that answers are kept before they are.

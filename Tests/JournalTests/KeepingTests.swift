@@ -1,4 +1,6 @@
 import Foundation
+import GuideCheck
+import GuideEngine
 import Journal
 import Testing
 
@@ -8,7 +10,7 @@ struct KeepingTests {
     let scratch = Scratch()
     let events = [
       began, answer("hello"), .input(.answered(question: "house/bipolar", .options(["unsure"]))),
-      .input(.answered(question: "house/price", .number("5/2"))),
+      .input(.answered(question: "house/price", .number(Fraction(5, over: 2) ?? .zero))),
       .input(.answered(question: "house/age", .skipped)), .input(.opened("risks/start")),
       .input(.readOn), .input(.wentBack), .input(.changed(question: "house/bipolar")),
       .drafted("half \"a\" line"), .left(.hangUp), .stopped, .finished,

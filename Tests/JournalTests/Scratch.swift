@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GuideEngine
 import Journal
 
 /// A data folder of its own for one test, removed with it.
@@ -101,7 +102,7 @@ let noon = Timestamp(seconds: 1_795_262_400, offset: 3600)
 let began = Event.began(guide: "what-to-expect", fingerprint: "00ff")
 
 func answer(_ words: String) -> Event {
-  .input(.answered(question: "house/hopes", .words(words)))
+  .input(.answered(question: "house/hopes", .text(words)))
 }
 
 /// Runs a program to its end and returns what it wrote.

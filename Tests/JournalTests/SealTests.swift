@@ -1,4 +1,5 @@
 import Foundation
+import GuideEngine
 import Journal
 import Testing
 

@@ -122,12 +122,12 @@ struct PageTests {
     _ = library.advance(&state, .began(try #require(library.guide(named: "bipolar-cautions"))))
     var written = 0
     while case .answer(let question) = state.awaiting, written < 3 {
-      if case .text = library[question].form {
+      if library[question].domain == .text {
         written += 1
-        _ = library.advance(&state, .answered(.text("My words \(written)")))
+        _ = library.advance(&state, .answered(question, .text("My words \(written)")))
       } else {
         let option = library[question].name == "time" ? 1 : 0
-        _ = library.advance(&state, .answered(.options(1 << UInt64(option))))
+        _ = library.advance(&state, .answered(question, .options(OptionMask(place: option))))
       }
       while state.awaiting == .reading { _ = library.advance(&state, .readOn) }
     }

@@ -24,17 +24,17 @@ struct Wanderer {
   mutating func answer(_ words: String) {
     guard case .answer(let question) = state.awaiting else { return }
     if words == "skipped" {
-      send(.answered(.skipped))
+      send(.answered(question, .skipped))
       return
     }
-    switch library[question].form {
-    case .text: send(.answered(.text(words)))
-    case .number, .amount, .scale: send(.answered(.number(Fraction(Int(words) ?? 0))))
+    switch library[question].domain {
+    case .text: send(.answered(question, .text(words)))
+    case .number: send(.answered(question, .number(Fraction(Int(words) ?? 0))))
     case .choice, .ticks:
       let places = words.split(separator: " ").compactMap {
         library[question].option(named: String($0))
       }
-      send(.answered(.options(places.reduce(0) { $0 | 1 << UInt64($1) })))
+      send(.answered(question, .options(OptionMask(places: places))))
     }
   }
 
@@ -67,12 +67,13 @@ struct Wanderer {
     if mood < 5, let question = asked.randomElement(using: &dice) {
       return .changed(QuestionID(question))
     }
-    if mood == 5 { return .answered(.skipped) }
+    if mood == 5 { return .answered(state.awaiting.question ?? QuestionID(-1), .skipped) }
     if mood < 8, let line = summary.allLines.randomElement(using: &dice) {
       return summary.lines.contains(line) ? .tookOff(line) : .putBack(line)
     }
     switch state.awaiting {
-    case .answer(let question), .change(let question): return .answered(answer(to: question))
+    case .answer(let question), .change(let question):
+      return .answered(question, answer(to: question))
     case .choice(let menu):
       let entry = library[menu].entries.randomElement(using: &dice)
       return Int.random(in: 0..<4, using: &dice) == 0
@@ -83,16 +84,18 @@ struct Wanderer {
 
   private mutating func answer(to identifier: QuestionID) -> Answer {
     let question = library[identifier]
-    switch question.form {
+    switch question.domain {
     case .choice:
-      return .options(1 << UInt64.random(in: 0..<UInt64(question.options.count), using: &dice))
+      let place = Int.random(in: 0..<question.options.count, using: &dice)
+      return .options(OptionMask(place: place))
     case .ticks:
-      let mask = UInt64.random(in: 1..<(1 << UInt64(question.options.count)), using: &dice)
-      let alone = mask & question.exclusive
-      return .options(alone == 0 ? mask : alone & ~(alone - 1))
-    case .number(let range, _), .amount(let range), .scale(let range, _, _):
-      let low = range.lowerBound.rounded(decimals: 0) ?? 0
-      let high = range.upperBound.rounded(decimals: 0) ?? 0
+      let bits = UInt64.random(in: 1..<(1 << UInt64(question.options.count)), using: &dice)
+      let mask = OptionMask(rawValue: bits)
+      let alone = mask.intersection(question.exclusive)
+      return .options(alone.isEmpty ? mask : alone.first)
+    case .number(let numbers):
+      let low = numbers.range.lowerBound.rounded(decimals: 0) ?? 0
+      let high = numbers.range.upperBound.rounded(decimals: 0) ?? 0
       return .number(Fraction(Int.random(in: low...high, using: &dice)))
     case .text: return .text(Bool.random(using: &dice) ? "words" : "other words")
     }
@@ -110,7 +113,7 @@ struct Wanderer {
       switch walked.awaiting {
       case .answer(let question):
         guard let answer = state.answers[question.index] else { return nil }
-        _ = library.advance(&walked, .answered(answer))
+        _ = library.advance(&walked, .answered(question, answer))
       case .choice(let menu):
         let next = library[menu].entries.filter { visited($0, state) && !visited($0, walked) }
           .min { place(of: $0) < place(of: $1) }

@@ -50,7 +50,10 @@ struct SlipTests {
     #expect(reply.blocks.first == .heading("Help now"))
     // A sign more or less is no other line.
     reply = sitting.take("I want to die.")
-    #expect(reply.inputs == [.answered(.text("I want to die."))])
+    guard case .answered(_, .text("I want to die."))? = reply.inputs.first else {
+      Issue.record("\(reply.inputs)")
+      return
+    }
 
     // Another call, or a word between, is not that line again.
     sitting = try atTheWords()

@@ -82,7 +82,10 @@ struct UnderstandingTests {
       .began(try #require(library.guide(named: "open")))
     )
     let understanding = Understanding(library: library)
-    #expect(understanding.understand(typed, standing.last) == .input(.answered(.text(typed))))
+    let question = try #require(state.awaiting.question)
+    #expect(
+      understanding.understand(typed, standing.last) == .input(.answered(question, .text(typed)))
+    )
     for same in [word, word.uppercased()] {
       switch understanding.understand(same, standing.last) {
       case .help, .command: break

@@ -40,16 +40,7 @@ final class JournalPassage {
   }
 
   private func write(_ inputs: [Input]) throws {
-    var events: [Event] = []
-    var state = state
-    for input in inputs {
-      if case .began(let guide) = input {
-        events.append(.began(guide: library[guide].name, fingerprint: "test"))
-      } else if let recorded = RecordedInput(input, in: library, state) {
-        events.append(.input(recorded))
-      }
-      _ = library.advance(&state, input)
-    }
+    let events = inputs.map { Event($0, in: library, fingerprint: "test") }
     guard !events.isEmpty else { return }
     let writer = try JournalWriter(path)
     if let handle {

@@ -1,0 +1,70 @@
+/// The answers that a question can have, whatever is offered at the moment.
+///
+/// It is the one home of what an answer may be: its range, its steps, its unit, and whether conditions
+/// may look into it. Checking makes it once, from the field or the options of the script.
+public enum AnswerDomain: Hashable, Sendable {
+  /// One of the question's options.
+  case choice
+  /// Any number of the question's options.
+  case ticks
+  /// A number, an amount of money, or a place on a scale.
+  case number(NumberDomain)
+  /// The person's own words.
+  case text
+
+  /// Whether an answer is one of the question's options, or several.
+  public var hasOptions: Bool { self == .choice || self == .ticks }
+
+  /// The numbers an answer can be; nil if answers are not numbers.
+  public var numbers: NumberDomain? { if case .number(let numbers) = self { numbers } else { nil } }
+
+  /// How conditions tell answers apart.
+  public enum Partition: Hashable, Sendable {
+    /// By the options chosen.
+    case options
+    /// By the numbers they are compared with.
+    case numbers(NumberDomain)
+    /// Not at all: conditions know only whether there is an answer.
+    case whole
+  }
+
+  /// How conditions tell answers apart.
+  public var partition: Partition {
+    switch self {
+    case .choice, .ticks: .options
+    case .number(let numbers): .numbers(numbers)
+    case .text: .whole
+    }
+  }
+
+  /// Some answer of the domain, for a walk on which it does not matter which; nil where it has to be an
+  /// option.
+  public var anyAnswer: Answer? {
+    switch self {
+    case .choice, .ticks: nil
+    case .number(let numbers):
+      numbers.steps.flatMap { numbers.value(ofStep: $0.lowerBound) }.map { .number($0) }
+    case .text: .text("My own words")
+    }
+  }
+}
+
+extension Question {
+  /// Whether an answer is one the question can have.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - offered: The options that are offered now.
+  /// - Returns: Whether it is.
+  public func accepts(_ answer: Answer, offered: OptionMask) -> Bool {
+    switch (answer, domain) {
+    case (.skipped, _), (.text, .text): true
+    case (.number(let value), .number(let numbers)): numbers.contains(value)
+    case (.options(let chosen), .choice): chosen.count == 1 && offered.isSuperset(of: chosen)
+    case (.options(let chosen), .ticks):
+      !chosen.isEmpty && offered.isSuperset(of: chosen)
+        && (chosen.count == 1 || chosen.isDisjoint(with: exclusive))
+    default: false
+    }
+  }
+}

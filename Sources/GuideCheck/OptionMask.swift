@@ -1,0 +1,52 @@
+/// A set of the options of one question, each by its place.
+///
+/// A question has at most ``capacity`` options: checking reports more as an error, and a place beyond
+/// the capacity counts as the last, so that no question in error can make a trap.
+public struct OptionMask: OptionSet, Hashable, Sendable {
+  /// How many options a question may have: 60.
+  public static let capacity = 60
+
+  /// Bit *i* is set for the option at place *i*.
+  public let rawValue: UInt64
+
+  /// The set with these bits.
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The set of one option.
+  ///
+  /// - Parameter place: The option's place in its question, from 0.
+  public init(place: Int) { rawValue = 1 << UInt64(min(place, Self.capacity)) }
+
+  /// The set of the options at these places.
+  public init(places: some Sequence<Int>) {
+    self = places.reduce(into: []) { $0.formUnion(OptionMask(place: $1)) }
+  }
+
+  /// The set of the first `count` options of a question.
+  public init(first count: Int) {
+    rawValue = count >= UInt64.bitWidth ? .max : (1 << UInt64(count)) - 1
+  }
+
+  /// The set of every option a question could have.
+  public static let all = OptionMask(rawValue: .max)
+
+  /// Whether the option at a place is in the set.
+  public func contains(place: Int) -> Bool { rawValue >> UInt64(place) & 1 == 1 }
+
+  /// How many options are in the set.
+  public var count: Int { rawValue.nonzeroBitCount }
+
+  /// The places of the options in the set, in the order of the question.
+  public var places: [Int] {
+    var places: [Int] = []
+    var rest = rawValue
+    while rest != 0 {
+      places.append(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    return places
+  }
+
+  /// The set of only the first option in this set; empty if it is.
+  public var first: OptionMask { OptionMask(rawValue: rawValue & (~rawValue &+ 1)) }
+}
