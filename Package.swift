@@ -16,15 +16,29 @@ let package = Package(
   ],
   targets: [
     .target(name: "SourceText"),
+    .target(name: "Phrases", dependencies: ["SourceText"]),
+    .target(name: "Documents", dependencies: ["SourceText"]),
     .target(name: "GuideSyntax", dependencies: ["SourceText"]),
-    .target(name: "GuideCheck", dependencies: ["GuideSyntax", "SourceText"]),
-    .target(name: "GuideEngine", dependencies: ["GuideCheck", "SourceText"]),
-    .target(name: "GuideProof", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
+    .target(
+      name: "GuideCheck",
+      dependencies: ["GuideSyntax", "SourceText"],
+      resources: [.embedInCode("Places")]
+    ),
+    .target(name: "GuideEngine", dependencies: ["GuideCheck", "Phrases", "SourceText"]),
+    .target(
+      name: "GuideProof",
+      dependencies: ["GuideCheck", "GuideEngine", "Phrases", "SourceText"]
+    ),
     .target(
       name: "GuideReview",
-      dependencies: ["GuideCheck", "GuideEngine", "GuideProof", "SourceText"]
+      dependencies: [
+        "Documents", "GuideCheck", "GuideEngine", "GuideProof", "Phrases", "SourceText",
+      ]
     ),
-    .target(name: "Reports", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Documents", "GuideCheck", "GuideEngine", "Phrases", "SourceText"]
+    ),
     .target(
       name: "ContentFolder",
       dependencies: [
@@ -40,16 +54,27 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+    .target(
+      name: "SessionCore",
+      dependencies: ["Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SourceText"]
+    ),
+    .target(
+      name: "SessionRecording",
+      dependencies: [
+        "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore", "SourceText",
+      ]
+    ),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(
-      name: "TerminalUI",
-      dependencies: ["CLibEdit", "GuideCheck", "GuideEngine", "Reports", "SourceText"]
+      name: "Terminal",
+      dependencies: ["CLibEdit", "Documents", "SessionCore", "SourceText"]
     ),
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "GuideSyntax",
-        "Journal", "Reports", "SourceText", "TerminalUI",
+        "ContentFolder", "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview",
+        "GuideSyntax", "Journal", "Phrases", "Reports", "SessionCore", "SessionRecording",
+        "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"],
@@ -72,6 +97,8 @@ let package = Package(
 
     // One test target for each library, in the same order; then those that run the built program.
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "SourceText"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SourceText", "TestSupport"]),
     .testTarget(
       name: "GuideSyntaxTests",
       dependencies: ["GuideSyntax", "SourceText", "TestSupport"]
@@ -82,7 +109,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GuideEngineTests",
-      dependencies: ["GuideCheck", "GuideEngine", "GuideSyntax", "SourceText", "TestSupport"]
+      dependencies: [
+        "GuideCheck", "GuideEngine", "GuideSyntax", "Phrases", "SourceText", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "GuideProofTests",
@@ -105,23 +134,32 @@ let package = Package(
       dependencies: ["ContentFolder", "GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]
     ),
     .testTarget(
-      name: "TerminalUITests",
+      name: "SessionCoreTests",
       dependencies: [
-        "GuideCheck", "GuideEngine", "Reports", "SourceText", "TerminalUI", "TestSupport",
+        "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SessionCore",
+        "SourceText", "TestSupport",
       ]
     ),
+    .testTarget(name: "TerminalTests", dependencies: ["SessionCore", "Terminal", "TestSupport"]),
     .testTarget(
       name: "TranscriptTests",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText",
-        "TerminalUI", "TestSupport",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SessionCore",
+        "SourceText", "TestSupport",
       ]
     ),
     .testTarget(
       name: "HandbookTests",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText",
-        "TerminalUI", "TestSupport",
+        "ContentFolder", "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax",
+        "SessionCore", "SourceText", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "SessionRecordingTests",
+      dependencies: [
+        "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore", "SessionRecording",
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(
@@ -155,7 +193,7 @@ let package = Package(
     .target(name: "DiskProbe", path: "Tests/DiskProbe"),
     .executableTarget(
       name: "prompt-probe",
-      dependencies: ["TerminalUI"],
+      dependencies: ["Terminal"],
       path: "Tests/PromptProbe"
     ),
     .executableTarget(
@@ -169,7 +207,7 @@ let package = Package(
       name: "measure",
       dependencies: [
         "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Journal",
-        "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
+        "Phrases", "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

@@ -12,21 +12,32 @@ SOURCES = ROOT / "Sources"
 # What each target may import, besides itself.
 IMPORTS = {
     "SourceText": set(),
+    "Phrases": {"SourceText"},
+    "Documents": {"SourceText"},
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "GuideSyntax"},
-    "GuideEngine": {"SourceText", "GuideSyntax", "GuideCheck"},
-    "GuideProof": {"SourceText", "GuideCheck", "GuideEngine"},
-    "GuideReview": {"SourceText", "GuideCheck", "GuideEngine", "GuideProof"},
-    "Reports": {"SourceText", "GuideCheck", "GuideEngine"},
+    "GuideEngine": {"SourceText", "Phrases", "GuideCheck"},
+    "GuideProof": {"SourceText", "Phrases", "GuideCheck", "GuideEngine"},
+    "GuideReview": {
+        "SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "GuideProof"},
+    "Reports": {"SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine"},
     "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Foundation", "Crypto", "Glibc"},
     "Journal": {"SourceText", "GuideCheck", "GuideEngine", "Foundation", "Glibc", "GRDB", "Crypto"},
-    "TerminalUI": {"SourceText", "GuideCheck", "GuideEngine", "Reports", "CLibEdit"},
+    "SessionCore": {"SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Reports"},
+    "SessionRecording": {"Phrases", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
+    "Terminal": {"SourceText", "Documents", "SessionCore", "CLibEdit"},
 }
 # Only files of these names may say `unsafe`.
 UNSAFE = {"LineEditor.swift", "SystemCalls.swift"}
 # Words that beg, or blame the reader, and where people read what the program says.
 UNKIND = r"\b(?:please|sorry|valid|invalid|oops)\b"
-READ_IN = ["TerminalUI", "Reports", "beforehand"]
+READ_IN = ["Phrases", "SessionCore", "Reports", "Terminal", "beforehand"]
+# Where what a patient reads is put together: its words are phrases of a language, or come from a guide.
+WORDLESS = ["GuideEngine", "Reports", "SessionCore", "SessionRecording"]
+# What authors read of what they wrote, and a decoder's own words.
+FOR_AUTHORS = {"Library+Example.swift", "NamedAnswer.swift", "Transcript.swift"}
+# The one loop that reads what people type.
+LOOP = "Terminal/TerminalLoop.swift"
 # What a text can make run for ever; of the targets that read guides, none has use for it.
 PATTERNS = (
     r"\b(?:Regex\w*|NSRegularExpression|(?:first|whole|prefix)Match)\b|#/|[=(,:]\s*/[^/*\s]")
@@ -56,6 +67,37 @@ def check_imports(path, text):
 def check_unsafe(path, text):
     if re.search(r"\bunsafe\b", code_of(text)) and path.name not in UNSAFE:
         faults.append(f"{path.relative_to(ROOT)}: `unsafe` belongs in {', '.join(sorted(UNSAFE))}")
+
+
+def check_loop(path, text):
+    """Lines are read in one place only."""
+    place = str(path.relative_to(SOURCES))
+    if place != LOOP and "measure" not in place and re.search(r"\breadLine\(|\beditor\.read\(", code_of(text)):
+        faults.append(f"{path.relative_to(ROOT)}: lines are read in {LOOP}")
+
+
+def check_phrases(path, text):
+    """No words of a language outside its phrases."""
+    if path.relative_to(SOURCES).parts[0] not in WORDLESS or path.name in FOR_AUTHORS:
+        return
+    for number, line in enumerate(text.splitlines(), start=1):
+        for words in re.findall(r"\"((?:\\.|[^\"])*)\"", re.sub(r"^\s*//.*|\s//.*", "", line)):
+            if re.search(r"[A-Za-z]{2,} [a-z]{2,}", words) and not words.startswith("beforehand "):
+                faults.append(f"{path.relative_to(ROOT)}:{number}: a phrase belongs in Phrases")
+
+
+def check_order():
+    """A target depends only on targets above it in Package.swift."""
+    text = (ROOT / "Package.swift").read_text(encoding="utf-8")
+    above = set()
+    for kind, rest in re.findall(r"^    \.(\w*[tT]arget)\((.*?)(?=^    \.|^  \])", text, re.S | re.M):
+        names = re.findall(r"\"([\w-]+)\"", re.sub(r"\.product\([^)]*\)", "", rest))
+        own = names[0]
+        listed = re.search(r"dependencies: \[(.*?)\]", re.sub(r"\.product\([^)]*\)", "", rest), re.S)
+        for name in re.findall(r"\"([\w-]+)\"", listed[1] if listed else ""):
+            if name not in above and name not in {"TestSupport", "JournalRows"}:
+                faults.append(f"Package.swift: {own} depends on {name}, which is not above it")
+        above.add(own)
 
 
 def check_words():
@@ -93,6 +135,9 @@ def main():
                 lengths.append(lines)
                 check_imports(path, text)
                 check_unsafe(path, text)
+                check_loop(path, text)
+                check_phrases(path, text)
+    check_order()
     check_words()
     check_pages()
     if statistics.median(lengths) > MEDIAN:

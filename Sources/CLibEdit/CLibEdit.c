@@ -423,18 +423,21 @@ void terminal_ring(void) {
   fflush(stdout);
 }
 
-void terminal_flush(void) { fflush(stdout); }
+int terminal_flush(void) { return fflush(stdout); }
 
 int terminal_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-int input_next_byte(int descriptor) {
+int input_next_byte(int descriptor, int milliseconds) {
   for (;;) {
     if (ending) return ending;
     struct pollfd sources[] = {
       {.fd = descriptor, .events = POLLIN},
       {.fd = wake[0], .events = POLLIN},
     };
-    if (poll(sources, 2, -1) < 0 && errno != EINTR) return TERMINAL_ENDED;
+    int ready = poll(sources, 2, milliseconds);
+    if (ready == 0) return TERMINAL_QUIET;
+    if (ready < 0 && errno != EINTR) return TERMINAL_ENDED;
+    if (ready < 0) continue;
     if (sources[1].revents) drain_wake();
     if (ending || !sources[0].revents) continue;
     unsigned char byte;

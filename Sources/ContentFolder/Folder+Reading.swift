@@ -3,9 +3,9 @@ public import SourceText
 extension Folder {
   /// How much of a folder is wanted.
   public enum Extent: Hashable, Sendable {
-    /// What a sitting in a country needs.
-    case sitting(country: String)
-    /// All there is: every country, and the sources.
+    /// What a session in a country needs.
+    case session(country: String)
+    /// All there is: every country.
     case everything
   }
 
@@ -28,10 +28,10 @@ extension Folder {
       }
     }
     reading.readFolder("guides", in: root)
-    reading.readFolder("evidence", in: root, also: extent == .everything ? ["sources.json"] : [])
+    reading.readFolder("evidence", in: root, also: ["sources.json"])
     switch extent {
     case .everything: reading.readFolder("places", in: root)
-    case .sitting(let country): reading.readPlace(of: country, in: root)
+    case .session(let country): reading.readPlace(of: country, in: root)
     }
     if !names.contains(houseName) { throw .noHouse(path: path) }
     return ContentText(files: reading.files, diagnostics: reading.diagnostics)

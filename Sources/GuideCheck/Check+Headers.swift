@@ -3,7 +3,12 @@ import SourceText
 
 extension Checker {
   /// Checks the header of a file of records.
-  mutating func checkRecordFile(_ script: Script, kind: String, required: [String] = []) {
+  mutating func checkRecordFile(
+    _ script: Script,
+    kind: String,
+    required: [String] = [],
+    optional: [String] = []
+  ) {
     if let line = script.header("kind"), line.value.text != kind {
       report(.unknownKind(script.source, line.value, among: [kind]))
     }
@@ -13,7 +18,7 @@ extension Checker {
       required: ["kind"] + required,
       known: [
         "title", "kind", "language", "author", "reviewer", "reviewed", "review-by", "update-policy",
-      ] + required
+      ] + required + optional
     )
   }
 

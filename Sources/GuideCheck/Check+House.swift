@@ -35,7 +35,8 @@ extension Checker {
     checkRecordFile(
       script,
       kind: "place",
-      required: ["country", "currency", "emergency", "reviewed", "review-by"]
+      required: ["country", "currency", "emergency", "reviewed", "review-by"],
+      optional: ["crisis", "find-a-line"]
     )
     var helpContacts: [Locality.HelpContact] = []
     var phrases: [String] = []
@@ -70,13 +71,18 @@ extension Checker {
       }
     }
     if helpContacts.isEmpty { report(.placeWithoutDoors(script.source)) }
+    func header(_ key: String) -> String? { script.header(key)?.value.text }
     locality = Locality(
-      country: script.header("country")?.value.text ?? "",
-      currency: script.header("currency")?.value.text ?? "",
-      emergency: script.header("emergency")?.value.text ?? "",
+      title: header("title") ?? "",
+      language: header("language") ?? "",
+      country: header("country") ?? "",
+      currency: header("currency") ?? "",
+      emergency: header("emergency") ?? "",
+      crisis: header("crisis"),
+      findALine: header("find-a-line"),
       helpContacts: helpContacts,
       phrases: phrases,
-      reviewed: script.header("reviewed").flatMap { Day($0.value.text) }
+      reviewed: header("reviewed").flatMap { Day($0) }
     )
   }
 

@@ -29,6 +29,8 @@ public struct Content: Sendable {
   public var locality: Script?
   /// `evidence/sources.json`, if it was read; without it, sources are not looked up.
   public var sources: [Source]?
+  /// Whether a claim must name sources that are there; a session is not closed for one that is not.
+  public var checksSources = true
   /// `signatures.guide`, if there is one.
   public var signatures: Script?
   /// What tells the text of each guide from any other; a guide that is not here counts as not signed.

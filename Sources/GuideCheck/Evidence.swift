@@ -109,6 +109,10 @@ public struct Term: Sendable {
 
 /// What differs from country to country: help, currency.
 public struct Locality: Sendable {
+  /// What the country is called.
+  public let title: String
+  /// The language of its words, as a tag such as `en-US`.
+  public let language: String
   /// A way to get help.
   public struct HelpContact: Sendable {
     /// Its name.
@@ -129,6 +133,10 @@ public struct Locality: Sendable {
   public let currency: String
   /// The number to call in an emergency.
   public let emergency: String
+  /// How its crisis line is reached, such as `call or text 988`; nil if it has none.
+  public let crisis: String?
+  /// Where a line in another country is found; nil if the place names none.
+  public let findALine: String?
   /// The doors of the help screen, in order.
   public let helpContacts: [HelpContact]
   /// What, typed anywhere, opens the help screen.

@@ -177,7 +177,7 @@ extension Checker {
 
   private mutating func sources(of record: Record, in source: SourceFile) -> [String] {
     let named = list("source", of: record)
-    guard let known = content.sources else { return named.map(\.text) }
+    guard content.checksSources, let known = content.sources else { return named.map(\.text) }
     for name in named where !known.contains(where: { $0.name == name.text }) {
       report(.unknownSource(source, name, among: candidates(known.map(\.name))))
     }

@@ -4,8 +4,7 @@ extension Library {
   /// The words of a topic or guide as the person read them, without asking or adding anything.
   ///
   /// For looking again from a menu.
-  public func lookAgain(_ entry: Menu.Entry, _ state: State) -> [Effect] {
-    var state = state
+  public func lookAgain(_ entry: Menu.Entry, _ state: inout State) -> [Effect] {
     var effects: [Effect] = []
     var titled: StepID?
     if case .topic(let step) = entry {
@@ -31,8 +30,7 @@ extension Library {
   /// What stands before the person now, said once more.
   ///
   /// These are the passages since their last decision, and the question or menu.
-  public func standing(_ state: State) -> [Effect] {
-    var state = state
+  public func standing(_ state: inout State) -> [Effect] {
     var effects: [Effect] = []
     var titled: StepID?
     func title(_ step: StepID?) {
@@ -45,14 +43,13 @@ extension Library {
       title(self[passage].step)
       effects.append(.show(passage, compose(passage, &state)))
     }
-    return effects + prompt(state, title: titled)
+    return effects + prompt(&state, title: titled)
   }
 
   /// The question or menu that stands, alone.
-  public func prompt(_ state: State) -> [Effect] { prompt(state, title: state.titled) }
+  public func prompt(_ state: inout State) -> [Effect] { prompt(&state, title: state.titled) }
 
-  private func prompt(_ state: State, title: StepID?) -> [Effect] {
-    var state = state
+  private func prompt(_ state: inout State, title: StepID?) -> [Effect] {
     switch state.awaiting {
     case .answer(let question):
       let step = heading(of: question, at: state.counter)

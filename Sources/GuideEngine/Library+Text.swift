@@ -1,4 +1,5 @@
 public import GuideCheck
+import Phrases
 
 extension Library {
   /// The words of a passage, values in their places.
@@ -12,7 +13,9 @@ extension Library {
     var hash = RenderedHash()
     if pieces.isEmpty, case .ratings(let rows) = passages[passage.index].kind {
       let ratings = ratings(of: rows, state)
-      let text = ratings.map(\.words).joined(separator: "; ")
+      let phrases = phrases
+      let text = ratings.map { "\($0.label): \(phrases.rating($0.value, most: $0.most))" }
+        .joined(separator: "; ")
       hash.add(text)
       return (Composed(text: text, strong: [], ratings: ratings), hash.value)
     }
@@ -35,7 +38,7 @@ extension Library {
         hash.add(words)
       case .value(let equation):
         guard case .number(let value) = value(of: equation, &state) else { continue }
-        let words = equations[equation.index].isAmount ? money(value) : value.description
+        let words = equations[equation.index].isAmount ? money(value) : number(value)
         text += words
         hash.add(words)
       }
@@ -47,16 +50,16 @@ extension Library {
   public func words(for answer: Answer, to question: QuestionID) -> String {
     let asked = self[question]
     switch answer {
-    case .skipped: return "left out"
+    case .skipped: return phrases.skipped
     case .options(let mask):
-      if mask.isEmpty { return "none of these" }
-      return asked.options(in: mask).map(\.label).joined(separator: "; ")
+      return mask.isEmpty
+        ? phrases.noneOfThese : phrases.several(asked.options(in: mask).map(\.label))
     case .number(let value):
       switch asked.domain.numbers?.kind {
       case .amount: return money(value)
       case .plain(let unit?):
-        return value == Fraction(1) ? "1 \(singular(of: unit))" : "\(value) \(unit)"
-      default: return value.description
+        return phrases.counted(number(value), isOne: value == Fraction(1), unit)
+      default: return number(value)
       }
     case .text(let words): return words
     }
@@ -67,38 +70,8 @@ extension Library {
     var state = state
     return switch value(of: equation, &state) {
     case .missing: nil
-    case .truth(let isTrue): isTrue ? "true" : "not true"
-    case .number(let number):
-      equations[equation.index].isAmount ? money(number) : number.description
+    case .truth(let isTrue): phrases.truth(isTrue)
+    case .number(let value): equations[equation.index].isAmount ? money(value) : number(value)
     }
   }
-
-  /// An amount of money in the currency of the place, rounded to cents when it is not whole.
-  public func money(_ value: Fraction) -> String {
-    let sign = locality?.currency ?? ""
-    guard let cents = value.rounded(decimals: 2) else { return sign + value.description }
-    let whole = grouped(abs(cents) / 100)
-    let rest = abs(cents) % 100
-    let minus = cents < 0 ? "-" : ""
-    return rest == 0
-      ? "\(minus)\(sign)\(whole)" : "\(minus)\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
-}
-
-/// A whole number in digits, in groups of three.
-func grouped(_ number: Int) -> String {
-  var digits = Array(String(number))
-  var place = digits.count - 3
-  while place > 0 {
-    digits.insert(",", at: place)
-    place -= 3
-  }
-  return String(digits)
-}
-
-/// One of what a unit counts: `1 day`, of `days`.
-private func singular(of unit: String) -> String {
-  let ends = ["sses", "xes", "ches", "shes"].contains { unit.hasSuffix($0) }
-  if ends { return String(unit.dropLast(2)) }
-  return unit.hasSuffix("s") && !unit.hasSuffix("ss") ? String(unit.dropLast()) : unit
 }

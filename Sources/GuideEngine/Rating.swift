@@ -8,9 +8,6 @@ public struct Rating: Hashable, Sendable {
   public let value: Int?
   /// The most it can count.
   public let most: Int
-
-  /// The rating without a picture.
-  public var words: String { "\(label): \(value.map { "\($0) of \(most)" } ?? "not rated")" }
 }
 
 extension Library {

@@ -1,4 +1,5 @@
 import GuideCheck
+public import Phrases
 
 /// How many people of so many: those who had what was counted, and those who did not.
 ///
@@ -17,7 +18,12 @@ public struct Share: Hashable, Sendable {
   /// Whether they are as many as were counted.
   private let isAsCounted: Bool
   /// The count as recorded, where it says more.
-  private let counted: String?
+  private let record: Count?
+
+  private struct Count: Hashable, Sendable {
+    let part: Int
+    let whole: Int
+  }
 
   /// How many did not have it, from the least to the most.
   public var hadNot: ClosedRange<Int> { (people - had.upperBound)...(people - had.lowerBound) }
@@ -29,24 +35,31 @@ public struct Share: Hashable, Sendable {
   public var isOfMany: Bool { !isAsCounted }
 
   /// Both frames in one breath.
-  public var words: String {
-    let all = "more than \(grouped(people - 1))"
+  public func words(_ phrases: any PatientPhrases) -> String {
+    let all = phrases.moreThan(people - 1)
     let (some, rest) =
       if hidesSome {
-        ("fewer than 1", all)
+        (phrases.fewerThanOne, all)
       } else if hidesRest {
-        (all, "fewer than 1")
+        (all, phrases.fewerThanOne)
       } else {
-        ((isExact ? "" : "about ") + Self.digits(had), Self.digits(hadNot))
+        (
+          isExact ? digits(had, phrases) : phrases.about(digits(had, phrases)),
+          digits(hadNot, phrases)
+        )
       }
-    let of = isAsCounted ? "of" : "out of"
-    let behind = counted.map { " (\($0))" } ?? ""
-    return "\(some) \(of) \(grouped(people)) people; \(rest) did not\(behind)"
+    return phrases.share(
+      some,
+      rest,
+      of: people,
+      isAsCounted: isAsCounted,
+      counted: record.map { ($0.part, $0.whole) }
+    )
   }
 
-  private static func digits(_ range: ClosedRange<Int>) -> String {
-    let ends = "\(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
-    return range.count == 1 ? grouped(range.lowerBound) : ends
+  private func digits(_ range: ClosedRange<Int>, _ phrases: any PatientPhrases) -> String {
+    let low = phrases.grouped(range.lowerBound)
+    return range.count == 1 ? low : phrases.range(low, phrases.grouped(range.upperBound))
   }
 }
 
@@ -90,9 +103,9 @@ extension Share {
     hidesSome = high.part > 0 && had.upperBound == 0
     hidesRest = low.part < low.whole && had.lowerBound == people
     if case .people(let part, let whole) = count, whole != people {
-      counted = "\(grouped(part)) of \(grouped(whole)) people"
+      record = Count(part: part, whole: whole)
     } else {
-      counted = nil
+      record = nil
     }
   }
 }

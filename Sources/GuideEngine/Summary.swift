@@ -1,4 +1,5 @@
 public import GuideCheck
+import Phrases
 
 /// What a walk has come to: the answers on it, and the lines for the person's lists.
 public struct Summary: Equatable, Sendable {
@@ -76,6 +77,6 @@ extension Library {
   /// What goes on the list of questions when a teach-back was missed twice: our words did not do.
   public func questionAfterMiss(of question: QuestionID) -> String {
     let title = self[question].step.map { self[$0].title } ?? self[question].prompt
-    return "Can we go over this once more: \(title)\(title.hasSuffix("?") ? "" : "?")"
+    return phrases.questionAfterMiss(title)
   }
 }

@@ -1,5 +1,6 @@
 import GuideCheck
 import GuideEngine
+import Phrases
 
 /// What each instruction costs a person: words to read, questions to answer.
 ///
@@ -88,10 +89,11 @@ extension Library {
   func words(in passage: PassageID) -> Int {
     switch self[passage].kind {
     case .figure(let place):
-      return FigureWords(figures[place]).lines.reduce(0) { $0 + count($1) }
+      return FigureWords(figures[place], phrases).lines.reduce(0) { $0 + count($1) }
     case .ratings(let rows):
-      // "What matters to you, by your own numbers", and beside each row "4 of 5".
-      return rows.reduce(8) { $0 + count(self[$1].prompt) + 3 }
+      return rows.reduce(count(phrases.yourRatings)) {
+        $0 + count(self[$1].prompt) + count(phrases.rating(0, most: 5))
+      }
     case .comparison(let rows):
       return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
     case .alreadySeen(let title): return count(title)

@@ -31,7 +31,7 @@ extension Library {
     case .compares(let operand, let comparison, let constant):
       return "\(words(for: operand)) is \(comparison.words) \(constant)"
     case .isKnown(let operand): return "\(words(for: operand)) is known"
-    case .isSkipped(let question): return "\(quoted(question)) is left out"
+    case .isSkipped(let question): return "\(quoted(question)) is skipped"
     case .isTrue(let equation):
       guard case .truth(let condition) = self.equations[equation.index].expression else {
         return equations[equation.index].name

@@ -72,7 +72,7 @@ extension LogicDocument {
     case .item: add(.item, words, depth: depth)
     case .listLine(let list): add(.item, "\(name(of: list)): \(words)", depth: depth)
     case .figure(let index):
-      let figure = FigureWords(library.figures[index])
+      let figure = FigureWords(library.figures[index], library.phrases)
       show(index)
       add(.paragraph, "\(figure.outcome):", depth: depth)
       for line in figure.lines { add(.item, line, depth: depth) }

@@ -111,7 +111,7 @@ public struct LogicDocument: Sendable {
       """
       Everything that a person can read in this guide stands here, in the order they meet it. What \
       stands under \u{201C}When\u{201D} is there only then. What stands under \u{201C}Unless\u{201D} is there in every other \
-      case: also when the question was left out, or never asked. Every question can be left out.
+      case: also when the question was skipped, or never asked. Every question can be skipped.
       """
     )
   }

@@ -59,7 +59,8 @@ extension Library {
         case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
         case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
         case .figure(let figure):
-          [FigureWords(figures[figure]).outcome] + FigureWords(figures[figure]).lines
+          [FigureWords(figures[figure], phrases).outcome]
+            + FigureWords(figures[figure], phrases).lines
         case .alreadySeen, .ratings: []
         }
       }

@@ -8,7 +8,7 @@ public final class SessionAppender {
   /// What the person calls the session by.
   public let handle: SessionName
 
-  private let writer: JournalWriter
+  let writer: JournalWriter
   private let session: Int
   private let key: SessionKey
   private var sequence: Int

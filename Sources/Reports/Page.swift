@@ -1,5 +1,6 @@
 public import GuideCheck
 public import GuideEngine
+public import Phrases
 public import SourceText
 
 /// The one page a person takes to the visit: what they wish to say, ask and tell, in the order of use.
@@ -120,7 +121,7 @@ public struct Page: Equatable, Sendable {
     ratings = rated.contains { $0.value != nil } ? rated : []
     let read = library.figuresRead(on: state)
     numbers = read.map { figure in
-      Number(figure, sources, against: read.filter { figure.disagrees(with: $0) })
+      Number(figure, sources, against: read.filter { figure.disagrees(with: $0) }, library.phrases)
     }
     let starts = Set(library.guides.compactMap(\.steps.first))
     skippedSteps = distinct(
@@ -128,8 +129,10 @@ public struct Page: Equatable, Sendable {
         .map { SkippedStep(title: library[$0].title, isStart: starts.contains($0)) }
     )
     guides = library.guides.indices.map { GuideID($0) }
-      .filter { $0 != .house && state.hasVisited($0) }.map { ReadGuide(library[$0]) }
-    help = Help.all(of: library.locality)
+      .filter { $0 != .house && state.hasVisited($0) }.map {
+        ReadGuide(library[$0], library.phrases)
+      }
+    help = Help.all(of: library.locality, library.phrases)
     edition = fingerprint.map { String($0.prefix(12)) }
     self.handle = handle
   }
@@ -142,36 +145,44 @@ public struct Page: Equatable, Sendable {
 }
 
 extension Page.Number {
-  init(_ figure: Figure, _ sources: [String: Source], against others: [Figure]) {
-    let words = FigureWords(figure)
+  init(
+    _ figure: Figure,
+    _ sources: [String: Source],
+    against others: [Figure],
+    _ phrases: any PatientPhrases
+  ) {
+    let words = FigureWords(figure, phrases)
     outcome = words.outcome
     lines =
       words.shortLines
-      + others.map { "Another study does not agree: \(FigureWords($0).outcome)." }
+      + others.map { phrases.anotherDisagrees(FigureWords($0, phrases).outcome) }
     self.sources = figure.sources.map { sources[$0]?.citation ?? $0 }
   }
 }
 
 extension Page.ReadGuide {
   /// What a guide's header says of it.
-  public init(_ guide: Guide) {
+  public init(_ guide: Guide, _ phrases: any PatientPhrases) {
     name = guide.name
     title = guide.title
     reviewedOn = guide.header["reviewed"].flatMap { Day($0) }
     reviewBy = guide.reviewBy
     author = guide.header["author"]
-    reviewers = guide.signatures.map { "\($0.name), \($0.role), on \($0.day.longForm)" }
+    reviewers = guide.signatures.map {
+      phrases.signed($0.name, role: $0.role, on: phrases.date($0.day))
+    }
     funding = guide.header["funding"]
   }
 }
 
 extension Page.Help {
-  static func all(of locality: Locality?) -> [Page.Help] {
+  static func all(of locality: Locality?, _ phrases: any PatientPhrases) -> [Page.Help] {
     guard let locality, !locality.helpContacts.isEmpty else {
+      let findALine = Locality.builtIn.last?.findALine ?? ""
       return [
         Page.Help(
-          title: "If you need help",
-          lines: ["Call your emergency number, or find a line near you at findahelpline.com."]
+          title: phrases.ifYouNeedHelp,
+          lines: [phrases.callOrFind(findALine: findALine)]
         )
       ]
     }

@@ -11,7 +11,7 @@ public struct Day: Hashable, Sendable {
 
   /// The day with these three numbers, or `nil` if the calendar has none.
   public init?(year: Int, month: Int, day: Int) {
-    guard years.contains(year), monthNames.indices.contains(month &- 1) else { return nil }
+    guard years.contains(year), (1...12).contains(month) else { return nil }
     guard 1...daysIn(month: month, of: year) ~= day else { return nil }
     self.init(checkedYear: year, month: month, day: day)
   }
@@ -74,9 +74,6 @@ extension Day {
     let lastDay = daysIn(month: month, of: total / 12)
     return Day(checkedYear: total / 12, month: month, day: min(day, lastDay))
   }
-
-  /// The day as people write it, such as "November 21, 2026".
-  public var longForm: String { "\(monthNames[month - 1]) \(day), \(year)" }
 }
 
 extension Day: Comparable {
@@ -101,11 +98,6 @@ private let daysInEra = 146_097
 
 /// From March 1 of the year 0, where the first era begins, to January 1, 1970.
 private let daysBeforeEpoch = 719_468
-
-private let monthNames = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-]
 
 private func daysIn(month: Int, of year: Int) -> Int {
   switch month {

@@ -9,62 +9,94 @@ public func wrapped(
   indent: String = "",
   hanging: String = ""
 ) -> [String] {
-  var paragraph = Paragraph(width: max(width, 10), indent: indent, hanging: hanging)
-  for word in text.split(whereSeparator: { $0.partsWords }) { paragraph.add(word) }
-  return text.isEmpty ? [] : paragraph.finished()
+  if text.isEmpty { return [] }
+  let lines = wrappedWords(
+    of: text,
+    width: width,
+    indent: displayWidth(of: indent),
+    hanging: displayWidth(of: hanging)
+  )
+  return lines.enumerated().map { number, words in
+    let prefix = number == 0 ? indent : hanging
+    // A prefix with nothing after it ends without spaces.
+    if words.isEmpty { return String(prefix.reversed().drop { $0 == " " }.reversed()) }
+    var line = prefix
+    for (place, word) in words.enumerated() {
+      if place > 0 { line += " " }
+      line += text[word]
+    }
+    return line
+  }
 }
 
-private struct Paragraph {
-  private let width: Int
-  private let hanging: String
-  private var lines: [String] = []
-  private var line: String
-  private var room: Int
-  private var holdsWord = false
+/// Returns the words of `text` on each line of at most `width` cells, as ranges of the text.
+///
+/// For text of which some is set in another style: the words of a line are joined by one space each.
+///
+/// - Parameters:
+///   - text: The words.
+///   - width: Cells of a line, prefix included; under 10 counts as 10.
+///   - indent: Cells of the prefix of the first line.
+///   - hanging: Cells of the prefix of the other lines.
+/// - Returns: At least one line; a long word is in parts, each on a line of its own.
+public func wrappedWords(
+  of text: String,
+  width: Int,
+  indent: Int = 0,
+  hanging: Int = 0
+) -> [[Range<String.Index>]] {
+  var filling = LineFilling(width: max(width, 10), indent: indent, hanging: hanging)
+  for word in text.split(whereSeparator: { $0.partsWords }) { filling.add(word) }
+  return filling.lines
+}
 
-  init(width: Int, indent: String, hanging: String) {
+private struct LineFilling {
+  private(set) var lines: [[Range<String.Index>]] = [[]]
+  private let width: Int
+  private let hanging: Int
+  private var room: Int
+
+  init(width: Int, indent: Int, hanging: Int) {
     self.width = width
     self.hanging = hanging
-    line = indent
-    room = width - displayWidth(of: indent)
+    room = width - indent
   }
+
+  private var holdsWord: Bool { lines[lines.count - 1].isEmpty == false }
 
   mutating func add(_ word: Substring) {
     let needed = displayWidth(of: String(word))
     if holdsWord, needed + 1 <= room {
-      append(" ", 1)
+      room -= 1
     } else if holdsWord {
       beginLine()
     }
-    if needed <= room { append(word, needed) } else { addBroken(word) }
+    if needed <= room { append(word.startIndex..<word.endIndex, needed) } else { addBroken(word) }
   }
 
   private mutating func addBroken(_ word: Substring) {
-    for character in word {
-      let needed = displayWidth(of: character)
+    var start = word.startIndex
+    for place in word.indices {
+      let needed = displayWidth(of: word[place])
       // Even a line that its own prefix has filled takes one character, or there would be no end.
-      if holdsWord, needed > room { beginLine() }
-      append(String(character), needed)
+      if place > start, needed > room {
+        append(start..<place, 0)
+        beginLine()
+        start = place
+      }
+      room -= needed
     }
+    append(start..<word.endIndex, 0)
   }
 
-  private mutating func append(_ text: some StringProtocol, _ cells: Int) {
-    line += text
+  private mutating func append(_ word: Range<String.Index>, _ cells: Int) {
+    lines[lines.count - 1].append(word)
     room -= cells
-    holdsWord = true
   }
 
   private mutating func beginLine() {
-    lines.append(line)
-    line = hanging
-    room = width - displayWidth(of: hanging)
-    holdsWord = false
-  }
-
-  func finished() -> [String] {
-    guard !holdsWord else { return lines + [line] }
-    let end = line.lastIndex { $0 != " " }.map { line.index(after: $0) }
-    return lines + [String(line[..<(end ?? line.startIndex)])]
+    lines.append([])
+    room = width - hanging
   }
 }
 

@@ -1,6 +1,6 @@
 import GuideCheck
 import GuideProof
-import TerminalUI
+import SessionCore
 
 extension BrokenPromise {
   /// The witness as it is typed: a transcript that fails until it has been recorded and read.

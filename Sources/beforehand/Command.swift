@@ -1,7 +1,7 @@
 import ArgumentParser
 import ContentFolder
 import SourceText
-import TerminalUI
+import Terminal
 
 /// The program.
 @main
@@ -14,12 +14,13 @@ struct Beforehand: ParsableCommand {
       beforehand COMMAND …
       """,
     subcommands: [
-      Talk.self, Resume.self, PageCommand.self, JournalCommand.self, Check.self, Format.self,
+      OpenGuideCommand.self, Resume.self, PageCommand.self, JournalCommand.self, Check.self,
+      Format.self,
       Test.self, Explain.self, Help.self, Logic.self, Sign.self, Diff.self, GraphCommand.self,
       New.self, Try.self,
     ],
     // So that `beforehand what-to-expect` opens a guide: its name is no command's.
-    defaultSubcommand: Talk.self
+    defaultSubcommand: OpenGuideCommand.self
   )
 
   static func main() {

@@ -94,7 +94,7 @@ extension Library {
     case .option(let question, let place):
       "answers `\(self[question].name)` with `\(self[question].options[place].name)`"
     case .answer(let question): "answers `\(self[question].name)`"
-    case .skip(let question): "leaves out `\(self[question].name)`"
+    case .skip(let question): "skips `\(self[question].name)`"
     case .condition(let condition, true): "finds that `\(conditions[condition].words)`"
     case .condition(let condition, false): "finds otherwise than `\(conditions[condition].words)`"
     }

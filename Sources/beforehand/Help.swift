@@ -1,6 +1,7 @@
 import ArgumentParser
+import Documents
 import SourceText
-import TerminalUI
+import Terminal
 
 /// `beforehand help COMMAND`, and `beforehand help language`: the handbook for authors.
 struct Help: ParsableCommand {
@@ -39,10 +40,11 @@ struct Help: ParsableCommand {
 
   private func printHandbook(_ word: String) throws {
     let handbook = Handbook(String(decoding: PackageResources.HANDBOOK_md, as: UTF8.self))
-    let output = Output(isTerminal: LineEditor.hasTerminal, environment: environment())
-    let layout = output.layout(columns: LineEditor.terminalSize?.columns)
-    guard !word.isEmpty else { return try output.writePaged(handbook.lines(in: layout)) }
-    if let lines = handbook.lines(on: word, in: layout) { return try output.writePaged(lines) }
+    if let blocks = word.isEmpty ? handbook.blocks : handbook.blocks(on: word) {
+      let loop = TerminalLoop(Output(environment: environment()))
+      var text = PagedText(loop.output.renderer.lines(blocks))
+      return try writing { () throws(OutputClosed) in try loop.run(&text) { _ in } }
+    }
     let titles = handbook.titles.map { "  \($0)" }.joined(separator: "\n")
     let message = "The handbook has no chapter on `\(visible(word))`. Its chapters:\n\(titles)"
     throw Failure(message, exit: .usage)

@@ -1,7 +1,7 @@
+import Documents
 import GuideCheck
 import GuideEngine
 import Journal
-import TerminalUI
 
 extension Event {
   /// The event as one line, in the words of these guides; by the names in the scripts where they have none.
@@ -60,7 +60,7 @@ extension Library {
 }
 
 extension NamedAnswer {
-  fileprivate var words: String { self == .skipped ? "left out" : description }
+  fileprivate var words: String { description }
 }
 
 extension IntegrityViolation {

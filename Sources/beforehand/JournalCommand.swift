@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
 import SourceText
-import TerminalUI
+import Terminal
 
 /// What was kept, for those who look after it.
 struct JournalCommand: ParsableCommand {
@@ -82,7 +82,7 @@ struct JournalCommand: ParsableCommand {
       _ events: [KeptEvent],
       _ reader: JournalReader
     ) -> String {
-      let output = Output(isTerminal: LineEditor.hasTerminal, environment: environment())
+      let output = Output(environment: environment())
       let screen = SessionScreen(handle, events, from: reader, place)
       return screen.lines(on: output).joined(separator: "\n")
     }

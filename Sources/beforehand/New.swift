@@ -146,7 +146,7 @@ struct New: ParsableCommand {
 /// A draft that is being filled in.
 private struct Filling {
   var draft: GuideDraft
-  private var interview: Interview?
+  private var prompter: Prompter?
 
   init(_ draft: GuideDraft) { self.draft = draft }
 
@@ -157,18 +157,20 @@ private struct Filling {
     _ option: String,
     _ question: String,
     otherwise: String? = nil,
-    besides isTaken: (String) -> String? = { _ in nil }
+    besides isTaken: @escaping (String) -> String? = { _ in nil }
   ) throws {
     let draft = draft
-    func fault(_ text: String) -> String? {
+    func problem(_ text: String) -> String? {
       var filled = draft
       filled[keyPath: part] = text.isEmpty ? otherwise ?? "" : text
       if filled[keyPath: part].isEmpty { return "Type a few words." }
       if let fault = isTaken(filled[keyPath: part]) { return fault }
       return filled.fault.map { "That cannot stand in a guide: \($0)." }
     }
-    if let given, let fault = fault(given) { throw Failure("\(option): \(fault)", exit: .usage) }
-    let text = try given ?? asking().ask(question, fault: fault)
+    if let given, let problem = problem(given) {
+      throw Failure("\(option): \(problem)", exit: .usage)
+    }
+    let text = try given ?? asking().ask(question, problem: problem)
     self.draft[keyPath: part] = text.isEmpty ? otherwise ?? "" : text
   }
 
@@ -177,10 +179,10 @@ private struct Filling {
     try asking().choose(question, among: labels)
   }
 
-  private mutating func asking() -> Interview {
-    let interview = interview ?? Interview()
-    self.interview = interview
-    return interview
+  private mutating func asking() -> Prompter {
+    let prompter = prompter ?? Prompter()
+    self.prompter = prompter
+    return prompter
   }
 }
 

@@ -2,8 +2,8 @@ import ContentFolder
 import FoundationEssentials
 import GuideCheck
 import GuideProof
+import SessionCore
 import SourceText
-import TerminalUI
 
 /// What proving has come to, for those who ask.
 struct Proofs {

@@ -3,7 +3,7 @@ import FoundationEssentials
 import GuideCheck
 import GuideEngine
 import GuideProof
-import TerminalUI
+import SessionCore
 
 /// Transcripts that take what no test takes.
 ///

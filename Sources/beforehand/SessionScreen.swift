@@ -1,15 +1,16 @@
 import ContentFolder
+import Documents
 import GuideCheck
 import Journal
 import SourceText
-import TerminalUI
+import Terminal
 
 /// What was kept of a session, as a person reads it: a line for each entry, under the day it is of.
 ///
 /// The words are those the person read, if their text was kept and this program can read it; else those
 /// of the content folder; where neither has them, the names that stand in the scripts.
 struct SessionScreen {
-  private let blocks: [ScreenBlock]
+  private let blocks: [Block]
 
   init(
     _ handle: SessionName,
@@ -17,7 +18,7 @@ struct SessionScreen {
     from reader: JournalReader,
     _ place: ContentOptions
   ) {
-    var blocks: [ScreenBlock] = []
+    var blocks: [Block] = []
     var library: Library?
     var day: Day?
     for kept in events {
@@ -29,7 +30,9 @@ struct SessionScreen {
       }
       if day != kept.timestamp.day {
         blocks.append(
-          .note(day == nil ? "\(handle), \(kept.timestamp.day)" : "\(kept.timestamp.day)")
+          .note(
+            day == nil ? "\(handle), \(kept.timestamp.day)" : "\(kept.timestamp.day)"
+          )
         )
         day = kept.timestamp.day
       }
@@ -41,12 +44,12 @@ struct SessionScreen {
 
   /// Laid out for the terminal; elsewhere each entry is one line, however long, that other programs find.
   func lines(on output: Output) -> [String] {
-    let layout = output.layout(columns: LineEditor.terminalSize?.columns)
-    if output.isTerminal { return Array(layout.lines(blocks).drop(while: \.isEmpty)) }
+    let renderer = output.renderer
+    if output.isTerminal { return Array(renderer.lines(blocks).drop(while: \.isEmpty)) }
     return blocks.map { block in
       switch block {
-      case .choice(let number, let words): "\(number)  \(layout.shown(words))"
-      case .note(let words): layout.shown(words)
+      case .choice(let number, let words): "\(number)  \(renderer.shown(words.text))"
+      case .note(let words): renderer.shown(words.text)
       default: ""
       }
     }
@@ -58,7 +61,7 @@ struct SessionScreen {
   }
 
   private static func library(_ place: ContentOptions) -> Library? {
-    (try? place.folder().read(.sitting(country: Talk.country)))?.library
+    (try? place.folder().read(.session(country: ContentText.defaultCountry)))?.library
   }
 }
 

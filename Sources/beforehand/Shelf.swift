@@ -1,19 +1,24 @@
 import ContentFolder
+import Documents
 import GuideCheck
-import TerminalUI
+import GuideEngine
+import Phrases
+import SessionCore
+import SessionRecording
+import Terminal
 
-/// The content a sitting is held over, read for a person.
+/// The content a session is held over, read for a person, and the terminal it is held at.
 struct Shelf {
-  let folder: Folder
   let text: ContentText
   let output: Output
+  private let parsed: Library?
 
   init(_ place: ContentOptions) throws {
-    let output = Output(isTerminal: LineEditor.hasTerminal, environment: environment())
+    let output = Output(environment: environment())
     self.output = output
     do {
-      folder = try place.folder()
-      text = try folder.read(.sitting(country: Talk.country))
+      text = try place.folder().read(.session(country: ContentText.defaultCountry))
+      parsed = text.library
     } catch {
       try Self.refuse(to: output)
       throw error
@@ -22,22 +27,60 @@ struct Shelf {
 
   /// The library, or help and the end: guides with errors are not opened.
   func library() throws -> Library {
-    if let library = text.library { return library }
+    if let parsed { return parsed }
     try Self.refuse(to: output)
     throw Exit.content
   }
 
+  /// The works that figures rest on, even where guides have errors.
+  var sources: [String: Source] {
+    let sources = text.parsed(country: ContentText.defaultCountry).content?.sources ?? []
+    return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What is shown when there is nothing to open: help all the same.
   private static func refuse(to output: Output) throws {
-    try output.write(
-      output.layout(columns: LineEditor.terminalSize?.columns).lines(Sitting.refusal)
+    try writing { () throws(OutputClosed) in
+      try output.write(output.renderer.lines(Session.closed))
+    }
+  }
+
+  /// Where and how a session is held here.
+  func setting(options: String) -> SessionSetting {
+    SessionSetting(
+      isKiosk: false,
+      isTerminal: output.isTerminal,
+      options: options,
+      renderer: output.renderer
     )
   }
 
-  /// The works that claims rest on, read only when somebody asks for them.
-  func sources() -> [String: Source] {
-    let content = try? folder.read(.everything).parsed(country: Talk.country).content
-    let sources = content?.sources ?? []
-    return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The text, for the journal.
+  var recordedText: SessionRecorder.Text {
+    let text = text
+    return SessionRecorder.Text(
+      fingerprint: text.fingerprint(country: ContentText.defaultCountry),
+      archive: { text.archive(country: ContentText.defaultCountry) }
+    )
+  }
+
+  /// Holds a session to its end.
+  func hold(_ session: Session, keeping recorder: SessionRecorder) throws {
+    var session = session
+    try writing { () throws(OutputClosed) in
+      try TerminalLoop(output).run(&session) { recorder.perform($0) }
+    }
+    if let refusal = session.refusal {
+      throw Failure(session.library.phrases.problem(refusal), exit: refusal.exit)
+    }
+  }
+}
+
+/// Writes something, or says that it could not be.
+func writing(_ work: () throws(OutputClosed) -> Void) throws(Failure) {
+  do throws(OutputClosed) {
+    try work()
+  } catch {
+    throw Failure("Not everything could be written.", exit: .disk)
   }
 }

@@ -78,13 +78,13 @@ struct Sign: ParsableCommand {
   /// Who signs, as the options say or as is answered.
   private func signer(of guide: Guide, _ day: Day) throws -> (name: String, role: String) {
     if let name, let role { return (name, role) }
-    let interview = Interview()
-    try interview.say("\(guide.title) (\(guide.name)), as it stands.")
-    let name = try name ?? interview.ask("Who signed it? Their name:", fault: Self.fault)
+    let prompter = Prompter()
+    try prompter.say("\(guide.title) (\(guide.name)), as it stands.")
+    let name = try name ?? prompter.ask("Who signed it? Their name:", problem: Self.fault)
     let role =
-      try role ?? interview.ask("What are they, such as \"psychiatrist\"?", fault: Self.fault)
+      try role ?? prompter.ask("What are they, such as \"psychiatrist\"?", problem: Self.fault)
     let reads = "Has \(name) read all of it, as `beforehand logic \(guide.name)` prints it now?"
-    guard try interview.confirm(reads) else {
+    guard try prompter.confirm(reads) else {
       throw Failure("Then it is not signed. Nothing was written.", exit: .usage)
     }
     return (name, role)

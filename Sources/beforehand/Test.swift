@@ -3,8 +3,8 @@ import ContentFolder
 import FoundationEssentials
 import GuideCheck
 import GuideEngine
+import SessionCore
 import SourceText
-import TerminalUI
 
 /// `beforehand test`: conversations that must happen exactly so, and the examples of the guides.
 struct Test: ParsableCommand {

@@ -118,7 +118,7 @@ struct Measure {
   }
 
   private static func library(_ folder: String) throws -> Library {
-    let text = try Folder(path: folder).read(.sitting(country: "us"))
+    let text = try Folder(path: folder).read(.session(country: "us"))
     let (content, found) = text.parsed(country: "us", today: Day("2026-11-21"))
     guard let content else { throw Fault.noHouse }
     let result = check(content, after: found)

@@ -23,11 +23,11 @@ struct CoverageTests {
           Content/guides/small.guide:14: no test answers `tea` with `yes`
           Content/guides/small.guide:16: no test answers `tea` with `no`
           Content/guides/small.guide:17: no test answers `tea` with `unsure`
-          Content/guides/small.guide:13: no test leaves out `tea`
+          Content/guides/small.guide:13: no test skips `tea`
           Content/guides/small.guide:19: no test finds that `tea is yes or unsure`
           Content/guides/small.guide:19: no test finds otherwise than `tea is yes or unsure`
           Content/guides/small.guide:20: no test answers `cups`
-          Content/guides/small.guide:20: no test leaves out `cups`
+          Content/guides/small.guide:20: no test skips `cups`
           Content/guides/small.guide:23: no test finds that `cups is at least 4`
           Content/guides/small.guide:23: no test finds otherwise than `cups is at least 4`
           Content/guides/small.guide:26: no test comes to `last`

@@ -21,7 +21,7 @@ struct PageTests {
     ["BEFOREHAND_DATA": "\(program.path)/data"]
   }
 
-  @Test func `prints the page of the sitting kept last`() throws {
+  @Test func `prints the page of the session kept last`() throws {
     let program = try kept()
     let page = try program.run("page", environment: data(program))
     #expect(page.status == 0)
@@ -35,7 +35,7 @@ struct PageTests {
     ] {
       #expect(lines.contains(line), "\(line)")
     }
-    #expect(lines.contains { $0.hasPrefix("Edition of the guides: ") })
+    #expect(lines.contains { $0.hasPrefix("Version of the guides: ") })
     #expect(lines.contains { $0.hasPrefix("Kept, sealed, as ") })
   }
 

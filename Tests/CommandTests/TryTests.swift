@@ -33,7 +33,7 @@ struct TryTests {
     #expect(
       try shown(ending.output, after: ":where")
         == "\n  step small/last, \(guide):26\n  the walk is over\n"
-        + "  1 question answered or left out on the way\n"
+        + "  1 question answered or skipped on the way\n"
     )
     #expect(ending.output.contains("\n  asks small/tea, \(guide):13\n"))
   }
@@ -48,7 +48,7 @@ struct TryTests {
     #expect(try shown(output, after: ":values") == "\n  small/tea: yes\n  small/cups: 4\n")
     #expect(output.contains("\n\(guide):23: when cups is at least 4: shown\n  cups: 4\n"))
     let both = try program().run("try", "bipolar-cautions", typing: ["2", "1", ":why"]).output
-    #expect(both.contains(": when time is short: left out\n"))
+    #expect(both.contains(": when time is short: not shown\n"))
     #expect(both.contains(": unless time is short: shown\n"))
   }
 

@@ -25,9 +25,9 @@ struct FingerprintTests {
 
   @Test func `does not change with what no one in the country reads`() throws {
     let scratch = try Scratch.small()
-    let sitting = try scratch.read(.sitting(country: "us"))
+    let session = try scratch.read(.session(country: "us"))
     let everything = try scratch.read(.everything)
-    let print = sitting.fingerprint(country: "us")
+    let print = session.fingerprint(country: "us")
     #expect(everything.fingerprint(country: "us") == print)
     #expect(everything.fingerprint(country: "nz") != print)
     try scratch.write("[{}]", to: "evidence/sources.json")

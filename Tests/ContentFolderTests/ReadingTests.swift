@@ -6,12 +6,12 @@ import SourceText
 import Testing
 
 struct ReadingTests {
-  @Test func `reads for a sitting what decides its words`() throws {
-    let text = try Scratch.small().read(.sitting(country: "us"))
+  @Test func `reads for a session what its words and its page need`() throws {
+    let text = try Scratch.small().read(.session(country: "us"))
     #expect(
       text.files.map(\.name) == [
-        "evidence/claims.guide", "glossary.guide", "guides/one.guide", "guides/two.guide",
-        "house.guide", "places/us.guide",
+        "evidence/claims.guide", "evidence/sources.json", "glossary.guide", "guides/one.guide",
+        "guides/two.guide", "house.guide", "places/us.guide",
       ]
     )
     #expect(text.diagnostics.isEmpty)
@@ -35,8 +35,10 @@ struct ReadingTests {
     #expect(content.today == Day("2026-11-21"))
   }
 
-  @Test func `knows no sources when they were not read`() throws {
-    let text = try Scratch.small().read(.sitting(country: "us"))
+  @Test func `knows no sources where there is no list of them`() throws {
+    let scratch = try Scratch.small()
+    try FileManager.default.removeItem(atPath: "\(scratch.path)/evidence/sources.json")
+    let text = try scratch.read(.session(country: "us"))
     #expect(text.parsed().content?.sources == nil)
   }
 
@@ -76,7 +78,7 @@ struct ReadingTests {
     let scratch = try Scratch.small()
     try scratch.write("title: Secret", to: "secret.guide")
     for country in ["../secret", "..", "", "us/../us", "/etc/passwd", "US"] {
-      let text = try scratch.read(.sitting(country: country))
+      let text = try scratch.read(.session(country: country))
       #expect(!text.files.contains { $0.name.hasPrefix("places") })
     }
   }

@@ -132,7 +132,7 @@ struct EditTests {
       replacing("How did you sleep?", with: "How was your night?"),
       answering: ["skipped", "ate"]
     )
-    #expect(walk.seen == ["ask sleep, before left out"])
+    #expect(walk.seen == ["ask sleep, before skipped"])
     #expect(restored.reworded == [walk.library.question("sleep")])
   }
 

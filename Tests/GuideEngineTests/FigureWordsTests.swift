@@ -1,3 +1,4 @@
+import Phrases
 import TestSupport
 import Testing
 
@@ -19,15 +20,17 @@ struct FigureWordsTests {
     (25, 200, "about 13 out of 100 people; 87 did not (25 of 200 people)"),
   ])
   func `a count is told in both frames`(part: Int, whole: Int, words: String) {
-    #expect(share(.people(part, of: whole)).words == words)
+    #expect(share(.people(part, of: whole)).words(English()) == words)
   }
 
   @Test func `a range is told in both frames`() {
     #expect(
-      share(.range(61, 84, of: 100)).words == "61 to 84 out of 100 people; 16 to 39 did not"
+      share(.range(61, 84, of: 100)).words(English())
+        == "61 to 84 out of 100 people; 16 to 39 did not"
     )
     #expect(
-      share(.range(3, 4, of: 1000)).words == "3 to 4 out of 1,000 people; 996 to 997 did not"
+      share(.range(3, 4, of: 1000)).words(English())
+        == "3 to 4 out of 1,000 people; 996 to 997 did not"
     )
   }
 
@@ -36,7 +39,7 @@ struct FigureWordsTests {
       ("spray", .people(1, of: 400)), ("placebo", .people(40, of: 400)),
     ])
     #expect(
-      FigureWords(figure).arms.map(\.words) == [
+      FigureWords(figure, English()).arms.map(\.words) == [
         "Spray: about 3 out of 1,000 people; 997 did not (1 of 400 people)",
         "Placebo: 100 out of 1,000 people; 900 did not (40 of 400 people)",
       ]
@@ -46,11 +49,11 @@ struct FigureWordsTests {
   @Test func `one small group turns all into counts`() {
     let figure = Figure.made(arms: [("iv", .people(20, of: 49)), ("ect", .people(40, of: 400))])
     #expect(
-      FigureWords(figure).arms.map(\.words) == [
+      FigureWords(figure, English()).arms.map(\.words) == [
         "IV: 20 of 49 people; 29 did not", "ECT: 40 of 400 people; 360 did not",
       ]
     )
-    #expect(FigureWords(figure).difference == nil)
+    #expect(FigureWords(figure, English()).difference == nil)
   }
 
   @Test func `the difference is that of the numbers as printed`() {
@@ -58,7 +61,9 @@ struct FigureWordsTests {
     let figure = Figure.made(
       arms: [("ketamine", .people(111, of: 200)), ("ect", .people(414, of: 1000))]
     )
-    #expect(FigureWords(figure).difference == "That is about 15 more out of 100 with ketamine.")
+    #expect(
+      FigureWords(figure, English()).difference == "That is about 15 more out of 100 with ketamine."
+    )
   }
 
   @Test func `every figure says who, when, compared with what, how sure and who paid`() {
@@ -70,7 +75,7 @@ struct FigureWordsTests {
       sponsor: "Janssen"
     )
     #expect(
-      FigureWords(figure).lines == [
+      FigureWords(figure, English()).lines == [
         "Spray: about 46 out of 100 people; 54 did not",
         "Who: adults. When: after 4 weeks.", "Compared with: placebo spray.",
         "The true number may be 40 to 52 out of 100.",

@@ -53,7 +53,7 @@ struct MenuTests {
     walk.open("cost")
     walk.answer("20")
     let entry = try #require(walk.library.entry("cost"))
-    let again = walk.library.lookAgain(entry, walk.state).compactMap { walk.library.inWords($0) }
+    let again = walk.library.lookAgain(entry, &walk.state).compactMap { walk.library.inWords($0) }
     #expect(again == ["It costs money.", "Is there help with the price?"])
     #expect(walk.lists == ["ask: Is there help with the price?"])
   }
@@ -88,7 +88,7 @@ struct MenuTests {
     walk.answer("a-little")
     let library = walk.library
     let other = try #require(library.guide(named: "other"))
-    let again = library.lookAgain(.guide(other), walk.state)
+    let again = library.lookAgain(.guide(other), &walk.state)
     let words = again.map { effect in
       if case .title(let step) = effect {
         "# \(library[step].title)"

@@ -32,7 +32,7 @@ struct RatingTests {
     )
   }
 
-  @Test func `a row left out is not rated, and zero is a rating`() throws {
+  @Test func `a row that is skipped is not rated, and zero is a rating`() throws {
     #expect(
       try walked("skipped", "0", "3", "skipped").seen.first
         == "Fewer visits: 3 of 5; Feeling better soon: 0 of 5; My memory: not rated; "

@@ -39,7 +39,7 @@ struct TeachBackTests {
     #expect(walk.answers == ["name-it is The first", "drive is Right away"])
   }
 
-  @Test func `it may be left out at either try`() throws {
+  @Test func `it may be skipped at either try`() throws {
     var walk = try Walker(Self.driving)
     walk.answer("first")
     #expect(walk.answer("skipped") == ["Goodbye.", "finish"])

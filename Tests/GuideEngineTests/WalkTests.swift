@@ -53,7 +53,7 @@ struct WalkTests {
     #expect(walk.answer("well") == ["Thank you.", "ask food, before I did"])
   }
 
-  @Test func `a question may be left out, and that is never read as no`() throws {
+  @Test func `a question may be skipped, and that is never read as no`() throws {
     var walk = try Walker(
       SmallGuides(
         """
@@ -75,7 +75,7 @@ struct WalkTests {
       )
     )
     #expect(walk.answer("skipped") == ["Tell your team.", "You need not say.", "finish"])
-    #expect(walk.answers == ["bleeds is left out"])
+    #expect(walk.answers == ["bleeds is skipped"])
   }
 
   @Test func `a step is left by the first arrow that holds, and what lies between is passed over`()
@@ -181,7 +181,7 @@ struct WalkTests {
     var walk = Walker(library)
     try walk.begin()
     let kind = try #require(library.steps.indices.first { library.steps[$0].name == "kind" })
-    let effects = library.standing(walk.state)
+    let effects = library.standing(&walk.state)
     #expect(effects.contains { $0 == .title(StepID(kind)) })
     #expect(
       library.step(Walker(library).state, walk.inputs[0]).effects.contains(.title(StepID(kind)))

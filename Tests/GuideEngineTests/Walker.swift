@@ -12,7 +12,7 @@ struct Walker {
   let library: Library
   /// Where the first step starts: before the beginning, or where a kept state was taken up.
   private let origin: State
-  private(set) var state: State
+  var state: State
   private(set) var inputs: [Input] = []
   /// What the last step did, in short words.
   private(set) var seen: [String] = []

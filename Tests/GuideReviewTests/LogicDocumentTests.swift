@@ -29,7 +29,7 @@ struct LogicDocumentTests {
       switch passage.kind {
       case .comparison(let rows): for row in rows { texts += [row.title] + row.cells }
       case .figure(let figure):
-        let words = FigureWords(library.figures[figure])
+        let words = FigureWords(library.figures[figure], library.phrases)
         texts += [words.outcome] + words.lines
       case .alreadySeen(let title): texts.append(title)
       default: break

@@ -4,8 +4,8 @@ import GuideCheck
 import GuideEngine
 import GuideProof
 import GuideSyntax
+import SessionCore
 import SourceText
-import TerminalUI
 import TestSupport
 import Testing
 

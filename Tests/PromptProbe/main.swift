@@ -1,7 +1,7 @@
 // A bare loop over the line editor, for the tests that type at it on a pseudo-terminal.
 import Dispatch
 import Glibc
-import TerminalUI
+import Terminal
 
 LineEditor.silenceCrashes()
 
@@ -70,6 +70,7 @@ reading: while true {
     answers += 1
     print("line \(answers) count \(text.unicodeScalars.count) <\(text)> [\(shown(text))]")
   case .back: print("back")
+  case .elapsed: print("elapsed")
   case .interrupted: print("interrupted")
   case .ended(let ending, _):
     print("ended: \(ending)")

@@ -26,8 +26,7 @@ struct PageTests {
     return walk
   }
 
-  @Test func `the page holds what was said, asked, read and left out, in the order of use`() throws
-  {
+  @Test func `the page holds what was said, asked, read and skipped, in the order of use`() throws {
     var walk = atTheRatings()
     for rating in ["4", "skipped", "5"] { walk.answer(rating) }
     walk.answer("250")
@@ -45,11 +44,11 @@ struct PageTests {
     #expect(page.tell == ["Bipolar disorder, or not sure", "My course would cost $1,500."])
     #expect(page.flags == ["Said yes or unsure about bipolar disorder."])
     #expect(
-      page.ratings.map(\.words) == [
-        "Fewer visits: 5 of 5", "Keeping my memory as clear as it is now: 4 of 5",
-        "Feeling better soon: not rated",
+      page.ratings.map(\.label) == [
+        "Fewer visits", "Keeping my memory as clear as it is now", "Feeling better soon",
       ]
     )
+    #expect(page.ratings.map(\.value) == [5, 4, nil])
     #expect(page.numbers.map(\.outcome) == ["Felt sick", "Felt sick"])
     #expect(page.numbers[0].lines[0] == "Drip: 61 to 84 out of 100 people; 16 to 39 did not")
     #expect(page.numbers[0].sources == ["Doe and others. A study. 2024."])
@@ -60,14 +59,14 @@ struct PageTests {
     #expect(page.edition == "0123456789ab")
   }
 
-  @Test func `of a question left out only the step is told, and what was never asked is not`() {
+  @Test func `of a question skipped only the step is told, and what was never asked is not`() {
     var walk = Wanderer(library)
     for _ in 0..<3 { walk.answer("skipped") }
     #expect(page(walk.state).skippedSteps.map(\.title) == ["About you"])
     #expect(page(walk.state).flags == [])
   }
 
-  @Test func `ratings all left out are no part of the page`() {
+  @Test func `ratings all skipped are no part of the page`() {
     var walk = atTheRatings()
     for _ in 0..<3 { walk.answer("skipped") }
     #expect(page(walk.state).ratings == [])

@@ -57,9 +57,4 @@ struct DayTests {
   func `adds months, to the last day of a shorter one`(text: String, months: Int, sum: String) {
     #expect(Day(text)?.adding(months: months).description == sum)
   }
-
-  @Test func `reads as people write it`() {
-    #expect(Day("2026-11-21")?.longForm == "November 21, 2026")
-    #expect(Day("1999-01-02")?.longForm == "January 2, 1999")
-  }
 }

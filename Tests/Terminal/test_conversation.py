@@ -179,7 +179,7 @@ def test_the_end_of_input_says_that_nothing_was_kept():
 def test_three_misfits_skip_the_question():
     text, code, _ = piped("99\n99\n99\n", "what-to-expect")
     assert code == 0
-    assert "Let us leave this out" in text
+    assert "Let's skip this one" in text
     assert "Which of these are true for you" in text
 
 

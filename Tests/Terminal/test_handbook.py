@@ -1,11 +1,14 @@
 """The handbook at a terminal: a screen at a time, until whoever reads has had enough."""
 
 import os
+import re
 
 import pexpect
+import pytest
 
 from terminal import PROGRAM
 
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-z]")
 MORE = "Press Enter to go on, or type q to stop: "
 
 
@@ -18,7 +21,8 @@ def reader(*words):
 def test_a_screen_is_shown_and_then_the_next():
     child = reader()
     child.expect_exact(MORE)
-    first = child.before.decode().replace("\r", "").splitlines()
+    first = [ESCAPES.sub("", line) for line in
+             child.before.decode().replace("\r", "").splitlines()]
     assert "== The handbook for authors ==" in first
     assert len(first) <= 23
     assert max(map(len, first)) <= 60
@@ -38,9 +42,10 @@ def test_a_chapter_that_fits_asks_nothing():
     assert child.wait() == 0
 
 
-def test_the_end_of_input_is_an_end():
+@pytest.mark.parametrize("key", ["\x03", "\x1b", "q\r"])
+def test_a_reader_who_has_enough_is_let_go(key):
     child = reader()
     child.expect_exact(MORE)
-    child.sendeof()
+    child.send(key)
     child.expect(pexpect.EOF)
     assert child.wait() == 0

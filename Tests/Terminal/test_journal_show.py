@@ -49,7 +49,7 @@ def test_the_questions_and_the_chosen_words_stand_there(data, content):
     assert re.fullmatch(rf"{handle}, \d{{4}}-\d\d-\d\d", shown.splitlines()[0])
     assert entries(shown)[:7] == [
         "began: Kinds", "Which drink? – Coffee", "Which food? – Soup; Bread", "How many? – 7",
-        f"What is on your mind? – \u2068{ARABIC}\u2069", "Anything else? – left out", "went back"]
+        f"What is on your mind? – \u2068{ARABIC}\u2069", "Anything else? – skipped", "went back"]
     assert "changed: Which drink?" in shown and "Which drink? – Tea" in shown
     assert "kinds/" not in shown
 

@@ -40,7 +40,7 @@ def test_nothing_is_decided_for_the_person(data):
 
 HERE = (
     "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
-    "sealed on this computer. Whoever has its key can read them: here, the owner of this account. They stay "
+    "sealed on this computer. Anyone with its key can read them: here, the owner of this account. They stay "
     "until they are erased. To erase them, type forget before you leave, or beforehand journal erase after "
     "that. Your care does not depend on what you choose.")
 ELSEWHERE = (

@@ -134,7 +134,7 @@ def test_whatever_is_typed_a_question_follows(prompt, content):
 def test_the_words_to_type_are_listed_and_quit_leaves(prompt, content):
     with at(prompt, content, "--keep-nothing") as terminal:
         terminal.type("?", ENTER)
-        terminal.see("you can also type" if prompt == "read on" else "Words you can type here")
+        terminal.see("You can also type" if prompt == "read on" else "Words you can type here")
         terminal.type("quit", ENTER)
         terminal.see("call or text 988" if b"988" in terminal.output else "emergency")
         assert terminal.finish() == 0

@@ -2,7 +2,7 @@ import ContentFolder
 import Foundation
 import GuideCheck
 import GuideEngine
-import TerminalUI
+import SessionCore
 import TestSupport
 import Testing
 

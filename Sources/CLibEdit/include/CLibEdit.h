@@ -86,8 +86,8 @@ void terminal_redraw_line(void);
 /// Rings the bell.
 void terminal_ring(void);
 
-/// Sends what was printed on its way.
-void terminal_flush(void);
+/// Sends what was printed on its way; 0 when all of it went.
+int terminal_flush(void);
 
 /// How many columns a scalar takes on the screen, or -1 when that is not known.
 int terminal_width(uint32_t scalar);
@@ -95,7 +95,7 @@ int terminal_width(uint32_t scalar);
 /// Lets SIGTERM and SIGHUP end the input of a process that has no terminal.
 void input_catch_endings(void);
 
-/// The next byte of a file or pipe, or one of the codes above.
-int input_next_byte(int descriptor);
+/// The next byte of a file or pipe, or one of the codes above. Waits forever when `milliseconds` is -1.
+int input_next_byte(int descriptor, int milliseconds);
 
 #endif

@@ -1,0 +1,134 @@
+/// One thing on a screen or a page, before it is laid out in lines or elements.
+///
+/// Pure: the same walk gives the same blocks, whatever draws them.
+public indirect enum Block: Hashable, Sendable {
+  /// A title; 1 is the document's own.
+  case heading(RichText, level: Int)
+  /// Prose.
+  case paragraph(RichText)
+  /// An item of a list.
+  case item(RichText)
+  /// What is asked; it stays with its choices.
+  case prompt(RichText)
+  /// A choice, and what to type for it.
+  case choice(String, RichText)
+  /// A line the program itself says.
+  case note(RichText)
+  /// A line of a figure or a form, set a little in.
+  case detail(RichText)
+  /// A picture of what the words above it say; left out where nothing can be drawn.
+  case picture(Picture)
+  /// Ratings, as bars with numbers.
+  case bars([Bar])
+  /// The options of a comparison, over their columns.
+  case heads([String])
+  /// A row of a comparison, and what there is to say for each option.
+  case row(String, [Cell])
+  /// Rows of a name and what there is to say about it.
+  case table([TableRow])
+  /// Lines as they are.
+  case code([String])
+  /// A condition under which the blocks nested after it are there.
+  case condition(RichText)
+  /// A remark for whoever reviews a document.
+  case remark(RichText)
+  /// A line to write on.
+  case field(String)
+  /// Blocks set in, under what stands above them.
+  case nested([Block])
+  /// A block, and remarks that belong beside it: the evidence for a sentence.
+  case annotated(Block, [RichText])
+  /// The list of the document's headings, where a reader can follow them.
+  case contents(String)
+
+  /// A title of a screen.
+  public static func heading(_ title: RichText) -> Block { .heading(title, level: 2) }
+
+  /// How much a matter counts.
+  public struct Bar: Hashable, Sendable {
+    /// The matter.
+    public let label: String
+    /// From 0 to `most`; nil if it was not rated.
+    public let value: Int?
+    /// The most it can count.
+    public let most: Int
+    /// The rating in words.
+    public let words: String
+
+    /// A bar.
+    public init(label: String, value: Int?, most: Int, words: String) {
+      self.label = label
+      self.value = value
+      self.most = most
+      self.words = words
+    }
+  }
+
+  /// What one option of a decision has to say in a row.
+  public struct Cell: Hashable, Sendable {
+    /// The option.
+    public let head: String
+    /// What there is to say.
+    public let text: String
+
+    /// A cell.
+    public init(head: String, text: String) {
+      self.head = head
+      self.text = text
+    }
+  }
+
+  /// A row of a table.
+  public struct TableRow: Hashable, Sendable {
+    /// What it is about.
+    public let name: RichText
+    /// What there is to say.
+    public let words: RichText
+
+    /// A row.
+    public init(_ name: RichText, _ words: RichText) {
+      self.name = name
+      self.words = words
+    }
+  }
+}
+
+extension Block {
+  /// The words of a block that is words alone; nil for one that is drawn or has parts.
+  public var text: String? {
+    switch self {
+    case .heading(let words, _), .paragraph(let words), .item(let words), .prompt(let words),
+      .choice(_, let words), .note(let words), .detail(let words), .condition(let words),
+      .remark(let words):
+      words.text
+    case .annotated, .bars, .code, .contents, .field, .heads, .nested, .picture, .row, .table: nil
+    }
+  }
+
+  /// Whether a blank line stands between this block and the next.
+  func isApart(from next: Block) -> Bool {
+    switch (self, next) {
+    // What begins anew with 1 is no further choice of the list before it.
+    case (.choice, .choice("1", _)): true
+    case (.annotated(let block, _), let next), (let block, .annotated(let next, _)):
+      block.isApart(from: next)
+    case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail), (.note, .bars),
+      (_, .remark), (.field, .field):
+      false
+    case (.paragraph(let words), .item): !words.text.hasSuffix(":")
+    default: true
+    }
+  }
+
+  /// Whether this block makes no sense at the bottom of a screen, without the next.
+  func leans(on next: Block) -> Bool {
+    switch (self, next) {
+    case (.heading, _), (.heads, .row), (.prompt, _), (.choice, .choice), (.choice, .note),
+      (.note, .choice), (.condition, _), (_, .remark):
+      true
+    case (.paragraph(let words), .item): words.text.hasSuffix(":")
+    case (.note(let words), .bars), (.note(let words), .detail): words.text.hasSuffix(":")
+    default: false
+    }
+  }
+}

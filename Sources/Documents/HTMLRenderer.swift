@@ -1,0 +1,206 @@
+import SourceText
+
+/// How a document becomes a page for a browser and its printer: one file, no script, nothing fetched.
+///
+/// Whatever text a document holds, a browser takes it for text.
+public struct HTMLRenderer: Sendable {
+  /// A renderer.
+  public init() {}
+
+  /// The page of a document.
+  public func page(_ document: Document) -> String {
+    let anchors = Anchors(document.blocks)
+    return """
+      <!DOCTYPE html>
+      <html lang="\(escaped(document.language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <title>\(escaped(document.title))</title>
+      <style>
+      \(pageStyle)
+      </style>
+      </head>
+      <body>
+      <main>
+      \(elements(document.blocks, anchors).joined(separator: "\n"))
+      </main>
+      </body>
+      </html>
+      """
+  }
+
+  /// The elements of blocks; items and choices in a row become one list.
+  private func elements(_ blocks: [Block], _ anchors: Anchors) -> [String] {
+    var elements: [String] = []
+    var rest = blocks[...]
+    while let block = rest.first {
+      let list = List(of: block)
+      let run = list == nil ? rest.prefix(1) : rest.prefix { List(of: $0) == list }
+      rest = rest.dropFirst(run.count)
+      if let list {
+        elements.append("<\(list.tag)>")
+        elements += run.map { self.list(item: $0, anchors) }
+        elements.append("</\(list.end)>")
+      } else {
+        elements.append(element(block, anchors))
+      }
+    }
+    return elements
+  }
+
+  /// What neighbors of the same kind are put together in.
+  private enum List {
+    case items
+    case choices
+    case details
+    case rows
+
+    init?(of block: Block) {
+      switch block {
+      case .item: self = .items
+      case .annotated(.item, _): self = .items
+      case .choice: self = .choices
+      case .detail: self = .details
+      case .heads, .row: self = .rows
+      default: return nil
+      }
+    }
+
+    var tag: String {
+      switch self {
+      case .items: "ul"
+      case .choices: "ol class=\"choices\""
+      case .details: "ul class=\"details\""
+      case .rows: "table class=\"comparison\""
+      }
+    }
+
+    var end: Substring { tag.prefix { $0 != " " } }
+  }
+
+  private func list(item block: Block, _ anchors: Anchors) -> String {
+    switch block {
+    case .item(let words), .detail(let words): return "<li>\(words.html)</li>"
+    case .choice(let key, let words):
+      return "<li><span class=\"key\">\(escaped(key))</span> \(words.html)</li>"
+    case .annotated(.item(let words), let remarks):
+      return "<li class=\"annotated\"><div>\(words.html)</div>\(aside(remarks))</li>"
+    case .heads(let heads):
+      let cells = heads.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+      return "<tr><td></td>\(cells)</tr>"
+    case .row(let title, let cells):
+      let words = cells.map { "<td>\(escaped($0.text))</td>" }.joined()
+      return "<tr><th scope=\"row\">\(escaped(title))</th>\(words)</tr>"
+    default: return element(block, anchors)
+    }
+  }
+
+  private func element(_ block: Block, _ anchors: Anchors) -> String {
+    switch block {
+    case .heading(let title, let level):
+      let anchor = anchors.name(of: block).map { " id=\"\($0)\"" } ?? ""
+      return "<h\(min(level, 6))\(anchor)>\(title.html)</h\(min(level, 6))>"
+    case .paragraph(let words): return "<p>\(words.html)</p>"
+    case .prompt(let words): return "<p class=\"prompt\">\(words.html)</p>"
+    case .note(let words): return "<p class=\"note\">\(words.html)</p>"
+    case .condition(let words): return "<p class=\"condition\">\(words.html)</p>"
+    case .remark(let words): return "<p class=\"remark\">\(words.html)</p>"
+    case .field(let label): return "<p class=\"field\"><span>\(escaped(label))</span></p>"
+    case .code(let lines):
+      return "<pre>\(lines.map { escaped($0) }.joined(separator: "\n"))</pre>"
+    case .table(let rows):
+      let cells = rows.map {
+        "<tr><th scope=\"row\">\($0.name.html)</th><td>\($0.words.html)</td></tr>"
+      }
+      return "<table class=\"facts\">\n\(cells.joined(separator: "\n"))\n</table>"
+    case .bars(let bars):
+      return "<table class=\"bars\">\n\(bars.map(row).joined(separator: "\n"))\n</table>"
+    case .picture(let picture):
+      let legend = picture.legend(.shapes).map { "<p class=\"note\">\(escaped($0))</p>\n" } ?? ""
+      return legend + picture.groups.map(figure).joined(separator: "\n")
+    case .nested(let blocks):
+      return "<div class=\"nested\">\n\(elements(blocks, anchors).joined(separator: "\n"))\n</div>"
+    case .annotated(let block, let remarks):
+      return "<div class=\"annotated\">\(element(block, anchors))\(aside(remarks))</div>"
+    case .contents(let title):
+      let links = anchors.all.map { "<li><a href=\"#\($0.name)\">\($0.title)</a></li>" }
+      return """
+        <nav aria-label="\(escaped(title))"><p>\(escaped(title))</p>
+        <ol>\(links.joined(separator: "\n"))</ol></nav>
+        """
+    case .choice, .detail, .heads, .item, .row: return list(item: block, anchors)
+    }
+  }
+
+  private func aside(_ remarks: [RichText]) -> String {
+    "<aside>\(remarks.map { "<p>\($0.html)</p>" }.joined())</aside>"
+  }
+
+  private func row(_ bar: Block.Bar) -> String {
+    let share = bar.most > 0 ? 100 * (bar.value ?? 0) / bar.most : 0
+    return
+      "<tr><th scope=\"row\">\(escaped(bar.label))</th><td><span class=\"bar\"><span "
+      + "style=\"width: \(share)%\"></span></span></td><td>\(escaped(bar.words))</td></tr>"
+  }
+
+  /// A hundred people, ten to a row.
+  private func figure(_ group: Picture.Group) -> String {
+    let people = (0..<100).map { place in
+      let kind = place < group.filled ? "had" : place < group.filled + group.maybe ? "may" : "not"
+      let (x, y) = (place % 10 * 12, place / 10 * 12)
+      return kind == "not"
+        ? "<circle class=\"not\" cx=\"\(x + 5)\" cy=\"\(y + 5)\" r=\"2\"/>"
+        : "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"10\" height=\"10\"/>"
+    }
+    return
+      "<figure><svg viewBox=\"0 0 118 118\" role=\"img\" aria-label=\"\(escaped(group.caption))\">"
+      + "\(people.joined())</svg><figcaption>\(escaped(group.caption))</figcaption></figure>"
+  }
+}
+
+/// The names by which a contents list leads to headings.
+private struct Anchors {
+  private(set) var all: [(title: String, name: String)] = []
+  private var names: [Block: String] = [:]
+
+  init(_ blocks: [Block]) {
+    for block in blocks {
+      guard case .heading(let title, let level) = block, level == 2, names[block] == nil else {
+        continue
+      }
+      let name = "section-\(all.count + 1)"
+      names[block] = name
+      all.append((title.html, name))
+    }
+  }
+
+  func name(of block: Block) -> String? { names[block] }
+}
+
+/// Nothing is fetched and nothing runs.
+private let policy = "default-src 'none'; style-src 'unsafe-inline'"
+
+extension RichText {
+  /// The words as HTML.
+  fileprivate var html: String {
+    runs.map { $0.isStrong ? "<strong>\(escaped($0.text))</strong>" : escaped($0.text) }.joined()
+  }
+}
+
+/// The text with nothing in it that a browser takes for more than text, and nothing that hides.
+private func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in visible(text).unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

@@ -1,0 +1,67 @@
+/// A handbook in Markdown, cut into chapters that can be looked up.
+public struct Handbook: Sendable {
+  /// What stands under a heading, the heading included.
+  struct Chapter: Sendable {
+    /// The words of the heading.
+    let title: String
+    /// How deep it is: the whole is 1, a chapter 2, a part of one 3.
+    let level: Int
+    let blocks: [Block]
+  }
+
+  /// The chapters and their parts, in order; a part follows its chapter and is not in it.
+  let chapters: [Chapter]
+
+  /// Reads a handbook.
+  ///
+  /// - Parameter markdown: Its text: headings, paragraphs, lists, tables of two columns and code.
+  public init(_ markdown: String) {
+    var chapters: [Chapter] = []
+    for block in markdownBlocks(markdown) {
+      if case .heading(let title, let level) = block {
+        chapters.append(Chapter(title: title.text, level: level, blocks: [block]))
+      } else if let last = chapters.popLast() {
+        chapters.append(
+          Chapter(title: last.title, level: last.level, blocks: last.blocks + [block])
+        )
+      }
+    }
+    self.chapters = chapters
+  }
+
+  /// The titles of the chapters.
+  public var titles: [String] { chapters.filter { $0.level == 2 }.map(\.title) }
+
+  /// Everything, from the first line to the last.
+  public var blocks: [Block] { chapters.flatMap(\.blocks) }
+
+  /// Returns the chapter on a mark, or else on a word of its title, or on the beginning of one; nil if
+  /// there is none.
+  public func blocks(on word: String) -> [Block]? {
+    let word = word.lowercased()
+    let tests: [(String) -> Bool] = [
+      { marks(in: $0).contains(word) },
+      { words(of: $0).contains(word) },
+      { words(of: $0).contains { $0.hasPrefix(word) } },
+    ]
+    for test in tests where !word.isEmpty {
+      guard let start = chapters.firstIndex(where: { $0.level > 1 && test($0.title) }) else {
+        continue
+      }
+      let parts = chapters[(start + 1)...].prefix { $0.level > chapters[start].level }
+      return ([chapters[start]] + parts).flatMap(\.blocks)
+    }
+    return nil
+  }
+}
+
+/// What stands between backticks in a title: whole, and the word in it.
+private func marks(in title: String) -> [String] {
+  let spans = title.split(separator: "`", omittingEmptySubsequences: false)
+  return spans.enumerated().filter { $0.offset % 2 == 1 }
+    .flatMap { [String($0.element)] + words(of: String($0.element)) }
+}
+
+private func words(of title: String) -> [String] {
+  title.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+}

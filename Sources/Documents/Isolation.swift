@@ -1,0 +1,62 @@
+import SourceText
+
+// What a terminal that knows the bidirectional algorithm (Unicode Annex 9) orders by itself.
+private let start: Unicode.Scalar = "\u{2068}"
+private let end: Unicode.Scalar = "\u{2069}"
+
+/// A person's own words, as they may stand among others: what is written from right to left does not
+/// move the dashes, brackets and numbers around it.
+public func isolated(_ words: String) -> String {
+  guard words.unicodeScalars.contains(where: \.isRightToLeft) else { return words }
+  return "\(start)\(visible(words))\(end)"
+}
+
+extension TerminalRenderer {
+  /// Text as it may reach the terminal: isolates are kept, and any other mark of their kind is shown.
+  public func shown(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
+    var shown = ""
+    var rest = text.unicodeScalars[...]
+    while let last = rest.firstIndex(of: end) {
+      guard let first = rest[..<last].lastIndex(of: start) else { break }
+      let words = rest[rest.index(after: first)..<last]
+      guard words.contains(where: \.isRightToLeft) else { break }
+      shown += plain(rest[..<first]) + mark(start) + plain(words) + mark(end)
+      rest = rest[rest.index(after: last)...]
+    }
+    return shown + plain(rest)
+  }
+
+  private func plain(_ text: Substring.UnicodeScalarView) -> String {
+    isASCII ? ascii(visible(String(text))) : visible(String(text))
+  }
+
+  private func mark(_ scalar: Unicode.Scalar) -> String { isASCII ? "" : String(scalar) }
+
+  /// Ends isolates with each line and begins them again behind the indent of the next, as every line of
+  /// a terminal is ordered for itself.
+  func closingIsolates(_ lines: [String]) -> [String] {
+    // All their marks are beyond ASCII.
+    if lines.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return lines }
+    var isOpen = false
+    return lines.map { line in
+      let indent = isOpen ? line.prefix { $0 == " " } : ""
+      let begun = isOpen ? "\(indent)\(start)\(line.dropFirst(indent.count))" : line
+      let marks = line.unicodeScalars.last { $0 == start || $0 == end }
+      isOpen = marks.map { $0 == start } ?? isOpen
+      return isOpen ? "\(begun)\(end)" : begun
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of a script that is written from right to left; the standard library does
+  /// not tell, and Unicode keeps these blocks for such scripts.
+  fileprivate var isRightToLeft: Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      properties.isAlphabetic && properties.numericType == nil
+    default: false
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import SourceText
+
+/// How blocks become lines for a terminal or a pipe: the width, and what can be shown besides words.
+public struct TerminalRenderer: Hashable, Sendable {
+  /// Columns, 40 to 132.
+  public let width: Int
+  /// Whether strong words are set in bold.
+  public let usesBold: Bool
+  /// What may be drawn.
+  public let glyphs: GlyphSet
+  /// Whether the terminal has only ASCII.
+  public let isASCII: Bool
+
+  /// A renderer; the width is held between 40 and 132 columns, and prose to 76.
+  public init(
+    width: Int,
+    usesBold: Bool = false,
+    glyphs: GlyphSet = .words,
+    isASCII: Bool = false
+  ) {
+    self.width = min(max(width, 40), 132)
+    self.usesBold = usesBold
+    self.glyphs = isASCII && glyphs == .shapes ? .signs : glyphs
+    self.isASCII = isASCII
+  }
+
+  /// The same for another number of columns.
+  public func with(width: Int) -> TerminalRenderer {
+    TerminalRenderer(width: width, usesBold: usesBold, glyphs: glyphs, isASCII: isASCII)
+  }
+
+  /// Prose is easiest to read in lines that are not too long.
+  public var measure: Int { min(width, 76) }
+
+  /// The lines of some blocks.
+  ///
+  /// A blank line stands before the first and between those that stand apart.
+  public func lines(_ blocks: [Block]) -> [String] { groups(blocks).flatMap { $0 } }
+
+  /// The lines of some blocks for large print: 40 columns, so that letters can be three times as high on
+  /// the same paper, and a blank line under each.
+  public static func largePrint(_ blocks: [Block]) -> [String] {
+    TerminalRenderer(width: 40).lines(blocks).flatMap { $0.isEmpty ? [] : [$0, ""] }
+  }
+
+  /// The lines of some blocks, in groups that are better not parted by a pause: a title and what follows
+  /// it, a question and its choices.
+  public func groups(_ blocks: [Block]) -> [[String]] {
+    var groups: [[String]] = []
+    var previous: Block?
+    for block in blocks {
+      let drawn = closingIsolates(lines(of: block, indent: ""))
+      if drawn.isEmpty { continue }
+      let gap = previous?.isApart(from: block) ?? true ? [""] : []
+      let lines = gap + drawn
+      if let previous, previous.leans(on: block) {
+        groups[groups.count - 1] += lines
+      } else {
+        groups.append(lines)
+      }
+      previous = block
+    }
+    return groups
+  }
+
+  private func lines(of block: Block, indent: String) -> [String] {
+    switch block {
+    case .heading(let title, _): return bold(heading(title.text))
+    case .paragraph(let words), .note(let words), .prompt(let words):
+      return prose(words, indent: indent, hanging: indent)
+    case .item(let words): return prose(words, indent: indent + "- ", hanging: indent + "  ")
+    case .choice(let key, let label):
+      let pad = String(repeating: " ", count: max(0, 3 - key.count))
+      return prose(label, indent: "\(indent)\(pad)\(key)  ", hanging: indent + "     ")
+    case .picture(let picture): return picture.lines(width: measure, glyphs: glyphs, shown: shown)
+    case .bars(let ratings): return bars(ratings)
+    case .heads(let heads): return self.heads(heads)
+    case .row(let title, let cells): return row(title, cells)
+    case .table(let rows): return rows.flatMap { tableRow($0, indent: indent) }
+    case .code(let lines): return lines.map { $0.isEmpty ? "" : "\(indent)  \(shown($0))" }
+    case .detail(let words): return prose(words, indent: indent + "  ", hanging: indent + "    ")
+    case .condition(let words): return prose(words, indent: indent, hanging: indent)
+    case .remark(let words):
+      return prose(words, indent: indent + "  | ", hanging: indent + "  | ")
+    case .field(let label):
+      return [indent + "\(shown(label)): " + String(repeating: "_", count: 40)]
+    case .nested(let blocks): return nested(blocks, indent: indent + "  ")
+    case .annotated(let block, let remarks):
+      return lines(of: block, indent: indent)
+        + remarks.flatMap { lines(of: .remark($0), indent: indent) }
+    case .contents: return []
+    }
+  }
+
+  private func nested(_ blocks: [Block], indent: String) -> [String] {
+    var lines: [String] = []
+    var previous: Block?
+    for block in blocks {
+      let drawn = self.lines(of: block, indent: indent)
+      if drawn.isEmpty { continue }
+      if let previous, previous.isApart(from: block) { lines.append("") }
+      lines += drawn
+      previous = block
+    }
+    return lines
+  }
+
+  /// A title between two signs; without the closing one where the line has no room for it, so that no
+  /// line holds a sign alone.
+  func heading(_ title: String) -> [String] {
+    let opened = "== \(shown(title))"
+    let closed = wrapped("\(opened) ==", width: measure)
+    return closed.count == 1 ? closed : wrapped(opened, width: measure, hanging: "   ")
+  }
+
+  private func bold(_ lines: [String]) -> [String] {
+    lines.map { usesBold ? "\(Self.boldOn)\($0)\(Self.boldOff)" : $0 }
+  }
+
+  private static let boldOn = "\u{1B}[1m"
+  private static let boldOff = "\u{1B}[0m"
+
+  private func prose(_ words: RichText, indent: String, hanging: String) -> [String] {
+    guard usesBold, words.hasStrong, !words.text.allSatisfy(\.isWhitespace) else {
+      return wrapped(shown(words.text), width: measure, indent: indent, hanging: hanging)
+    }
+    return emboldened(words, indent: indent, hanging: hanging)
+  }
+
+  /// Wraps runs, and sets the strong ones in bold: from a letter to a letter, and not between lines.
+  private func emboldened(_ words: RichText, indent: String, hanging: String) -> [String] {
+    var text = ""
+    var strong: [Range<Int>] = []
+    for run in words.runs {
+      let start = text.utf8.count
+      text += shown(run.text)
+      if run.isStrong { strong.append(start..<text.utf8.count) }
+    }
+    let lines = wrappedWords(
+      of: text,
+      width: measure,
+      indent: displayWidth(of: indent),
+      hanging: displayWidth(of: hanging)
+    )
+    return lines.enumerated().map { number, words in
+      var line = number == 0 ? indent : hanging
+      var isBold = false
+      for (place, word) in words.enumerated() {
+        let start = text.utf8.distance(from: text.startIndex, to: word.lowerBound)
+        let isStrong = strong.contains { $0.contains(start) }
+        if isBold, !isStrong {
+          line += Self.boldOff
+          isBold = false
+        }
+        if place > 0 { line += " " }
+        append(text[word], from: start, strong, &isBold, to: &line)
+      }
+      return isBold ? line + Self.boldOff : line
+    }
+  }
+
+  /// Adds a word of which a part may be strong.
+  private func append(
+    _ word: Substring,
+    from start: Int,
+    _ strong: [Range<Int>],
+    _ isBold: inout Bool,
+    to line: inout String
+  ) {
+    var offset = start
+    for character in word {
+      let isStrong = strong.contains { $0.contains(offset) }
+      if isStrong != isBold { line += isStrong ? Self.boldOn : Self.boldOff }
+      isBold = isStrong
+      line.append(character)
+      offset += character.utf8.count
+    }
+  }
+}

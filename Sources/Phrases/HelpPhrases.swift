@@ -1,0 +1,132 @@
+/// What is said around the numbers of the place file when someone needs help now.
+///
+/// Whom to call is the place file's alone: no number stands here.
+public protocol HelpPhrases {
+  /// The heading of the help screen.
+  var helpNow: String { get }
+  /// What comes first where staff is close by.
+  var tellStaffNow: String { get }
+  /// What comes first elsewhere.
+  ///
+  /// - Parameter emergency: The number to call in danger.
+  /// - Returns: The phrase.
+  func inDanger(_ emergency: String) -> String
+  /// What comes first where the country is not known.
+  ///
+  /// - Parameters:
+  ///   - home: The number of one country, and which.
+  ///   - elsewhere: The number of others, and where.
+  /// - Returns: The phrase.
+  func inDanger(_ home: (number: String, country: String), elsewhere: String) -> String
+  /// Whom to tell, and that nobody is in trouble.
+  var tellSomeone: String { get }
+  /// That nobody is in trouble.
+  var notInTrouble: String { get }
+  /// Where to turn in another country.
+  func outside(_ country: String, findALine: String) -> String
+  /// A title over lines.
+  func title(_ title: String) -> String
+  /// The guide can be gone on with.
+  var youCanGoOn: String { get }
+  /// Words of the person's own that called for help were not written down.
+  var notWrittenDown: String { get }
+  /// Where to turn later.
+  ///
+  /// - Parameters:
+  ///   - crisis: The crisis line of the place, and how it is reached.
+  ///   - emergency: The number to call in an emergency.
+  /// - Returns: The phrase.
+  func helpLater(crisis: String, emergency: String) -> String
+  /// Where to turn later, where the country is not known.
+  func helpLater(findALine: String) -> String
+  /// The title of where to turn, on a page for any country.
+  var ifYouNeedHelp: String { get }
+  /// Where to turn, on a page for any country.
+  func callOrFind(findALine: String) -> String
+
+  /// The word that opens help.
+  var helpWord: String { get }
+  /// Other words that open help when they are typed alone.
+  var helpWords: Set<String> { get }
+  /// Words that open help wherever they are in a line that fits nothing.
+  var alarmWords: Set<String> { get }
+  /// Beginnings of words that do the same.
+  var alarmBeginnings: [String] { get }
+  /// Words one letter away from the word for help that may be meant as they are.
+  var wordsLikeHelp: Set<String> { get }
+}
+
+// Each phrase has its meaning in the protocol above.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension English {
+  public var helpNow: String { "Help now" }
+
+  public var tellStaffNow: String { "Tell a staff member now." }
+
+  public func inDanger(_ emergency: String) -> String { "In danger: call \(emergency)." }
+
+  public func inDanger(
+    _ home: (number: String, country: String),
+    elsewhere: String
+  ) -> String {
+    "In danger: call \(home.number) in \(named(home.country)), \(elsewhere)."
+  }
+
+  public var tellSomeone: String { "Tell staff or someone near you." }
+
+  public var notInTrouble: String { "You are not in trouble." }
+
+  public func outside(_ country: String, findALine: String) -> String {
+    "Outside \(named(country)): your emergency number, or \(findALine)."
+  }
+
+  private func named(_ country: String) -> String {
+    country.hasPrefix("United ") ? "the \(country)" : country
+  }
+
+  public func title(_ title: String) -> String { "\(title):" }
+
+  public var youCanGoOn: String {
+    "You can go on with the guide after this. Type help at any time."
+  }
+
+  public var notWrittenDown: String {
+    "What you typed was not written down. To put it on your page, type it once more."
+  }
+
+  public func helpLater(crisis: String, emergency: String) -> String {
+    "If you need help later: \(crisis). In an emergency, call \(emergency)."
+  }
+
+  public func helpLater(findALine: String) -> String {
+    "If you need help later: call your emergency number, or see \(findALine)."
+  }
+
+  public var ifYouNeedHelp: String { "If you need help" }
+
+  public func callOrFind(findALine: String) -> String {
+    "Call your emergency number, or find a line near you at \(findALine)."
+  }
+
+  public var helpWord: String { "help" }
+
+  public var helpWords: Set<String> {
+    ["help now", "help me", "get help", "crisis", "suicide", "sos", "emergency"]
+  }
+
+  public var alarmWords: Set<String> {
+    [
+      "help", "sos", "die", "dying", "dead", "suicide", "suicidal", "overdose", "overdosed",
+      "unsafe", "crisis",
+    ]
+  }
+
+  public var alarmBeginnings: [String] { ["suicid"] }
+
+  public var wordsLikeHelp: Set<String> {
+    [
+      "heap", "hela", "held", "heli", "hell", "helm", "helo", "hemp", "herp", "kelp", "welp",
+      "yelp",
+    ]
+  }
+}

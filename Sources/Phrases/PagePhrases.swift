@@ -1,0 +1,132 @@
+/// The words of the page a person takes to the visit.
+public protocol PagePhrases {
+  /// Its title.
+  var myPage: String { get }
+  /// Nothing is on it.
+  var nothingOnPage: String { get }
+  /// The heading of what the person wants to say first.
+  var sayFirst: String { get }
+  /// The heading of the questions.
+  var iWantToAsk: String { get }
+  /// The heading of what the person tells their team.
+  var iWantToTell: String { get }
+  /// The heading of the lines for the counselor.
+  var forMyCounselor: String { get }
+  /// The heading of what else the person wrote.
+  var inMyOwnWords: String { get }
+  /// The heading of the ratings.
+  var whatMatters: String { get }
+  /// The heading of the numbers.
+  var numbersIRead: String { get }
+  /// What was counted, over its numbers.
+  func outcome(_ outcome: String) -> String
+  /// The heading of the questions that were skipped.
+  var questionsISkipped: String { get }
+  /// A step in which a question was skipped.
+  ///
+  /// - Parameters:
+  ///   - title: The title of the step.
+  ///   - isStart: Whether it is the first of its guide.
+  /// - Returns: The phrase.
+  func skippedIn(_ title: String, isStart: Bool) -> String
+  /// The heading of where to turn.
+  var help: String { get }
+  /// The heading of where the page comes from.
+  var whereFrom: String { get }
+  /// A guide and what is known of its review.
+  func checkedGuide(_ title: String, _ review: String) -> String
+  /// What is known of a guide's review, on the guide's first screen.
+  func checked(_ review: String) -> String
+  /// When a guide was reviewed and will be again, who wrote it, who signed it and who paid.
+  ///
+  /// - Parameters:
+  ///   - reviewed: The day of the last review.
+  ///   - reviewBy: The day of the next.
+  ///   - author: Who wrote it; nil if nobody has said.
+  ///   - reviewers: Who signed it, each with role and day.
+  ///   - funding: Who paid; `none` for nobody; nil if nobody has said.
+  /// - Returns: The phrase.
+  func review(
+    reviewed: String,
+    reviewBy: String,
+    author: String?,
+    reviewers: [String],
+    funding: String?
+  ) -> String
+  /// Who signed, as what, and when.
+  func signed(_ name: String, role: String, on day: String) -> String
+  /// The version of the guides.
+  func version(_ fingerprint: String) -> String
+  /// The name of the session that is kept.
+  func pageKeptAs(_ name: String) -> String
+  /// That it is no medical advice.
+  var forLearning: String { get }
+}
+
+// Each phrase has its meaning in the protocol above.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension English {
+  public var myPage: String { "My page for the visit" }
+
+  public var nothingOnPage: String { "Nothing is on this page yet." }
+
+  public var sayFirst: String { "What I want to say first" }
+
+  public var iWantToAsk: String { "What I want to ask" }
+
+  public var iWantToTell: String { "What I want to tell my team" }
+
+  public var forMyCounselor: String { "For my counselor" }
+
+  public var inMyOwnWords: String { "In my own words" }
+
+  public var whatMatters: String { "What matters to me, by my own numbers" }
+
+  public var numbersIRead: String { "Numbers I read" }
+
+  public func outcome(_ outcome: String) -> String { "\(outcome):" }
+
+  public var questionsISkipped: String { "Questions I skipped" }
+
+  public func skippedIn(_ title: String, isStart: Bool) -> String {
+    isStart ? "At the start of \u{201C}\(title)\u{201D}" : "In \u{201C}\(title)\u{201D}"
+  }
+
+  public var help: String { "Help" }
+
+  public var whereFrom: String { "Where this comes from" }
+
+  public func checkedGuide(_ title: String, _ review: String) -> String {
+    "(\(title) \u{2013} checked \(review))"
+  }
+
+  public func checked(_ review: String) -> String { "(Checked \(review))" }
+
+  public func review(
+    reviewed: String,
+    reviewBy: String,
+    author: String?,
+    reviewers: [String],
+    funding: String?
+  ) -> String {
+    let written =
+      author.map { $0 == "not yet reviewed by a clinician" ? "" : " Author: \($0)." } ?? ""
+    let read =
+      reviewers.isEmpty
+      ? " No clinician has reviewed it yet." : reviewers.map { " Reviewed by \($0)." }.joined()
+    let paid = funding.map { $0 == "none" ? " No one paid for it." : " Paid for by \($0)." } ?? ""
+    return "\(reviewed); next check by \(reviewBy).\(written)\(read)\(paid)"
+  }
+
+  public func signed(_ name: String, role: String, on day: String) -> String {
+    "\(name), \(role), on \(day)"
+  }
+
+  public func version(_ fingerprint: String) -> String {
+    "Version of the guides: \(fingerprint)."
+  }
+
+  public func pageKeptAs(_ name: String) -> String { "Kept, sealed, as \(name)." }
+
+  public var forLearning: String { "This page is for learning. It is not medical advice." }
+}

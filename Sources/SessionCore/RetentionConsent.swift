@@ -1,0 +1,56 @@
+import GuideCheck
+
+/// Whether what a person types is kept.
+public enum RetentionConsent: Sendable {
+  /// The person decides before the first screen, and nothing is decided for them.
+  case undecided
+  /// It was decided in advance that it is to be kept, and is about to be.
+  case requested
+  /// Nothing is kept; whether that is asked once more at the end.
+  case declined(asksAgain: Bool)
+  /// It is kept.
+  case given(Kept)
+  /// It was kept and is erased; a trace of its key may still be on the disk.
+  case erased
+
+  /// What is known of a session that is kept.
+  public struct Kept: Sendable {
+    /// The name the person calls it by.
+    public let name: String
+    /// What could not be kept: nothing of it has happened yet.
+    var unsaved: Plan?
+
+    /// A session kept under a name.
+    public init(name: String) { self.name = name }
+  }
+
+  /// It is kept under a name.
+  public static func given(name: String) -> RetentionConsent { .given(Kept(name: name)) }
+
+  /// What is known of it, if it is kept.
+  public var kept: Kept? { if case .given(let kept) = self { kept } else { nil } }
+
+  /// What could not be kept.
+  var unsaved: Plan? {
+    get { kept?.unsaved }
+    set {
+      guard case .given(var kept) = self else { return }
+      kept.unsaved = newValue
+      self = .given(kept)
+    }
+  }
+
+  /// Whether the person is asked about it before the first screen.
+  var isUndecided: Bool { if case .undecided = self { true } else { false } }
+
+  /// Whether the person is asked once more at the end.
+  var asksAgain: Bool { if case .declined(asksAgain: true) = self { true } else { false } }
+}
+
+/// The question about keeping, where it stands.
+enum ConsentQuestion: Hashable, Sendable {
+  /// Before the first screen; then this guide begins.
+  case atStart(GuideID)
+  /// At the end, of someone who kept nothing.
+  case atEnd
+}

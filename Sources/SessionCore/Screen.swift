@@ -1,0 +1,236 @@
+public import Documents
+public import GuideCheck
+public import GuideEngine
+import Phrases
+
+/// What a person sees of a library's effects.
+public struct Screen: Sendable {
+  let library: Library
+  private let phrases: any PatientPhrases
+
+  /// A screen for a library.
+  public init(of library: Library) {
+    self.library = library
+    phrases = library.phrases
+  }
+
+  /// The blocks of some effects, in order; lines that go to one list are announced once.
+  public func blocks(_ effects: some Sequence<Effect>) -> [Block] {
+    var blocks: [Block] = []
+    var list: Passage.List?
+    var above: Figure?
+    for effect in effects {
+      let figure = figure(effect)
+      defer { above = figure }
+      if let figure {
+        list = nil
+        blocks += figureBlocks(figure, below: above)
+        continue
+      }
+      if case .show(let passage, let words) = effect,
+        case .listLine(let kind) = library[passage].kind
+      {
+        if kind == .aside { continue }
+        if kind != list { blocks.append(.note(RichText(announcement(kind)))) }
+        blocks.append(.detail(RichText("+ \(words.text)")))
+        list = kind
+      } else {
+        list = nil
+        add(effect, to: &blocks)
+      }
+    }
+    return blocks
+  }
+
+  private func figure(_ effect: Effect) -> Figure? {
+    if case .show(let passage, _) = effect, case .figure(let figure) = library[passage].kind {
+      library.figures[figure]
+    } else {
+      nil
+    }
+  }
+
+  /// A figure: first its words, then the same as a picture.
+  ///
+  /// Below one that may be compared with it, what was counted, where and when is not said again.
+  private func figureBlocks(_ figure: Figure, below other: Figure?) -> [Block] {
+    let words = FigureWords(figure, phrases)
+    let isBeside = other.map { figure.isComparable(with: $0) } ?? false
+    let heading: [Block] = isBeside ? [] : [.note(RichText(phrases.outcome(words.outcome)))]
+    let lines = words.lines.filter { !isBeside || $0 != words.setting }
+    return heading + lines.map { .detail(RichText($0)) } + picture(words)
+  }
+
+  /// The picture of a figure; nothing where its numbers are not of a hundred people.
+  func picture(_ words: FigureWords) -> [Block] {
+    guard words.arms.allSatisfy({ $0.share.people == 100 && $0.share.isOfMany }) else { return [] }
+    let groups = words.arms.map { arm in
+      let (low, high) = (arm.share.had.lowerBound, arm.share.had.upperBound)
+      let number = low == high ? "\(low)" : phrases.range("\(low)", "\(high)")
+      return Picture.Group(
+        caption: phrases.arm(arm.name, number),
+        filled: low,
+        maybe: high - low
+      )
+    }
+    let picture = Picture(groups: groups) { filled, maybe, empty in
+      phrases.legend(groups: groups.count, filled: filled, maybe: maybe, empty: empty)
+    }
+    return [.picture(picture)]
+  }
+
+  private func announcement(_ list: Passage.List) -> String {
+    switch list {
+    case .ask: phrases.addedToQuestions
+    case .tell: phrases.addedToTell
+    case .flag, .aside: phrases.addedForCounselor
+    }
+  }
+
+  private func add(_ effect: Effect, to blocks: inout [Block]) {
+    switch effect {
+    case .title(let step): blocks.append(.heading(RichText(library[step].title)))
+    case .show(let passage, let words): blocks += self.blocks(library[passage], words)
+    case .ask(let asking): ask(asking, &blocks)
+    case .offer(let offer): menu(offer, &blocks)
+    case .sayAgain(let question):
+      blocks.append(.paragraph(RichText(phrases.onceMore(library[question].again ?? ""))))
+    case .affirm: blocks.append(.paragraph(RichText(phrases.thatIsRight)))
+    case .tellRight(let question):
+      let right = library.words(for: .options(library[question].right), to: question)
+      blocks.append(.paragraph(RichText(phrases.rightAnswer(right))))
+      blocks.append(.note(RichText(announcement(.ask))))
+      blocks.append(.detail(RichText("+ \(library.questionAfterMiss(of: question))")))
+    case .pause: blocks.append(.choice("1", RichText(phrases.readOn)))
+    case .finish, .refuse: break
+    }
+  }
+
+  private func blocks(_ passage: Passage, _ words: Composed) -> [Block] {
+    switch passage.kind {
+    case .paragraph, .weighPrompt: [.paragraph(words.richText)]
+    case .item: [.item(words.richText)]
+    case .listLine: []
+    case .figure(let figure): figureBlocks(library.figures[figure], below: nil)
+    case .ratings: weighed(words.ratings)
+    case .comparison(let rows): comparison(rows, passage)
+    case .alreadySeen(let title): [.note(RichText(phrases.alreadySeen(title)))]
+    }
+  }
+
+  /// The person's ratings, and nothing that ranks a treatment.
+  private func weighed(_ ratings: [Rating]) -> [Block] {
+    guard ratings.contains(where: { $0.value != nil }) else {
+      return [.note(RichText(phrases.nothingRated))]
+    }
+    let bars = ratings.map { rating in
+      Block.Bar(
+        label: rating.label,
+        value: rating.value,
+        most: rating.most,
+        words: phrases.rating(rating.value, most: rating.most)
+      )
+    }
+    return [
+      .note(RichText(phrases.yourRatings)), .bars(bars), .note(RichText(phrases.ratingsAreYours)),
+    ]
+  }
+
+  private func comparison(_ rows: [ComparisonRow], _ passage: Passage) -> [Block] {
+    let heads = library[library[passage.step].guide].options.map(\.label)
+    return [.heads(heads)]
+      + rows.map { row in
+        .row(row.title, zip(heads, row.cells).map { Block.Cell(head: $0, text: $1) })
+      }
+  }
+
+  // MARK: asking
+
+  private func ask(_ asking: Asking, _ blocks: inout [Block]) {
+    let question = library[asking.question]
+    blocks.append(.prompt(RichText(question.prompt)))
+    for (number, index) in Self.offered(asking, question).enumerated() {
+      blocks.append(.choice(String(number + 1), RichText(question.options[index].label)))
+    }
+    if let hint = hint(question) { blocks.append(.note(RichText(hint))) }
+    if let previous = asking.previous, previous != .skipped {
+      let said = isolated(library.words(for: previous, to: asking.question))
+      blocks.append(.note(RichText(phrases.before(said))))
+    }
+  }
+
+  /// The options of a question as they are numbered.
+  static func offered(_ asking: Asking, _ question: Question) -> [Int] {
+    question.options.indices.filter { asking.offered.contains(place: $0) }
+  }
+
+  /// How an answer is typed, where a number before a choice does not say it.
+  public func hint(_ question: Question) -> String? {
+    switch question.domain {
+    case .choice: return nil
+    case .ticks: return phrases.howToTick
+    case .text: return phrases.howToWrite
+    case .number(let numbers):
+      let (low, high) = (numbers.range.lowerBound, numbers.range.upperBound)
+      switch numbers.kind {
+      case .plain(let unit):
+        return phrases.howToType(from: library.number(low), to: library.number(high), unit: unit)
+      case .amount:
+        return phrases.howToTypeAmount(from: library.money(low), to: library.money(high))
+      case .scale(let lowMeans, let highMeans):
+        return phrases.howToRate(
+          from: library.number(low),
+          to: library.number(high),
+          lowMeans: lowMeans,
+          highMeans: highMeans
+        )
+      }
+    }
+  }
+
+  private func menu(_ offer: Offer, _ blocks: inout [Block]) {
+    for (number, entry) in offer.unseen.enumerated() {
+      let title = library.title(of: entry)
+      let isMust = library[offer.menu].must.contains(entry)
+      let label = isMust ? phrases.mustRead(title) : title
+      blocks.append(.choice(String(number + 1), RichText(label)))
+    }
+    if offer.canReadOn {
+      let isShelf = library[library[offer.menu].step].guide == .house
+      let label = isShelf ? phrases.iAmDone : phrases.goOn
+      blocks.append(.choice(String(offer.unseen.count + 1), RichText(label)))
+    }
+    if !offer.seen.isEmpty {
+      let titles = offer.seen.map { library.title(of: $0) }
+      blocks.append(.note(RichText(phrases.lookedAtAlready(titles))))
+    }
+  }
+}
+
+extension Composed {
+  /// The words in their styles.
+  fileprivate var richText: RichText {
+    if strong.isEmpty { return RichText(text) }
+    var runs: [RichText.Run] = []
+    var start = 0
+    func add(to end: Int, isStrong: Bool) {
+      guard end > start else { return }
+      let range =
+        text.utf8.index(
+          text.startIndex,
+          offsetBy: start
+        )..<text.utf8.index(
+          text.startIndex,
+          offsetBy: end
+        )
+      runs.append(RichText.Run(String(text[range]), isStrong: isStrong))
+      start = end
+    }
+    for range in strong {
+      add(to: range.lowerBound, isStrong: false)
+      add(to: range.upperBound, isStrong: true)
+    }
+    add(to: text.utf8.count, isStrong: false)
+    return RichText(runs)
+  }
+}

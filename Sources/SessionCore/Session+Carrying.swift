@@ -1,0 +1,167 @@
+import Documents
+import GuideCheck
+import GuideEngine
+import Phrases
+
+/// From a plan to what is on the disk and on the screen.
+extension Session {
+  /// Records what a plan needs recorded, or carries it out at once.
+  mutating func proceed(_ plan: Plan, shown: [Block] = []) -> [LineEffect<RecordingRequest>] {
+    if let request = request(for: plan) { return ask(request, for: plan, shown: shown) }
+    return carryOut(plan, shown: shown)
+  }
+
+  mutating func ask(
+    _ request: RecordingRequest,
+    for plan: Plan,
+    shown: [Block]
+  ) -> [LineEffect<RecordingRequest>] {
+    phase = .recording(plan, request, shown: shown)
+    return [.perform(request)]
+  }
+
+  private func request(for plan: Plan) -> RecordingRequest? {
+    switch plan.result {
+    case .keeps(let result): return .begin(history + plan.inputs, ending: result.ending)
+    case .erases:
+      switch consent {
+      case .given, .erased: return .erase
+      case .declined, .requested, .undecided: return leftover == nil ? nil : .eraseLeftover
+      }
+    case .declines, .ends, .shows:
+      let ending = plan.result.ending
+      if consent.kept == nil { return ending == nil || leftover == nil ? nil : .eraseLeftover }
+      return plan.inputs.isEmpty && ending == nil ? nil : .append(plan.inputs, ending: ending)
+    }
+  }
+
+  /// Does what was planned, in place; what it leads to by itself is planned next.
+  ///
+  /// - Parameters:
+  ///   - plan: What was planned, and recorded if it had to be.
+  ///   - shown: What is shown before it.
+  ///   - loss: What is missing of what was kept; nil if nothing is.
+  /// - Returns: What is to be done.
+  mutating func carryOut(
+    _ plan: Plan,
+    shown: [Block] = [],
+    loss: String? = nil
+  ) -> [LineEffect<RecordingRequest>] {
+    phase = .prompting
+    attention = plan.attention
+    if let mode = plan.mode { self.mode = mode }
+    let effects = send(plan.inputs)
+    let blocks = shown + plan.notes
+    return follow(plan.result, effects, blocks, loss)
+  }
+
+  /// Hands inputs to the engine; returns what it does with the last.
+  private mutating func send(_ inputs: [Input]) -> [Effect] {
+    var effects: [Effect] = []
+    for input in inputs {
+      effects = library.advance(&walk, input)
+      if let last = effects.last { asked = last }
+    }
+    history += inputs
+    return effects
+  }
+
+  private mutating func follow(
+    _ result: Plan.Result,
+    _ effects: [Effect],
+    _ blocks: [Block],
+    _ loss: String?
+  ) -> [LineEffect<RecordingRequest>] {
+    switch result {
+    case .shows(let view): return show(view, effects, blocks)
+    case .declines(let asksAgain, let result):
+      consent = .declined(asksAgain: asksAgain)
+      return follow(result, effects, blocks, loss)
+    case .keeps(let result): return follow(result, effects, blocks, loss)
+    case .erases:
+      consent = .declined(asksAgain: false)
+      mode = .over(.stopped)
+      return present(blocks + [.note(RichText(phrases.hasForgotten))] + closing + leftoverWords)
+    case .ends(let ending, let farewell):
+      let words = self.words(of: farewell, loss)
+      mode = .over(ending)
+      return present(blocks + words + leftoverWords)
+    }
+  }
+
+  private mutating func show(
+    _ view: Plan.View,
+    _ effects: [Effect],
+    _ blocks: [Block]
+  ) -> [LineEffect<RecordingRequest>] {
+    switch view {
+    case .effects: return show(effects, blocks)
+    case .menu:
+      if case .offer? = asked { return show(effects, blocks) }
+      return backToMenu().map { proceed($0, shown: blocks) } ?? show(effects, blocks)
+    case .question: return present(blocks + question)
+    case .standing: return stand(blocks)
+    case .ground:
+      mode = mode.ground.mode
+      if case .consent = mode { return present(blocks + question) }
+      return walk.isFinished ? finish(blocks) : stand(blocks)
+    case .again(let entry):
+      var read = blocks + screen.blocks(library.lookAgain(entry, &walk))
+      if case .offer(let offer)? = asked {
+        read.append(.heading(RichText(library[library[offer.menu].step].title)))
+      }
+      return present(read + question)
+    case .wayOn:
+      if case .review(let atEnd, _) = mode { return present(blocks + [wayOn(atEnd: atEnd)]) }
+      return present(blocks + question)
+    case .nothing: return present(blocks)
+    }
+  }
+
+  /// Shows what the engine does.
+  private mutating func show(
+    _ effects: [Effect],
+    _ blocks: [Block]
+  ) -> [LineEffect<RecordingRequest>] {
+    // Where nobody sits at a terminal nothing scrolls away unread, and a pause takes no line.
+    let readsOn = effects.last == .pause && !setting.isTerminal
+    let drawn = screen.blocks(readsOn ? effects.dropLast() : effects)
+    let shown = blocks + withReviews(drawn)
+    if readsOn { return proceed(readingOn, shown: shown) }
+    return effects.last == .finish ? finish(shown) : present(shown)
+  }
+
+  private var readingOn: Plan {
+    Plan(inputs: [.readOn], result: .shows(.effects), attention: attention)
+  }
+
+  /// Shows where the walk stands, from what was read since the last decision.
+  private mutating func stand(_ blocks: [Block]) -> [LineEffect<RecordingRequest>] {
+    mode = .walk
+    return show(library.standing(&walk), blocks)
+  }
+
+  /// The walk is over: first the answers and lines, to look over and change, then the page.
+  private mutating func finish(_ blocks: [Block]) -> [LineEffect<RecordingRequest>] {
+    if reviewable.isEmpty, listed.isEmpty {
+      return proceed(ended(Plan(result: .shows(.nothing), attention: attention)), shown: blocks)
+    }
+    mode = .review(atEnd: true, over: mode.ground)
+    return present(blocks + question)
+  }
+
+  /// What stands, asked once more.
+  var question: [Block] {
+    switch mode {
+    case .walk: asked.map { screen.blocks([$0]) } ?? []
+    case .consent(let question): consentQuestion(question)
+    case .review(let atEnd, _): review(atEnd: atEnd)
+    case .paused: [.choice("1", RichText(phrases.goOnAfterPause))]
+    case .confirmingErasure:
+      [.choice("1", RichText(isErased ? phrases.goOnErased : phrases.eraseNothing))]
+    case .over: []
+    }
+  }
+
+  var isErased: Bool { if case .erased = consent { true } else { false } }
+}

@@ -1,0 +1,136 @@
+public import Documents
+import GuideCheck
+import GuideEngine
+import Phrases
+import Reports
+import SourceText
+
+/// What is said first and last, and what a word means.
+extension Session {
+  /// The first words of a session.
+  func welcome(_ guide: GuideID) -> [Block] {
+    let keeping: String? =
+      switch consent {
+      case .requested, .undecided: nil
+      case .declined, .erased, .given: keepingWords
+      }
+    let heading: [Block] = guide == .house ? [.heading(RichText(library[guide].title))] : []
+    return heading + [
+      .note(RichText(phrases.welcome(isKiosk: setting.isKiosk, keeping: keeping))),
+      .note(RichText(phrases.howToAnswer)),
+    ]
+  }
+
+  /// The blocks with, before the first question, when each guide that has just begun was reviewed.
+  ///
+  /// A guide that asks nothing ends before the shelf's heading. If nothing follows it at all, the
+  /// page does, and says the same.
+  mutating func withReviews(_ blocks: [Block]) -> [Block] {
+    var begun: [GuideID] = []
+    for place in begunGuides.indices where begunGuides[place] != walk.hasVisited(GuideID(place)) {
+      begunGuides[place].toggle()
+      if begunGuides[place], GuideID(place) != .house { begun.append(GuideID(place)) }
+    }
+    if begun.isEmpty { return blocks }
+    let lines = begun.compactMap { guide in
+      Page.ReadGuide(library[guide], phrases).review(phrases).map {
+        Block.note(RichText(phrases.checked($0)))
+      }
+    }
+    let asked = blocks.firstIndex { block in
+      switch block {
+      case .choice, .prompt: true
+      default: false
+      }
+    }
+    guard var place = asked else { return blocks }
+    if place > 0, case .heading = blocks[place - 1] { place -= 1 }
+    return blocks[..<place] + lines + blocks[place...]
+  }
+
+  /// The last words.
+  ///
+  /// - Parameters:
+  ///   - farewell: Of whom.
+  ///   - loss: What is missing of what was kept; nil if nothing is.
+  /// - Returns: The words, as blocks.
+  func words(of farewell: Plan.Farewell, _ loss: String?) -> [Block] {
+    switch farewell {
+    case .declined: return closing
+    case .leaving: return closing + howToComeBack(loss)
+    case .page:
+      guard let kept = consent.kept, isReadHere, !setting.isKiosk else { return closing }
+      let command = "beforehand page \(kept.name)\(setting.options)"
+      return [.note(RichText(phrases.printPage(command)))] + closing
+    case .inputEnded:
+      switch consent {
+      case .erased, .given: return howToComeBack(loss)
+      case .declined, .requested, .undecided:
+        return [.note(RichText(phrases.endedWithNothing(isTerminal: setting.isTerminal)))]
+      }
+    }
+  }
+
+  /// How to go on later with a kept session.
+  private func howToComeBack(_ loss: String?) -> [Block] {
+    switch consent {
+    case .given(let kept) where isReadHere:
+      let command = "beforehand resume \(kept.name)\(setting.options)"
+      return [.note(RichText(phrases.comeBack(command, loss: loss)))]
+    case .given(let kept): return [.note(RichText(phrases.keptElsewhere(kept.name, loss: loss)))]
+    case .erased: return [.note(RichText(keepingWords))]
+    case .declined, .requested, .undecided: return []
+    }
+  }
+
+  /// What is said last of a session that could not be begun, nor found not to be there.
+  var leftoverWords: [Block] {
+    leftover.map { [.note(RichText(phrases.mayBeLeft($0.name, erase: $0.command)))] } ?? []
+  }
+
+  /// Where to turn later.
+  var closing: [Block] {
+    [.note(RichText(HelpScreen.later(library.locality, phrases)))]
+  }
+
+  /// What a word means, or which words are explained.
+  func definition(of word: String) -> String {
+    let wanted = Understanding.plain(word)
+    if wanted.isEmpty { return phrases.wordsExplained(library.terms.map(\.shown)) }
+    let found = library.terms.first { term in
+      ([term.word] + term.also).contains { Understanding.plain($0) == wanted }
+    }
+    if let found { return phrases.meaning(of: found.shown, found.meaning) }
+    let words = library.terms.flatMap { [$0.word] + $0.also }
+    return phrases.notExplained(near: suggestions(for: wanted, among: words))
+  }
+
+  /// What the Tab key may complete: the choices that stand, and the words that work everywhere.
+  public var completions: [String] {
+    var words: [String] = []
+    if mode == .walk {
+      switch asked {
+      case .ask(let asking)?:
+        let question = library[asking.question]
+        words = Screen.offered(asking, question).map { question.options[$0].label.lowercased() }
+      case .offer(let offer)?:
+        words = (offer.unseen + offer.seen).map { library.title(of: $0).lowercased() }
+      default: break
+      }
+    }
+    return words + CommandWord.allCases.map { phrases.word(for: $0) } + [phrases.helpWord]
+  }
+
+  /// What is shown when the guides cannot be opened because their text has errors: help still works.
+  public static var closed: [Block] {
+    let phrases = patientPhrases(in: Locality.builtIn.first?.language)
+    return [
+      .note(RichText(phrases.guidesHaveErrors)), .note(RichText(phrases.forAuthors)),
+    ] + HelpScreen(locality: nil, isKiosk: false, phrases: phrases).blocks.dropLast()
+  }
+}
+
+extension Term {
+  /// The word as people read it: in capitals where it is an acronym.
+  fileprivate var shown: String { also.first { $0 == $0.uppercased() } ?? word }
+}

@@ -1,0 +1,64 @@
+import Documents
+public import GuideCheck
+public import GuideEngine
+import Phrases
+
+extension Transcript {
+  /// The transcript of somebody who sends these inputs; nil if they cannot be typed.
+  ///
+  /// - Parameters:
+  ///   - inputs: What is sent; first that a guide begins.
+  ///   - library: The library it is held over.
+  ///   - comments: What stands over it, line by line.
+  public init?(of inputs: [Input], over library: Library, comments: [String] = []) {
+    guard case .began(let start)? = inputs.first else { return nil }
+    var session = Session(
+      at: start,
+      of: library,
+      setting: SessionSetting(isKiosk: false, isTerminal: false)
+    )
+    _ = session.handle(.began)
+    var typed: [String] = []
+    var taken = session.history[...]
+    for input in inputs.dropFirst() {
+      // Where nobody sits at a terminal, pauses read on by themselves.
+      if input == .readOn, taken.dropFirst().contains(.readOn) { continue }
+      guard let words = session.words(for: input) else { return nil }
+      typed.append(words)
+      let count = session.history.count
+      _ = session.handle(.line(words, isCut: false))
+      taken = session.history[count...]
+      guard taken.first == input else { return nil }
+    }
+    if case .review(atEnd: true, _) = session.mode { typed.append("1") }
+    let guide = start == .house ? "shelf" : library[start].name
+    self.init(
+      guide: guide,
+      width: 80,
+      glyphs: .words,
+      typed: typed,
+      lines: [],
+      preface: comments.map { "# \($0)" } + ["guide: \(guide)"]
+    )
+  }
+}
+
+extension Session {
+  /// What somebody types to send an input to what stands; nil if that cannot be typed.
+  fileprivate func words(for input: Input) -> String? {
+    switch (input, mode == .walk ? asked : nil) {
+    case (.wentBack, _): return phrases.word(for: .back)
+    case (.answered(_, .skipped), _): return phrases.word(for: .skip)
+    case (.answered(_, .number(let number)), _): return number.description
+    case (.answered(_, .text(let words)), _): return words
+    case (.answered(_, .options(let mask)), .ask(let asking)?):
+      let offered = Screen.offered(asking, library[asking.question])
+      let chosen = offered.indices.filter { mask.contains(place: offered[$0]) }
+      return chosen.map { String($0 + 1) }.joined(separator: " ")
+    case (.opened(let entry), .offer(let offer)?):
+      return offer.unseen.firstIndex(of: entry).map { String($0 + 1) }
+    case (.readOn, .offer(let offer)?): return String(offer.unseen.count + 1)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CLibEdit
+import SessionCore
+
+/// Reads lines from a file or a pipe: no keys, no editing, nothing written.
+public struct PlainLineReader {
+  private let descriptor: Int32
+  private var draft = Draft()
+  private var decoder = ScalarDecoder()
+  private var count = 0
+
+  /// How many bytes a line may have: more than its letters can, with all the marks they may hold.
+  ///
+  /// What is longer is no line, and has perhaps no end.
+  private static let limit = 1 << 21
+
+  /// A reader of an open file descriptor, which stays open.
+  public init(descriptor: Int32 = 0) {
+    self.descriptor = descriptor
+  }
+
+  /// Returns the next line, or why there is none.
+  ///
+  /// What could not have been typed is left out. When the time given is over, what was read of a line is
+  /// the beginning of the next.
+  public mutating func read(within duration: Duration? = nil) -> LineReading {
+    let deadline = Deadline(after: duration)
+    while count < Self.limit {
+      let code = input_next_byte(descriptor, deadline.milliseconds())
+      if code == TERMINAL_QUIET { return .elapsed }
+      guard let byte = UInt8(exactly: code) else {
+        // A line somebody was cut off in is not an answer; the last line of a file is.
+        let isWhole = code == TERMINAL_ENDED && count > 0
+        return finished(isWhole ? draft.reading : .ended(InputEnding(code), draft: draft.text))
+      }
+      count += 1
+      guard byte != UInt8(ascii: "\n") else { return finished(draft.reading) }
+      guard let scalar = decoder.take(byte) else { continue }
+      let visible = scalar == "\t" ? " " : scalar
+      if KeyFirewall.admits(visible) { _ = draft.type(visible, isPasted: true) }
+    }
+    return finished(.ended(.endOfInput, draft: draft.text))
+  }
+
+  private mutating func finished(_ reading: LineReading) -> LineReading {
+    draft = Draft()
+    decoder = ScalarDecoder()
+    count = 0
+    return reading
+  }
+}
+
+extension InputEnding {
+  /// Why the input ended, from what `CLibEdit` says.
+  init(_ code: Int32) {
+    self =
+      switch code {
+      case Int32(TERMINAL_ENDED): .endOfInput
+      case Int32(TERMINAL_TERMINATED): .terminated
+      default: .hangUp
+      }
+  }
+}

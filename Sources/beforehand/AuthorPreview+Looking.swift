@@ -1,0 +1,170 @@
+import Documents
+import GuideCheck
+import GuideEngine
+import SessionCore
+import SourceText
+
+// What stands behind the screen.
+extension AuthorPreview {
+  /// The step the walk has come to last.
+  var step: StepID? {
+    for footprint in session.walk.walk.reversed() {
+      switch footprint {
+      case .step(let step): return step
+      case .passage(let passage): return library[passage].step
+      case .answer, .guide: continue
+      }
+    }
+    return nil
+  }
+
+  /// The guide that stands.
+  var guide: GuideID { step.map { library[$0].guide } ?? session.walk.start }
+
+  var place: [Block] {
+    var lines: [String] = []
+    if let step {
+      lines.append(
+        "step \(library.name(of: step)), \(line(library[step].guide, library[step].span))"
+      )
+    }
+    switch session.walk.awaiting {
+    case .answer(let question): lines.append("asks \(described(question))")
+    case .change(let question): lines.append("asks anew \(described(question))")
+    case .choice(let menu):
+      lines.append("offers the menu of \(library.name(of: library[menu].step))")
+    case .reading: lines.append("waits until it is read")
+    case .beginning, .nothing: lines.append("the walk is over")
+    }
+    let count = session.walk.walk.count { if case .answer = $0 { true } else { false } }
+    lines.append("\(counted(count, "question") ?? "no question") answered or skipped on the way")
+    return lines.map { .detail(RichText($0)) }
+  }
+
+  private func described(_ question: QuestionID) -> String {
+    "\(library.name(of: question)), \(line(library[question].guide, library[question].span))"
+  }
+
+  private func line(_ guide: GuideID, _ span: Span) -> String {
+    let source = library[guide].source
+    return "\(source.path):\(source.position(at: span.start).line)"
+  }
+
+  var values: [Block] {
+    let answers = library.summary(of: session.walk).answers.map { item in
+      "\(library.name(of: item.question)): \(named(item.answer, item.question))"
+    }
+    let toCome = answersToCome.sorted { $0.key < $1.key }.map {
+      "\($0.key): \($0.value), when asked"
+    }
+    let equations = library.equations.indices.filter {
+      session.walk.hasVisited(library.equations[$0].guide)
+    }
+    let lets = equations.map { index in
+      let value = library.words(forValueOf: EquationID(index), in: session.walk)
+      return "let \(library.equations[index].name): \(value ?? "not known")"
+    }
+    let all = answers + toCome + lets
+    return all.isEmpty ? [.note("Nothing is answered yet.")] : all.map { .detail(RichText($0)) }
+  }
+
+  /// An answer by the names the script has.
+  private func named(_ answer: Answer?, _ question: QuestionID) -> String {
+    switch answer.map({ NamedAnswer($0, to: library[question]) }) {
+    case nil: "not asked"
+    case .options(let names)?: names.joined(separator: " ")
+    case .text(let words)?: "\u{201C}\(words)\u{201D}"
+    case let answer?: answer.description
+    }
+  }
+
+  var sides: [Block] {
+    var walk = session.walk
+    let reads = Screen(of: library).blocks(library.standing(&walk))
+    let lines = library.summary(of: session.walk).allLines.map {
+      "\($0.list.rawValue): \($0.text)"
+    }
+    return [.heading("The patient reads")] + reads + [.heading("On the lists")]
+      + (lines.isEmpty ? [.note("Nothing yet.")] : lines.map { .detail(RichText($0)) })
+  }
+
+  // MARK: why
+
+  /// The conditions around what stands, each with what it reads.
+  var reasons: [Block] {
+    let readings = library.readingsAround(session.walk)
+    if readings.isEmpty { return [.note("No condition stands around this.")] }
+    return readings.flatMap { reading -> [Block] in
+      let condition = library.conditions[reading.condition]
+      let isUnless = isUnless(reading)
+      let outcome = reading.holds != isUnless ? "shown" : "not shown"
+      let title =
+        condition.span.map { span in
+          "\(line(guide(of: reading), span)): \(isUnless ? "unless" : "when") \(condition.words): \(outcome)"
+        } ?? "under \(answers(in: condition)): \(outcome)"
+      let reads = operands(of: condition).map { Block.detail(RichText($0)) }
+      return [.note(RichText(title))] + reads
+    }
+  }
+
+  /// The answer that a reply stands under.
+  private func answers(in condition: Condition) -> String {
+    guard case .options(let question, let mask)? = condition.atoms.first else { return "an answer" }
+    return "\(named(.options(mask), question)) of \(library[question].name)"
+  }
+
+  /// Whether it stands behind `unless`.
+  private func isUnless(_ reading: Reading) -> Bool {
+    let clauses: [WhenClause] =
+      switch library.instructions[reading.place] {
+      case .test(let clause, _): [clause]
+      case .ask(let question): library[question].options.compactMap(\.condition)
+      default: []
+      }
+    return clauses.first { $0.condition == reading.condition }?.isUnless ?? false
+  }
+
+  private func guide(of reading: Reading) -> GuideID {
+    if case .ask(let question) = library.instructions[reading.place] {
+      return library[question].guide
+    }
+    return library.guide(of: .condition(reading.condition, holds: true))
+  }
+
+  /// What a condition reads, and how that stands.
+  private func operands(of condition: Condition) -> [String] {
+    var lines: [String] = []
+    for atom in condition.atoms {
+      let line =
+        switch atom {
+        case .options(let question, _), .compares(.question(let question), _, _),
+          .isKnown(.question(let question)), .isSkipped(let question):
+          "\(library[question].name): \(named(session.walk.answers[question.index], question))"
+        case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),
+          .isTrue(let equation):
+          "let \(library.equations[equation.index].name): "
+            + (library.words(forValueOf: equation, in: session.walk) ?? "not known")
+        case .seenStep(let step):
+          "\(library[step].name): \(seen(session.walk.hasVisited(step)))"
+        case .seenGuide(let guide):
+          "\(library[guide].name): \(seen(session.walk.hasVisited(guide)))"
+        case .seenQuestion(let question):
+          "\(library[question].name): \(seen(session.walk.answers[question.index] != nil))"
+        case .seenMention(let mention): "what it names: \(seen(isSeen(mention)))"
+        }
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+
+  private func seen(_ isSeen: Bool) -> String { isSeen ? "seen" : "not seen" }
+
+  private func isSeen(_ mention: MentionID) -> Bool {
+    session.walk.walk.contains { footprint in
+      if case .passage(let passage) = footprint {
+        return library[passage].mentions.contains(mention)
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ContentFolder
+import Documents
+import FoundationEssentials
+import GuideCheck
+import GuideEngine
+import GuideProof
+import SessionCore
+import SourceText
+
+extension AuthorPreview {
+  /// Does what the author says.
+  mutating func obey(_ word: Word, _ rest: String) -> Effects {
+    switch word {
+    case .begin: begin(rest)
+    case .forget: forget(rest)
+    case .go: go(to: rest)
+    case .save: save(as: rest)
+    case .set: set(rest)
+    case .sides: said(sides)
+    case .values: said(values)
+    case .where: said(place)
+    case .why: said(reasons)
+    case .words: said(words)
+    }
+  }
+
+  private mutating func begin(_ name: String) -> Effects {
+    var guide = session.walk.start
+    if !name.isEmpty {
+      guard let named = library.guide(named: name) else {
+        return missing("guide", name, library.guides.map(\.name))
+      }
+      guide = named
+    }
+    session = Session(at: guide, of: library, setting: setting)
+    return start()
+  }
+
+  // MARK: answers
+
+  private mutating func set(_ rest: String) -> Effects {
+    let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return said([.note(RichText(Word.set.explanation))]) }
+    guard let question = question(named: parts[0]) else {
+      return missing("question", parts[0], library.questions.map(\.name))
+    }
+    if session.walk.awaiting == .answer(question) {
+      return followed(answer(parts[1]))
+    }
+    guard session.walk.answers[question.index] != nil else {
+      answersToCome[library.name(of: question)] = parts[1]
+      return said([.note("\(parts[0]) is not asked yet. When it is, it is answered so.")])
+    }
+    let changing = library.step(session.walk, .changed(question)).state
+    var trial = Session(standing: changing, of: library, setting: setting)
+    // What is no answer changes nothing.
+    let stood = session
+    let isAnswer = if case .answered? = trial.inputs(for: parts[1]).first { true } else { false }
+    session = trial
+    let effects = followed(answer(parts[1]))
+    if !isAnswer { session = stood }
+    return effects
+  }
+
+  private mutating func forget(_ name: String) -> Effects {
+    guard let question = question(named: name) else {
+      return missing("question", name, library.questions.map(\.name))
+    }
+    let isToCome = answersToCome.removeValue(forKey: library.name(of: question)) != nil
+    guard session.walk.answers[question.index] != nil else {
+      return said([
+        .note(isToCome ? "\(name) is no longer set." : "\(name) has no answer.")
+      ])
+    }
+    return stand(
+      at: state(after: library.straightInputs(to: session.walk)) { state in
+        state.awaiting == .answer(question)
+      }
+    )
+  }
+
+  // MARK: going
+
+  private mutating func go(to name: String) -> Effects {
+    guard let step = step(named: name) else {
+      return missing("step", name, library.steps.map(\.name))
+    }
+    let inputs = library.straightInputs(to: session.walk)
+    let walked = state(after: inputs) { $0.hasVisited(step) }
+    if walked.hasVisited(step) { return stand(at: walked) }
+    if let state = goOn(to: step) {
+      return said([.note("By your answers; what you had not answered is skipped.")])
+        + stand(at: state)
+    }
+    var witnessFinder = WitnessFinder(library)
+    guard let found = witnessFinder.witness(taking: .step(step)) else {
+      return said([.note("\(name) is never reached.")])
+    }
+    let before = found.words(in: library)
+    let state = state(after: found.inputs) { $0.hasVisited(step) }
+    let count = library.straightInputs(to: state).count
+    let words = before.prefix(count).joined(separator: "; ")
+    return said([.note("Your answers do not lead there. These do: \(words).")]) + stand(at: state)
+  }
+
+  /// Goes on from where the walk stands, by what was answered before; nil if that does not lead there.
+  private mutating func goOn(to step: StepID) -> State? {
+    var state = session.walk
+    var answersToCome = answersToCome
+    if case .change = state.awaiting { _ = library.advance(&state, .wentBack) }
+    let most = 2 * library.questions.count + 2 * library.steps.count
+    for _ in 0...most where !state.hasVisited(step) {
+      switch state.awaiting {
+      case .answer(let question):
+        if let text = answersToCome.removeValue(forKey: library.name(of: question)) {
+          var trial = Session(standing: state, of: library, setting: setting)
+          _ = trial.handle(.line(text, isCut: false))
+          state = trial.walk
+          continue
+        }
+        let kept = state.kept[question.index]?.answer ?? .skipped
+        if library.advance(&state, .answered(question, kept)).contains(.refuse) {
+          _ = library.advance(&state, .answered(question, .skipped))
+        }
+      case .choice(let menu):
+        let entries = library[menu].entries
+        let wanted = entries.first { $0 == .topic(step) || $0 == .guide(library[step].guide) }
+        let must = entries.filter { library[menu].must.contains($0) }
+        let next = ([wanted] + must).compactMap { $0 }.first { !isSeen($0, state) }
+        _ = library.advance(&state, next.map { .opened($0) } ?? .readOn)
+      case .reading: _ = library.advance(&state, .readOn)
+      case .beginning, .change, .nothing: return nil
+      }
+    }
+    guard state.hasVisited(step) else { return nil }
+    self.answersToCome = answersToCome
+    return state
+  }
+
+  private func isSeen(_ entry: Menu.Entry, _ state: State) -> Bool {
+    switch entry {
+    case .guide(let guide): state.hasVisited(guide)
+    case .topic(let step): state.hasVisited(step)
+    }
+  }
+
+  /// The state after as many inputs as are needed.
+  private func state(after inputs: [Input], until isThere: (State) -> Bool) -> State {
+    var state = State(of: library)
+    for input in inputs where !isThere(state) { _ = library.advance(&state, input) }
+    return state
+  }
+
+  // MARK: saving
+
+  private func save(as name: String) -> Effects {
+    if name.isEmpty { return said([.note(RichText(Word.save.explanation))]) }
+    let file = name.hasSuffix(".transcript") ? name : "\(name).transcript"
+    let path = file.contains("/") ? file : "\(transcripts)/\(file)"
+    if FileManager.default.fileExists(atPath: path) {
+      return said([.note("There is a \(path) already. Choose another name.")])
+    }
+    let inputs = library.straightInputs(to: session.walk)
+    guard let transcript = Transcript(of: inputs, over: library),
+      let lines = transcript.held(over: library)
+    else { return said([.note("This walk cannot be typed.")]) }
+    do {
+      if !file.contains("/") {
+        try FileManager.default.createDirectory(
+          atPath: transcripts,
+          withIntermediateDirectories: true
+        )
+      }
+      try replaceFile(at: path, with: Array(transcript.text(with: lines).utf8))
+      return said([.note("Written: \(path). Read it before you keep it.")])
+    } catch let error as ContentError {
+      return said([.note(RichText(Failure(error).message))])
+    } catch {
+      return said([.note("\(path) could not be written.")])
+    }
+  }
+
+  // MARK: names
+
+  /// The question of this name: of the guide that stands, shared, or behind the name of its guide.
+  private func question(named name: String) -> QuestionID? {
+    let all = library.questions.indices.map { QuestionID($0) }
+    if let exact = all.first(where: { library.name(of: $0) == name }) { return exact }
+    let named = all.filter { library[$0].name == name }
+    return named.first { library[$0].guide == guide } ?? named.first
+  }
+
+  private func step(named name: String) -> StepID? {
+    let all = library.steps.indices.map { StepID($0) }
+    if let exact = all.first(where: { library.name(of: $0) == name }) { return exact }
+    let named = all.filter { library[$0].name == name }
+    return named.first { library[$0].guide == guide } ?? named.first
+  }
+
+  private func missing(_ kind: String, _ name: String, _ names: [String]) -> Effects {
+    let near = suggestions(for: name, among: names)
+    let offer = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
+    return said([.note("There is no \(kind) called \(name).\(offer)")])
+  }
+}

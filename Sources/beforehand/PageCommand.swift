@@ -1,0 +1,78 @@
+import ArgumentParser
+import ContentFolder
+import Documents
+import GuideCheck
+import GuideEngine
+import Journal
+import Phrases
+import Reports
+import SessionRecording
+import SourceText
+import Terminal
+
+/// Prints the page of a kept sitting.
+struct PageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Print the page to take to the visit, from a kept sitting.",
+    discussion: """
+      Without a handle, the page of the sitting that was kept last. What you took off your page is not \
+      on it. To make a file: beforehand page > my-page.txt
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  var handle: String?
+
+  @Flag(help: "Large print: few words on a line, and a blank line under each.")
+  var largePrint = false
+
+  @Flag(help: "Write JSON for other programs; its schema is page.schema.json.")
+  var json = false
+
+  @OptionGroup
+  var place: ContentOptions
+
+  @OptionGroup
+  var data: DataOptions
+
+  func validate() throws {
+    if json, largePrint {
+      throw ValidationError("Use either --json or --large-print, not both.")
+    }
+  }
+
+  func run() throws {
+    let path = try data.path()
+    let named = try handle.map { try SessionName(typed: $0, in: data) }
+    let shelf = try Shelf(place)
+    do {
+      let reader = try JournalReader(path)
+      let wanted = try named ?? reader.latest(that: "has a page", in: data)
+      guard let restored = RestoredSession(try reader.events(of: wanted)) else {
+        throw JournalError.noSuchSession
+      }
+      // The page is made of the text the person read.
+      let library = try reader.library(of: restored) ?? shelf.library()
+      let page = Page(
+        of: library,
+        restored.replayed(over: library),
+        sources: shelf.sources,
+        fingerprint: restored.fingerprint,
+        handle: "\(wanted)"
+      )
+      try write(page, library.phrases, shelf.output)
+    } catch let error as JournalError {
+      throw Failure(error.words(in: data), exit: error.exit)
+    }
+  }
+
+  private func write(_ page: Page, _ phrases: any PatientPhrases, _ output: Output) throws {
+    let blocks = PageDocument(page, phrases).printed.blocks
+    let lines =
+      json
+      ? ["\(page.json)"]
+      : largePrint ? TerminalRenderer.largePrint(blocks) : output.renderer.lines(blocks)
+    try writing { () throws(OutputClosed) in try output.write(lines.drop(while: \.isEmpty)) }
+  }
+}
