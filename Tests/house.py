@@ -30,6 +30,13 @@ READ_IN = ["TerminalUI", "Reports", "beforehand"]
 # What a text can make run for ever; of the targets that read guides, none has use for it.
 PATTERNS = (
     r"\b(?:Regex\w*|NSRegularExpression|(?:first|whole|prefix)Match)\b|#/|[=(,:]\s*/[^/*\s]")
+# How an id would be read back as text: compared with a word, taken apart, or looked up among words.
+READ_BACK = (
+    r"\.id\s*[!=~]=\s*\"|\"\s*[!=~]=\s*[\w.$()\[\]?]*\.id\b",
+    r"\.id\??\.(?:hasPrefix|hasSuffix|contains|starts|firstRange|split|prefix|suffix|dropFirst)\b",
+    r"\bswitch\s+[\w.$]+\.id\b",
+    r"\bcontains\([\w.$]+\.id\)",
+    r"\w\[[\w.$]+\.id\b")
 LONGEST = {"Sources": 400, "Tests": 500}
 MEDIAN = 120
 
@@ -58,6 +65,27 @@ def check_unsafe(path, text):
         faults.append(f"{path.relative_to(ROOT)}: `unsafe` belongs in {', '.join(sorted(UNSAFE))}")
 
 
+def ids():
+    """The ids of all diagnostics: the names of the factories, in words."""
+    found = set()
+    for path in SOURCES.rglob("Diagnostic+*.swift"):
+        text = path.read_text(encoding="utf-8")
+        for name in re.findall(r"static func (\w+)\([^{]*?\) -> Diagnostic\s*\{", text):
+            found.add(re.sub(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]", r"-\g<0>", name).lower())
+    return found
+
+
+def check_ids(path, text, ids):
+    """What a diagnostic is for the program is said by its data: no id is read back as text."""
+    code = re.sub(r"//.*", "", text)
+    for pattern in READ_BACK:
+        for found in re.findall(pattern, code):
+            faults.append(f"{path.relative_to(ROOT)}: reads an id back as text: `{found}`")
+    for word in re.findall(r'"([a-z0-9-]+)"', code):
+        if word in ids:
+            faults.append(f"{path.relative_to(ROOT)}: knows a diagnostic by its id, `{word}`")
+
+
 def check_words():
     """No screen says an unkind word; a comment may, and a phrase that people type."""
     told = [path for name in READ_IN for path in sorted((SOURCES / name).rglob("*.swift"))]
@@ -83,6 +111,7 @@ def check_pages():
 
 def main():
     lengths = []
+    known = ids()
     for folder in LONGEST:
         for path in sorted((ROOT / folder).rglob("*.swift")):
             text = path.read_text(encoding="utf-8")
@@ -93,6 +122,7 @@ def main():
                 lengths.append(lines)
                 check_imports(path, text)
                 check_unsafe(path, text)
+                check_ids(path, text, known)
     check_words()
     check_pages()
     if statistics.median(lengths) > MEDIAN:
