@@ -1,5 +1,6 @@
 """The laws of the house that no compiler holds: who imports what, how long a file is, where `unsafe`
-may stand, and which words no patient is to read. Prints what is broken; exits 1 if anything is."""
+may stand, that no message is known by its id, and which words no patient is to read. Prints what is
+broken; exits 1 if anything is."""
 
 import pathlib
 import re

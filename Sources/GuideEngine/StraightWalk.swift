@@ -35,7 +35,7 @@ extension Library {
     return walk
   }
 
-  /// Takes a straight walk from where a person stands.
+  /// Takes a straight walk on from a state.
   ///
   /// What has become due is read on the way. From a state in which nothing has begun, or an answer is being
   /// changed, no step is straight: such a walk is empty.
@@ -96,6 +96,6 @@ extension Library {
 }
 
 extension State {
-  /// Whether the teach-back that stands was answered wrong, and is asked once more.
+  /// Whether a teach-back was answered wrong, and is being asked once more.
   public var isTryingAgain: Bool { tries > 0 }
 }

@@ -90,6 +90,9 @@ extension Prover {
       }
     }
     if let shortest { return .somebody(shortest) }
+    // The states in which a guide can begin are joined, and so are more than those that occur. Here a set of
+    // breaking states was found, but from no beginning a conversation: that nobody breaks the promise rests on
+    // this search alone.
     return wasTooMuch || hasReadFree || explorer.explorationResult.hasReadFree ? .unknown : .nobody
   }
 

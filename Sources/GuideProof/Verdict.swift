@@ -2,8 +2,8 @@ public import GuideCheck
 
 /// What was proved of a promise on the walks of one guide.
 ///
-/// There is no third way between *kept* and *broken*: what could not be explored completely is refused, and
-/// nothing may be said of it.
+/// Only the prover can say *kept*. A refused promise was not proved: it may be kept or broken, and nobody may
+/// be told that it is either.
 public enum Verdict: Sendable {
   /// It holds on every walk, whatever a person answered or saw before the guide began.
   case kept(Certificate)

@@ -112,7 +112,7 @@ extension Rehearsal {
     return walk.state
   }
 
-  /// What a typed text answers to the question that stands; nil if it is no answer.
+  /// What a typed text answers to the question that is being asked; nil if it is not an answer.
   private func answer(_ text: String, in state: State) -> Answer? {
     var trial = Sitting(of: library, setting: sitting.setting, standing: state)
     guard case .answered(_, let answer)? = trial.take(text).inputs.first else { return nil }

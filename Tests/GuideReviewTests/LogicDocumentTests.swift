@@ -157,7 +157,7 @@ struct LogicDocumentTests {
     }
   }
 
-  @Test func `a promise behind one that is too entangled is not said to be kept`() throws {
+  @Test func `a promise after one that is too entangled is not said to be kept`() throws {
     let folder = folder(
       CrossedQuestions.guide(
         then: """
