@@ -1,5 +1,6 @@
 """The laws of the house that no compiler holds: who imports what, how long a file is, where `unsafe`
-may stand, and which words no patient is to read. Prints what is broken; exits 1 if anything is."""
+may stand, that no message is known by its id, and which words no patient is to read. Prints what is
+broken; exits 1 if anything is."""
 
 import pathlib
 import re
@@ -41,6 +42,13 @@ LOOP = "Terminal/TerminalLoop.swift"
 # What a text can make run for ever; of the targets that read guides, none has use for it.
 PATTERNS = (
     r"\b(?:Regex\w*|NSRegularExpression|(?:first|whole|prefix)Match)\b|#/|[=(,:]\s*/[^/*\s]")
+# How an id would be read back as text: compared with a word, taken apart, or looked up among words.
+READ_BACK = (
+    r"\.id\s*[!=~]=\s*\"|\"\s*[!=~]=\s*[\w.$()\[\]?]*\.id\b",
+    r"\.id\??\.(?:hasPrefix|hasSuffix|contains|starts|firstRange|split|prefix|suffix|dropFirst)\b",
+    r"\bswitch\s+[\w.$]+\.id\b",
+    r"\bcontains\([\w.$]+\.id\)",
+    r"\w\[[\w.$]+\.id\b")
 LONGEST = {"Sources": 400, "Tests": 500}
 MEDIAN = 120
 
@@ -100,6 +108,27 @@ def check_order():
         above.add(own)
 
 
+def ids():
+    """The ids of all diagnostics: the names of the factories, in words."""
+    found = set()
+    for path in SOURCES.rglob("Diagnostic+*.swift"):
+        text = path.read_text(encoding="utf-8")
+        for name in re.findall(r"static func (\w+)\([^{]*?\) -> Diagnostic\s*\{", text):
+            found.add(re.sub(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]", r"-\g<0>", name).lower())
+    return found
+
+
+def check_ids(path, text, ids):
+    """What a diagnostic is for the program is said by its data: no id is read back as text."""
+    code = re.sub(r"//.*", "", text)
+    for pattern in READ_BACK:
+        for found in re.findall(pattern, code):
+            faults.append(f"{path.relative_to(ROOT)}: reads an id back as text: `{found}`")
+    for word in re.findall(r'"([a-z0-9-]+)"', code):
+        if word in ids:
+            faults.append(f"{path.relative_to(ROOT)}: knows a diagnostic by its id, `{word}`")
+
+
 def check_words():
     """No screen says an unkind word; a comment may, and a phrase that people type."""
     told = [path for name in READ_IN for path in sorted((SOURCES / name).rglob("*.swift"))]
@@ -125,6 +154,7 @@ def check_pages():
 
 def main():
     lengths = []
+    known = ids()
     for folder in LONGEST:
         for path in sorted((ROOT / folder).rglob("*.swift")):
             text = path.read_text(encoding="utf-8")
@@ -137,6 +167,7 @@ def main():
                 check_unsafe(path, text)
                 check_loop(path, text)
                 check_phrases(path, text)
+                check_ids(path, text, known)
     check_order()
     check_words()
     check_pages()

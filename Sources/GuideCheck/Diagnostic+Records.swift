@@ -42,7 +42,8 @@ extension Diagnostic {
         Label(source: source, span: key.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
       ],
-      notes: ["if two records stand here, the second one has lost its first line"]
+      notes: ["if two records stand here, the second one has lost its first line"],
+      consequenceOf: .unreadLine
     )
   }
 
@@ -71,7 +72,8 @@ extension Diagnostic {
       title: "`\(name.text)` has no `\(key):`",
       labels: [
         Label(source: source, span: name.span, message: "a line `\(key): …` is missing under it")
-      ]
+      ],
+      consequenceOf: .unreadLine
     )
   }
 
@@ -86,7 +88,8 @@ extension Diagnostic {
           message: "every \(kind) file says it"
         )
       ],
-      notes: ["add a line `\(key): …` before the first `#`"]
+      notes: ["add a line `\(key): …` before the first `#`"],
+      consequenceOf: .unreadHeader
     )
   }
 
@@ -113,7 +116,8 @@ extension Diagnostic {
   static func placeWithoutDoors(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
       title: "this place has no way to get help",
-      labels: [Label(source: source, span: .empty, message: "`door name: …` records are missing")]
+      labels: [Label(source: source, span: .empty, message: "`door name: …` records are missing")],
+      consequenceOf: .unreadLine
     )
   }
 

@@ -101,7 +101,8 @@ extension Diagnostic {
   static func emptyStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
       title: "the step `\(name.text)` holds nothing",
-      labels: [Label(source: source, span: name.span, message: "a patient would see a bare title")]
+      labels: [Label(source: source, span: name.span, message: "a patient would see a bare title")],
+      consequenceOf: [.unreadLine, .unknownName]
     )
   }
 
@@ -115,7 +116,8 @@ extension Diagnostic {
           span: .empty,
           message: "a step starts with a line like `# start: Welcome`"
         )
-      ]
+      ],
+      consequenceOf: .unreadHeader
     )
   }
 
@@ -127,7 +129,8 @@ extension Diagnostic {
         Label(source: source, span: name.span, message: "`\(name.text)` stands further up"),
         Label(source: source, span: step, message: "here"),
       ],
-      notes: ["people go back by typing `back`; what may be looked at again belongs in a `menu`"]
+      notes: ["people go back by typing `back`; what may be looked at again belongs in a `menu`"],
+      kinds: .wrongJump
     )
   }
 
@@ -142,7 +145,8 @@ extension Diagnostic {
           message: "a topic always returns to where it was opened"
         )
       ],
-      notes: ["use `when …:` around what only some should read"]
+      notes: ["use `when …:` around what only some should read"],
+      kinds: .wrongJump
     )
   }
 
@@ -162,7 +166,8 @@ extension Diagnostic {
           message: "write `=> \(name.text)`: look at it and come back"
         )
       ],
-      fix: .replacing(source, arrow, with: "=>")
+      fix: .replacing(source, arrow, with: "=>"),
+      kinds: .wrongJump
     )
   }
 
@@ -180,7 +185,8 @@ extension Diagnostic {
       title: "this menu offers nothing",
       labels: [
         Label(source: source, span: span, message: "no topic (`## name: Title`) follows the step")
-      ]
+      ],
+      consequenceOf: [.unreadLine, .unknownName]
     )
   }
 
@@ -226,7 +232,8 @@ extension Diagnostic {
             : "every walk leaves before it, and nothing jumps to it"
         )
       ],
-      notes: also + ["as it stands, no patient would read it"]
+      notes: also + ["as it stands, no patient would read it"],
+      consequenceOf: [.unreadLine, .unknownName, .wrongJump]
     )
   }
 

@@ -34,7 +34,8 @@ extension Diagnostic {
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
-      fix: mend(source, name, names)
+      fix: mend(source, name, names),
+      kinds: .unknownName
     )
   }
 
@@ -121,7 +122,8 @@ extension Diagnostic {
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
-      fix: mend(source, name, names)
+      fix: mend(source, name, names),
+      kinds: .unknownName
     )
   }
 
@@ -160,7 +162,8 @@ extension Diagnostic {
           message: "a record here is a \(listed(names, joiner: "or a"))"
         )
       ],
-      fix: mend(source, name, names)
+      fix: mend(source, name, names),
+      kinds: .unknownName
     )
   }
 

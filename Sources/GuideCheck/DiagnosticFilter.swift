@@ -37,17 +37,16 @@ struct DiagnosticFilter {
     for diagnostic in checked {
       guard let label = diagnostic.labels.first, !lines.contains(place(of: label)) else { continue }
       if unread.contains(label.source.path) { continue }
-      if !causes[label.source.path, default: []].isDisjoint(with: consequences[diagnostic.id] ?? [])
-      {
-        continue
-      }
-      guard diagnostic.id.hasPrefix("unknown-") else {
+      let isConsequence =
+        !diagnostic.consequenceOf.isDisjoint(with: causes[label.source.path, default: []])
+      if isConsequence { continue }
+      guard diagnostic.kinds.contains(.unknownName) else {
         result.append(diagnostic)
         continue
       }
       let written = label.source.text(label.span)
       if words[label.source.path]?.contains(Substring(written)) ?? false { continue }
-      let repeated = Repeated(id: diagnostic.id, title: diagnostic.title, path: label.source.path)
+      let repeated = Repeated(title: diagnostic.title, path: label.source.path)
       if let first = places[repeated] {
         result[first] = result[first].joined(by: diagnostic)
       } else {
@@ -59,24 +58,19 @@ struct DiagnosticFilter {
   }
 
   /// What may have led to other faults, file by file.
-  private func causes(among checked: [Diagnostic]) -> [String: Set<Cause>] {
-    var causes: [String: Set<Cause>] = [:]
-    func add(_ cause: Cause, _ diagnostic: Diagnostic) {
-      if let path = diagnostic.labels.first?.source.path { causes[path, default: []].insert(cause) }
+  private func causes(among checked: [Diagnostic]) -> [String: Diagnostic.Kinds] {
+    var causes: [String: Diagnostic.Kinds] = [:]
+    func add(_ diagnostic: Diagnostic, _ kinds: Diagnostic.Kinds) {
+      guard let path = diagnostic.labels.first?.source.path else { return }
+      causes[path, default: []].formUnion(kinds)
     }
-    for diagnostic in found {
-      add(.letters, diagnostic)
-      if ["file-too-large", "header-line", "not-text"].contains(diagnostic.id) {
-        add(.header, diagnostic)
-      }
-    }
-    for diagnostic in checked where diagnostic.id.hasPrefix("unknown-") { add(.names, diagnostic) }
-    for diagnostic in checked where diagnostic.id.hasPrefix("jump-") { add(.jumps, diagnostic) }
+    for diagnostic in found { add(diagnostic, diagnostic.kinds.union(.unreadLine)) }
+    for diagnostic in checked { add(diagnostic, diagnostic.kinds) }
     return causes
   }
 
+  /// The same said of the same file: a title names what nothing has.
   private struct Repeated: Hashable {
-    let id: String
     let title: String
     let path: String
   }
@@ -110,48 +104,13 @@ struct DiagnosticFilter {
 extension Diagnostic {
   /// The same diagnostic, with another place where the same name stands.
   fileprivate func joined(by other: Diagnostic) -> Diagnostic {
-    let isRoom = labels.count < 4
+    let more = other.labels.prefix(1).map { label in
+      Label(source: label.source, span: label.span, message: "and here")
+    }
     let edits = (fix?.edits ?? []) + (other.fix?.edits ?? [])
-    return Diagnostic(
-      // The id is made of a function's name: `unknown-name` of `unknownName`.
-      id.split(separator: "-").reduce("") { $0.isEmpty ? String($1) : $0 + $1.capitalized },
-      severity: severity,
-      title: title,
-      labels: isRoom
-        ? labels
-          + other.labels.prefix(1).map { label in
-            Label(source: label.source, span: label.span, message: "and here")
-          } : labels,
-      notes: notes,
+    return with(
+      labels: labels.count < 4 ? labels + more : labels,
       fix: fix.map { Fix(summary: $0.summary, edits: edits) }
     )
   }
 }
-
-extension Substring {
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
-}
-
-/// Something wrong in a file from which more can follow.
-private enum Cause {
-  /// A line that could not be read, and may be missing.
-  case letters
-  /// A header, or a whole file, that could not be read.
-  case header
-  /// A name that stands for nothing.
-  case names
-  /// A jump that leads nowhere.
-  case jumps
-}
-
-/// What a diagnostic may only follow from: then it is left out until that is mended.
-private let consequences: [String: Set<Cause>] = [
-  "duplicate-field": [.letters],
-  "empty-step": [.letters, .names],
-  "guide-without-steps": [.header],
-  "menu-without-topics": [.letters, .names],
-  "missing-field": [.letters],
-  "missing-header": [.header],
-  "place-without-doors": [.letters],
-  "unreached-step": [.letters, .names, .jumps],
-]

@@ -55,6 +55,20 @@ public struct MenuID: Hashable, Sendable {
   public init(_ index: Int) { self.index = index }
 }
 
+/// A promise of the library: of one guide, or of the house.
+public struct PromiseID: Hashable, Sendable {
+  /// Who promises it; the house promises it of every guide.
+  public let guide: GuideID
+  /// Its place in `Guide.promises`.
+  public let index: Int
+
+  /// The identifier of this place.
+  public init(_ guide: GuideID, _ index: Int) {
+    self.guide = guide
+    self.index = index
+  }
+}
+
 /// What a `seen` can speak of besides steps and questions: a claim, figure or subject that some
 /// condition reads.
 public struct MentionID: Hashable, Sendable {

@@ -51,6 +51,18 @@ public struct Library: Sendable {
   public subscript(_ passage: PassageID) -> Passage { passages[passage.index] }
   /// The menu an identifier stands for.
   public subscript(_ menu: MenuID) -> Menu { menus[menu.index] }
+  /// The promise an identifier stands for.
+  public subscript(_ promise: PromiseID) -> Promise { self[promise.guide].promises[promise.index] }
+
+  /// The promises the walks of a guide must keep: its own, then those of the house.
+  ///
+  /// None for the house itself: what it promises, it promises of the other guides.
+  public func promises(concerning guide: GuideID) -> [PromiseID] {
+    if guide == .house { return [] }
+    return [guide, .house].flatMap { owner in
+      self[owner].promises.indices.map { PromiseID(owner, $0) }
+    }
+  }
 
   /// The title of something a menu offers.
   public func title(of entry: Menu.Entry) -> String {

@@ -28,7 +28,8 @@ extension Diagnostic {
       title: title,
       labels: [Label(source: source, span: name.span, message: near ?? otherwise)],
       notes: notes,
-      fix: mend(source, name, names)
+      fix: mend(source, name, names),
+      kinds: .unknownName
     )
   }
 

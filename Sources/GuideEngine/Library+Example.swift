@@ -14,32 +14,12 @@ extension Library {
     _ example: Example,
     in guide: GuideID
   ) -> (inputs: [Input], faults: [String]) {
-    var state = State(of: self)
-    var inputs: [Input] = []
-    var faults: [String] = []
-    func send(_ input: Input) -> Bool {
-      if advance(&state, input) == [.refuse] { return false }
-      inputs.append(input)
-      return true
+    let walk = walk(from: guide) { asking, _ in
+      example.answers.first { $0.question == asking.question }?.answer ?? .skipped
     }
-    _ = send(.began(guide))
-    // A teach-back takes two answers, a menu one for each topic: more steps than these no walk has.
-    let most = 2 * questions.count + menus.reduce(0) { $0 + $1.entries.count + 1 }
-    for _ in 0...most {
-      switch state.awaiting {
-      case .answer(let question):
-        let answer = example.answers.first { $0.question == question }?.answer ?? .skipped
-        if !send(.answered(question, answer)) {
-          faults.append("the answer to \u{201C}\(self[question].name)\u{201D} is not offered there")
-          _ = send(.answered(question, .skipped))
-        }
-      case .choice(let menu):
-        let must = menus[menu.index].entries.first { entry in
-          menus[menu.index].must.contains(entry) && !state.hasVisited(entry)
-        }
-        _ = send(must.map { .opened($0) } ?? .readOn)
-      case .beginning, .change, .nothing, .reading: break
-      }
+    let state = walk.state
+    var faults = walk.refusals.map { refusal in
+      "the answer to \u{201C}\(self[refusal.question].name)\u{201D} is not offered there"
     }
     if !state.isFinished { faults.append("the walk does not end") }
     for (question, _) in example.answers where state.answers[question.index] == nil {
@@ -51,7 +31,7 @@ extension Library {
     for mention in example.neverSees where sees(mention, state) {
       faults.append("\(name(of: mention)) is seen")
     }
-    return (inputs, faults)
+    return (walk.inputs, faults)
   }
 
   /// Whether something is on the walk of a state.

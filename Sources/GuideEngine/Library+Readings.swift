@@ -15,70 +15,13 @@ public struct Reading: Hashable, Sendable {
 extension Library {
   /// The conditions read on the walk of a state, in order.
   public func readings(on state: State) -> [Reading] {
+    if state.awaiting == .beginning { return [] }
+    var readings: [Reading] = []
+    var effects: [Effect] = []
     var walked = state
     restart(&walked)
-    var decisions = state.decisions[...]
-    var readings: [Reading] = []
-    func read(_ clause: WhenClause, _ walked: inout State) {
-      let reading = Reading(
-        place: walked.counter,
-        condition: clause.condition,
-        holds: holds(clause.condition, &walked),
-        decisions: state.decisions.count - decisions.count
-      )
-      readings.append(reading)
-    }
-    while state.awaiting != .beginning {
-      switch instructions[walked.counter] {
-      case .begin(let guide): walked.visitedGuides[guide.index] = true
-      case .enter(let step): walked.visitedSteps[step.index] = true
-      case .say(let passage):
-        for mention in passages[passage.index].mentions { walked.mentions[mention.index] += 1 }
-      case .ask(let question) where walked.answers[question.index] == nil:
-        for clause in self[question].options.compactMap(\.condition) { read(clause, &walked) }
-        guard case .answered(question)? = decisions.popFirst()?.kind else { return readings }
-        walked.answers[question.index] = state.answers[question.index]
-        walked.equationCache.forget(question, in: self)
-      case .ask: break
-      case .offer(let menu):
-        guard let decision = decisions.popFirst() else { return readings }
-        if case .opened(menu, let entry) = decision.kind {
-          enter(entry, returningTo: walked.counter, &walked)
-          continue
-        }
-      case .test(let clause, let otherwise):
-        read(clause, &walked)
-        if !isOpen(clause, &walked) {
-          walked.counter = otherwise
-          continue
-        }
-      case .go(let target):
-        walked.counter = target
-        continue
-      case .visit(let entry, let again):
-        guard walked.hasVisited(entry) else {
-          enter(entry, returningTo: walked.counter + 1, &walked)
-          continue
-        }
-        for mention in passages[again.index].mentions { walked.mentions[mention.index] += 1 }
-      case .leave:
-        guard walked.frame >= 0 else { return readings }
-        walked.counter = walked.frames[walked.frame].counter
-        walked.frame = walked.frames[walked.frame].parent
-        continue
-      }
-      walked.counter += 1
-    }
+    walkOn(&walked, &effects, stopAfter: state.decisions.count) { readings.append($0) }
     return readings
-  }
-
-  private func enter(_ entry: Menu.Entry, returningTo counter: Int, _ state: inout State) {
-    state.frames.append(State.Frame(counter: counter, parent: state.frame))
-    state.frame = state.frames.count - 1
-    switch entry {
-    case .guide(let guide): state.counter = self[guide].entry
-    case .topic(let step): state.counter = self[step].entry
-    }
   }
 
   /// The conditions read since the person's last decision, and those around what stands.
@@ -87,6 +30,24 @@ extension Library {
       if reading.decisions == state.decisions.count { return true }
       guard case .test(_, let otherwise) = instructions[reading.place] else { return false }
       return reading.place < state.counter && state.counter < otherwise
+    }
+  }
+
+  /// A condition as it is read at the place the walk has reached.
+  func reading(of clause: WhenClause, _ state: inout State) -> Reading {
+    Reading(
+      place: state.counter,
+      condition: clause.condition,
+      holds: holds(clause.condition, &state),
+      decisions: state.decisions.count
+    )
+  }
+
+  /// Reads the conditions of a question's options, if the walk has reached a question.
+  func readOptions(_ state: inout State, _ observe: (Reading) -> Void) {
+    guard case .ask(let question) = instructions[state.counter] else { return }
+    for clause in self[question].options.compactMap(\.condition) {
+      observe(reading(of: clause, &state))
     }
   }
 }

@@ -110,8 +110,14 @@ extension Library {
 
   /// Goes on until the person has something to decide or to read, or the walk is over.
   ///
-  /// With `stopAfter`, kept decisions carry it on only up to that many.
-  func walkOn(_ state: inout State, _ effects: inout [Effect], stopAfter: Int = .max) {
+  /// With `stopAfter`, kept decisions carry it on only up to that many. `observe` is told each condition that
+  /// is read; it is for looking back at a walk, and nil while a person walks, which costs nothing.
+  func walkOn(
+    _ state: inout State,
+    _ effects: inout [Effect],
+    stopAfter: Int = .max,
+    observe: ((Reading) -> Void)? = nil
+  ) {
     state.tries = 0
     while true {
       switch instructions[state.counter] {
@@ -128,6 +134,7 @@ extension Library {
         state.counter += 1
       case .ask(let question) where state.answers[question.index] != nil: state.counter += 1
       case .ask, .offer:
+        if let observe { readOptions(&state, observe) }
         guard let kept = keptDecision(&state) else {
           stand(&state, &effects)
           return
@@ -135,6 +142,7 @@ extension Library {
         if pauses(&state, &effects, stopAfter) { return }
         take(kept, &state)
       case .test(let clause, let otherwise):
+        if let observe { observe(reading(of: clause, &state)) }
         state.counter = isOpen(clause, &state) ? state.counter + 1 : otherwise
       case .go(let target): state.counter = target
       case .visit(let entry, let again):

@@ -10,8 +10,16 @@ public struct Proof: Sendable {
   public let states: Int
   /// What its walks are like; nil if it was not asked for, or the guide is too entangled.
   public let walks: Walks?
-  /// The conversations that break a promise.
-  public let broken: [BrokenPromise]
+  /// What was proved of each promise that concerns the guide: of its own, in the order written, then of
+  /// the house's.
+  ///
+  /// None for the house itself: what it promises is proved of each of the other guides.
+  public let verdicts: [(promise: PromiseID, verdict: Verdict)]
+
+  /// The promises that are broken, each with a conversation that breaks it.
+  public var broken: [BrokenPromise] {
+    verdicts.compactMap { if case .broken(let broken) = $0.verdict { broken } else { nil } }
+  }
 }
 
 /// What the walks of a guide are like that begin with nothing known.
@@ -24,20 +32,23 @@ public struct Walks: Sendable {
   public let minutes: ClosedRange<Fraction>
 }
 
-/// A broken promise.
-public struct BrokenPromise: Sendable {
-  /// The promise.
-  public let promise: Promise
-  /// The shortest conversation that breaks it.
-  public let witness: Witness
-}
-
 /// What proving a library has come to.
 public struct ProofResult: Sendable {
   /// Guide by guide; the house is the first.
   public let proofs: [Proof]
   /// What must be mended.
   public let diagnostics: [Diagnostic]
+
+  /// The proof of a guide of the library that was proved.
+  public subscript(_ guide: GuideID) -> Proof { proofs[guide.index] }
+
+  /// What was proved of a promise, guide by guide: of its own guide, or for a promise of the house of every
+  /// other guide.
+  public func verdicts(on promise: PromiseID) -> [(guide: GuideID, verdict: Verdict)] {
+    proofs.flatMap { proof in
+      proof.verdicts.filter { $0.promise == promise }.map { (proof.guide, $0.verdict) }
+    }
+  }
 }
 
 /// Explores every walk of every guide of a library, and proves of each guide what must hold on all walks.

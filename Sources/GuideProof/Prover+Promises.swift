@@ -1,65 +1,79 @@
 import GuideCheck
 import GuideEngine
 
-/// What is proved of a promise.
-enum Verdict {
-  /// It holds on every walk.
-  case kept
-  /// The shortest conversation that breaks it.
-  case broken(Witness)
-  /// It holds, but says nothing of those who skip a question or are not asked: someone like these in
-  /// this conversation would break it.
-  case slips(Witness)
-  /// It could not be explored completely.
-  case tooEntangled
+extension Verdict {
+  /// What makes a promise *kept*: only the prover gives one, so nothing else can say it.
+  public struct Certificate: Sendable { fileprivate init() {} }
+}
+
+/// Who breaks a promise, among those who are looked at.
+private enum Breach {
+  case nobody
+  /// The person of the shortest conversation that breaks it.
+  case somebody(Witness)
+  /// It could not be found out.
+  case unknown
 }
 
 extension Prover {
   /// Proves a promise of a guide, or of the house, on every walk of the guide.
   mutating func verdict(on promise: Promise, of guide: Int) -> Verdict {
+    wasTooMuch = false
     var concerned = DecisionDiagrams.yes
     if let clause = promise.clause {
-      guard let open = explorer.conditionDiagrams.isOpen(clause) else { return .tooEntangled }
+      guard let open = explorer.conditionDiagrams.isOpen(clause) else {
+        return .refused(.tooEntangled)
+      }
       concerned = open
     }
-    let verdict = verdict(on: promise, of: guide, among: concerned) { library, state in
+    let breach = breach(of: promise, guide, among: concerned) { library, state in
       promise.clause.map { library.isOpen($0, in: state) } ?? true
     }
-    guard case .kept = verdict, let clause = promise.clause, !clause.isUnless else {
-      return verdict
+    switch breach {
+    case .somebody(let witness):
+      return .broken(BrokenPromise(promise: promise, witness: witness, isSlip: false))
+    case .unknown: return .refused(.tooEntangled)
+    case .nobody: break
     }
-    switch promise.form {
-    case .atMostMinutes, .atMostQuestions: return verdict
-    case .never, .seeAfter, .seeBefore, .seeBeforeEnd: break
+    if let witness = slip(from: promise, guide, concerned) {
+      return .broken(BrokenPromise(promise: promise, witness: witness, isSlip: true))
     }
-    // Who skips, or is not asked, might be meant.
-    guard let anyone = explorer.conditionDiagrams.mightHold(clause.condition) else {
-      return verdict
-    }
-    let opposite = explorer.conditionDiagrams.diagrams.opposite(concerned)
-    let skipping = explorer.conditionDiagrams.diagrams.both(anyone, opposite)
-    if skipping == DecisionDiagrams.no { return verdict }
-    let slip = self.verdict(on: promise, of: guide, among: skipping) { library, state in
-      !library.isOpen(clause, in: state)
-    }
-    if case .broken(let witness) = slip { return .slips(witness) }
-    return verdict
+    return beginningsAreKnown(guide)
+      ? .kept(Verdict.Certificate()) : .refused(.beginningsTooEntangled)
   }
 
-  /// Proves a promise among those for whom a truth holds at the end of the guide.
-  private mutating func verdict(
-    on promise: Promise,
-    of guide: Int,
+  /// Someone who breaks a promise that is kept for everyone its `when` speaks of, and who might be meant by
+  /// it too: who skips a question, or is not asked it.
+  private mutating func slip(from promise: Promise, _ guide: Int, _ concerned: Int) -> Witness? {
+    guard let clause = promise.clause, !clause.isUnless else { return nil }
+    switch promise.form {
+    case .atMostMinutes, .atMostQuestions: return nil
+    case .never, .seeAfter, .seeBefore, .seeBeforeEnd: break
+    }
+    guard let anyone = explorer.conditionDiagrams.mightHold(clause.condition) else { return nil }
+    let opposite = explorer.conditionDiagrams.diagrams.opposite(concerned)
+    let skipping = explorer.conditionDiagrams.diagrams.both(anyone, opposite)
+    if skipping == DecisionDiagrams.no { return nil }
+    let breach = breach(of: promise, guide, among: skipping) { library, state in
+      !library.isOpen(clause, in: state)
+    }
+    return if case .somebody(let witness) = breach { witness } else { nil }
+  }
+
+  /// Who breaks a promise, among those for whom a truth holds at the end of the guide.
+  private mutating func breach(
+    of promise: Promise,
+    _ guide: Int,
     among concerned: Int,
     _ isConcerned: (Library, State) -> Bool
-  ) -> Verdict {
+  ) -> Breach {
     wasTooMuch = false
     let states = breaking(promise, guide, concerned, beginnings[guide])
-    if wasTooMuch { return .tooEntangled }
-    if states == nil { return .kept }
+    if wasTooMuch { return .unknown }
+    if states == nil { return .nobody }
     let hasReadFree = explorer.explorationResult.hasReadFree
     if let found = witness(breaking: promise, of: guide, from: guide, concerned, isConcerned) {
-      return .broken(found)
+      return .somebody(found)
     }
     // Whoever begins with a guide of the shelf might as well have opened it there: only to say it shortly,
     // their walks are looked at too.
@@ -75,9 +89,11 @@ extension Prover {
         }
       }
     }
-    if let shortest { return .broken(shortest) }
-    return wasTooMuch || hasReadFree || explorer.explorationResult.hasReadFree
-      ? .tooEntangled : .kept
+    if let shortest { return .somebody(shortest) }
+    // The states in which a guide can begin are joined, and so are more than those that occur. Here a set of
+    // breaking states was found, but from no beginning a conversation: that nobody breaks the promise rests on
+    // this search alone.
+    return wasTooMuch || hasReadFree || explorer.explorationResult.hasReadFree ? .unknown : .nobody
   }
 
   /// The states at the end of a guide in which a promise is broken.

@@ -10,8 +10,8 @@ struct Prover: ~Copyable {
   /// For each guide, the states in which it can begin, as far as its walk depends on them.
   var beginnings: [WeightedDiagrams<Cost>.Edge] = []
 
-  /// Whether the ways in which guides can begin are too many to be told apart.
-  private(set) var isSittingTooEntangled = false
+  /// The guides whose beginnings are too many to be told apart: of these only some were found.
+  private var guidesWithUnknownBeginnings: Set<Int> = []
 
   /// Whether an exploration had to be given up since this was last set to false.
   var wasTooMuch = false
@@ -50,7 +50,11 @@ struct Prover: ~Copyable {
       }
       if query.readsAtBegin.isEmpty { continue }
       _ = explore(root, for: query, from: start)
-      isSittingTooEntangled = isSittingTooEntangled || explorer.sets.isOverfull
+      if explorer.sets.isOverfull {
+        guidesWithUnknownBeginnings.formUnion(
+          query.readsAtBegin.keys.map { explorer.subroutines.owners[$0] }
+        )
+      }
       for (place, states) in explorer.explorationResult.beginnings {
         let guide = explorer.subroutines.owners[place]
         let joined = explorer.sets.join(beginnings[guide], states)
@@ -58,6 +62,12 @@ struct Prover: ~Copyable {
       }
     }
   }
+
+  /// Whether every state in which a guide can begin was found.
+  func beginningsAreKnown(_ guide: Int) -> Bool { !guidesWithUnknownBeginnings.contains(guide) }
+
+  /// Whether every state in which any guide can begin was found.
+  var allBeginningsAreKnown: Bool { guidesWithUnknownBeginnings.isEmpty }
 
   /// What a guide's walk reads that may have happened before it began: answers to shared questions, guides
   /// and what conditions of the guide call seen.

@@ -25,8 +25,8 @@ public struct ReachabilityProver: ~Copyable {
     )
     switch prover.verdict(on: promise, of: guide.index) {
     case .kept: return .everybody
-    case .broken(let witness), .slips(let witness): return .notEverybody(witness)
-    case .tooEntangled: return .unknown
+    case .broken(let broken): return .notEverybody(broken.witness)
+    case .refused: return .unknown
     }
   }
 }

@@ -35,45 +35,22 @@ extension Plan {
     _ conditionDiagrams: borrowing ConditionDiagrams,
     until isOver: (State) -> Bool
   ) -> Witness? {
-    var state = State(of: library)
-    var inputs: [Input] = []
-    var effects: [Effect] = []
     var wishes = wishes
-    func send(_ input: Input) -> Bool {
-      effects = library.advance(&state, input)
-      inputs.append(input)
-      return !effects.contains(.refuse)
+    let walk = library.walk(from: GuideID(start)) { asking, state in
+      let question = library[asking.question]
+      let wrong = asking.offered.subtracting(question.right).first
+      return triesTwice && !state.isTryingAgain && !wrong.isEmpty && !question.right.isEmpty
+        ? .options(wrong)
+        : answer(to: asking.question, asking.offered, &wishes, conditionDiagrams)
+    } choose: { offer, _ in
+      // What must be read comes before what is only wished for; where more is wished for, everything is
+      // looked at.
+      openings.first { offer.unseen.contains($0) }
+        ?? offer.unseen.first { library[offer.menu].must.contains($0) }
+        ?? (wishes.isEmpty ? nil : offer.unseen.first)
+    } until: { state in
+      isOver(state)
     }
-    guard send(.began(GuideID(start))) else { return nil }
-    let most = 2 * library.questions.count + library.menus.reduce(0) { $0 + $1.entries.count + 1 }
-    for _ in 0...most where !isOver(state) {
-      switch state.awaiting {
-      case .answer(let question):
-        let offered = effects.compactMap { effect -> OptionMask? in
-          if case .ask(let asking) = effect { asking.offered } else { nil }
-        }
-        let isFirst = !effects.contains { if case .sayAgain = $0 { true } else { false } }
-        let wrong = (offered.last ?? []).subtracting(library[question].right).first
-        let answer =
-          triesTwice && isFirst && !wrong.isEmpty && !library[question].right.isEmpty
-          ? .options(wrong) : answer(to: question, offered.last ?? [], &wishes, conditionDiagrams)
-        guard send(.answered(question, answer)) else { return nil }
-      case .choice(let menu):
-        let offer = effects.compactMap { effect -> Offer? in
-          if case .offer(let offer) = effect { offer } else { nil }
-        }.last
-        let unseen = offer?.unseen ?? []
-        let planned = openings.first { unseen.contains($0) }
-        let must = library[menu].entries.first {
-          unseen.contains($0) && library[menu].must.contains($0)
-        }
-        // Where more is wished for, everything is looked at.
-        let next = planned ?? must ?? (wishes.isEmpty ? nil : unseen.first)
-        guard send(next.map { .opened($0) } ?? .readOn) else { return nil }
-      case .beginning, .change, .nothing, .reading:
-        return Witness(inputs: inputs, state: state)
-      }
-    }
-    return Witness(inputs: inputs, state: state)
+    return walk.refusals.isEmpty ? Witness(inputs: walk.inputs, state: walk.state) : nil
   }
 }

@@ -49,7 +49,7 @@ public struct EditionComparison: Sendable {
         lines: comparisons.differing(certain.told)
       ),
       GuideDifference.Section(title: "Questions", lines: versions.questions()),
-      GuideDifference.Section(title: "Promises", lines: promises(versions)),
+      GuideDifference.Section(title: "Promises", lines: promises(versions).lines),
       GuideDifference.Section(title: "Words", lines: versions.words()),
     ]
     return GuideDifference(
@@ -66,44 +66,11 @@ public struct EditionComparison: Sendable {
       + now.filter { !was.contains($0) }.map { "Promised now: \($0)" }
   }
 
-  /// Promises made, taken back, newly broken and newly kept; of the house's, only what became of them.
-  private func promises(_ versions: VersionPair) -> [String] {
-    let was = verdicts(old, versions.before, proofs.old)
-    let now = verdicts(new, versions.after, proofs.new)
-    let ofTheHouse = Set((old[.house].promises + new[.house].promises).map(\.words))
-    return Set(was.keys).union(now.keys).sorted().compactMap { words in
-      let isOwn = !ofTheHouse.contains(words)
-      return switch (was[words], now[words]) {
-      case (nil, nil), ("", ""): nil
-      case (nil, ""): isOwn ? "New, and kept on every walk: \(words)" : nil
-      case (nil, .some(let brokenPromise)): "New, and BROKEN: \(words) (\(brokenPromise))"
-      case (_, nil): isOwn ? "No longer promised: \(words)" : nil
-      case (_, ""): "Newly kept: \(words)"
-      case ("", .some(let brokenPromise)): "Newly BROKEN: \(words) (\(brokenPromise))"
-      case (_, .some(let brokenPromise)): "Still BROKEN: \(words) (\(brokenPromise))"
-      }
-    }
-  }
-
-  /// For each promise, the conversation that breaks it; nothing if it is kept.
-  private func verdicts(
-    _ library: Library,
-    _ guide: GuideID,
-    _ result: ProofResult
-  ) -> [String: String] {
-    // A promise of the house that another guide breaks is told there.
-    let broken = (result.proofs.first { $0.guide == guide }?.broken ?? []).filter { brokenPromise in
-      brokenPromise.promise.source == library[guide].source
-        || brokenPromise.witness.inputs.first == .began(guide)
-    }
-    var verdicts: [String: String] = [:]
-    for promise in library[guide].promises + library[.house].promises {
-      let brokenPromise = broken.first {
-        $0.promise.source == promise.source && $0.promise.span == promise.span
-      }
-      verdicts[promise.words] = brokenPromise.map { $0.witness.told(in: library) } ?? ""
-    }
-    return verdicts
+  private func promises(_ versions: VersionPair) -> PromiseComparison {
+    PromiseComparison(
+      from: PromiseComparison.Version(library: old, guide: versions.before, result: proofs.old),
+      to: PromiseComparison.Version(library: new, guide: versions.after, result: proofs.new)
+    )
   }
 }
 

@@ -6,8 +6,7 @@ extension LogicDocument {
   /// What was proved: what the walks are like, and each promise.
   mutating func addPromises(_ result: ProofResult, _ guide: GuideID) {
     add(.heading(2), "What was proved on every walk")
-    let proof = result.proofs.first { $0.guide == guide }
-    if let walks = proof?.walks {
+    if let walks = result[guide].walks {
       add(
         .item,
         "Every walk ends. There are \(walks.paths) of them, told apart by what they depend on."
@@ -15,30 +14,57 @@ extension LogicDocument {
       add(.item, "Questions: \(words(walks.questions.lowerBound, walks.questions.upperBound))")
       add(.item, "Minutes: \(words(walks.minutes.lowerBound, walks.minutes.upperBound))")
     }
-    let house = guide == .house ? [] : library[.house].promises
-    for promise in self.guide.promises + house {
-      let origin = promise.source == self.guide.source ? "" : " (of the house)"
+    for identifier in promises(of: guide) {
+      let promise = library[identifier]
+      let origin = identifier.guide == guide ? "" : " (of the house)"
       add(.item, "Promise\(origin): \(promise.words)")
       if let clause = promise.clause {
         add(.note, "That is: \(library.words(for: clause)).", depth: 1)
       }
-      add(.note, verdict(on: promise, proof, result), depth: 1)
+      for sentence in sentences(on: identifier, of: guide, result) {
+        add(.note, sentence, depth: 1)
+      }
     }
   }
 
-  private func verdict(on promise: Promise, _ proof: Proof?, _ result: ProofResult) -> String {
-    func isSame(_ other: Promise) -> Bool {
-      other.source == promise.source && other.span == promise.span
+  /// The promises the document tells of: the house's own document tells of those it makes for all guides.
+  private func promises(of guide: GuideID) -> [PromiseID] {
+    guard guide == .house else { return library.promises(concerning: guide) }
+    return library[guide].promises.indices.map { PromiseID(guide, $0) }
+  }
+
+  /// What was proved of a promise.
+  ///
+  /// The house's document says it of every guide at once; the guides in which it is not kept are named.
+  private func sentences(
+    on promise: PromiseID,
+    of guide: GuideID,
+    _ result: ProofResult
+  ) -> [String] {
+    let verdicts = result.verdicts(on: promise)
+    guard guide == .house else {
+      return verdicts.filter { $0.guide == guide }.map { sentence(for: $0.verdict) }
     }
-    if let brokenPromise = proof?.broken.first(where: { isSame($0.promise) }) {
-      let words = brokenPromise.witness.words(in: library).joined(separator: "; ")
-      return "BROKEN. Somebody breaks it who does this: \(words)"
+    if verdicts.isEmpty { return ["NOT PROVED. There is no guide that could keep it."] }
+    let others = verdicts.filter { if case .kept = $0.verdict { false } else { true } }
+    if others.isEmpty { return [sentence(for: verdicts[0].verdict)] }
+    return others.map { "In the guide \(library[$0.guide].name): \(sentence(for: $0.verdict))" }
+  }
+
+  private func sentence(for verdict: Verdict) -> String {
+    switch verdict {
+    case .kept: "Kept on every walk."
+    case .broken(let broken):
+      "BROKEN. Somebody breaks it who does this: "
+        + broken.witness.words(in: library).joined(separator: "; ")
+    case .refused(.tooEntangled): "NOT PROVED. It depends on too much."
+    case .refused(.guideTooEntangled):
+      "NOT PROVED. Too much in the guide depends on too much, so its promises were not looked at."
+    case .refused(.earlierPromiseTooEntangled):
+      "NOT PROVED. A promise before it depends on too much, so this one was not looked at."
+    case .refused(.beginningsTooEntangled):
+      "NOT PROVED. There are too many ways to reach the guide."
     }
-    let isOpen = result.diagnostics.contains { diagnostic in
-      diagnostic.id == "too-entangled-promise"
-        && diagnostic.labels.contains { $0.source == promise.source && $0.span == promise.span }
-    }
-    return proof == nil || isOpen ? "NOT PROVED." : "Kept on every walk."
   }
 
   private func words<Number: Equatable>(_ least: Number, _ most: Number) -> String {

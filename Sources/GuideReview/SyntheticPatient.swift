@@ -21,30 +21,11 @@ struct SyntheticPatient: Hashable {
 
   /// Where their walk through a guide ends.
   func held(over library: Library, _ guide: GuideID) -> State {
-    var state = State(of: library)
-    _ = library.advance(&state, .began(guide))
-    let most = 2 * library.questions.count + library.menus.reduce(0) { $0 + $1.entries.count + 1 }
-    for _ in 0...most {
-      switch state.awaiting {
-      case .answer(let question):
-        let answer = answer(to: library[question], library.name(of: question, in: guide))
-        if library.advance(&state, .answered(question, answer)).contains(.refuse) {
-          _ = library.advance(&state, .answered(question, .skipped))
-        }
-      case .choice(let menu):
-        let entry = library[menu].entries.first { entry in
-          let isVisited: Bool =
-            switch entry {
-            case .topic(let step): state.hasVisited(step)
-            case .guide(let guide): state.hasVisited(guide)
-            }
-          return !isVisited && (opensAll || library[menu].must.contains(entry))
-        }
-        _ = library.advance(&state, entry.map { .opened($0) } ?? .readOn)
-      case .beginning, .change, .nothing, .reading: return state
-      }
-    }
-    return state
+    library.walk(from: guide) { asking, _ in
+      answer(to: library[asking.question], library.name(of: asking.question, in: guide))
+    } choose: { offer, _ in
+      opensAll ? offer.unseen.first : nil
+    }.state
   }
 
   private func answer(to question: Question, _ name: String) -> Answer {

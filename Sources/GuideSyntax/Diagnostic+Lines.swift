@@ -40,7 +40,8 @@ extension Diagnostic {
     Diagnostic(
       title: "this file is too large to read",
       labels: [Label(source: source, span: .empty, message: "a file may have 16 MiB")],
-      notes: ["cut it into several guides that visit each other"]
+      notes: ["cut it into several guides that visit each other"],
+      kinds: .unreadHeader
     )
   }
 
@@ -53,7 +54,8 @@ extension Diagnostic {
       ],
       notes: [
         "what a person reads belongs under a step, which starts with a line like `# start: Welcome`"
-      ]
+      ],
+      kinds: .unreadHeader
     )
   }
 
@@ -131,7 +133,8 @@ extension Diagnostic {
     Diagnostic(
       title: "this file is not plain text in UTF-8",
       labels: [Label(source: source, span: span, message: "no letter of UTF-8 starts here")],
-      notes: ["in your editor, save the file again as plain text, with the encoding UTF-8"]
+      notes: ["in your editor, save the file again as plain text, with the encoding UTF-8"],
+      kinds: .unreadHeader
     )
   }
 

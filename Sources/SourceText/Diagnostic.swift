@@ -10,13 +10,30 @@ public struct Diagnostic: Hashable, Sendable {
   public let title: String
 
   /// The first is where, the others are why, perhaps in other files.
-  public let labels: [Label]
+  public private(set) var labels: [Label]
 
   /// What else helps to understand it.
   public let notes: [String]
 
   /// How to mend it, if that is certain.
-  public let fix: Fix?
+  public private(set) var fix: Fix?
+
+  /// The kinds of fault it is; empty if no other fault can follow from it.
+  public let kinds: Kinds
+
+  /// The kinds of fault that may be its only cause: in a file that has one of them, it says nothing new.
+  public let consequenceOf: Kinds
+
+  /// Kinds of fault from which others can follow.
+  ///
+  /// This target knows none of them. The target that reads a language names its own, one bit for each.
+  public struct Kinds: OptionSet, Hashable, Sendable {
+    /// One bit for each kind.
+    public let rawValue: UInt8
+
+    /// The kinds with these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+  }
 
   /// A diagnostic named after the factory that makes it.
   ///
@@ -27,7 +44,9 @@ public struct Diagnostic: Hashable, Sendable {
     title: String,
     labels: [Label],
     notes: [String] = [],
-    fix: Fix? = nil
+    fix: Fix? = nil,
+    kinds: Kinds = [],
+    consequenceOf: Kinds = []
   ) {
     id = hyphenated(function)
     self.severity = severity
@@ -35,6 +54,16 @@ public struct Diagnostic: Hashable, Sendable {
     self.labels = labels
     self.notes = notes
     self.fix = fix
+    self.kinds = kinds
+    self.consequenceOf = consequenceOf
+  }
+
+  /// Returns the same diagnostic with other labels and another fix.
+  public func with(labels: [Label], fix: Fix?) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.labels = labels
+    diagnostic.fix = fix
+    return diagnostic
   }
 
   /// Whether `first` is told before `second`: by path, then place, then id.

@@ -107,41 +107,27 @@ extension AuthorPreview {
   private mutating func goOn(to step: StepID) -> State? {
     var state = session.walk
     var answersToCome = answersToCome
-    if case .change = state.awaiting { _ = library.advance(&state, .wentBack) }
-    let most = 2 * library.questions.count + 2 * library.steps.count
-    for _ in 0...most where !state.hasVisited(step) {
-      switch state.awaiting {
-      case .answer(let question):
-        if let text = answersToCome.removeValue(forKey: library.name(of: question)) {
-          var trial = Session(standing: state, of: library, setting: setting)
-          _ = trial.handle(.line(text, isCut: false))
-          state = trial.walk
-          continue
-        }
-        let kept = state.kept[question.index]?.answer ?? .skipped
-        if library.advance(&state, .answered(question, kept)).contains(.refuse) {
-          _ = library.advance(&state, .answered(question, .skipped))
-        }
-      case .choice(let menu):
-        let entries = library[menu].entries
-        let wanted = entries.first { $0 == .topic(step) || $0 == .guide(library[step].guide) }
-        let must = entries.filter { library[menu].must.contains($0) }
-        let next = ([wanted] + must).compactMap { $0 }.first { !isSeen($0, state) }
-        _ = library.advance(&state, next.map { .opened($0) } ?? .readOn)
-      case .reading: _ = library.advance(&state, .readOn)
-      case .beginning, .change, .nothing: return nil
-      }
+    if state.isChanging { _ = library.advance(&state, .wentBack) }
+    let wanted = [Menu.Entry.topic(step), .guide(library[step].guide)]
+    let walk = library.walk(from: state) { asking, state in
+      let text = answersToCome.removeValue(forKey: library.name(of: asking.question))
+      return text.flatMap { answer($0, in: state) }
+        ?? state.kept[asking.question.index]?.answer ?? .skipped
+    } choose: { offer, _ in
+      offer.unseen.first { wanted.contains($0) }
+    } until: { state in
+      state.hasVisited(step)
     }
-    guard state.hasVisited(step) else { return nil }
+    guard walk.state.hasVisited(step) else { return nil }
     self.answersToCome = answersToCome
-    return state
+    return walk.state
   }
 
-  private func isSeen(_ entry: Menu.Entry, _ state: State) -> Bool {
-    switch entry {
-    case .guide(let guide): state.hasVisited(guide)
-    case .topic(let step): state.hasVisited(step)
-    }
+  /// What a typed text answers to the question that is being asked; nil if it is not an answer.
+  private func answer(_ text: String, in state: State) -> Answer? {
+    var trial = Session(standing: state, of: library, setting: setting)
+    guard case .answered(_, let answer)? = trial.inputs(for: text).first else { return nil }
+    return answer
   }
 
   /// The state after as many inputs as are needed.

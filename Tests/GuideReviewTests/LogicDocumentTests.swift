@@ -115,6 +115,82 @@ struct LogicDocumentTests {
     #expect(kept.blocks.contains { $0.text == "Kept on every walk." })
   }
 
+  /// What a document says of each promise, by the promise's words.
+  private func verdicts(_ document: LogicDocument) -> [String: [String]] {
+    var verdicts: [String: [String]] = [:]
+    var promise: String?
+    for block in document.blocks {
+      if block.kind == .item, let place = block.text.firstRange(of: "Promise")?.lowerBound {
+        promise = block.text[place...].firstRange(of: ": ").map {
+          String(block.text[$0.upperBound...])
+        }
+      } else if let promise, block.kind == .note, block.depth == 1 {
+        verdicts[promise, default: []].append(block.text)
+      } else {
+        promise = nil
+      }
+    }
+    return verdicts
+  }
+
+  private func folder(_ guide: String, house promise: String = "") -> Folder {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = "title: A visit\nkind: form\n\n\(guide)"
+    folder["house.guide"] += promise
+    return folder
+  }
+
+  @Test func `no promise of a guide that is too entangled is said to be kept`() throws {
+    let folder = folder(
+      CrossedQuestions.guide(
+        then: CrossedQuestions.words + "promise: see last before end\npromise: never start\n"
+      ),
+      house: "\npromise: see driving before end\n"
+    )
+    let (_, _, document) = try #require(try documents(of: folder).last)
+    let verdicts = verdicts(document)
+    #expect(
+      Set(verdicts.keys) == ["see last before end", "never start", "see driving before end"]
+    )
+    for (promise, notes) in verdicts {
+      #expect(notes.count == 1 && notes[0].hasPrefix("NOT PROVED."), "\(promise): \(notes)")
+    }
+  }
+
+  @Test func `a promise after one that is too entangled is not said to be kept`() throws {
+    let folder = folder(
+      CrossedQuestions.guide(
+        then: """
+          Goodbye.
+
+          promise: see start before end
+          promise: see last before end when \(CrossedQuestions.condition)
+          promise: never start
+
+          """
+      )
+    )
+    let (_, _, document) = try #require(try documents(of: folder).last)
+    let verdicts = verdicts(document)
+    #expect(verdicts["see start before end"] == ["Kept on every walk."])
+    #expect(verdicts["never start"]?.allSatisfy { $0.hasPrefix("NOT PROVED.") } == true)
+    #expect(!document.blocks.contains { $0.text.hasPrefix("BROKEN") })
+    #expect(document.blocks.count { $0.text == "Kept on every walk." } == 1)
+  }
+
+  @Test func `the house says of its promises what is true of every guide`() throws {
+    var folder = folder(
+      "# start: Start\nBring someone. [@drive-1]\n",
+      house: "\npromise: see driving before end\n"
+    )
+    let (_, _, kept) = try #require(try documents(of: folder).first)
+    #expect(verdicts(kept) == ["see driving before end": ["Kept on every walk."]])
+    folder["guides/visit.guide"] = folder["guides/visit.guide"].replacing(" [@drive-1]", with: "")
+    let (_, _, broken) = try #require(try documents(of: folder).first)
+    let notes = try #require(verdicts(broken)["see driving before end"])
+    #expect(notes.count == 1 && notes[0].hasPrefix("In the guide visit: BROKEN."), "\(notes)")
+  }
+
   @Test func `a browser takes words for words only`() throws {
     var folder = plainFolder
     folder["guides/visit.guide"] = """

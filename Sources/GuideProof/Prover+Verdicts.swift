@@ -1,0 +1,84 @@
+import GuideCheck
+import GuideEngine
+import SourceText
+
+extension Prover {
+  /// The verdicts on the promises that concern a guide.
+  ///
+  /// Refused is refused: of a guide that is too entangled, or after a promise that was given up, nothing more
+  /// is looked for.
+  mutating func verdicts(
+    on guide: Int,
+    isRefused: Bool
+  ) -> [(promise: PromiseID, verdict: Verdict)] {
+    var reason = isRefused ? Verdict.Reason.guideTooEntangled : nil
+    return library.promises(concerning: GuideID(guide)).map { promise in
+      if let reason { return (promise, .refused(reason)) }
+      let verdict = verdict(on: library[promise], of: guide)
+      if case .refused(.tooEntangled) = verdict, wasTooMuch { reason = .earlierPromiseTooEntangled }
+      return (promise, verdict)
+    }
+  }
+
+  /// What is said of the verdicts that were given.
+  ///
+  /// A promise of the house that several guides break is one fault, told of a guide that breaks it alone.
+  func diagnostics(on proofs: [Proof]) -> [Diagnostic] {
+    var found: [(fault: PromiseFault, isOwn: Bool, diagnostic: Diagnostic)] = []
+    for proof in proofs {
+      let name = library[proof.guide].name
+      for (identifier, verdict) in proof.verdicts {
+        let promise = library[identifier]
+        switch verdict {
+        case .kept, .refused(.beginningsTooEntangled), .refused(.earlierPromiseTooEntangled),
+          .refused(.guideTooEntangled):
+          // What was not looked at follows from a fault that is told already.
+          break
+        case .broken(let broken):
+          let isOwn = broken.witness.inputs.first == .began(proof.guide)
+          let fault = PromiseFault(promise: identifier, kind: broken.isSlip ? .slips : .broken)
+          found.append((fault, isOwn, diagnostic(on: broken, proof.guide)))
+        case .refused(.tooEntangled):
+          let diagnostic = Diagnostic.tooEntangledPromise(promise.source, promise.span, guide: name)
+          found.append((PromiseFault(promise: identifier, kind: .tooEntangled), false, diagnostic))
+        }
+      }
+    }
+    var told: Set<PromiseFault> = []
+    return (found.filter(\.isOwn) + found.filter { !$0.isOwn })
+      .filter { told.insert($0.fault).inserted }.map(\.diagnostic)
+  }
+
+  /// What can be wrong with a promise, in whichever guides.
+  private struct PromiseFault: Hashable {
+    enum Kind { case broken, slips, tooEntangled }
+    let promise: PromiseID
+    let kind: Kind
+  }
+
+  private func diagnostic(on broken: BrokenPromise, _ guide: GuideID) -> Diagnostic {
+    let promise = broken.promise
+    let lines = broken.witness.lines(in: library)
+    if broken.isSlip {
+      let instead = library.safely(promise)
+      return .promiseSlips(promise.source, promise.span, instead: instead, lines)
+    }
+    let excess = excess(of: broken.witness, over: promise, in: guide.index)
+    let name = library[guide].name
+    return .brokenPromise(promise.source, promise.span, guide: name, excess, lines)
+  }
+}
+
+extension Library {
+  /// How the condition of a promise would be written so that nobody slips through, if that is simple.
+  fileprivate func safely(_ promise: Promise) -> String? {
+    guard let clause = promise.clause, conditions[clause.condition].atoms.count == 1,
+      case .options(let question, let mask) = conditions[clause.condition].atoms[0],
+      self[question].domain == .choice
+    else { return nil }
+    let names = self[question].options.indices
+      .filter { !mask.contains(place: $0) }.map { self[question].options[$0].name }
+    return names.isEmpty
+      ? nil : "unless \(self[question].name) is \(names.joined(separator: " or "))"
+  }
+}

@@ -1,0 +1,178 @@
+import GuideCheck
+import GuideEngine
+import GuideProof
+import SourceText
+import TestSupport
+import Testing
+
+struct VerdictTests {
+  /// A verdict without what it carries.
+  private enum Kind: Equatable {
+    case kept
+    case broken
+    case slips
+    case refused(Verdict.Reason)
+
+    init(_ verdict: Verdict) {
+      switch verdict {
+      case .kept: self = .kept
+      case .broken(let broken): self = broken.isSlip ? .slips : .broken
+      case .refused(let reason): self = .refused(reason)
+      }
+    }
+  }
+
+  private func proved(_ guide: String, house: String = "") throws -> (Library, ProofResult) {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = "title: A visit\nkind: form\n\n\(guide)\n"
+    folder["house.guide"] += house
+    let checked = folder.checked()
+    let library = try #require(checked.library, "\(checked.text)")
+    return (library, prove(library))
+  }
+
+  /// The verdicts on the promises that concern the guide, in order, each with the promise's words.
+  private func verdicts(_ guide: String, house: String = "") throws -> [(String, Kind)] {
+    let (library, result) = try proved(guide, house: house)
+    let visit = try #require(library.guide(named: "visit"))
+    return result[visit].verdicts.map { (library[$0.promise].words, Kind($0.verdict)) }
+  }
+
+  private let price = """
+    # start: Start
+    ? bipolar
+    ? price: What does one visit cost?
+      [amount 0 to 5000]
+    ? visits: How many visits?
+      [number 1 to 50 visits]
+    let total = price * visits
+    let dear = total is at least 400
+
+    when dear is true:
+      Ask about the cost.
+
+    when bipolar is yes or unsure:
+      Tell your team. [@drive-1]
+
+    # last: Last
+    Goodbye.
+
+
+    """
+
+  @Test func `each promise that concerns a guide has its verdict, the house's after its own`()
+    throws
+  {
+    let verdicts = try verdicts(
+      price + """
+        promise: see last before end
+        promise: never last
+        promise: see last before end when dear is true
+        promise: see driving before end when bipolar is yes or unsure
+        promise: see driving before end unless bipolar is no
+        """,
+      house: "\npromise: at most 3 questions\npromise: never driving\n"
+    )
+    let expected: [(String, Kind)] = [
+      ("see last before end", .kept), ("never last", .broken),
+      ("see last before end when dear is true", .refused(.tooEntangled)),
+      ("see driving before end when bipolar is yes or unsure", .slips),
+      ("see driving before end unless bipolar is no", .broken), ("at most 3 questions", .kept),
+      ("never driving", .broken),
+    ]
+    #expect(verdicts.map(\.0) == expected.map(\.0))
+    #expect(verdicts.map(\.1) == expected.map(\.1))
+  }
+
+  @Test func `what is said of promises follows from the verdicts`() throws {
+    let (library, result) = try proved(
+      price + "promise: never last\npromise: see last before end when dear is true"
+    )
+    let visit = try #require(library.guide(named: "visit"))
+    #expect(result.diagnostics.map(\.id) == ["broken-promise", "too-entangled-promise"])
+    let broken = result[visit].broken
+    #expect(broken.map(\.promise.words) == ["never last"])
+    var state = State(of: library)
+    for input in broken[0].witness.inputs { state = library.step(state, input).state }
+    #expect(state == broken[0].witness.state)
+  }
+
+  @Test func `no promise of a guide that is too entangled is looked at`() throws {
+    let verdicts = try verdicts(
+      CrossedQuestions.guide(
+        then: CrossedQuestions.words + "promise: see last before end\npromise: never start"
+      ),
+      house: "\npromise: never driving\n"
+    )
+    #expect(verdicts.map(\.1) == Array(repeating: .refused(.guideTooEntangled), count: 3))
+  }
+
+  @Test func `no promise is looked at after one that was given up`() throws {
+    let verdicts = try verdicts(
+      CrossedQuestions.guide(
+        then: """
+          Goodbye.
+
+          promise: see start before end
+          promise: see last before end when \(CrossedQuestions.condition)
+          promise: never start
+          """
+      )
+    )
+    #expect(
+      verdicts.map(\.1) == [.kept, .refused(.tooEntangled), .refused(.earlierPromiseTooEntangled)]
+    )
+  }
+
+  @Test func `a promise is not kept where not every beginning of the guide was found`() throws {
+    var folder = plainFolder
+    let questions = CrossedQuestions.questions
+    folder["house.guide"] = folder["house.guide"]
+      .replacing("# shelf:", with: "\(questions.joined(separator: "\n\n"))\n\n# shelf:")
+      .replacing("=> visit", with: "=> one\n  => two\n  => visit")
+    let asked = questions.map { $0.prefix { $0 != ":" } }.joined(separator: "\n\n")
+    // The second of two guides that ask all of them can begin in more ways than can be told apart.
+    for name in ["one", "two"] {
+      folder["guides/\(name).guide"] = """
+        title: Guide \(name)
+        kind: form
+
+        # start: Start
+        \(asked)
+
+        # last: Last
+        \(CrossedQuestions.words)
+        """
+    }
+    folder["guides/visit.guide"] = """
+      title: A visit
+      kind: form
+
+      # start: Start
+      ? one-a
+
+      unless one-a is a:
+        Tell your team. [@drive-1]
+
+      promise: see driving before end unless one-a is a
+      """
+    let checked = folder.checked()
+    let library = try #require(checked.library, "\(checked.text)")
+    let result = prove(library)
+    let visit = try #require(library.guide(named: "visit"))
+    #expect(result[visit].verdicts.map { Kind($0.verdict) } == [.refused(.beginningsTooEntangled)])
+  }
+
+  @Test func `the house has no verdicts, and its promises one for each guide`() throws {
+    let (library, result) = try proved(
+      "# start: Start\nHello.",
+      house: "\npromise: never driving\n"
+    )
+    #expect(result[.house].verdicts.isEmpty)
+    let promise = PromiseID(.house, 0)
+    #expect(library[promise].words == "never driving")
+    let verdicts = result.verdicts(on: promise)
+    #expect(verdicts.map { library[$0.guide].name } == ["visit"])
+    #expect(verdicts.map { Kind($0.verdict) } == [.kept])
+  }
+}
