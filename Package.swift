@@ -25,6 +25,7 @@ let package = Package(
       dependencies: ["GuideCheck", "GuideEngine", "GuideProof", "SourceText"]
     ),
     .target(name: "Reports", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
+    .target(name: "Files"),
     .target(
       name: "ContentFolder",
       dependencies: [
@@ -100,6 +101,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["GuideCheck", "GuideEngine", "Reports", "SourceText", "TestSupport"]
     ),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "ContentFolderTests",
       dependencies: ["ContentFolder", "GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]
