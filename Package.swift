@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "ContentFolder",
       dependencies: [
-        "GuideCheck", "GuideSyntax", "SourceText",
+        "Files", "GuideCheck", "GuideSyntax", "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -49,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "GuideSyntax",
-        "Journal", "Reports", "SourceText", "TerminalUI",
+        "ContentFolder", "Files", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview",
+        "GuideSyntax", "Journal", "Reports", "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"],
