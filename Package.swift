@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Journal",
       dependencies: [
-        "GuideCheck", "GuideEngine", "SourceText",
+        "Files", "GuideCheck", "GuideEngine", "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
