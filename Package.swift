@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .target(name: "SourceText"),
@@ -52,6 +53,7 @@ let package = Package(
         "ContentFolder", "Files", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview",
         "GuideSyntax", "Journal", "Reports", "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Schemas"],
       resources: [.embedInCode("HANDBOOK.md")],
