@@ -20,7 +20,12 @@ extension Folder {
   func read(_ extent: Extent, limits: Limits) throws(ContentError) -> ContentText {
     var reading = Reading(path: path, limits: limits)
     let root = try opened()
-    let names = (try? root.names(hasHidden: false, limit: limits.names)) ?? []
+    let names: [String]
+    do {
+      names = try root.names(hasHidden: false, limit: limits.names)
+    } catch {
+      throw ContentError(error, at: path, otherKind: .notAFolder(path: path))
+    }
     for name in names where name.hasSuffix(".guide") {
       if [houseName, glossaryName, signaturesName].contains(name) {
         reading.readFile(name, in: root, prefix: "")
