@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .target(name: "SourceText"),
@@ -39,17 +40,18 @@ let package = Package(
       name: "Reports",
       dependencies: ["Documents", "GuideCheck", "GuideEngine", "Phrases", "SourceText"]
     ),
+    .target(name: "Files"),
     .target(
       name: "ContentFolder",
       dependencies: [
-        "GuideCheck", "GuideSyntax", "SourceText",
+        "Files", "GuideCheck", "GuideSyntax", "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(
       name: "Journal",
       dependencies: [
-        "GuideCheck", "GuideEngine", "SourceText",
+        "Files", "GuideCheck", "GuideEngine", "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
@@ -72,10 +74,11 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview",
-        "GuideSyntax", "Journal", "Phrases", "Reports", "SessionCore", "SessionRecording",
-        "SourceText", "Terminal",
+        "ContentFolder", "Documents", "Files", "GuideCheck", "GuideEngine", "GuideProof",
+        "GuideReview", "GuideSyntax", "Journal", "Phrases", "Reports", "SessionCore",
+        "SessionRecording", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Schemas"],
       resources: [.embedInCode("HANDBOOK.md")],
@@ -129,6 +132,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["GuideCheck", "GuideEngine", "Reports", "SourceText", "TestSupport"]
     ),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "ContentFolderTests",
       dependencies: ["ContentFolder", "GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]

@@ -1,3 +1,5 @@
+import Files
+
 /// Why no content could be had at all.
 public enum ContentError: Error, Equatable, Sendable {
   /// Nobody named a folder, and there is none in any of these places.
@@ -26,4 +28,21 @@ public enum ContentError: Error, Equatable, Sendable {
 
   /// The folder holds no `house.guide`, so it is no content folder.
   case noHouse(path: String)
+}
+
+extension ContentError {
+  /// Why what a person named could not be read.
+  ///
+  /// - Parameters:
+  ///   - error: What the disk said.
+  ///   - path: What was named.
+  ///   - otherKind: What to say if something else is there.
+  init(_ error: FileError, at path: String, otherKind: ContentError) {
+    switch error {
+    case .missing: self = .missing(path: path)
+    case .tooLarge: self = .tooLarge(path: path)
+    case .link, .otherKind: self = otherKind
+    default: self = .unreadable(path: path, code: error.code)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Files
 import SourceText
 
 // What can be wrong with a file before anything in it is read, alphabetically.

@@ -1,3 +1,4 @@
+import Files
 public import SourceText
 
 extension Folder {
@@ -19,7 +20,12 @@ extension Folder {
   func read(_ extent: Extent, limits: Limits) throws(ContentError) -> ContentText {
     var reading = Reading(path: path, limits: limits)
     let root = try opened()
-    let names = (try? root.names(limit: limits.names)) ?? []
+    let names: [String]
+    do {
+      names = try root.names(hasHidden: false, limit: limits.names)
+    } catch {
+      throw ContentError(error, at: path, otherKind: .notAFolder(path: path))
+    }
     for name in names where name.hasSuffix(".guide") {
       if [houseName, glossaryName, signaturesName].contains(name) {
         reading.readFile(name, in: root, prefix: "")
@@ -41,14 +47,10 @@ extension Folder {
 /// A file that a person named, read through links too.
 public func readFile(at path: String) throws(ContentError) -> SourceFile {
   do {
-    return SourceFile(path: path, bytes: try Handle.bytes(at: path, limit: Limits().fileBytes))
+    let bytes = try OpenFile(path).contents(limit: Limits().fileBytes)
+    return SourceFile(path: path, bytes: bytes)
   } catch {
-    switch error {
-    case .missing: throw .missing(path: path)
-    case .tooLarge: throw .tooLarge(path: path)
-    case .link, .otherKind: throw .notAFile(path: path)
-    case .unreadable(let code): throw .unreadable(path: path, code: code)
-    }
+    throw ContentError(error, at: path, otherKind: .notAFile(path: path))
   }
 }
 
@@ -70,11 +72,15 @@ private struct Reading {
   func empty(_ name: String) -> SourceFile { SourceFile(path: "\(path)/\(name)", bytes: []) }
 
   /// Reads the guides in the folder called `name`, and the files in `also`.
-  mutating func readFolder(_ name: String, in root: borrowing Handle, also: [String] = []) {
-    do throws(ReadFault) {
+  mutating func readFolder(
+    _ name: String,
+    in root: borrowing DirectoryHandle,
+    also: [String] = []
+  ) {
+    do throws(FileError) {
       let folder = try root.folder(name)
       var count = 0
-      for file in try folder.names(limit: limits.names) {
+      for file in try folder.names(hasHidden: false, limit: limits.names) {
         if also.contains(file) {
           readFile(file, in: folder, prefix: "\(name)/")
         } else if isGuideName(file) {
@@ -95,9 +101,9 @@ private struct Reading {
   }
 
   /// Reads the place file of `country`, if there is one.
-  mutating func readPlace(of country: String, in root: borrowing Handle) {
+  mutating func readPlace(of country: String, in root: borrowing DirectoryHandle) {
     guard isGuideName("\(country).guide") else { return }
-    do throws(ReadFault) {
+    do throws(FileError) {
       let folder = try root.folder("places")
       readFile("\(country).guide", in: folder, prefix: "places/")
     } catch {
@@ -105,10 +111,10 @@ private struct Reading {
     }
   }
 
-  mutating func readFile(_ file: String, in folder: borrowing Handle, prefix: String) {
+  mutating func readFile(_ file: String, in folder: borrowing DirectoryHandle, prefix: String) {
     let name = prefix + file
-    do throws(ReadFault) {
-      let bytes = try folder.bytes(of: file, limit: min(limits.fileBytes, room))
+    do throws(FileError) {
+      let bytes = try folder.file(file).contents(limit: min(limits.fileBytes, room))
       room -= bytes.count
       files.append(
         ContentText.File(name: name, source: SourceFile(path: "\(path)/\(name)", bytes: bytes))
@@ -118,8 +124,8 @@ private struct Reading {
     }
   }
 
-  private mutating func report(_ fault: ReadFault, _ name: String) {
-    switch fault {
+  private mutating func report(_ error: FileError, _ name: String) {
+    switch error {
     case .missing: break
     case .link: diagnostics.append(.linkInContent(empty(name)))
     case .otherKind:
@@ -131,7 +137,7 @@ private struct Reading {
         isFolderFull
           ? .folderTooLarge(empty(name), limits) : .oversizeFile(empty(name), limits)
       )
-    case .unreadable(let code): diagnostics.append(.unreadableFile(empty(name), code: code))
+    default: diagnostics.append(.unreadableFile(empty(name), code: error.code))
     }
   }
 }

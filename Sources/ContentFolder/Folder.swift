@@ -1,3 +1,4 @@
+import Files
 import SourceText
 
 /// A place on the disk where content lies.
@@ -39,20 +40,22 @@ public struct Folder: Hashable, Sendable {
     throw .noFolder(looked: places)
   }
 
-  func opened() throws(ContentError) -> Handle {
+  func opened() throws(ContentError) -> DirectoryHandle {
     do {
-      return try Handle(folder: path)
+      return try DirectoryHandle(path)
     } catch {
-      switch error {
-      case .missing: throw .missing(path: path)
-      case .unreadable(let code): throw .unreadable(path: path, code: code)
-      case .link, .otherKind, .tooLarge: throw .notAFolder(path: path)
-      }
+      throw ContentError(error, at: path, otherKind: .notAFolder(path: path))
     }
   }
 }
 
 /// Whether a folder is at `path` and can be read.
 public func isFolder(_ path: String) -> Bool {
-  (try? Handle(folder: path)) != nil
+  (try? DirectoryHandle(path)) != nil
+}
+
+/// The folder this program lies in, if the system tells.
+public func programFolder() -> String? {
+  guard let program = resolvedPath("/proc/self/exe") else { return nil }
+  return program.lastIndex(of: "/").map { String(program[..<$0]) }
 }

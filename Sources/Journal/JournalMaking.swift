@@ -6,7 +6,7 @@ import GRDB
 ///
 /// So no file of the journal's name was ever empty.
 func makeDraft(
-  in folder: borrowing OpenFolder,
+  in folder: borrowing DataFolder,
   _ keys: Keys,
   _ signing: Curve25519.Signing.PrivateKey,
   continuing last: SignedHead?
@@ -17,7 +17,7 @@ func makeDraft(
   let path = folder.path
   try storingSound {
     let queue = try Schema.writing("\(path)/\(draft)")
-    let journal = SymmetricKey(size: .bits128).bytes
+    let journal = Data.random(16)
     let reader = keys.reader.rawRepresentation
     let writer = signing.publicKey.rawRepresentation
     try queue.write { database in

@@ -53,7 +53,7 @@ extension JournalReader {
 
   /// Returns the names of the damaged journals that were set aside in the data folder at `path`.
   public static func setAsides(in path: String) throws(JournalError) -> [String] {
-    try OpenFolder(path, isMade: false).names()
+    try DataFolder(path, isMade: false).names()
       .filter { $0.hasPrefix(FileName.setAside) && $0.hasSuffix(".sqlite") }
       .sorted()
   }

@@ -27,7 +27,7 @@ public final class JournalReader {
 
   private init(_ path: String, file: String, headCheckpoint: String) throws(JournalError) {
     isSetAside = file != FileName.journal
-    let folder = try OpenFolder(path, isMade: false)
+    let folder = try DataFolder(path, isMade: false)
     guard try folder.contains(file) else {
       let isLost = try folder.contains(headCheckpoint)
       throw isLost ? .damaged(IntegrityViolation(.fileMissing)) : .noJournal

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import SourceText
@@ -73,7 +74,8 @@ extension JournalWriter {
   private func emptyLog() throws(JournalError) -> Bool {
     guard try checkpoint() else { return false }
     // SQLite can do without it, but until then a loss of power would bring the old log back.
-    try folder.open(FileName.log).sync()
+    let log = try folder.open(FileName.log)
+    try onDisk(try log.sync())
     return true
   }
 

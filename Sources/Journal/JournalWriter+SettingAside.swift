@@ -70,7 +70,7 @@ extension JournalWriter {
 
   /// The longest end that this writer signed, in the note or in the journal.
   private static func lastGoodHead(
-    in folder: borrowing OpenFolder,
+    in folder: borrowing DataFolder,
     _ signing: Curve25519.Signing.PrivateKey
   ) throws(JournalError) -> SignedHead? {
     let writer = signing.publicKey.rawRepresentation

@@ -1,4 +1,5 @@
 import Crypto
+import Files
 import Foundation
 import GRDB
 
@@ -13,7 +14,7 @@ public final class JournalWriter {
 
   let keys: Keys
   let store: Store
-  let folder: OpenFolder
+  let folder: DataFolder
   /// The sealed keys of erased sessions whose proof is still owed; one that was not seen is empty.
   var unproven: [Int: Data] = [:]
   /// Sessions this writer erased: what would be added to them could never be read.
@@ -66,7 +67,7 @@ public final class JournalWriter {
     headCheckpointSlot = headCheckpoint.nextSlot
     self.folder = folder
     try writeHeadCheckpoint()
-    try headCheckpointFile.sync()
+    try onDisk(try headCheckpointFile.sync())
     // What an erasure left in the log because somebody was reading goes now.
     _ = try checkpoint()
     // SQLite shrugs off a folder that cannot be synced; but then the log's name is not there to stay.
@@ -80,7 +81,7 @@ public final class JournalWriter {
   /// is looked at once more, after every byte of it could be read.
   private static func look(
     _ path: String,
-    _ folder: borrowing OpenFolder,
+    _ folder: borrowing DataFolder,
     _ keys: Keys,
     _ signing: Curve25519.Signing.PrivateKey
   ) throws(JournalError) -> (SignedHead, HeadCheckpoint) {
@@ -112,8 +113,8 @@ public final class JournalWriter {
   }
 
   /// Opens and locks the folder, and takes from others what they may not have.
-  static func lockedFolder(_ path: String, isMade: Bool) throws(JournalError) -> OpenFolder {
-    let folder = try OpenFolder(path, isMade: isMade)
+  static func lockedFolder(_ path: String, isMade: Bool) throws(JournalError) -> DataFolder {
+    let folder = try DataFolder(path, isMade: isMade)
     try folder.checkWritable()
     try folder.lock()
     let names = try folder.names()
@@ -176,10 +177,8 @@ public final class JournalWriter {
   }
 
   private func writeHeadCheckpoint() throws(JournalError) {
-    try headCheckpointFile.write(
-      HeadCheckpoint.slot(head),
-      at: headCheckpointSlot * HeadCheckpoint.slotLength
-    )
+    let start = headCheckpointSlot * HeadCheckpoint.slotLength
+    try onDisk(try headCheckpointFile.write(HeadCheckpoint.slot(head), at: start))
     headCheckpointSlot = 1 - headCheckpointSlot
   }
 

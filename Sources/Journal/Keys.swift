@@ -20,9 +20,9 @@ struct Keys {
 
   /// The keys of the data folder at `path`; nil if it has none to seal to.
   init?(in path: String) throws(JournalError) {
-    let folder: OpenFolder
+    let folder: DataFolder
     do {
-      folder = try OpenFolder("\(path)/\(Self.folder)", isMade: false)
+      folder = try DataFolder("\(path)/\(Self.folder)", isMade: false)
     } catch .noJournal {
       return nil
     }
@@ -49,7 +49,7 @@ struct Keys {
 
   /// The keys of the data folder at `path`; the missing ones are made, as on a first run.
   init(making path: String) throws(JournalError) {
-    let folder = try OpenFolder("\(path)/\(Self.folder)", isMade: true)
+    let folder = try DataFolder("\(path)/\(Self.folder)", isMade: true)
     try folder.makePrivate(folder.names())
     // The public key comes last: where it stands, the others stand too.
     if try !folder.contains("writer.private") {
@@ -72,12 +72,12 @@ struct Keys {
 
   /// Makes the folder and its files private again, whoever copied them there.
   static func makePrivate(in path: String) throws(JournalError) {
-    let folder = try OpenFolder("\(path)/\(folder)", isMade: false)
+    let folder = try DataFolder("\(path)/\(folder)", isMade: false)
     try folder.makePrivate(folder.names())
   }
 }
 
-extension OpenFolder {
+extension DataFolder {
   /// A key file: one line of its name, a version, the key and the beginning of its SHA-256.
   fileprivate func put(_ name: String, _ key: Data) throws(JournalError) {
     try create(name, Array(line(name, key).utf8))
@@ -103,6 +103,13 @@ private func line(_ name: String, _ key: Data) -> String {
 }
 
 extension Data {
+  /// Returns `count` bytes from the system's secure source, the one that keys come from.
+  static func random(_ count: Int) -> Data {
+    var bytes = Data(count: count)
+    for index in bytes.indices { bytes[index] = .random(in: .min ... .max) }
+    return bytes
+  }
+
   /// Two digits for each byte.
   var hexadecimal: String {
     map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -140,7 +147,7 @@ extension JournalReader {
   /// - Throws: A `JournalError` when the folder cannot be looked into.
   public static func hasKey(_ path: String) throws(JournalError) -> Bool {
     do throws(JournalError) {
-      let folder = try OpenFolder("\(path)/\(Keys.folder)", isMade: false)
+      let folder = try DataFolder("\(path)/\(Keys.folder)", isMade: false)
       if try folder.contains("reader.private") { return true }
       return try !folder.contains("reader.public")
     } catch .noJournal {

@@ -10,11 +10,30 @@ struct SessionKey {
   /// Events are filled up to a multiple of this, so that their length tells little.
   private static let grain = 256
 
-  /// A new key.
-  init(journal: Data, session: Int) {
-    key = SymmetricKey(size: .bits256)
+  private init(_ key: SymmetricKey, _ journal: Data, _ session: Int) {
+    self.key = key
     self.journal = journal
     self.session = session
+  }
+
+  /// Draws a new key, and returns it with a copy sealed to `reader`.
+  static func drawn(
+    _ journal: Data,
+    session: Int,
+    for reader: Curve25519.KeyAgreement.PublicKey
+  ) throws(JournalError) -> (key: SessionKey, wrapped: Data) {
+    let bytes = Data.random(32)
+    do {
+      var sender = try HPKE.Sender(
+        recipientKey: reader,
+        ciphersuite: suite,
+        info: keyPurpose(journal, session)
+      )
+      let wrapped = try sender.encapsulatedKey + sender.seal(bytes)
+      return (SessionKey(SymmetricKey(data: bytes), journal, session), wrapped)
+    } catch {
+      throw .wrongKey
+    }
   }
 
   /// The key in `wrapped`.
@@ -34,20 +53,6 @@ struct SessionKey {
         encapsulatedKey: Data(wrapped.prefix(32))
       )
       key = SymmetricKey(data: try recipient.open(Data(wrapped.dropFirst(32))))
-    } catch {
-      throw .wrongKey
-    }
-  }
-
-  /// Returns the key, sealed to `reader`.
-  func wrapped(for reader: Curve25519.KeyAgreement.PublicKey) throws(JournalError) -> Data {
-    do {
-      var sender = try HPKE.Sender(
-        recipientKey: reader,
-        ciphersuite: suite,
-        info: keyPurpose(journal, session)
-      )
-      return try sender.encapsulatedKey + sender.seal(key.bytes)
     } catch {
       throw .wrongKey
     }

@@ -82,8 +82,7 @@ extension JournalWriter {
     let rows = try storing { try store.queue.read { try store.sessionRows($0) } }
     let session = (rows.last?.session ?? 0) &+ 1
 
-    let key = SessionKey(journal: store.journal, session: session)
-    let wrapped = try key.wrapped(for: keys.reader)
+    let (key, wrapped) = try SessionKey.drawn(store.journal, session: session, for: keys.reader)
     let recipient = keys.reader.rawRepresentation
     // A day of slack: the places of two sessions may be hours apart.
     let latest =

@@ -50,7 +50,7 @@ final class Store {
   ///
   /// It is read before the journal is: so the journal is never behind it.
   func headCheckpoint() throws(JournalError) -> HeadCheckpoint {
-    let folder = try OpenFolder(path, isMade: false)
+    let folder = try DataFolder(path, isMade: false)
     let bytes = try folder.bytes(of: headCheckpointName, limit: 2 * HeadCheckpoint.slotLength)
     return HeadCheckpoint(bytes, writer: writer)
   }

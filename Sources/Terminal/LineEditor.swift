@@ -9,7 +9,7 @@ public import SessionCore
 ///
 /// What is typed is a `Draft`; libedit draws it, wrapped and with the cursor in its place.
 ///
-/// Every `unsafe` of the package is in this file: libedit calls back with a pointer to the editor.
+/// Every `unsafe` of this target is in this file: libedit calls back with a pointer to the editor.
 @safe
 public final class LineEditor {
   private let session: Int32

@@ -23,13 +23,19 @@ struct Beforehand: ParsableCommand {
     defaultSubcommand: OpenGuideCommand.self
   )
 
-  static func main() {
+  static func main() async {
     // First of all: Swift's crash handler would offer a debugger to whoever sits there.
     LineEditor.silenceCrashes()
     surviveFullFiles()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      // Only a command that starts another program waits for it; the others run to their end right here,
+      // on the first thread.
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
       try finishOutput()
     } catch let failure as Failure {
       leave(failure)

@@ -31,15 +31,15 @@ private func quoted(_ name: String) -> String { "`\(visible(name))`" }
 
 extension ContentText {
   /// The content of a folder as it stood at a revision of the git repository it lies in.
-  init(of folder: Folder, at revision: String) throws(Failure) {
-    func git(_ arguments: String...) throws(Failure) -> [UInt8]? {
-      guard let (bytes, status) = output(of: ["git", "-C", folder.path] + arguments) else {
+  init(of folder: Folder, at revision: String) async throws(Failure) {
+    func git(_ arguments: String...) async throws(Failure) -> [UInt8]? {
+      guard let (bytes, status) = await output(of: "git", ["-C", folder.path] + arguments) else {
         let message = "\(quoted(revision)) is no file and no folder, and there is no `git` to ask."
         throw Failure(message, exit: .configuration)
       }
       return status == 0 ? bytes : nil
     }
-    guard try git("rev-parse", "--git-dir") != nil else {
+    guard try await git("rev-parse", "--git-dir") != nil else {
       let message =
         "\(quoted(revision)) is no file and no folder, and \(quoted(folder.path)) lies in no git "
         + "repository that could know it."
@@ -47,7 +47,7 @@ extension ContentText {
     }
     // Behind --end-of-options, git takes nothing for one of its own options.
     guard
-      let found = try git(
+      let found = try await git(
         "rev-parse",
         "--verify",
         "--quiet",
@@ -59,11 +59,11 @@ extension ContentText {
       throw Failure(message, exit: .noInput)
     }
     let commit = String(decoding: found, as: UTF8.self).filter { !$0.isWhitespace }
-    let list = try git("ls-tree", "-r", "-z", "--name-only", commit, ".") ?? []
+    let list = try await git("ls-tree", "-r", "-z", "--name-only", commit, ".") ?? []
     var files: [File] = []
     for name in list.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) })
     where name.hasSuffix(".guide") || name == "evidence/sources.json" {
-      guard let bytes = try git("cat-file", "blob", "\(commit):./\(name)") else { continue }
+      guard let bytes = try await git("cat-file", "blob", "\(commit):./\(name)") else { continue }
       files.append(File(name: name, source: SourceFile(path: "\(revision):\(name)", bytes: bytes)))
     }
     if files.isEmpty {

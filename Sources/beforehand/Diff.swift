@@ -6,7 +6,7 @@ import GuideReview
 import SourceText
 
 /// `beforehand diff`: what a new edition changes, in terms of people.
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say who sees something else in a new edition, each with a conversation.",
     discussion: """
@@ -29,8 +29,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
-  func run() throws {
-    let (old, new) = try versions()
+  func run() async throws {
+    let (old, new) = try await versions()
     let (was, now) = (old.content.textFingerprints(), new.content.textFingerprints())
     var names = Set(was.keys).union(now.keys)
     let named = file.map(nameOfGuide) ?? guide
@@ -85,12 +85,12 @@ struct Diff: ParsableCommand {
   /// The file that names the guide, where a file is compared.
   private var file: String? { [new, old].compactMap(\.self).first { $0.hasSuffix(".guide") } }
 
-  private func versions() throws -> (old: ContentVersion, new: ContentVersion) {
+  private func versions() async throws -> (old: ContentVersion, new: ContentVersion) {
     let folder = try content.folder()
-    return try (version(old, in: folder), version(new ?? folder.path, in: folder))
+    return try await (version(old, in: folder), version(new ?? folder.path, in: folder))
   }
 
-  private func version(_ named: String, in folder: Folder) throws -> ContentVersion {
+  private func version(_ named: String, in folder: Folder) async throws -> ContentVersion {
     if named.hasSuffix(".guide") {
       var text = try folder.read(.everything)
       // Two files are the same guide, whatever they are called.
@@ -100,7 +100,7 @@ struct Diff: ParsableCommand {
     if isFolder(named) {
       return try ContentVersion(Folder(path: named).read(.everything), called: named)
     }
-    return try ContentVersion(ContentText(of: folder, at: named), called: named)
+    return try ContentVersion(await ContentText(of: folder, at: named), called: named)
   }
 
   private func nameOfGuide(at path: String) -> String {

@@ -1,4 +1,5 @@
 import ContentFolder
+import Files
 import SourceText
 
 /// What the program tells whoever started it, in the numbers of sysexits.h.

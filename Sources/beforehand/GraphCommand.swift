@@ -7,7 +7,7 @@ import GuideReview
 import SourceText
 
 /// `beforehand graph`: the ways through a guide, drawn.
-struct GraphCommand: ParsableCommand {
+struct GraphCommand: AsyncParsableCommand {
   /// How it is written.
   enum Layout: String, CaseIterable, ExpressibleByArgument {
     case dot
@@ -35,7 +35,7 @@ struct GraphCommand: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
-  func run() throws {
+  func run() async throws {
     let reading = try GuideReading(guide ?? "house", in: content)
     let graph =
       guide == nil
@@ -45,7 +45,7 @@ struct GraphCommand: ParsableCommand {
     case .dot: print(graph.dot)
     case .mermaid: print(graph.mermaid)
     case .outline: print(graph.outline().joined(separator: "\n"))
-    case .svg: print(try drawn(graph))
+    case .svg: print(try await drawn(graph))
     }
   }
 
@@ -61,12 +61,12 @@ struct GraphCommand: ParsableCommand {
   }
 
   /// The picture that Graphviz draws.
-  private func drawn(_ graph: Graph) throws -> String {
+  private func drawn(_ graph: Graph) async throws -> String {
     let name = "beforehand-\(UUID()).dot"
     let path = FileManager.default.temporaryDirectory.appending(path: name).path
     try replaceFile(at: path, with: Array(graph.dot.utf8))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    guard let (bytes, status) = output(of: ["dot", "-Tsvg", path]) else {
+    guard let (bytes, status) = await output(of: "dot", ["-Tsvg", path]) else {
       let message =
         "Graphviz, which draws pictures, is not on this machine: there is no `dot`. Install it, as "
         + "`apt install graphviz` does on Debian and Ubuntu; `--format outline` needs nothing."

@@ -25,6 +25,7 @@ FAULTS = {
     "stat": [errno.EIO],
     "access": [errno.EIO],
     "lock": [errno.EIO],
+    "list": [errno.EIO],
     "chmod": [errno.EPERM],
     "read": [errno.EIO],
     "map": [errno.ENOMEM],

@@ -9,7 +9,7 @@ import shutil
 
 import pytest
 
-from campaign import FAULTS, HANDLE, Person, fails_at_every_call
+from campaign import FAULTS, HANDLE, PROGRAM, Person, fails_at_every_call, run
 from test_faults import settled
 
 FULL, CLOSED, FAULTY, BUSY, DAMAGED = (
@@ -157,3 +157,14 @@ def test_what_is_shown_as_taken_is_kept(shelf, content, call, lines):
         return sitting.is_hit, wrong
 
     settled(call, *fails_at_every_call(call, attempt))
+
+
+def test_content_that_cannot_be_listed_is_not_taken_for_less(content):
+    """What a folder holds after the name that could not be read would never be missed."""
+    def attempt(fault, number):
+        checked = run([PROGRAM, "check"], root=content, fault=fault, BEFOREHAND_CONTENT=content)
+        said = checked.text + checked.errors
+        is_told = checked.code in (65, 66) and "could not be read" in said
+        return checked.is_hit, [said] if checked.is_hit and not is_told else []
+
+    settled("list", *fails_at_every_call("list", attempt))

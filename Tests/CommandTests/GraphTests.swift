@@ -36,6 +36,57 @@ struct GraphTests {
     #expect(ending.errors.hasPrefix("Graphviz, which draws pictures, is not on this machine"))
   }
 
+  @Test func `all that Graphviz draws is shown, and nothing that it complains about`() throws {
+    let program = try Program()
+    // More than a pipe holds, and only if nothing can be typed to it.
+    try putGraphviz(
+      """
+      [ "$1" = -Tsvg ] && grep -q digraph "$2" && [ -z "$(cat)" ] || exit 1
+      echo noise >&2
+      seq 1 200000
+      """,
+      in: program
+    )
+    let drawn = try drawing(in: program)
+    #expect(drawn.status == 0)
+    #expect(drawn.errors == "")
+    let lines = drawn.output.split(separator: "\n")
+    #expect(lines.count == 200_000)
+    #expect(lines.last == "200000")
+  }
+
+  @Test(arguments: ["exit 3", "kill -9 $$"])
+  func `what Graphviz cannot draw is no picture`(ending: String) throws {
+    let program = try Program()
+    try putGraphviz("echo half\n\(ending)", in: program)
+    let drawn = try drawing(in: program)
+    #expect(drawn.status == 70)
+    #expect(drawn.output == "")
+    #expect(drawn.errors == "Graphviz could not draw this.\n")
+  }
+
+  /// A program called `dot`, found before any other.
+  private func putGraphviz(_ script: String, in program: Program) throws {
+    let folder = "\(program.path)/bin"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try program.write("#!/bin/sh\n\(script)\n", to: "bin/dot")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755],
+      ofItemAtPath: "\(folder)/dot"
+    )
+  }
+
+  private func drawing(in program: Program) throws -> Program.Ending {
+    try program.run(
+      "graph",
+      "get-help-now",
+      "--format",
+      "svg",
+      environment: ["PATH": "\(program.path)/bin:/usr/bin:/bin"],
+      typing: ["typed"]
+    )
+  }
+
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot")))
   func `Graphviz draws it`() throws {
     let ending = try Program().run("graph", "get-help-now", "--format", "svg")

@@ -12,6 +12,8 @@
 
 #define _GNU_SOURCE
 
+#include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -259,6 +261,17 @@ int faccessat(int folder, const char *name, int mode, int flags) {
   if (fails("access", name_at(folder, name, path))) return -1;
   return (int)syscall(SYS_faccessat, folder, name, mode);
 }
+
+// A folder that cannot be read to its end returns no further name, as at the end.
+#define LISTING(entry, name)                                           \
+  static struct entry *(*next)(DIR *);                                 \
+  char path[PATH_MAX];                                                 \
+  if (fails("list", name_of(dirfd(folder), path))) return NULL;        \
+  if (!next) next = (struct entry *(*)(DIR *))dlsym(RTLD_NEXT, name);  \
+  return next(folder)
+
+struct dirent *readdir(DIR *folder) { LISTING(dirent, "readdir"); }
+struct dirent64 *readdir64(DIR *folder) { LISTING(dirent64, "readdir64"); }
 
 // Bytes.
 

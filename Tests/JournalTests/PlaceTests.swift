@@ -11,7 +11,7 @@ struct PlaceTests {
   private let opening = Curve25519.KeyAgreement.PrivateKey()
 
   @Test func `an event opens at its own place in the session only`() throws {
-    let key = SessionKey(journal: journal, session: 7)
+    let (key, _) = try drawn()
     let sealed = try key.sealed(Data("words".utf8), sequence: 3)
     #expect(key.opened(sealed, sequence: 3)?.starts(with: Data("words".utf8)) == true)
     for sequence in [0, 1, 2, 4, -3, 3 << 8, 3 << 32] {
@@ -21,9 +21,8 @@ struct PlaceTests {
 
   @Test func `an event opens in its own session and journal only, even under the same key`() throws
   {
-    let key = SessionKey(journal: journal, session: 7)
+    let (key, wrapped) = try drawn()
     let sealed = try key.sealed(Data("words".utf8), sequence: 3)
-    let wrapped = try key.wrapped(for: opening.publicKey)
     for (journal, session) in [(journal, 8), (other, 7), (journal, 7 << 8)] {
       let moved = try SessionKey(
         rewrapped(wrapped, for: journal, session),
@@ -43,13 +42,18 @@ struct PlaceTests {
   }
 
   @Test func `a session's key opens for its own session and journal only`() throws {
-    let wrapped = try SessionKey(journal: journal, session: 7).wrapped(for: opening.publicKey)
+    let (_, wrapped) = try drawn()
     _ = try SessionKey(wrapped, journal: journal, session: 7, by: opening)
     for (journal, session) in [(journal, 8), (other, 7), (journal, 0)] {
       #expect(throws: JournalError.wrongKey) {
         try SessionKey(wrapped, journal: journal, session: session, by: opening)
       }
     }
+  }
+
+  /// A key of session 7, and the same sealed.
+  private func drawn() throws -> (key: SessionKey, wrapped: Data) {
+    try SessionKey.drawn(journal, session: 7, for: opening.publicKey)
   }
 
   private let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
