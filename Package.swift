@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "GuideReviewTests",
       dependencies: [
-        "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "SourceText", "TestSupport",
+        "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "SourceText",
+        "TestSupport",
       ]
     ),
     .testTarget(

@@ -105,6 +105,23 @@ extension Block {
     }
   }
 
+  /// All words of a block, those of its parts too, in the order they are read.
+  public var texts: [String] {
+    switch self {
+    case .annotated(let block, let remarks): block.texts + remarks.map(\.text)
+    case .bars(let bars): bars.flatMap { [$0.label, $0.words] }
+    case .code(let lines): lines
+    case .contents(let title): [title]
+    case .field(let label): [label]
+    case .heads(let heads): heads
+    case .nested(let blocks): blocks.flatMap(\.texts)
+    case .picture(let picture): picture.groups.map(\.caption)
+    case .row(let title, let cells): [title] + cells.map(\.text)
+    case .table(let rows): rows.flatMap { [$0.name.text, $0.words.text] }
+    default: text.map { [$0] } ?? []
+    }
+  }
+
   /// Whether a blank line stands between this block and the next.
   func isApart(from next: Block) -> Bool {
     switch (self, next) {

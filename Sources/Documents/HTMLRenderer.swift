@@ -86,7 +86,8 @@ public struct HTMLRenderer: Sendable {
     case .choice(let key, let words):
       return "<li><span class=\"key\">\(escaped(key))</span> \(words.html)</li>"
     case .annotated(.item(let words), let remarks):
-      return "<li class=\"annotated\"><div>\(words.html)</div>\(aside(remarks))</li>"
+      let beside = "<div>\(words.html)</div>\(aside(remarks))"
+      return "<li><div class=\"annotated\">\(beside)</div></li>"
     case .heads(let heads):
       let cells = heads.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
       return "<tr><td></td>\(cells)</tr>"

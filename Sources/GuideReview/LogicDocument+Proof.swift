@@ -1,49 +1,62 @@
+import Documents
 import GuideCheck
 import GuideProof
-import SourceText
 
 extension LogicDocument {
-  /// What was proved: what the walks are like, and each promise.
-  mutating func addPromises(_ result: ProofResult, _ guide: GuideID) {
-    add(.heading(2), "What was proved on every walk")
-    if let walks = result[guide].walks {
-      add(
-        .item,
+  /// What was proved: what the walks are like, and each promise with its verdict beside it.
+  var promises: [Block] {
+    var blocks: [Block] = [.heading("What was proved on every walk")]
+    if let walks = result[identifier].walks {
+      let paths =
         "Every walk ends. There are \(walks.paths) of them, told apart by what they depend on."
-      )
-      add(.item, "Questions: \(words(walks.questions.lowerBound, walks.questions.upperBound))")
-      add(.item, "Minutes: \(words(walks.minutes.lowerBound, walks.minutes.upperBound))")
+      let questions = words(walks.questions.lowerBound, walks.questions.upperBound)
+      let minutes = words(walks.minutes.lowerBound, walks.minutes.upperBound)
+      blocks += [paths, "Questions: \(questions)", "Minutes: \(minutes)"].map {
+        .item(RichText($0))
+      }
     }
-    for identifier in promises(of: guide) {
+    for identifier in told {
       let promise = library[identifier]
-      let origin = identifier.guide == guide ? "" : " (of the house)"
-      add(.item, "Promise\(origin): \(promise.words)")
-      if let clause = promise.clause {
-        add(.note, "That is: \(library.words(for: clause)).", depth: 1)
-      }
-      for sentence in sentences(on: identifier, of: guide, result) {
-        add(.note, sentence, depth: 1)
-      }
+      let origin = identifier.guide == self.identifier ? "Promise" : "Promise of the house"
+      let meaning = promise.clause.map { [RichText("That is: \(library.words(for: $0)).")] } ?? []
+      let verdicts = sentences(on: identifier).map { RichText([.init($0, isStrong: true)]) }
+      let words = RichText("\(origin): \(promise.words)")
+      blocks.append(.annotated(.item(words), verdicts + meaning))
     }
+    return blocks
+  }
+
+  /// How many promises are kept, broken and not proved.
+  var promiseCounts: String? {
+    var (kept, broken, open) = (0, 0, 0)
+    for promise in told {
+      let verdicts = result.verdicts(on: promise)
+        .filter { identifier == .house || $0.guide == identifier }.map(\.verdict)
+      let isBroken = verdicts.contains { if case .broken = $0 { true } else { false } }
+      let isKept =
+        !verdicts.isEmpty && verdicts.allSatisfy { if case .kept = $0 { true } else { false } }
+      if isBroken { broken += 1 } else if isKept { kept += 1 } else { open += 1 }
+    }
+    if told.isEmpty { return "none" }
+    return [
+      "\(kept) kept on every walk", broken > 0 ? "\(broken) BROKEN" : nil,
+      open > 0 ? "\(open) NOT PROVED" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The promises the document tells of: the house's own document tells of those it makes for all guides.
-  private func promises(of guide: GuideID) -> [PromiseID] {
-    guard guide == .house else { return library.promises(concerning: guide) }
-    return library[guide].promises.indices.map { PromiseID(guide, $0) }
+  private var told: [PromiseID] {
+    guard identifier == .house else { return library.promises(concerning: identifier) }
+    return guide.promises.indices.map { PromiseID(identifier, $0) }
   }
 
   /// What was proved of a promise.
   ///
   /// The house's document says it of every guide at once; the guides in which it is not kept are named.
-  private func sentences(
-    on promise: PromiseID,
-    of guide: GuideID,
-    _ result: ProofResult
-  ) -> [String] {
+  private func sentences(on promise: PromiseID) -> [String] {
     let verdicts = result.verdicts(on: promise)
-    guard guide == .house else {
-      return verdicts.filter { $0.guide == guide }.map { sentence(for: $0.verdict) }
+    guard identifier == .house else {
+      return verdicts.filter { $0.guide == identifier }.map { sentence(for: $0.verdict) }
     }
     if verdicts.isEmpty { return ["NOT PROVED. There is no guide that could keep it."] }
     let others = verdicts.filter { if case .kept = $0.verdict { false } else { true } }
@@ -70,69 +83,5 @@ extension LogicDocument {
   private func words<Number: Equatable>(_ least: Number, _ most: Number) -> String {
     least == most
       ? "\(least) on every walk" : "from \(least) on the shortest walk to \(most) on the longest"
-  }
-
-  /// The words of the glossary the guide uses, and the help at every prompt.
-  mutating func addWordsAndHelp() {
-    let text = words(blocks.map(\.text).joined(separator: " "))
-    let terms = library.terms.filter { term in
-      ([term.word] + term.also).contains { text.contains(words($0)) }
-    }
-    if !terms.isEmpty {
-      add(.heading(2), "Words explained when somebody asks")
-      for term in terms { add(.item, "\(term.word): \(term.meaning)") }
-    }
-    guard let locality = library.locality, !locality.helpContacts.isEmpty else { return }
-    add(.heading(2), "Help, at every prompt")
-    for contact in locality.helpContacts {
-      add(.paragraph, "\(contact.title):")
-      for line in contact.kiosk { add(.item, "\(line) (in a clinic)") }
-      for line in contact.lines + contact.say { add(.item, line) }
-    }
-  }
-
-  /// The words of a text in small letters, a space before and behind each.
-  private func words(_ text: String) -> String {
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return " \(parts.joined(separator: " ")) "
-  }
-
-  /// How hard each step is to read.
-  mutating func addGrades(_ steps: [StepID]) {
-    add(.heading(2), "Reading grade")
-    let texts = steps.map { step in (step, library.prose(of: step, in: guide)) }
-    for (step, prose) in texts {
-      guard let grade = ReadingGrade(of: prose).description else { continue }
-      add(.item, "\(library[step].title): \(grade)")
-    }
-    if let grade = ReadingGrade(of: texts.flatMap(\.1)).description {
-      add(.item, "The whole guide: \(grade)")
-    }
-    add(
-      .note,
-      """
-      US school grades by the Flesch\u{2013}Kincaid formula (Kincaid and others, Research Branch Report 8-75, \
-      1975), over the prose and the questions of a step, not the answers to choose from. It counts long words and long sentences; it knows \
-      nothing of meaning.
-      """
-    )
-  }
-}
-
-extension Library {
-  /// The prose and the questions of a step, each text ending a sentence.
-  func prose(of step: StepID, in guide: Guide) -> [String] {
-    let read = passages.filter { $0.step == step }.flatMap { passage -> [String] in
-      switch passage.kind {
-      case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
-      case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
-      case .figure, .ratings, .alreadySeen: []
-      }
-    }
-    let asked = questions.filter { $0.step == step }.flatMap { question in
-      // The labels of options are seldom sentences, and would make any text look easy.
-      [question.prompt, question.again].compactMap { $0 }
-    }
-    return read + asked
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentFolder
+import Documents
 import GuideCheck
 import GuideProof
 import GuideReview
@@ -34,7 +35,11 @@ struct Logic: ParsableCommand {
         fingerprint: reading.content.textFingerprints()[reading.library[reading.guide].name],
         printed: try today().description
       )
+    ).document
+    print(
+      html
+        ? HTMLRenderer().page(document)
+        : TerminalRenderer(width: 80).lines(document.blocks).dropFirst().joined(separator: "\n")
     )
-    print(html ? document.html : document.lines().joined(separator: "\n"))
   }
 }

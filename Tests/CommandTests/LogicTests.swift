@@ -6,9 +6,10 @@ struct LogicTests {
     let ending = try Program().run("logic", "what-to-expect")
     #expect(ending.status == 0, "\(ending.errors)")
     for words in [
-      "The logic of the guide what-to-expect: education.", "\nWhat was proved on every walk\n",
-      "| Kept on every walk.", "\nReading grade\n", "\n- The whole guide: ", "\nSignature: ____",
-      "- Author: not yet reviewed by a clinician\n", "- Printed on 2026-11-21\n",
+      "what-to-expect (education)\n", "\n== What was proved on every walk ==\n",
+      "| Kept on every walk.", "\n== Reading grade ==\n", "\nThe whole guide  ",
+      "\nSignature: ____", "not yet reviewed by a clinician\n",
+      "Printed                       2026-11-21\n",
     ] {
       #expect(ending.output.contains(words), "\(words)")
     }

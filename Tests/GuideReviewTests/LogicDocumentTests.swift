@@ -1,3 +1,4 @@
+import Documents
 import GuideCheck
 import GuideEngine
 import GuideProof
@@ -11,12 +12,12 @@ struct LogicDocumentTests {
     printed: "2026-11-21"
   )
 
-  private func documents(of folder: Folder) throws -> [(GuideID, Library, LogicDocument)] {
+  private func documents(of folder: Folder) throws -> [(GuideID, Library, Document)] {
     let library = try #require(folder.checked().library)
     let result = prove(library, isMeasuring: true)
     return library.guides.indices.map { index in
       let guide = GuideID(index)
-      return (guide, library, LogicDocument(of: guide, in: library, result, imprint))
+      return (guide, library, LogicDocument(of: guide, in: library, result, imprint).document)
     }
   }
 
@@ -65,8 +66,9 @@ struct LogicDocumentTests {
   @Test func `nothing a patient can read is missing`() throws {
     for folder in [try Folder.real(), try Folder.design()] {
       for (guide, library, document) in try documents(of: folder) {
-        let blocks = document.blocks.map { flat($0.text) }.joined(separator: "\n")
-        let html = flat(document.html.replacing("&#39;", with: "'").replacing("&quot;", with: "\""))
+        let blocks = document.blocks.flatMap(\.texts).map(flat).joined(separator: "\n")
+        let page = HTMLRenderer().page(document)
+        let html = flat(page.replacing("&#39;", with: "'").replacing("&quot;", with: "\""))
           .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
         let texts = texts(of: guide, in: library)
         #expect(!texts.isEmpty)
@@ -81,54 +83,81 @@ struct LogicDocumentTests {
 
   @Test func `no line of text is too wide, and none loses a word`() throws {
     for (_, _, document) in try documents(of: .real()) {
-      let lines = document.lines(width: 60)
+      let lines = TerminalRenderer(width: 60).lines(document.blocks)
       #expect(lines.allSatisfy { $0.count <= 60 })
       let words = Set(lines.joined(separator: " ").split(separator: " "))
-      for block in document.blocks where block.kind != .line {
-        #expect(
-          block.text.split { $0 == " " || $0 == "\n" }.filter { $0.count < 40 }.allSatisfy {
-            words.contains($0) || words.contains($0 + ":")
-          }
-        )
+      // The list of contents leads somewhere in a browser only.
+      for text in document.blocks.filter({ $0 != .contents("In this document") }).flatMap(\.texts) {
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) where word.count < 30 {
+          #expect(words.contains(word) || words.contains(word + ":"), "\(word)")
+        }
       }
     }
   }
 
   @Test func `each condition is told in words, and what hangs on it stands deeper`() throws {
     let (_, _, document) = try #require(try documents(of: .design()).last)
-    let place = try #require(document.blocks.firstIndex { $0.kind == .condition })
-    #expect(
-      document.blocks[place].text.hasPrefix("When ")
-        || document.blocks[place].text.hasPrefix("Unless ")
+    let place = try #require(
+      document.blocks.firstIndex { if case .condition = $0 { true } else { false } }
     )
-    #expect(document.blocks[place + 1].depth == document.blocks[place].depth + 1)
+    let words = try #require(document.blocks[place].text)
+    #expect(words.hasPrefix("When ") || words.hasPrefix("Unless "))
+    guard case .nested(let blocks) = document.blocks[place + 1] else {
+      Issue.record("\(document.blocks[place + 1])")
+      return
+    }
+    #expect(!blocks.isEmpty)
+  }
+
+  @Test func `the evidence for a sentence is beside it, and again with all that is known of it`()
+    throws
+  {
+    var folder = plainFolder
+    folder["guides/visit.guide"] =
+      "title: A visit\nkind: form\n\n# start: Start\nBring someone. [@drive-1]\n"
+    let (_, library, document) = try #require(try documents(of: folder).last)
+    let claim = try #require(library.claims.first { $0.name == "drive-1" })
+    guard
+      case .annotated(_, let remarks)? = document.blocks.first(where: {
+        if case .annotated(.paragraph(let words), _) = $0 {
+          words.text == "Bring someone."
+        } else {
+          false
+        }
+      })
+    else {
+      Issue.record("nothing is beside it")
+      return
+    }
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.text.contains(claim.statement) == true)
+    #expect(remarks.first?.text.contains("Certainty: \(claim.certainty).") == true)
+    #expect(document.blocks.contains(.heading("The evidence")))
+    #expect(document.blocks.contains { $0.text == "drive-1: \(claim.statement)" })
   }
 
   @Test func `a promise that is broken is told as the conversation that breaks it`() throws {
     let golden = try DiagnosticGolden("any-order", in: "Unsafe")
     let (_, _, broken) = try #require(try documents(of: golden.broken).last)
-    #expect(
-      broken.blocks.contains { $0.text.hasPrefix("BROKEN. ") && $0.text.contains("open `gains`") }
-    )
+    let texts = broken.blocks.flatMap(\.texts)
+    #expect(texts.contains { $0.hasPrefix("BROKEN. ") && $0.contains("open `gains`") })
+    #expect(texts.contains { $0.hasSuffix("1 BROKEN") })
     let (_, _, kept) = try #require(try documents(of: golden.mended).last)
-    #expect(!kept.blocks.contains { $0.text.hasPrefix("BROKEN") })
-    #expect(kept.blocks.contains { $0.text == "Kept on every walk." })
+    let keptTexts = kept.blocks.flatMap(\.texts)
+    #expect(!keptTexts.contains { $0.contains("BROKEN") })
+    #expect(keptTexts.contains("Kept on every walk."))
+    #expect(keptTexts.contains { $0.hasSuffix(" kept on every walk") })
   }
 
   /// What a document says of each promise, by the promise's words.
-  private func verdicts(_ document: LogicDocument) -> [String: [String]] {
+  private func verdicts(_ document: Document) -> [String: [String]] {
     var verdicts: [String: [String]] = [:]
-    var promise: String?
     for block in document.blocks {
-      if block.kind == .item, let place = block.text.firstRange(of: "Promise")?.lowerBound {
-        promise = block.text[place...].firstRange(of: ": ").map {
-          String(block.text[$0.upperBound...])
-        }
-      } else if let promise, block.kind == .note, block.depth == 1 {
-        verdicts[promise, default: []].append(block.text)
-      } else {
-        promise = nil
-      }
+      guard case .annotated(.item(let words), let remarks) = block,
+        words.text.hasPrefix("Promise"), let place = words.text.firstRange(of: ": ")
+      else { continue }
+      let promise = String(words.text[place.upperBound...])
+      verdicts[promise] = remarks.filter(\.hasStrong).map(\.text)
     }
     return verdicts
   }
@@ -174,8 +203,10 @@ struct LogicDocumentTests {
     let verdicts = verdicts(document)
     #expect(verdicts["see start before end"] == ["Kept on every walk."])
     #expect(verdicts["never start"]?.allSatisfy { $0.hasPrefix("NOT PROVED.") } == true)
-    #expect(!document.blocks.contains { $0.text.hasPrefix("BROKEN") })
-    #expect(document.blocks.count { $0.text == "Kept on every walk." } == 1)
+    let texts = document.blocks.flatMap(\.texts)
+    #expect(!texts.contains { $0.contains("BROKEN") })
+    #expect(texts.count { $0 == "Kept on every walk." } == 1)
+    #expect(texts.contains { $0.contains("1 kept on every walk, 2 NOT PROVED") })
   }
 
   @Test func `the house says of its promises what is true of every guide`() throws {
@@ -201,7 +232,7 @@ struct LogicDocumentTests {
       Bring someone's <img src=x>.
       """
     let (_, _, document) = try #require(try documents(of: folder).last)
-    let html = document.html
+    let html = HTMLRenderer().page(document)
     #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"))
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
     #expect(html.contains("default-src 'none'"))

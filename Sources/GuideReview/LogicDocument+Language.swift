@@ -1,0 +1,81 @@
+import Documents
+import GuideCheck
+import GuideEngine
+import SourceText
+
+// What the words of the guide need: values, explanations, help, and how hard they are to read.
+extension LogicDocument {
+  func values(_ equations: [EquationID]) -> [Block] {
+    if equations.isEmpty { return [] }
+    let items = equations.map { library.equations[$0.index] }.map { equation in
+      let words = library.words(for: equation.expression)
+      return Block.item(RichText("\u{201C}\(equation.name)\u{201D}: \(words)"))
+    }
+    return [.heading("Values")] + items + [
+      .note("If a part of a value is missing, so is the value.")
+    ]
+  }
+
+  /// The words of the glossary that some blocks use.
+  func words(usedIn blocks: [Block]) -> [Block] {
+    let text = words(blocks.flatMap(\.texts).joined(separator: " "))
+    let terms = library.terms.filter { term in
+      ([term.word] + term.also).contains { text.contains(words($0)) }
+    }
+    if terms.isEmpty { return [] }
+    return [.heading("Words explained when somebody asks")]
+      + terms.map { .item(RichText("\($0.word): \($0.meaning)")) }
+  }
+
+  /// The words of a text in lower case, with a space before and after each.
+  private func words(_ text: String) -> String {
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return " \(parts.joined(separator: " ")) "
+  }
+
+  var help: [Block] {
+    guard let locality = library.locality, !locality.helpContacts.isEmpty else { return [] }
+    return [.heading("Help, at every prompt")]
+      + locality.helpContacts.flatMap { contact -> [Block] in
+        let lines = contact.kiosk.map { "\($0) (in a clinic)" } + contact.lines + contact.say
+        return [.paragraph(RichText("\(contact.title):"))] + lines.map { .item(RichText($0)) }
+      }
+  }
+
+  /// How hard each step is to read.
+  func grades(_ steps: [StepID]) -> [Block] {
+    let texts = steps.map { step in (step, library.prose(of: step, in: guide)) }
+    let rows = texts.compactMap { step, prose in
+      ReadingGrade(of: prose).description.map {
+        Block.TableRow(RichText(library[step].title), RichText($0))
+      }
+    }
+    let whole = ReadingGrade(of: texts.flatMap(\.1)).description.map {
+      [Block.TableRow("The whole guide", RichText($0))]
+    }
+    let method = """
+      US school grades by the Flesch\u{2013}Kincaid formula (Kincaid and others, Research Branch Report 8-75, \
+      1975), over the prose and the questions of a step, not the answers to choose from. It counts long \
+      words and long sentences; it knows nothing of meaning.
+      """
+    return [.heading("Reading grade"), .table(rows + (whole ?? [])), .note(RichText(method))]
+  }
+}
+
+extension Library {
+  /// The prose and the questions of a step, each text ending a sentence.
+  func prose(of step: StepID, in guide: Guide) -> [String] {
+    let read = passages.filter { $0.step == step }.flatMap { passage -> [String] in
+      switch passage.kind {
+      case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
+      case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
+      case .figure, .ratings, .alreadySeen: []
+      }
+    }
+    let asked = questions.filter { $0.step == step }.flatMap { question in
+      // The labels of options are seldom sentences, and would make any text look easy.
+      [question.prompt, question.again].compactMap { $0 }
+    }
+    return read + asked
+  }
+}
