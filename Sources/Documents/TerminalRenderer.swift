@@ -37,6 +37,11 @@ public struct TerminalRenderer: Hashable, Sendable {
   /// A blank line stands before the first and between those that stand apart.
   public func lines(_ blocks: [Block]) -> [String] { groups(blocks).flatMap { $0 } }
 
+  /// A whole document as text, without the blank line before its first.
+  public func text(of document: Document) -> String {
+    lines(document.blocks).drop(while: \.isEmpty).joined(separator: "\n")
+  }
+
   /// The lines of some blocks for large print: 40 columns, so that letters can be three times as high on
   /// the same paper, and a blank line under each.
   public static func largePrint(_ blocks: [Block]) -> [String] {

@@ -1,31 +1,26 @@
+public import Documents
 import SourceText
 
 extension Graph {
   /// The graph as an outline: each place, and under it where the walk goes from there.
-  public func outline(width: Int = 80) -> [String] {
-    var lines = [visible(title)]
+  public var outline: Document {
+    var blocks: [Block] = [.heading(RichText(title), level: 1)]
     for (index, node) in nodes.enumerated() where node.kind != .end {
       let ways = edges.filter { $0.from == index }
       // A guide that is only visited is told where it is.
       if node.kind == .guide, ways.isEmpty { continue }
       let mark = node.kind == .topic ? "## " : node.kind == .step ? "# " : ""
       let untested = node.isUntested ? " (no test comes here)" : ""
-      lines += ["", visible("\(mark)\(node.name): \(node.title)\(untested)")]
-      for question in node.asked {
-        let text = "asks \(question)"
-        lines += wrapped(visible(text), width: width, indent: "  - ", hanging: "    ")
-      }
-      for edge in ways {
+      blocks.append(.note(RichText("\(mark)\(node.name): \(node.title)\(untested)")))
+      let asked = node.asked.map { "asks \($0)" }
+      let goes = ways.map { edge in
         let condition = edge.words.isEmpty ? "" : ", \(edge.words)"
-        let text = "\(edge.kind.rawValue) \(nodes[edge.to].name)\(condition)"
-        lines += wrapped(visible(text), width: width, indent: "  - ", hanging: "    ")
+        return "\(edge.kind.rawValue) \(nodes[edge.to].name)\(condition)"
       }
+      blocks += (asked + goes).map { .detail(RichText("- \($0)")) }
     }
-    if !notes.isEmpty { lines += ["", "Promises"] }
-    for note in notes {
-      lines += wrapped(visible(note), width: width, indent: "  - ", hanging: "    ")
-    }
-    return lines
+    if !notes.isEmpty { blocks.append(.note("Promises")) }
+    return Document(title: title, blocks: blocks + notes.map { .detail(RichText("- \($0)")) })
   }
 
   /// The graph for Graphviz.

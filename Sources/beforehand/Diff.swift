@@ -1,27 +1,28 @@
 import ArgumentParser
 import ContentFolder
+import Documents
 import GuideCheck
 import GuideProof
 import GuideReview
 import SourceText
 
-/// `beforehand diff`: what a new edition changes, in terms of people.
+/// `beforehand diff`: what a new version changes, in terms of people.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say who sees something else in a new edition, each with a conversation.",
+    abstract: "Say who sees something else in a new version, each with a conversation.",
     discussion: """
       Old and new are content folders, files of one guide, or git revisions of the content folder, \
       such as HEAD~1. What everybody sees is proved. Who else sees something else is found by \
-      holding both editions with everyone who gives a few answers and skips the rest; how many \
+      going through both versions with everyone who gives a few answers and skips the rest; how many \
       answers, it says. In which order things come, and how long a walk takes, is not compared. \
       Exits with 0 whether anything changed or not.
       """
   )
 
-  @Argument(help: "The old edition.")
+  @Argument(help: "The old version.")
   var old: String
 
-  @Argument(help: "The new edition; without it, the content folder as it stands.")
+  @Argument(help: "The new version; without it, the content folder as it stands.")
   var new: String?
 
   @ArgumentParser.Option(help: ArgumentHelp("Compare this guide only.", valueName: "name"))
@@ -38,7 +39,7 @@ struct Diff: AsyncParsableCommand {
       guard names.contains(named) else {
         let near = suggestions(for: named, among: Array(names)).map { "`\($0)`" }
         let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
-        let message = "There is no guide called `\(visible(named))` in either edition.\(meant)"
+        let message = "There is no guide called `\(visible(named))` in either version.\(meant)"
         throw Failure(message, exit: .noInput)
       }
       names = [named]
@@ -48,39 +49,12 @@ struct Diff: AsyncParsableCommand {
       print("Nothing that a person reads has changed.")
       return
     }
-    let comparison = EditionComparison(from: old.library, to: new.library)
-    var reports = changed.map { report(on: $0, comparison) }
-    let promises = comparison.promisesOfTheHouse
-    if !promises.isEmpty, named == nil {
-      reports.insert(["Every guide", "", "  Promises"] + promises.flatMap(item), at: 0)
-    }
-    print(reports.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
+    let comparison = VersionComparison(from: old.library, to: new.library)
+    let document = comparison.document(of: changed, tellsOfHouse: named == nil)
+    print(TerminalRenderer(width: 80).text(of: document))
   }
 
-  /// What is said of a guide.
-  private func report(on name: String, _ comparison: EditionComparison) -> [String] {
-    guard comparison.old.guide(named: name) != nil else { return ["\(name): a new guide"] }
-    guard let difference = comparison.difference(of: name) else {
-      return ["\(name): no longer there"]
-    }
-    let sections = difference.sections.flatMap { section in
-      ["", "  \(section.title)"] + section.lines.flatMap(item)
-    }
-    let (people, answers) = difference.extent
-    let gave =
-      counted(answers, "answer").map { "each gave at most \($0) that anything depends on" }
-      ?? "nothing in it depends on an answer"
-    let extent = "(Both editions were walked as \(people) people; \(gave).)"
-    let nothing = "Nobody was found who reads or is asked anything else."
-    return [name] + (sections.isEmpty ? ["", "  \(nothing)"] : sections) + [""]
-      + wrapped(extent, width: 80, indent: "  ", hanging: "  ")
-  }
-
-  private func item(_ text: String) -> [String] {
-    wrapped(visible(text), width: 80, indent: "  - ", hanging: "    ")
-  }
-
-  // MARK: editions
+  // MARK: versions
 
   /// The file that names the guide, where a file is compared.
   private var file: String? { [new, old].compactMap(\.self).first { $0.hasSuffix(".guide") } }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentFolder
+import Documents
 import FoundationEssentials
 import GuideCheck
 import GuideEngine
@@ -44,7 +45,7 @@ struct GraphCommand: AsyncParsableCommand {
     switch format {
     case .dot: print(graph.dot)
     case .mermaid: print(graph.mermaid)
-    case .outline: print(graph.outline().joined(separator: "\n"))
+    case .outline: print(TerminalRenderer(width: 80).text(of: graph.outline))
     case .svg: print(try await drawn(graph))
     }
   }

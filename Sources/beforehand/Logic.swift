@@ -39,7 +39,7 @@ struct Logic: ParsableCommand {
     print(
       html
         ? HTMLRenderer().page(document)
-        : TerminalRenderer(width: 80).lines(document.blocks).dropFirst().joined(separator: "\n")
+        : TerminalRenderer(width: 80).text(of: document)
     )
   }
 }

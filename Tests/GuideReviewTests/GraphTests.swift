@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import GuideCheck
 import GuideReview
@@ -43,12 +44,14 @@ struct GraphTests {
 
   @Test func `the outline names each way and its condition`() throws {
     #expect(
-      try graph(untested: true).outline(width: 100) == [
-        "A \"visit\"", "",
+      TerminalRenderer(width: 80).lines(try graph(untested: true).outline.blocks) == [
+        "", "== A \"visit\" ==", "",
         "# start: Welcome",
         "  - asks “Have you ever had bipolar disorder?”",
-        "  - visits cautions, unless “Have you ever had bipolar disorder?” is answered “No”",
-        "  - goes to last, when “Have you ever had bipolar disorder?” is answered “No”",
+        "  - visits cautions, unless “Have you ever had bipolar disorder?” is answered",
+        "    “No”",
+        "  - goes to last, when “Have you ever had bipolar disorder?” is answered",
+        "    “No”",
         "  - goes on to topics", "",
         "# topics: More", "  - offers risks", "  - offers cautions", "  - goes on to last", "",
         "## risks: Risks", "", "## cautions: Cautions", "",

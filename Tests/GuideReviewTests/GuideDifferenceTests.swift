@@ -40,7 +40,7 @@ struct GuideDifferenceTests {
     }
     folder["guides/visit.guide"] = text
     let new = try #require(folder.checked().library, "\(folder.checked().text)")
-    let difference = try #require(EditionComparison(from: old, to: new).difference(of: "visit"))
+    let difference = try #require(VersionComparison(from: old, to: new).difference(of: "visit"))
     return Dictionary(uniqueKeysWithValues: difference.sections.map { ($0.title, $0.lines) })
   }
 
@@ -84,7 +84,7 @@ struct GuideDifferenceTests {
       with: "0 to 8"
     )
     let new = try #require(folder.checked().library, "\(folder.checked().text)")
-    let difference = try #require(EditionComparison(from: old, to: new).difference(of: "visit"))
+    let difference = try #require(VersionComparison(from: old, to: new).difference(of: "visit"))
     #expect(
       difference.sections.map(\.lines) == [
         [

@@ -42,7 +42,7 @@ struct PromiseComparisonTests {
     let (was, now) = (old.checked(), new.checked())
     let before = try #require(was.library, "\(was.text)")
     let after = try #require(now.library, "\(now.text)")
-    let difference = try #require(EditionComparison(from: before, to: after).difference(of: guide))
+    let difference = try #require(VersionComparison(from: before, to: after).difference(of: guide))
     return difference.sections.first { $0.title == "Promises" }?.lines ?? []
   }
 

@@ -19,7 +19,7 @@ public struct GuideDifference: Sendable {
 }
 
 /// Two editions of a library, both proved, to be compared guide by guide.
-public struct EditionComparison: Sendable {
+public struct VersionComparison: Sendable {
   /// The old edition.
   public let old: Library
   /// The new edition.
