@@ -122,6 +122,8 @@ struct Scenarios {
 }
 
 extension Question {
+  // Inlined, it crashes the optimizer of Swift 6.3.1.
+  @inline(never)
   fileprivate var range: ClosedRange<Fraction>? { domain.numbers?.range }
 }
 
