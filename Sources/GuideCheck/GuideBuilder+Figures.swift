@@ -19,8 +19,8 @@ extension GuideBuilder {
       sayWhyDisagrees(figure)
       shown.append((place, name))
       // Another number is another passage, even under the same name.
-      let words = String(describing: figure)
-      addPassage(.figure(place), pieces: [], claims: [], lines: [name.span], also: words)
+      let text = figure.canonicalText
+      addPassage(.figure(place), pieces: [], claims: [], lines: [name.span], also: text)
     }
   }
 
