@@ -33,12 +33,19 @@ public struct Content: Sendable {
   public var signatures: Script?
   /// What tells the text of each guide from any other; a guide that is not here counts as not signed.
   public var fingerprints: [String: TextFingerprint] = [:]
+  /// The names that no guide may have: those of the program's commands, which open no guide.
+  public let reservedNames: Set<String>
   /// Today, for what is due to be read again; nil to leave that out.
   public var today: Day?
 
   /// Content with a house and nothing else.
-  public init(house: Script) {
+  ///
+  /// - Parameters:
+  ///   - house: `house.guide`.
+  ///   - reservedNames: The names that no guide may have.
+  public init(house: Script, reservedNames: Set<String>) {
     self.house = house
+    self.reservedNames = reservedNames
     guides = []
     evidence = []
   }
@@ -130,7 +137,7 @@ struct Checker {
     let entries = [Content.Entry(name: "house", script: content.house)] + content.guides
     for (index, entry) in entries.enumerated() {
       let source = entry.script.source
-      if index > 0, Self.commands.contains(entry.name) {
+      if index > 0, content.reservedNames.contains(entry.name) {
         report(.guideNamedLikeCommand(source, name: entry.name))
       } else if let first = guideNames[entry.name] {
         let other = entries[first.index].script.source
@@ -148,13 +155,6 @@ struct Checker {
     findVisitCycles()
     markMentions()
   }
-
-  /// The commands of the program, which no guide may be named like.
-  static let commands: Set<String> = [
-    "audit", "check", "compare", "counsel", "diff", "explain", "export", "format", "graph", "help",
-    "import", "ipdas", "journal", "keys", "kiosk", "language-server", "logic", "new", "page",
-    "resume", "retention", "self-test", "sign", "sources", "talk", "test", "try", "house",
-  ]
 
   private mutating func readSubjects() {
     for line in content.house.headers("subjects") {

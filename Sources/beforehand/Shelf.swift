@@ -36,8 +36,8 @@ struct Shelf {
 
   /// The works that claims rest on, read only when somebody asks for them.
   func sources() -> [String: Source] {
-    let content = try? folder.read(.everything).parsed(country: Talk.country).content
-    let sources = content?.sources ?? []
+    let text = try? folder.read(.everything)
+    let sources = text.flatMap { CheckedContent.parsed($0)?.content().sources } ?? []
     return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -68,7 +68,7 @@ public struct Folder: Sendable {
     let title: String?
   }
 
-  /// Parses and checks everything.
+  /// Parses and checks everything; no guide may be called `export`.
   public func checked(today: Day? = nil) -> CheckResult {
     var found: [Diagnostic] = []
     func read(_ path: String, _ bytes: [UInt8]) -> Script {
@@ -76,7 +76,8 @@ public struct Folder: Sendable {
       found += diagnostics
       return script
     }
-    var content = Content(house: read("house.guide", files["house.guide"] ?? []))
+    let house = read("house.guide", files["house.guide"] ?? [])
+    var content = Content(house: house, reservedNames: ["export"])
     content.sources = sources
     content.today = today
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path != "house.guide" {
