@@ -196,14 +196,11 @@ extension Diagnostic {
   }
 
   /// `none` among the answers to tick.
-  static func noneWithOthers(_ source: SourceFile, _ option: OptionSyntax) -> Diagnostic {
-    let mark = source.bytes[option.span.start..<option.name.span.start]
-    let end = mark.firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? option.name.span.start
-    let span = Span(start: option.span.start, end: end)
-    return Diagnostic(
+  static func noneWithOthers(_ source: SourceFile, _ mark: Span) -> Diagnostic {
+    Diagnostic(
       title: "`none` can be ticked along with other answers",
-      labels: [Label(source: source, span: span, message: "`( )` rules out the rest")],
-      fix: .replacing(source, span, with: "( )")
+      labels: [Label(source: source, span: mark, message: "`( )` rules out the rest")],
+      fix: .replacing(source, mark, with: "( )")
     )
   }
 

@@ -1,7 +1,7 @@
 import GuideSyntax
 import SourceText
 
-extension Checker {
+extension Environment {
   /// Reads who signed which guide; a signature counts as long as the text is the one that was signed.
   mutating func readSignatures() {
     guard let script = content.signatures else { return }
@@ -11,10 +11,7 @@ extension Checker {
         report(.unknownRecord(script.source, record.keyword, among: ["signature"]))
         continue
       }
-      guard let name = record.name else {
-        report(.recordWithoutName(script.source, record.keyword))
-        continue
-      }
+      guard let name = name(of: record, in: script.source) else { continue }
       readSignature(record, of: name, in: script.source)
     }
   }
@@ -23,9 +20,9 @@ extension Checker {
     let keys = ["role", "date", "guide", "evidence", "house"]
     checkFields(record, known: keys, required: keys, in: source)
     if record.text.text.isEmpty { report(.recordWithoutText(source, record.keyword)) }
-    guard let guide = guideNames[name.text], guide != .house else {
-      let guides = guideNames.filter { $0.value != .house }.keys
-      report(.unknownGuide(source, name, among: candidates(Array(guides))))
+    guard let guide = guides[name.text], guide != .house else {
+      let names = guides.filter { $0.value != .house }.keys
+      report(.unknownGuide(source, name, among: diagnostics.candidates(Array(names))))
       return
     }
     func part(_ key: String) -> String { record.field(key)?.value.text ?? "" }

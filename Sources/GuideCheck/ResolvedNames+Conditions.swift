@@ -1,40 +1,42 @@
 import GuideSyntax
 import SourceText
 
-extension GuideBuilder {
-  /// The checked form of a condition and how it is read; nil if a part of it is in error.
-  mutating func clause(_ syntax: ConditionSyntax, isUnless: Bool, routes: Bool) -> WhenClause? {
-    guard let condition = condition(syntax, isUnless: isUnless) else { return nil }
-    let clause = WhenClause(condition: add(condition), isUnless: isUnless)
-    if routes { checkRouting(clause, syntax.span) }
-    return clause
+extension ResolvedNames {
+  /// The tests of a condition, one for each as written; nil for those that are in error.
+  mutating func atoms(of syntax: ConditionSyntax) -> [AtomicCondition?] {
+    syntax.atoms.map { test($0) }
   }
 
-  mutating func add(_ condition: Condition) -> Int {
-    checker.conditions.append(condition)
-    return checker.conditions.count - 1
-  }
-
-  mutating func condition(_ syntax: ConditionSyntax, isUnless: Bool) -> Condition? {
-    var atoms: [AtomicCondition] = []
-    for atom in syntax.atoms {
-      guard let checked = self.test(atom) else { continue }
-      atoms.append(checked)
-      if let question = checked.question {
-        reads.append(Read(question: question, order: order, instruction: next, span: atom.span))
-      }
-      if case .options(let question, let mask) = checked {
-        stepTests.append(
-          StepTest(question: question, mask: mask, isUnless: isUnless, span: atom.span)
-        )
-      } else if isUnless, case .isKnown(.question(let question)) = checked {
-        stepTests.append(StepTest(question: question, mask: [], isUnless: true, span: atom.span))
-      }
-    }
+  /// A condition of these tests; nil if one of them is in error.
+  mutating func condition(
+    _ syntax: ConditionSyntax,
+    of tests: [AtomicCondition?]
+  ) -> Condition? {
+    let atoms = tests.compactMap(\.self)
     guard atoms.count == syntax.atoms.count else { return nil }
     let isAll = syntax.joiner == .and || atoms.count == 1
     if isAll { checkTogether(atoms, syntax) }
     return Condition(atoms: atoms, isAll: isAll, words: source.text(syntax.span), span: syntax.span)
+  }
+
+  /// A condition of these tests, added to those of the guide, and how it is read.
+  mutating func clause(
+    _ syntax: ConditionSyntax,
+    of tests: [AtomicCondition?],
+    isUnless: Bool
+  ) -> WhenClause? {
+    guard let condition = condition(syntax, of: tests) else { return nil }
+    return WhenClause(condition: add(condition), isUnless: isUnless)
+  }
+
+  /// What routes a walk may read one answer, or a linear equation over one.
+  mutating func checkRouting(_ clause: WhenClause, _ span: Span) {
+    for atom in conditions[clause.condition - declarations.origin.conditions].atoms {
+      guard case .compares(.equation(let equation), _, _) = atom else { continue }
+      if facts(of: equation).linearQuestion == nil {
+        report(.tooWideForRouting(source, span, name: self[equation].name))
+      }
+    }
   }
 
   /// Two tests of one choice that cannot both hold.
@@ -43,7 +45,7 @@ extension GuideBuilder {
     var masks: [QuestionID: OptionMask] = [:]
     for (index, atom) in atoms.enumerated() {
       guard case .options(let question, let mask) = atom,
-        checker.questions[question.index].domain == .choice
+        declarations[question].domain == .choice
       else { continue }
       let both = (masks[question] ?? .all).intersection(mask)
       if both.isEmpty {
@@ -69,7 +71,7 @@ extension GuideBuilder {
     of identifier: QuestionID,
     _ syntax: AtomicConditionSyntax
   ) -> AtomicCondition? {
-    let question = checker.questions[identifier.index]
+    let question = declarations[identifier]
     switch (syntax.relation, question.domain) {
     case (.isKnown, _): return .isKnown(.question(identifier))
     case (.isSkipped, _): return .isSkipped(identifier)
@@ -125,7 +127,7 @@ extension GuideBuilder {
   }
 
   private mutating func options(_ values: [Name], of identifier: QuestionID) -> AtomicCondition? {
-    let question = checker.questions[identifier.index]
+    let question = declarations[identifier]
     var mask: OptionMask = []
     for value in values {
       guard let index = question.option(named: value.text) else {
@@ -148,13 +150,13 @@ extension GuideBuilder {
     of identifier: EquationID,
     _ syntax: AtomicConditionSyntax
   ) -> AtomicCondition? {
-    let equation = checker.equations[identifier.index]
+    let equation = self[identifier]
     switch syntax.relation {
     case .isTrue where equation.isTruth: return .isTrue(identifier)
     case .isKnown where !equation.isTruth: return .isKnown(.equation(identifier))
     case .compares(let comparison, let number) where !equation.isTruth:
       // What an equation comes to that cannot be read yet, nobody knows.
-      let bounds = unclear.contains(identifier) ? nil : equation.bounds
+      let bounds = facts(of: identifier).isClear ? equation.bounds : nil
       return compares(.equation(identifier), comparison, number, bounds: bounds)
     case .isTrue: report(.truthExpected(source, syntax.subject))
     default:
@@ -202,82 +204,13 @@ extension GuideBuilder {
     case .guide(let guide): return .seenGuide(guide)
     case .question(let question): return .seenQuestion(question)
     case .equation:
-      report(.unknownPlace(source, name, among: checker.candidates(placeNames)))
+      report(.unknownPlace(source, name, among: diagnostics.candidates(placeNames)))
       return nil
     case .claim, .figure, .subject:
-      if let known = checker.mentions[mention] { return .seenMention(known) }
-      let identifier = MentionID(checker.mentions.count)
-      checker.mentions[mention] = identifier
+      if let known = mentions[mention] { return .seenMention(known) }
+      let identifier = MentionID(mentions.count)
+      mentions[mention] = identifier
       return .seenMention(identifier)
-    }
-  }
-
-  /// The question or equation a name stands for.
-  mutating func operand(named name: Name) -> Operand? {
-    switch scope[name.text] {
-    case .question(let question): return .question(question)
-    case .equation(let equation): return .equation(equation)
-    case .step:
-      if !doubled.contains(name.text) { report(.stepIsNoValue(source, name)) }
-      return nil
-    case .row, nil:
-      if let question = checker.shared[name.text] { return .question(question) }
-      // A ring of equations has been reported as that.
-      if rings.contains(name.text) { return nil }
-      report(.unknownName(source, name, among: checker.candidates(valueNames)))
-      return nil
-    }
-  }
-
-  var valueNames: [String] { scope.valueNames + checker.shared.keys }
-
-  var placeNames: [String] {
-    scope.names + Array(checker.guideNames.keys) + Array(checker.evidence.claimPlaces.keys)
-      + Array(checker.evidence.figurePlaces.keys) + Array(checker.subjects.keys)
-  }
-
-  /// What routes a walk may read one answer, or a linear equation over one.
-  mutating func checkRouting(_ clause: WhenClause, _ span: Span) {
-    for atom in checker.conditions[clause.condition].atoms {
-      guard case .compares(.equation(let equation), _, _) = atom else { continue }
-      if linearQuestion(of: .equation(equation)) == nil {
-        report(.tooWideForRouting(source, span, name: checker.equations[equation.index].name))
-      }
-    }
-  }
-
-  /// The one question a linear expression reads; nil if it reads others, or in another way.
-  func linearQuestion(of expression: Equation.Expression) -> QuestionID? {
-    func isConstant(_ expression: Equation.Expression) -> Bool {
-      if case .constant = expression { true } else { false }
-    }
-    switch expression {
-    case .question(let question), .ticked(let question): return question
-    case .equation(let equation): return linears[equation.index - extentOrigin]
-    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b):
-      if isConstant(a) { return linearQuestion(of: b) }
-      return isConstant(b) ? linearQuestion(of: a) : nil
-    case .quotient(let a, let b): return isConstant(b) ? linearQuestion(of: a) : nil
-    case .constant, .counted, .truth: return nil
-    }
-  }
-
-  /// A step that tests for *yes* must also deal with *unsure*.
-  mutating func checkUnsure() {
-    var reported: Set<QuestionID> = []
-    for atom in stepTests where !atom.isUnless && !reported.contains(atom.question) {
-      let question = checker.questions[atom.question.index]
-      guard let yes = question.option(named: "yes"), let unsure = question.option(named: "unsure"),
-        atom.mask.contains(place: yes)
-      else { continue }
-      let isDealtWith = stepTests.contains { other in
-        other.question == atom.question
-          && (other.isUnless || other.mask.contains(place: unsure))
-      }
-      if !isDealtWith {
-        reported.insert(atom.question)
-        report(.unsureForgotten(source, atom.span, name: question.name))
-      }
     }
   }
 }

@@ -1,8 +1,8 @@
 import GuideSyntax
 import SourceText
 
-extension GuideBuilder {
-  /// The checked form of a question; the conditions of its options are resolved when it is laid out.
+extension Declarations {
+  /// The checked form of a question; the conditions of its options are resolved when the guide is laid out.
   mutating func question(_ syntax: QuestionSyntax, step: StepID?) -> Question {
     checkOptions(syntax)
     let options = syntax.options
@@ -64,14 +64,6 @@ extension GuideBuilder {
         report(.reservedName(source, option.name, among: Self.reservedAnswers))
       }
     }
-    if case .ticks = syntax.form, !syntax.options.contains(where: \.isExclusive),
-      let none = syntax.options.first(where: { $0.name.text == "none" })
-    {
-      report(.noneWithOthers(source, none))
-    }
-    if let yes = seen["yes"], seen["unsure"] == nil, !syntax.isCheck {
-      report(.yesWithoutUnsure(source, yes, question: syntax.name))
-    }
     let isGuarded = syntax.items.contains { item in
       if case .guarded = item.content { true } else { false }
     }
@@ -84,7 +76,6 @@ extension GuideBuilder {
       if !syntax.options.isEmpty, !syntax.options.contains(where: \.isRight) {
         report(.checkWithoutRight(source, syntax.name))
       }
-      if syntax.again == nil { report(.checkWithoutAgain(source, syntax.name)) }
     } else if let again = syntax.again {
       report(.againWithoutCheck(source, again.span))
     }
@@ -95,25 +86,6 @@ extension GuideBuilder {
     "and", "at", "includes", "is", "known", "less", "more", "not", "or", "seen", "skipped", "true",
     "unless", "when",
   ]
-
-  /// Resolves the conditions of a question's options.
-  mutating func gateOptions(_ identifier: QuestionID, _ syntax: QuestionSyntax) {
-    if checker.questions[identifier.index].isUnguarded { return }
-    var clauses: [WhenClause?] = []
-    for item in syntax.items {
-      switch item.content {
-      case .option: clauses.append(nil)
-      case .guarded(let condition, let isUnless, let options):
-        let clause = clause(condition, isUnless: isUnless, routes: true)
-        clauses += options.map { _ in clause }
-      case .again, .comment, .field, .why: break
-      }
-    }
-    guard clauses.count == checker.questions[identifier.index].options.count else { return }
-    for (index, clause) in clauses.enumerated() {
-      checker.questions[identifier.index].options[index].condition = clause
-    }
-  }
 }
 
 extension Fraction {

@@ -1,7 +1,34 @@
 import GuideSyntax
 import SourceText
 
-extension GuideBuilder {
+extension ResolvedNames {
+  /// The promises, every name in them resolved.
+  mutating func resolvePromises() -> [Promise] {
+    var promises: [Promise] = []
+    for step in script.steps {
+      for block in vows(in: step.blocks) {
+        guard case .promise(let syntax) = block.content, let form = form(syntax.form) else {
+          continue
+        }
+        var clause: WhenClause?
+        if let condition = syntax.condition {
+          clause = self.clause(condition)
+          if clause == nil { continue }
+        }
+        promises.append(
+          Promise(
+            form: form,
+            clause: clause,
+            words: source.text(syntax.span),
+            source: source,
+            span: syntax.span
+          )
+        )
+      }
+    }
+    return promises
+  }
+
   /// The promises and examples among blocks.
   private func vows(in blocks: [BlockSyntax]) -> [BlockSyntax] {
     var vows: [BlockSyntax] = []
@@ -15,31 +42,12 @@ extension GuideBuilder {
     return vows
   }
 
-  /// The promises, every name in them resolved.
-  mutating func resolvePromises() -> [Promise] {
-    var promises: [Promise] = []
-    for (order, step) in script.steps.enumerated() {
-      self.order = order
-      for block in vows(in: step.blocks) {
-        guard case .promise(let syntax) = block.content, let form = form(syntax.form) else {
-          continue
-        }
-        let clause = syntax.condition.flatMap {
-          self.clause($0.condition, isUnless: $0.isUnless, routes: true)
-        }
-        if syntax.condition != nil, clause == nil { continue }
-        promises.append(
-          Promise(
-            form: form,
-            clause: clause,
-            words: source.text(syntax.span),
-            source: source,
-            span: syntax.span
-          )
-        )
-      }
-    }
-    return promises
+  private mutating func clause(_ condition: Guard) -> WhenClause? {
+    let syntax = condition.condition
+    let tests = atoms(of: syntax)
+    guard let clause = clause(syntax, of: tests, isUnless: condition.isUnless) else { return nil }
+    checkRouting(clause, syntax.span)
+    return clause
   }
 
   private mutating func form(_ form: PromiseSyntax.Form) -> Promise.Form? {
@@ -55,27 +63,6 @@ extension GuideBuilder {
     case .atMostMinutes(let number): return .atMostMinutes(Fraction(number))
     case .atMostQuestions(let number): return .atMostQuestions(Fraction(number))
     }
-  }
-
-  /// What a phrase speaks of: a name of the guide, a guide, a claim, a figure, or a subject.
-  mutating func mention(named name: Name) -> Mention? {
-    let words = name.text.split(separator: " ").map(String.init)
-    if words.count == 1 {
-      switch scope[name.text] {
-      case .step(let step): return .step(step)
-      case .question(let question): return .question(question)
-      case .equation(let equation): return .equation(equation)
-      case .row, nil: break
-      }
-      if let guide = checker.guideNames[name.text] { return .guide(guide) }
-      if let claim = checker.evidence.claimPlaces[name.text] { return .claim(claim) }
-      if let figure = checker.evidence.figurePlaces[name.text] { return .figure(figure) }
-      if let question = checker.shared[name.text] { return .question(question) }
-    }
-    let subject = (words.first == "about" ? words.dropFirst() : words[...]).joined(separator: " ")
-    if checker.subjects[subject] != nil { return .subject(subject) }
-    report(.unknownPlace(source, name, among: checker.candidates(placeNames)))
-    return nil
   }
 
   /// The examples, every name in them resolved.
@@ -121,12 +108,12 @@ extension GuideBuilder {
   private mutating func questionNamed(_ name: Name) -> QuestionID? {
     guard let operand = operand(named: name) else { return nil }
     if case .question(let question) = operand { return question }
-    report(.unknownName(source, name, among: checker.candidates(valueNames)))
+    report(.unknownName(source, name, among: diagnostics.candidates(valueNames)))
     return nil
   }
 
   private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
-    let question = checker.questions[identifier.index]
+    let question = declarations[identifier]
     switch question.domain {
     case .text: return .text(values.map(\.text).joined(separator: " "))
     case .number(let numbers):

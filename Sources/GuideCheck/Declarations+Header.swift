@@ -1,7 +1,7 @@
 import GuideSyntax
 import SourceText
 
-extension GuideBuilder {
+extension Declarations {
   /// Checks the header; what each kind needs is required.
   mutating func checkHeader() -> Guide.Kind {
     let kind = headerKind()
@@ -11,13 +11,12 @@ extension GuideBuilder {
     }
     if kind == .decisionAid { required += ["condition", "decision"] }
     if script.header("kind") == nil { required.insert("kind", at: 0) }
-    checker.checkHeader(
+    checkHeader(
       of: script,
       kind: kind.rawValue,
       required: required,
       known: Self.headerKeys.sorted()
     )
-    checkDecision(kind)
     return kind
   }
 
@@ -40,7 +39,9 @@ extension GuideBuilder {
     return kind
   }
 
-  private mutating func checkDecision(_ kind: Guide.Kind) {
+  /// The options of the decision, name and label.
+  mutating func declareOptions() -> [(name: String, label: String)] {
+    var options: [(name: String, label: String)] = []
     var places: [String: Span] = [:]
     for line in script.headers("option") {
       guard let argument = line.argument else {
@@ -51,32 +52,8 @@ extension GuideBuilder {
         report(.duplicateOption(source, argument, first: first))
       }
       places[argument.text] = argument.span
-      decisionOptions.append((argument.text, line.value.text))
+      options.append((argument.text, line.value.text))
     }
-    guard kind == .decisionAid else { return }
-    if let line = script.header("decision"), !line.value.text.hasSuffix("?") {
-      report(.decisionIsNoQuestion(source, line.value))
-    }
-    if decisionOptions.count < 2 { report(.tooFewDecisionOptions(source)) }
-    if !decisionOptions.contains(where: { $0.name == "no-change" }) {
-      report(.noChangeMissing(source))
-    }
-  }
-
-  /// The guides `next:` names.
-  mutating func resolveNext() -> [GuideID] {
-    guard let line = script.header("next") else { return [] }
-    return parts(of: line.value).compactMap { name in
-      if let guide = checker.guideNames[name.text], guide != .house { return guide }
-      report(.unknownGuide(source, name, among: Array(checker.guideNames.keys)))
-      return nil
-    }
-  }
-
-  /// The earliest day the guide, or a claim it cites, should be read again.
-  func earliestReview() -> Day? {
-    var days = cited.compactMap { checker.evidence.claims[$0].reviewBy }
-    if let own = script.header("review-by").flatMap({ Day($0.value.text) }) { days.append(own) }
-    return days.min()
+    return options
   }
 }

@@ -1,7 +1,7 @@
 import GuideSyntax
 import SourceText
 
-extension Checker {
+extension Environment {
   mutating func readGlossary() {
     guard let script = content.glossary else { return }
     checkRecordFile(script, kind: "glossary")
@@ -11,10 +11,7 @@ extension Checker {
         report(.unknownRecord(script.source, record.keyword, among: ["term"]))
         continue
       }
-      guard let name = record.name else {
-        report(.recordWithoutName(script.source, record.keyword))
-        continue
-      }
+      guard let name = name(of: record, in: script.source) else { continue }
       checkKeys(of: record, known: ["also", "exempt"], in: script.source)
       if record.text.text.isEmpty { report(.recordWithoutText(script.source, record.keyword)) }
       if !words.insert(name.text).inserted {
@@ -23,7 +20,7 @@ extension Checker {
       terms.append(
         Term(
           word: name.text.split(separator: "-").joined(separator: " "),
-          also: list("also", of: record).map(\.text),
+          also: record.list("also").map(\.text),
           meaning: record.text.text
         )
       )
@@ -43,10 +40,7 @@ extension Checker {
       switch record.keyword.text {
       case "phrase": phrases.append(record.text.text)
       case "door":
-        guard let name = record.name else {
-          report(.recordWithoutName(script.source, record.keyword))
-          continue
-        }
+        guard let name = name(of: record, in: script.source) else { continue }
         checkKeys(
           of: record,
           known: ["kiosk", "say", "line", "source"],
@@ -78,41 +72,5 @@ extension Checker {
       phrases: phrases,
       reviewed: script.header("reviewed").flatMap { Day($0.value.text) }
     )
-  }
-
-  /// Reports the visit that closes a ring of visits.
-  mutating func findVisitCycles() {
-    var following: [Menu.Entry: [Visit]] = [:]
-    for visit in visits { following[visit.from, default: []].append(visit) }
-    enum VisitColor { case open, done }
-    var colors: [Menu.Entry: VisitColor] = [:]
-    for start in following.keys.sorted(by: { order($0) < order($1) }) where colors[start] == nil {
-      var stack: [(entry: Menu.Entry, next: Int)] = [(start, 0)]
-      colors[start] = .open
-      while let top = stack.last {
-        let visits = following[top.entry] ?? []
-        guard top.next < visits.count else {
-          colors[top.entry] = .done
-          stack.removeLast()
-          continue
-        }
-        stack[stack.count - 1].next += 1
-        let visit = visits[top.next]
-        switch colors[visit.to] {
-        case .open: report(.visitCycle(visit.source, visit.span))
-        case .done: break
-        case nil:
-          colors[visit.to] = .open
-          stack.append((visit.to, 0))
-        }
-      }
-    }
-  }
-
-  private func order(_ entry: Menu.Entry) -> Int {
-    switch entry {
-    case .guide(let guide): -1 - guide.index
-    case .topic(let step): step.index
-    }
   }
 }

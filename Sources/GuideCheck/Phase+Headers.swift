@@ -1,7 +1,7 @@
 import GuideSyntax
 import SourceText
 
-extension Checker {
+extension Phase {
   /// Checks the header of a file of records.
   mutating func checkRecordFile(_ script: Script, kind: String, required: [String] = []) {
     if let line = script.header("kind"), line.value.text != kind {
@@ -21,11 +21,11 @@ extension Checker {
   mutating func checkHeader(of script: Script, kind: String, required: [String], known: [String]) {
     var seen: [String: Span] = [:]
     var unknown: [String] = []
-    for entry in script.header where !isFull {
+    for entry in script.header where !diagnostics.isFull {
       guard case .line(let line) = entry.content else { continue }
       let key = line.key.text
       if !known.contains(key) {
-        report(.unknownHeader(script.source, line.key, among: candidates(known)))
+        report(.unknownHeader(script.source, line.key, among: diagnostics.candidates(known)))
         unknown.append(key)
       } else if let first = seen[key], key != "option", key != "subjects" {
         report(.duplicateHeader(script.source, line.key, first: first))
@@ -38,24 +38,9 @@ extension Checker {
       let isMisspelt = unknown.contains { !suggestions(for: $0, among: [key]).isEmpty }
       if !isMisspelt { report(.missingHeader(script.source, key: key, kind: kind)) }
     }
-    checkDays(of: script)
-  }
-
-  private mutating func checkDays(of script: Script) {
-    var days: [String: Day] = [:]
     for key in ["reviewed", "review-by", "published"] {
       guard let line = script.header(key), !line.value.text.isEmpty else { continue }
-      guard let day = Day(line.value.text) else {
-        report(.notADay(script.source, line.value))
-        continue
-      }
-      days[key] = day
-    }
-    guard let line = script.header("review-by"), let due = days["review-by"] else { return }
-    if let reviewed = days["reviewed"], due <= reviewed {
-      report(.reviewBeforeReviewed(script.source, line.value))
-    } else if let today = content.today, due < today {
-      report(.reviewIsDue(script.source, line.value, day: due))
+      if Day(line.value.text) == nil { report(.notADay(script.source, line.value)) }
     }
   }
 }
