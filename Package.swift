@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "GuideSyntax", dependencies: ["SourceText"]),
     .target(name: "GuideCheck", dependencies: ["GuideSyntax", "SourceText"]),
+    .target(name: "GuideRules", dependencies: ["GuideCheck", "GuideSyntax", "SourceText"]),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "SourceText"]),
     .target(name: "GuideProof", dependencies: ["GuideCheck", "GuideEngine", "SourceText"]),
     .target(
@@ -48,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "GuideSyntax",
-        "Journal", "Reports", "SourceText", "TerminalUI",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideReview", "GuideRules",
+        "GuideSyntax", "Journal", "Reports", "SourceText", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"],
@@ -78,7 +79,11 @@ let package = Package(
     ),
     .testTarget(
       name: "GuideCheckTests",
-      dependencies: ["GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]
+      dependencies: ["GuideCheck", "GuideRules", "GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "GuideRulesTests",
+      dependencies: ["GuideCheck", "GuideRules", "SourceText", "TestSupport"]
     ),
     .testTarget(
       name: "GuideEngineTests",
@@ -113,15 +118,15 @@ let package = Package(
     .testTarget(
       name: "TranscriptTests",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SourceText",
-        "TerminalUI", "TestSupport",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideRules", "GuideSyntax", "Journal",
+        "SourceText", "TerminalUI", "TestSupport",
       ]
     ),
     .testTarget(
       name: "HandbookTests",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText",
-        "TerminalUI", "TestSupport",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules", "GuideSyntax",
+        "SourceText", "TerminalUI", "TestSupport",
       ]
     ),
     .testTarget(
@@ -135,7 +140,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),
     .target(
       name: "TestSupport",
-      dependencies: ["GuideCheck", "GuideSyntax", "SourceText"],
+      dependencies: ["GuideCheck", "GuideRules", "GuideSyntax", "SourceText"],
       path: "Tests/TestSupport"
     ),
     .executableTarget(
@@ -168,8 +173,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Journal",
-        "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules", "GuideSyntax",
+        "Journal", "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

@@ -1,5 +1,6 @@
 """The laws of the house that no compiler holds: who imports what, how long a file is, where `unsafe`
-may stand, and which words no patient is to read. Prints what is broken; exits 1 if anything is."""
+may stand, who may make a library, and which words no patient is to read. Prints what is broken; exits 1 if
+anything is."""
 
 import pathlib
 import re
@@ -14,6 +15,7 @@ IMPORTS = {
     "SourceText": set(),
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "GuideSyntax"},
+    "GuideRules": {"SourceText", "GuideSyntax", "GuideCheck"},
     "GuideEngine": {"SourceText", "GuideSyntax", "GuideCheck"},
     "GuideProof": {"SourceText", "GuideCheck", "GuideEngine"},
     "GuideReview": {"SourceText", "GuideCheck", "GuideEngine", "GuideProof"},
@@ -30,6 +32,8 @@ READ_IN = ["TerminalUI", "Reports", "beforehand"]
 # What a text can make run for ever; of the targets that read guides, none has use for it.
 PATTERNS = (
     r"\b(?:Regex\w*|NSRegularExpression|(?:first|whole|prefix)Match)\b|#/|[=(,:]\s*/[^/*\s]")
+# What a library is made from before the editor's rules have judged it, and the one target that may.
+UNJUDGED, JUDGE = r"\bResolvedContent\(", "GuideRules"
 LONGEST = {"Sources": 400, "Tests": 500}
 MEDIAN = 120
 
@@ -56,6 +60,11 @@ def check_imports(path, text):
 def check_unsafe(path, text):
     if re.search(r"\bunsafe\b", code_of(text)) and path.name not in UNSAFE:
         faults.append(f"{path.relative_to(ROOT)}: `unsafe` belongs in {', '.join(sorted(UNSAFE))}")
+
+
+def check_rules(path, text):
+    if re.search(UNJUDGED, code_of(text)) and path.relative_to(SOURCES).parts[0] != JUDGE:
+        faults.append(f"{path.relative_to(ROOT)}: a library passes the rules of {JUDGE} first")
 
 
 def check_words():
@@ -93,6 +102,7 @@ def main():
                 lengths.append(lines)
                 check_imports(path, text)
                 check_unsafe(path, text)
+                check_rules(path, text)
     check_words()
     check_pages()
     if statistics.median(lengths) > MEDIAN:

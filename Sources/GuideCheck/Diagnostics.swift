@@ -20,7 +20,7 @@ struct Diagnostics {
 
 /// A phase of checking: it makes its value from the value of the phase before, and reports what is wrong.
 protocol Phase {
-  /// What the phases before found, and what this one adds.
+  /// What the phases before this one found, and what this one adds.
   var diagnostics: Diagnostics { get }
 
   mutating func report(_ diagnostic: Diagnostic)

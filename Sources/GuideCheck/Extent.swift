@@ -7,14 +7,9 @@ struct Extent {
   /// Whether every denominator divides `below`, as that of every price divides 100; so sums of
   /// prices stay in cents.
   let isShared: Bool
+}
 
-  init(range: ClosedRange<Fraction>, above: Int, below: Int, isShared: Bool) {
-    self.range = range
-    self.above = above
-    self.below = below
-    self.isShared = isShared
-  }
-
+extension Extent {
   /// Only this number.
   init(of constant: Fraction) {
     self.init(
@@ -42,7 +37,7 @@ struct Extent {
 
   func times(_ other: Extent) -> Extent? { combined(with: other, isSum: false) { $0.times($1) } }
 
-  /// The extent of the quotient; nil if the divisor may be zero, too.
+  /// The extent of the quotient; nil also if the divisor may be zero.
   func divided(by other: Extent) -> Extent? {
     if other.range.contains(.zero) { return nil }
     let isOne = other.range.lowerBound == other.range.upperBound
@@ -55,7 +50,7 @@ struct Extent {
     return combined(with: turned, isSum: false) { $0.divided(by: $1) }
   }
 
-  /// The extent of what an operation makes of two numbers; nil if it could outgrow exact arithmetic.
+  /// The extent of the result of an operation; nil if it could outgrow exact arithmetic.
   private func combined(
     with other: Extent,
     isSum: Bool,

@@ -12,7 +12,7 @@ struct GuideLayout: Phase {
   private(set) var entries: [Int]
   /// The conditions of options that have some, by their question.
   var optionClauses: [(question: QuestionID, clauses: [WhenClause?])] = []
-  /// What the editor's rules go by.
+  /// What the editor's rules need to know.
   var observations = Observations()
 
   var step = StepContext()
@@ -49,7 +49,7 @@ struct GuideLayout: Phase {
 
   mutating func emit(_ instruction: Instruction) { instructions.append(instruction) }
 
-  /// Puts another instruction in the place of one.
+  /// Replaces the instruction at a place in the library.
   mutating func replace(_ place: Int, with instruction: Instruction) {
     instructions[place - declarations.origin.instructions] = instruction
   }

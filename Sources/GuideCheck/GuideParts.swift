@@ -1,7 +1,7 @@
 import GuideSyntax
 import SourceText
 
-/// A guide with all its names resolved, laid out: ready to become a part of the library.
+/// A guide whose names are resolved and which is laid out, ready to be added to the library.
 struct GuideParts {
   let guide: Guide
   let steps: [Step]
@@ -47,7 +47,7 @@ struct GuideParts {
     self.layout = layout
   }
 
-  /// What was found from the beginning up to here.
+  /// What the phases up to this one found.
   var diagnostics: Diagnostics { layout.diagnostics }
 }
 

@@ -11,7 +11,7 @@ struct LibraryDraft {
   private(set) var menus: [Menu] = []
   private(set) var instructions: [Instruction] = []
   private(set) var visits: [GuideLayout.Visit] = []
-  /// What conditions read of what was seen.
+  /// The mentions that conditions read.
   private(set) var mentions: [Mention: MentionID] = [:]
   /// What laying out each guide came across.
   private(set) var observations: [Observations] = []

@@ -1,68 +1,68 @@
-import GuideSyntax
-import SourceText
+package import GuideSyntax
+package import SourceText
 
-/// What laying out a guide comes across that no walk needs, and the editor's rules go by.
+/// What laying out a guide comes across that no walk needs, but the editor's rules do.
 ///
 /// Steps are named by their place in the script.
-struct Observations {
+package struct Observations {
   /// A test of a choice in a step.
-  struct ChoiceTest {
-    let question: QuestionID
+  package struct ChoiceTest {
+    package let question: QuestionID
     /// The options tested for; empty if it is only tested whether there is an answer.
-    let mask: OptionMask
-    let isUnless: Bool
+    package let mask: OptionMask
+    package let isUnless: Bool
     /// The step it is in.
-    let order: Int
-    let span: Span
+    package let order: Int
+    package let span: Span
   }
 
   /// A condition that reads a question.
-  struct Read {
-    let question: QuestionID
-    let order: Int
+  package struct Read {
+    package let question: QuestionID
+    package let order: Int
     /// The instruction it guards.
-    let instruction: Int
-    let span: Span
+    package let instruction: Int
+    package let span: Span
   }
 
   /// A question that is asked.
-  struct Ask {
-    let order: Int
-    let instruction: Int
+  package struct Ask {
+    package let order: Int
+    package let instruction: Int
   }
 
-  /// Text that is said, with a number in it.
-  struct Text {
-    let lines: [Span]
+  /// A text with a number in it.
+  package struct Text {
+    package let lines: [Span]
     /// Whether it cites a claim.
-    let isCited: Bool
+    package let isCited: Bool
     /// Whether it is prose.
-    let isProse: Bool
+    package let isProse: Bool
   }
 
   /// A claim that is cited.
-  struct Citation {
+  package struct Citation {
     /// Its place in the evidence.
-    let claim: Int
-    let name: Name
+    package let claim: Int
+    package let name: Name
   }
 
   /// A figure that is shown.
-  struct ShownFigure {
+  package struct ShownFigure {
     /// Its place in the evidence.
-    let figure: Int
-    let name: Name
-    let order: Int
-    /// The first figure of its line, beside which it stands; nil for that one itself.
-    let beside: Int?
+    package let figure: Int
+    package let name: Name
+    package let order: Int
+    /// The first figure of the same line; nil if this is the first.
+    package let beside: Int?
   }
 
-  var tests: [ChoiceTest] = []
-  var reads: [Read] = []
-  var asks: [QuestionID: [Ask]] = [:]
-  var texts: [Text] = []
-  var citations: [Citation] = []
-  var shown: [ShownFigure] = []
+  package var tests: [ChoiceTest] = []
+  package var reads: [Read] = []
+  package var asks: [QuestionID: [Ask]] = [:]
+  package var texts: [Text] = []
+  package var citations: [Citation] = []
+  package var shown: [ShownFigure] = []
   /// For each topic, the steps and topics from which it can be opened.
-  var openings: [Int: [Int]] = [:]
+  package var openings: [Int: [Int]] = [:]
 }

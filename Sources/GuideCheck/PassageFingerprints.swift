@@ -4,7 +4,7 @@ struct PassageFingerprints {
   /// For each text of the step, the fingerprint of the last passage that has it.
   private var last: [UInt64: Fingerprint] = [:]
 
-  /// Forgets the step, for another one.
+  /// Starts over for another step.
   mutating func removeAll() {
     taken.removeAll(keepingCapacity: true)
     last.removeAll(keepingCapacity: true)

@@ -1,13 +1,12 @@
-import GuideSyntax
-import SourceText
+package import GuideSyntax
+package import SourceText
 
 /// A content folder in which every name is resolved and every guide laid out.
 ///
-/// Its library is kept back until the editor's rules have judged it.
-struct ResolvedContent {
-  let content: Content
+/// Its library is kept back until the editor's rules have judged it: only `GuideRules` makes this value.
+package struct ResolvedContent {
   /// The house, then the guides.
-  let guides: [ResolvedGuide]
+  package let guides: [ResolvedGuide]
 
   private let environment: Environment
   private let draft: LibraryDraft
@@ -15,7 +14,7 @@ struct ResolvedContent {
 
   /// Collects what all guides may speak of, then has each guide declare its names, resolve them, and be
   /// laid out; each phase takes over the value of the phase before.
-  init(of content: Content) {
+  package init(of content: Content) {
     var environment = Environment(of: content)
     var diagnostics = environment.diagnostics
     var draft = LibraryDraft()
@@ -30,16 +29,19 @@ struct ResolvedContent {
       draft.append(consume parts)
     }
     for diagnostic in draft.visitCycles() { diagnostics.report(diagnostic) }
-    self.content = content
     self.environment = environment
     self.diagnostics = diagnostics
     self.draft = draft
     guides = draft.guides.indices.map { ResolvedGuide(GuideID($0), of: draft, in: environment) }
   }
 
+  /// Today, for what is due to be read again; nil to leave that out.
+  package var today: Day? { environment.content.today }
+
   /// All scripts whose header is checked.
-  var scripts: [Script] {
-    environment.entries.map(\.script) + content.evidence
+  package var scripts: [Script] {
+    let content = environment.content
+    return environment.entries.map(\.script) + content.evidence
       + [content.glossary, content.locality, content.signatures].compactMap(\.self)
   }
 
@@ -49,7 +51,7 @@ struct ResolvedContent {
   ///   - broken: What the editor's rules found.
   ///   - found: What parsing found.
   /// - Returns: The library if there is no error among all of these, and all of them.
-  func result(with broken: [Diagnostic], after found: [Diagnostic]) -> CheckResult {
+  package func result(with broken: [Diagnostic], after found: [Diagnostic]) -> CheckResult {
     var all = diagnostics
     for diagnostic in broken { all.report(diagnostic) }
     let merged = DiagnosticFilter(found: found).merged(with: all.found)

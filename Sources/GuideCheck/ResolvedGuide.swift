@@ -1,20 +1,20 @@
-import GuideSyntax
-import SourceText
+package import GuideSyntax
+package import SourceText
 
 /// A guide in which every name is resolved, as the editor's rules see it.
-struct ResolvedGuide {
-  let script: Script
-  let kind: Guide.Kind
+package struct ResolvedGuide {
+  package let script: Script
+  package let kind: Guide.Kind
   /// The names of the options of its decision.
-  let options: [String]
+  package let options: [String]
   /// What laying it out came across.
-  let observations: Observations
+  package let observations: Observations
   /// The questions it declares.
-  let questions: ArraySlice<Question>
+  package let questions: ArraySlice<Question>
   /// The claims that can be cited.
-  let claims: [Claim]
+  package let claims: [Claim]
   /// The figures that can be shown.
-  let figures: [Figure]
+  package let figures: [Figure]
   private let library: [Question]
 
   init(_ identifier: GuideID, of draft: LibraryDraft, in environment: Environment) {
@@ -30,8 +30,8 @@ struct ResolvedGuide {
     library = draft.questions
   }
 
-  var source: SourceFile { script.source }
+  package var source: SourceFile { script.source }
 
   /// A question it asks or reads.
-  subscript(_ question: QuestionID) -> Question { library[question.index] }
+  package subscript(_ question: QuestionID) -> Question { library[question.index] }
 }

@@ -3,19 +3,19 @@ import SourceText
 
 /// What every name of a guide stands for, its equations included.
 ///
-/// Conditions can be read from here on. So this value goes on through the phases that follow, and gathers
-/// the conditions of the guide.
+/// Conditions can be read from here on, so the phases that follow keep this value and add the conditions
+/// of the guide to it.
 struct ResolvedNames: Phase {
   var declarations: Declarations
   var scope: Scope
   /// The equations, in an order in which each reads only those before it.
   var equations: [Equation] = []
-  /// What is known of each equation besides.
+  /// What else is known of each equation.
   var facts: [EquationFacts] = []
   /// The equations that depend on themselves.
   var rings: Set<String> = []
   var conditions: [Condition] = []
-  /// What the conditions of all guides so far read of what was seen.
+  /// The mentions that conditions read, in this guide and those before it.
   var mentions: [Mention: MentionID]
   private(set) var diagnostics: Diagnostics
 

@@ -1,10 +1,10 @@
-import SourceText
+package import SourceText
 
 extension SourceFile {
   /// The words of a line: letters, digits and hyphens.
   ///
-  /// If `joining`, digits with a comma or a point among them are one word.
-  func words(in line: Span, joiningNumbers joining: Bool = false) -> [Span] {
+  /// If `joining`, a number with a comma or a point in it is one word.
+  package func words(in line: Span, joiningNumbers joining: Bool = false) -> [Span] {
     var words: [Span] = []
     var offset = line.start
     while offset < line.end {
@@ -17,12 +17,12 @@ extension SourceFile {
     return words
   }
 
-  /// Whether a word starts with a digit; what stands in braces is a name.
-  func isNumber(_ word: Span) -> Bool {
+  /// Whether a word starts with a digit; a name in braces does not count.
+  package func isNumber(_ word: Span) -> Bool {
     isDigit(word.start) && (word.start == 0 || bytes[word.start - 1] != UInt8(ascii: "{"))
   }
 
-  /// Whether a word of a line is a number: in most lines none is.
+  /// Whether any word of a line is a number.
   func hasNumber(in line: Span) -> Bool {
     (line.start..<line.end).contains { offset in
       guard isDigit(offset) else { return false }

@@ -4,15 +4,15 @@ import SourceText
 struct StepContext {
   /// The step's place in the script.
   private(set) var order = 0
-  /// Whether there is one: before the first, only what all guides share is laid out.
+  /// Whether a step has begun; before the first one, only shared questions are laid out.
   private(set) var hasBegun = false
-  /// What is sure to be known where the layout is: what the conditions around it need.
+  /// What is sure to be known at this point, because the conditions around it need it.
   var known: [Operand] = []
   var fingerprints = PassageFingerprints()
   /// The figures shown so far, and where.
   var shown: [(figure: Int, span: Span)] = []
 
-  /// Goes on to another step.
+  /// Moves on to another step.
   mutating func begin(_ order: Int) {
     self.order = order
     hasBegun = true

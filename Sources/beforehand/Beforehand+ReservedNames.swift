@@ -6,7 +6,7 @@ extension Beforehand {
     plannedCommands.union(configuration.subcommands.map { $0._commandName })
   }
 
-  /// Commands that are planned: once one is there, a guide of its name could no longer be opened.
+  /// Planned commands: once such a command exists, a guide of its name could no longer be opened.
   private static let plannedCommands: Set<String> = [
     "audit", "compare", "counsel", "export", "import", "ipdas", "keys", "kiosk", "language-server",
     "retention", "self-test", "sources",

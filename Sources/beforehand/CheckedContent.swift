@@ -1,5 +1,6 @@
 import ContentFolder
 import GuideCheck
+import GuideRules
 import SourceText
 
 /// The files of a content folder, parsed and checked: the program's one way from files to a library.

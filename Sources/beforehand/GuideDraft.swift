@@ -1,4 +1,5 @@
 import GuideCheck
+import GuideRules
 import GuideSyntax
 import SourceText
 

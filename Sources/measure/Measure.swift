@@ -1,6 +1,7 @@
 import ContentFolder
 import GuideCheck
 import GuideEngine
+import GuideRules
 import SourceText
 
 /// Prints goals and figures, or makes what they are measured on.

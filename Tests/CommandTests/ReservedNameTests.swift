@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// A guide that is named like a command could not be opened: `beforehand NAME` runs the command.
+/// A guide named like a command could not be opened: `beforehand NAME` runs the command.
 struct ReservedNameTests {
   @Test func `no guide may be named like a command`() throws {
     let names = try commands()
@@ -39,7 +39,7 @@ struct ReservedNameTests {
     return Set(help[list.upperBound...].matches(of: name).map { String($0.1) })
   }
 
-  /// Those of some names that no guide may have.
+  /// The names among these that no guide may have.
   private func refused(_ names: Set<String>) throws -> Set<String> {
     let ending = try Program(folder(with: names)).run("check", "--format", "line")
     let line = #/guides/([a-z-]+)\.guide:1:1: error: .* \[guide-named-like-command\]/#

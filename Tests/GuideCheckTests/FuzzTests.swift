@@ -1,5 +1,6 @@
 import Foundation
 import GuideCheck
+import GuideRules
 import GuideSyntax
 import SourceText
 import TestSupport

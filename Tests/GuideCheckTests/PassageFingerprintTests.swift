@@ -49,7 +49,7 @@ struct PassageFingerprintTests {
 }
 
 extension Passage.Kind {
-  /// What it is called in the goldens.
+  /// Its name in the goldens.
   fileprivate var name: String {
     switch self {
     case .paragraph: "paragraph"

@@ -3,6 +3,7 @@ import Foundation
 import GuideCheck
 import GuideEngine
 import GuideProof
+import GuideRules
 import GuideSyntax
 import SourceText
 import TerminalUI

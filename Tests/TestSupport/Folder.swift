@@ -1,5 +1,6 @@
 public import Foundation
 public import GuideCheck
+import GuideRules
 import GuideSyntax
 public import SourceText
 
@@ -70,6 +71,12 @@ public struct Folder: Sendable {
 
   /// Parses and checks everything; no guide may be called `export`.
   public func checked(today: Day? = nil) -> CheckResult {
+    let (content, found) = parsed(today: today)
+    return check(content, after: found)
+  }
+
+  /// Parses everything; no guide may be called `export`.
+  public func parsed(today: Day? = nil) -> (content: Content, diagnostics: [Diagnostic]) {
     var found: [Diagnostic] = []
     func read(_ path: String, _ bytes: [UInt8]) -> Script {
       let (script, diagnostics) = parse(SourceFile(path: path, bytes: bytes))
@@ -98,7 +105,7 @@ public struct Folder: Sendable {
       default: content.glossary = script
       }
     }
-    return check(content, after: found)
+    return (content, found)
   }
 }
 

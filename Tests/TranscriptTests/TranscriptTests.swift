@@ -2,6 +2,7 @@ import ContentFolder
 import Foundation
 import GuideCheck
 import GuideEngine
+import GuideRules
 import TerminalUI
 import TestSupport
 import Testing

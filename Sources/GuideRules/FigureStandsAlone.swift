@@ -1,3 +1,5 @@
+import GuideCheck
+import GuideSyntax
 import SourceText
 
 /// A figure is shown in one step with every figure that disagrees with it.
@@ -16,5 +18,25 @@ enum FigureStandsAlone: GuideRule {
       }
       return missing.map { .figureStandsAlone(guide.source, shown.name, without: $0.name) }
     }
+  }
+}
+
+extension Diagnostic {
+  /// A figure without the one that disagrees with it.
+  static func figureStandsAlone(
+    _ source: SourceFile,
+    _ name: Name,
+    without other: String
+  ) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` stands here without the study that disagrees with it",
+      labels: [
+        Label(source: source, span: name.span, message: "`\(other)` is not shown in this step")
+      ],
+      notes: [
+        "as it stands, a patient would take one study for all that is known",
+        "write `show \(other)` under it; why the two differ is said between them",
+      ]
+    )
   }
 }

@@ -1,7 +1,8 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
-/// A file is due to be read again only after it was read.
+/// The next review of a file is due after the last one.
 enum ReviewBeforeReviewed: Rule {
   static let id = "review-before-reviewed"
 
@@ -18,4 +19,14 @@ enum ReviewBeforeReviewed: Rule {
 extension Script {
   /// The day that a line of the header gives.
   func day(_ key: String) -> Day? { header(key).flatMap { Day($0.value.text) } }
+}
+
+extension Diagnostic {
+  /// A review planned before it was reviewed.
+  static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`review-by` is not after `reviewed`",
+      labels: [Label(source: source, span: value.span, message: "a later day is expected")]
+    )
+  }
 }

@@ -1,3 +1,4 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
@@ -15,11 +16,21 @@ enum EmptyStep: GuideRule {
 }
 
 extension BlockSyntax {
-  /// Whether no patient sees anything of it.
+  /// Whether a patient sees nothing of it.
   fileprivate var isHidden: Bool {
     switch content {
     case .comment, .example, .promise: true
     default: false
     }
+  }
+}
+
+extension Diagnostic {
+  /// A step with nothing in it.
+  static func emptyStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "the step `\(name.text)` holds nothing",
+      labels: [Label(source: source, span: name.span, message: "a patient would see a bare title")]
+    )
   }
 }

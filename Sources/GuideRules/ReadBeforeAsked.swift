@@ -1,7 +1,8 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
-/// A condition reads no question that no walk can have asked by then.
+/// A condition reads only questions that a walk can have asked by then.
 enum ReadBeforeAsked: GuideRule {
   static let id = "read-before-asked"
 
@@ -46,5 +47,16 @@ extension ResolvedGuide {
       }
     }
     return (first, last)
+  }
+}
+
+extension Diagnostic {
+  /// A condition that reads what cannot have been asked yet.
+  static func readBeforeAsked(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name)` has not been asked here",
+      labels: [Label(source: source, span: span, message: "it is asked only later")],
+      notes: ["as it stands, no patient would ever see what depends on it"]
+    )
   }
 }

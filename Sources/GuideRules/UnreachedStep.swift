@@ -1,14 +1,15 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
-/// Some walk comes to every step and every topic.
+/// Every step and every topic can be reached.
 enum UnreachedStep: GuideRule {
   static let id = "unreached-step"
 
   static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
     let script = guide.script
     var reached = [Bool](repeating: false, count: script.steps.count)
-    // Most guides go straight on, and need no such table.
+    // Most guides have no jumps and need no such table.
     lazy var orders = Dictionary(
       script.steps.indices.map { (script.steps[$0].name.text, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -41,7 +42,7 @@ enum UnreachedStep: GuideRule {
     return unreached(reached, in: guide)
   }
 
-  /// A run of steps that nobody comes to is one fault, for one line is to blame.
+  /// One line is to blame for a run of unreached steps, so the run is reported once.
   private static func unreached(_ reached: [Bool], in guide: ResolvedGuide) -> [Diagnostic] {
     [false, true].compactMap { isTopic in
       let steps = guide.script.steps
@@ -68,5 +69,30 @@ enum UnreachedStep: GuideRule {
       }
     }
     return targets
+  }
+}
+
+extension Diagnostic {
+  /// A step no walk comes to, and the others that are missed with it.
+  static func unreachedStep(
+    _ source: SourceFile,
+    _ name: Name,
+    isTopic: Bool,
+    others: [String]
+  ) -> Diagnostic {
+    let also = others.isEmpty ? [] : ["nor to \(listed(others))"]
+    return Diagnostic(
+      title: "nobody ever comes to `\(name.text)`",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: isTopic
+            ? "no `menu` stands above this topic, and nothing visits it"
+            : "every walk leaves before it, and nothing jumps to it"
+        )
+      ],
+      notes: also + ["as it stands, no patient would read it"]
+    )
   }
 }

@@ -1,3 +1,4 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
@@ -10,5 +11,16 @@ enum DecisionIsNoQuestion: GuideRule {
       !line.value.text.hasSuffix("?")
     else { return [] }
     return [.decisionIsNoQuestion(guide.source, line.value)]
+  }
+}
+
+extension Diagnostic {
+  /// A decision that does not ask.
+  static func decisionIsNoQuestion(_ source: SourceFile, _ value: Name) -> Diagnostic {
+    Diagnostic(
+      title: "the decision is not a question",
+      labels: [Label(source: source, span: value.span, message: "it ends in `?`")],
+      notes: ["ask what the person asks, like `Should I talk with my team about ketamine?`"]
+    )
   }
 }

@@ -1,3 +1,4 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
@@ -11,5 +12,16 @@ enum CheckWithoutAgain: GuideRule {
       found.append(.checkWithoutAgain(guide.source, Name(question.name, question.span)))
     }
     return found
+  }
+}
+
+extension Diagnostic {
+  /// A check without `again:`.
+  static func checkWithoutAgain(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` has no other words for a second try",
+      labels: [Label(source: source, span: name.span, message: "`again: …` is missing under it")],
+      notes: ["a check tests the explanation, not the person: say it again in other words"]
+    )
   }
 }

@@ -1,3 +1,4 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
@@ -21,5 +22,16 @@ enum NoneWithOthers: GuideRule {
     var end = start
     while end < name.start, source.bytes[end] != UInt8(ascii: "]") { end += 1 }
     return Span(start: start, end: min(end + 1, name.start))
+  }
+}
+
+extension Diagnostic {
+  /// `none` among the answers to tick.
+  static func noneWithOthers(_ source: SourceFile, _ mark: Span) -> Diagnostic {
+    Diagnostic(
+      title: "`none` can be ticked along with other answers",
+      labels: [Label(source: source, span: mark, message: "`( )` rules out the rest")],
+      fix: .replacing(source, mark, with: "( )")
+    )
   }
 }

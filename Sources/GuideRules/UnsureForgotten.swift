@@ -1,3 +1,4 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
@@ -9,7 +10,7 @@ enum UnsureForgotten: GuideRule {
     guide.observations.tests.chunked(by: \.order).flatMap { check($0, in: guide) }
   }
 
-  /// What is forgotten among the tests of one step; a question is told of once.
+  /// What the tests of one step forget; each question is reported once.
   private static func check(
     _ tests: ArraySlice<Observations.ChoiceTest>,
     in guide: ResolvedGuide
@@ -33,7 +34,7 @@ enum UnsureForgotten: GuideRule {
 }
 
 extension Array {
-  /// The runs of elements for which a key is the same.
+  /// The runs of elements that share a key.
   fileprivate func chunked(by key: (Element) -> Int) -> [ArraySlice<Element>] {
     var chunks: [ArraySlice<Element>] = []
     var start = startIndex
@@ -43,5 +44,19 @@ extension Array {
       start = end
     }
     return chunks
+  }
+}
+
+extension Diagnostic {
+  /// *Yes* dealt with, *unsure* forgotten.
+  static func unsureForgotten(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
+    Diagnostic(
+      title: "people who are not sure about `\(name)` are forgotten here",
+      labels: [Label(source: source, span: span, message: "only `yes` is dealt with")],
+      notes: [
+        "write `\(name) is yes or unsure`, or deal with `unsure` elsewhere in this step, "
+          + "or use `unless \(name) is no:`"
+      ]
+    )
   }
 }

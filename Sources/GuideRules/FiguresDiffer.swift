@@ -1,26 +1,22 @@
+import GuideCheck
 import GuideSyntax
 import SourceText
 
-// What can be wrong with figures that are shown, alphabetically.
-extension Diagnostic {
-  /// A figure without the one that disagrees with it.
-  static func figureStandsAlone(
-    _ source: SourceFile,
-    _ name: Name,
-    without other: String
-  ) -> Diagnostic {
-    Diagnostic(
-      title: "`\(name.text)` stands here without the study that disagrees with it",
-      labels: [
-        Label(source: source, span: name.span, message: "`\(other)` is not shown in this step")
-      ],
-      notes: [
-        "as it stands, a patient would take one study for all that is known",
-        "write `show \(other)` under it; why the two differ is said between them",
-      ]
-    )
-  }
+/// Figures are laid side by side only if they may be compared.
+enum FiguresDiffer: GuideRule {
+  static let id = "figures-differ"
 
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
+    guide.observations.shown.compactMap { shown in
+      guard let beside = shown.beside.map({ guide.figures[$0] }) else { return nil }
+      let figure = guide.figures[shown.figure]
+      if beside.isComparable(with: figure) { return nil }
+      return .figuresDiffer(guide.source, shown.name, figure, beside: beside)
+    }
+  }
+}
+
+extension Diagnostic {
   /// Figures side by side that must not be compared.
   static func figuresDiffer(
     _ source: SourceFile,

@@ -1,6 +1,7 @@
+import GuideCheck
 import SourceText
 
-/// A chance is a figure, whoever is cited for it.
+/// A chance is shown as a figure, even where prose cites a claim for it.
 enum ChanceInProse: GuideRule {
   static let id = "chance-in-prose"
 
@@ -10,7 +11,7 @@ enum ChanceInProse: GuideRule {
     }
   }
 
-  /// Where the first chance of a text stands.
+  /// The first chance in a text.
   static func chance(in text: Observations.Text, of source: SourceFile) -> Span? {
     for line in text.lines {
       if let chance = source.chance(in: line) { return chance }
@@ -20,7 +21,7 @@ enum ChanceInProse: GuideRule {
 }
 
 extension SourceFile {
-  /// Where the first chance of a line stands: `30%`, `30 percent`, `3 in 10`, `3 out of 10`, `3 of every 10`,
+  /// The first chance in a line: `30%`, `30 percent`, `3 in 10`, `3 out of 10`, `3 of every 10`,
   /// `3 of 10 people`.
   fileprivate func chance(in line: Span) -> Span? {
     let words = words(in: line, joiningNumbers: true)
@@ -52,5 +53,19 @@ extension SourceFile {
       if let end { return Span(start: words[place].start, end: words[end].end) }
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// A chance told in prose, cited or not.
+  static func chanceInProse(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "a chance stands here in prose",
+      labels: [Label(source: source, span: span, message: "out of whom, and how sure is it?")],
+      notes: [
+        "record it as a figure in `evidence`, and write `show` and its name: then who was studied, "
+          + "those for whom it was not so, the range and the source come with it"
+      ]
+    )
   }
 }
