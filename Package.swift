@@ -25,6 +25,7 @@ let package = Package(
       dependencies: ["GuideSyntax", "SourceText"],
       resources: [.embedInCode("Places")]
     ),
+    .target(name: "GuideRules", dependencies: ["GuideCheck", "GuideSyntax", "SourceText"]),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "Phrases", "SourceText"]),
     .target(
       name: "GuideProof",
@@ -75,7 +76,7 @@ let package = Package(
       name: "beforehand",
       dependencies: [
         "ContentFolder", "Documents", "Files", "GuideCheck", "GuideEngine", "GuideProof",
-        "GuideReview", "GuideSyntax", "Journal", "Phrases", "Reports", "SessionCore",
+        "GuideReview", "GuideRules", "GuideSyntax", "Journal", "Phrases", "Reports", "SessionCore",
         "SessionRecording", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -108,7 +109,11 @@ let package = Package(
     ),
     .testTarget(
       name: "GuideCheckTests",
-      dependencies: ["GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]
+      dependencies: ["GuideCheck", "GuideRules", "GuideSyntax", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
+      name: "GuideRulesTests",
+      dependencies: ["GuideCheck", "GuideRules", "SourceText", "TestSupport"]
     ),
     .testTarget(
       name: "GuideEngineTests",
@@ -149,14 +154,16 @@ let package = Package(
     .testTarget(
       name: "TranscriptTests",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideSyntax", "Journal", "SessionCore",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideRules", "GuideSyntax", "Journal",
+        "SessionCore",
         "SourceText", "TestSupport",
       ]
     ),
     .testTarget(
       name: "HandbookTests",
       dependencies: [
-        "ContentFolder", "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax",
+        "ContentFolder", "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules",
+        "GuideSyntax",
         "SessionCore", "SourceText", "TestSupport",
       ]
     ),
@@ -178,7 +185,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),
     .target(
       name: "TestSupport",
-      dependencies: ["GuideCheck", "GuideSyntax", "SourceText"],
+      dependencies: ["GuideCheck", "GuideRules", "GuideSyntax", "SourceText"],
       path: "Tests/TestSupport"
     ),
     .executableTarget(
@@ -211,7 +218,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Journal",
+        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules", "GuideSyntax",
+        "Journal",
         "Phrases", "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

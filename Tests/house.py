@@ -1,6 +1,6 @@
 """The laws of the house that no compiler holds: who imports what, how long a file is, where `unsafe`
-may stand, that no message is known by its id, and which words no patient is to read. Prints what is
-broken; exits 1 if anything is."""
+may stand, who may make a library, that no message is known by its id, and which words no patient is to
+read. Prints what is broken; exits 1 if anything is."""
 
 import pathlib
 import re
@@ -17,6 +17,7 @@ IMPORTS = {
     "Documents": {"SourceText"},
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "GuideSyntax"},
+    "GuideRules": {"SourceText", "GuideSyntax", "GuideCheck"},
     "GuideEngine": {"SourceText", "Phrases", "GuideCheck"},
     "GuideProof": {"SourceText", "Phrases", "GuideCheck", "GuideEngine"},
     "GuideReview": {
@@ -52,6 +53,8 @@ READ_BACK = (
     r"\bswitch\s+[\w.$]+\.id\b",
     r"\bcontains\([\w.$]+\.id\)",
     r"\w\[[\w.$]+\.id\b")
+# What a library is made from before the editor's rules have judged it, and the one target that may.
+UNJUDGED, JUDGE = r"\bResolvedContent\(", "GuideRules"
 LONGEST = {"Sources": 400, "Tests": 500}
 MEDIAN = 120
 
@@ -133,6 +136,11 @@ def check_ids(path, text, ids):
             faults.append(f"{path.relative_to(ROOT)}: knows a diagnostic by its id, `{word}`")
 
 
+def check_rules(path, text):
+    if re.search(UNJUDGED, code_of(text)) and path.relative_to(SOURCES).parts[0] != JUDGE:
+        faults.append(f"{path.relative_to(ROOT)}: a library passes the rules of {JUDGE} first")
+
+
 def check_words():
     """No screen says an unkind word; a comment may, and a phrase that people type."""
     told = [path for name in READ_IN for path in sorted((SOURCES / name).rglob("*.swift"))]
@@ -172,6 +180,7 @@ def main():
                 check_loop(path, text)
                 check_phrases(path, text)
                 check_ids(path, text, known)
+                check_rules(path, text)
     check_order()
     check_words()
     check_pages()

@@ -98,3 +98,64 @@ public struct Equation: Sendable {
   /// The least and the greatest value it can have; nil for a truth.
   public let bounds: ClosedRange<Fraction>?
 }
+
+extension Equation.Expression {
+  /// The questions it reads itself, each once.
+  ///
+  /// - Parameters:
+  ///   - conditions: Conditions of the library, among them those it reads.
+  ///   - origin: The place in the library of the first of these.
+  /// - Returns: The questions, in the order in which they are read.
+  func questionsRead(in conditions: [Condition], from origin: Int = 0) -> [QuestionID] {
+    var found: [QuestionID] = []
+    func add(_ question: QuestionID) {
+      if !found.contains(question) { found.append(question) }
+    }
+    func visit(_ expression: Equation.Expression) {
+      switch expression {
+      case .constant, .counted, .equation: break
+      case .question(let question), .ticked(let question): add(question)
+      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
+        .quotient(let a, let b):
+        visit(a)
+        visit(b)
+      case .truth(let place):
+        for atom in conditions[place - origin].atoms {
+          if let question = atom.question { add(question) }
+        }
+      }
+    }
+    visit(self)
+    return found
+  }
+}
+
+extension AtomicCondition {
+  /// The question a test reads itself.
+  var question: QuestionID? {
+    switch self {
+    case .options(let question, _), .compares(.question(let question), _, _),
+      .isKnown(.question(let question)), .isSkipped(let question), .seenQuestion(let question):
+      question
+    default: nil
+    }
+  }
+
+  /// The equation a test reads.
+  var equation: EquationID? {
+    switch self {
+    case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),
+      .isTrue(let equation):
+      equation
+    default: nil
+    }
+  }
+
+  /// Whether it reads what was seen.
+  var readsMentions: Bool {
+    switch self {
+    case .seenGuide, .seenQuestion, .seenMention, .seenStep: true
+    default: false
+    }
+  }
+}

@@ -94,15 +94,6 @@ extension Diagnostic {
     )
   }
 
-  /// A condition that reads what cannot have been asked yet.
-  static func readBeforeAsked(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
-    Diagnostic(
-      title: "`\(name)` has not been asked here",
-      labels: [Label(source: source, span: span, message: "it is asked only later")],
-      notes: ["as it stands, no patient would ever see what depends on it"]
-    )
-  }
-
   /// An example that gives two answers to a choose-one question.
   static func severalAnswers(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
     Diagnostic(
@@ -147,18 +138,6 @@ extension Diagnostic {
       title: "`\(name)` is a condition",
       labels: [Label(source: source, span: span, message: "write `\(name) is true`")],
       fix: .replacing(source, span, with: "\(name) is true")
-    )
-  }
-
-  /// *Yes* dealt with, *unsure* forgotten.
-  static func unsureForgotten(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
-    Diagnostic(
-      title: "people who are not sure about `\(name)` are forgotten here",
-      labels: [Label(source: source, span: span, message: "only `yes` is dealt with")],
-      notes: [
-        "write `\(name) is yes or unsure`, or deal with `unsure` elsewhere in this step, "
-          + "or use `unless \(name) is no:`"
-      ]
     )
   }
 

@@ -17,15 +17,6 @@ extension Diagnostic {
     )
   }
 
-  /// A decision that does not ask.
-  static func decisionIsNoQuestion(_ source: SourceFile, _ value: Name) -> Diagnostic {
-    Diagnostic(
-      title: "the decision is not a question",
-      labels: [Label(source: source, span: value.span, message: "it ends in `?`")],
-      notes: ["ask what the person asks, like `Should I talk with my team about ketamine?`"]
-    )
-  }
-
   /// `option: Label` in the header.
   static func decisionOptionShape(_ source: SourceFile, _ key: Name) -> Diagnostic {
     Diagnostic(
@@ -93,17 +84,6 @@ extension Diagnostic {
     )
   }
 
-  /// A decision aid without the option to change nothing.
-  static func noChangeMissing(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      title: "no option leaves things as they are",
-      labels: [
-        Label(source: source, span: .empty, message: "a line `option no-change: …` is missing")
-      ],
-      notes: ["not starting anything now is always a choice"]
-    )
-  }
-
   /// A day that is none.
   static func notADay(_ source: SourceFile, _ value: Name) -> Diagnostic {
     Diagnostic(
@@ -139,24 +119,6 @@ extension Diagnostic {
     )
   }
 
-  /// A review planned before it was reviewed.
-  static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name) -> Diagnostic {
-    Diagnostic(
-      title: "`review-by` is not after `reviewed`",
-      labels: [Label(source: source, span: value.span, message: "a later day is expected")]
-    )
-  }
-
-  /// A review that is due.
-  static func reviewIsDue(_ source: SourceFile, _ value: Name, day: Day) -> Diagnostic {
-    Diagnostic(
-      severity: .warning,
-      title: "this was to be read again by \(day.description)",
-      labels: [Label(source: source, span: value.span, message: "that day has passed")],
-      notes: ["read it against its sources, then set `reviewed` and `review-by` anew"]
-    )
-  }
-
   /// A signature under a text that has changed since.
   static func signatureIsOutdated(
     _ source: SourceFile,
@@ -183,32 +145,6 @@ extension Diagnostic {
         "it no longer counts, and patients are not told of it; have the guide read again as "
           + "`beforehand logic \(name.text)` prints it, then `beforehand sign \(name.text)`"
       ]
-    )
-  }
-
-  /// A decision with fewer than two options.
-  static func tooFewDecisionOptions(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      title: "a decision needs at least two options",
-      labels: [Label(source: source, span: .empty, message: "write `option name: Label` lines")]
-    )
-  }
-
-  /// An unverified claim, cited.
-  static func unverifiedClaim(_ source: SourceFile, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      title: "the claim `\(name.text)` is not verified",
-      labels: [Label(source: source, span: name.span, message: "a patient must not read it")],
-      notes: ["check it against its sources and write `verified: DATE`, or take the sentence out"]
-    )
-  }
-
-  /// An unverified figure, shown.
-  static func unverifiedFigure(_ source: SourceFile, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      title: "the figure `\(name.text)` is not verified",
-      labels: [Label(source: source, span: name.span, message: "a patient must not see it")],
-      notes: ["check it against its sources and write `verified: DATE`, or take it out"]
     )
   }
 }

@@ -47,15 +47,6 @@ extension Diagnostic {
     )
   }
 
-  /// A check without `again:`.
-  static func checkWithoutAgain(_ source: SourceFile, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      title: "`\(name.text)` has no other words for a second try",
-      labels: [Label(source: source, span: name.span, message: "`again: …` is missing under it")],
-      notes: ["a check tests the explanation, not the person: say it again in other words"]
-    )
-  }
-
   /// A check that is no choice.
   static func checkWithoutChoice(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
@@ -94,15 +85,6 @@ extension Diagnostic {
         Label(source: source, span: first, message: "first here"),
       ],
       notes: ["as it stands, a patient would read only one of them"]
-    )
-  }
-
-  /// A step with nothing in it.
-  static func emptyStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      title: "the step `\(name.text)` holds nothing",
-      labels: [Label(source: source, span: name.span, message: "a patient would see a bare title")],
-      consequenceOf: [.unreadLine, .unknownName]
     )
   }
 
@@ -201,42 +183,6 @@ extension Diagnostic {
     )
   }
 
-  /// `none` among the answers to tick.
-  static func noneWithOthers(_ source: SourceFile, _ option: OptionSyntax) -> Diagnostic {
-    let mark = source.bytes[option.span.start..<option.name.span.start]
-    let end = mark.firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? option.name.span.start
-    let span = Span(start: option.span.start, end: end)
-    return Diagnostic(
-      title: "`none` can be ticked along with other answers",
-      labels: [Label(source: source, span: span, message: "`( )` rules out the rest")],
-      fix: .replacing(source, span, with: "( )")
-    )
-  }
-
-  /// A step no walk comes to, and the others that are missed with it.
-  static func unreachedStep(
-    _ source: SourceFile,
-    _ name: Name,
-    isTopic: Bool,
-    others: [String]
-  ) -> Diagnostic {
-    let also = others.isEmpty ? [] : ["nor to \(listed(others))"]
-    return Diagnostic(
-      title: "nobody ever comes to `\(name.text)`",
-      labels: [
-        Label(
-          source: source,
-          span: name.span,
-          message: isTopic
-            ? "no `menu` stands above this topic, and nothing visits it"
-            : "every walk leaves before it, and nothing jumps to it"
-        )
-      ],
-      notes: also + ["as it stands, no patient would read it"],
-      consequenceOf: [.unreadLine, .unknownName, .wrongJump]
-    )
-  }
-
   /// A ring of visits.
   static func visitCycle(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
@@ -258,18 +204,6 @@ extension Diagnostic {
           span: name.span,
           message: "write `-> \(name.text)`, or make it a topic (`##`)"
         )
-      ]
-    )
-  }
-
-  /// `yes` without `unsure`.
-  static func yesWithoutUnsure(_ source: SourceFile, _ yes: Span, question: Name) -> Diagnostic {
-    Diagnostic(
-      title: "`\(question.text)` offers `yes` but not `unsure`",
-      labels: [Label(source: source, span: yes, message: "not everybody knows")],
-      notes: [
-        "as it stands, people who do not know would have to guess",
-        "add a line like `( ) unsure: I am not sure`",
       ]
     )
   }

@@ -15,18 +15,6 @@ extension Diagnostic {
     )
   }
 
-  /// A chance told in prose, cited or not.
-  static func chanceInProse(_ source: SourceFile, _ span: Span) -> Diagnostic {
-    Diagnostic(
-      title: "a chance stands here in prose",
-      labels: [Label(source: source, span: span, message: "out of whom, and how sure is it?")],
-      notes: [
-        "record it as a figure in `evidence`, and write `show` and its name: then who was studied, "
-          + "those for whom it was not so, the range and the source come with it"
-      ]
-    )
-  }
-
   /// A divisor that may be zero.
   static func divisionByZero(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
@@ -76,18 +64,6 @@ extension Diagnostic {
           span: name.span,
           message: "a question with `[ ]` lines, or a `let` that is a condition, can"
         )
-      ]
-    )
-  }
-
-  /// A number in prose that rests on nothing.
-  static func numberWithoutSource(_ source: SourceFile, _ span: Span) -> Diagnostic {
-    Diagnostic(
-      title: "a number stands here without a source",
-      labels: [Label(source: source, span: span, message: "who says so?")],
-      notes: [
-        "cite a claim with `[@claim]`; outcomes, risks and prices come from `show figure` only",
-        "a small number that is no fact may be written as a word",
       ]
     )
   }

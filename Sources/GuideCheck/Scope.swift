@@ -10,6 +10,11 @@ struct Scope {
     case row
   }
 
+  /// Words that promises, jumps and conditions are made of.
+  static let reservedWords: Set<String> = [
+    "after", "and", "before", "end", "includes", "is", "not", "or", "seen", "unless", "when",
+  ]
+
   private var declared: [String: (entity: Entity, place: Span)] = [:]
 
   /// What a name stands for.

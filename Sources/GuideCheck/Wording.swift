@@ -34,7 +34,7 @@ extension Diagnostic {
   }
 
   /// The names in a row, at most twelve.
-  static func listed(_ names: [String], joiner: String = "and") -> String {
+  package static func listed(_ names: [String], joiner: String = "and") -> String {
     let quoted = names.prefix(12).map { "`\($0)`" }
     if names.count > 12 { return quoted.joined(separator: ", ") + " …" }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }

@@ -87,8 +87,8 @@ public struct LogicDocument {
       rows += row("Fingerprint of shared parts", fingerprint.house)
     }
     rows += row("Printed", imprint.printed)
-    rows += row("Signed", signatures.isEmpty ? "by no one yet" : signatures.joined(separator: "; "))
     return rows
+      + (signatures.isEmpty ? ["no one yet"] : signatures).flatMap { row("Signed by", $0) }
   }
 
   private func evidence(claims: [Int], figures: [Int]) -> [Block] {

@@ -8,13 +8,11 @@ struct ContentVersion {
   let library: Library
 
   init(_ text: ContentText, called name: String) throws(Failure) {
-    let (content, found) = text.parsed()
-    guard let content else {
+    guard let checked = CheckedContent(text) else {
       throw Failure("\(quoted(name)) has no house that can be read.", exit: .content)
     }
-    let result = check(content, after: text.diagnostics + found)
-    guard let library = result.library else {
-      let errors = result.diagnostics.filter { $0.severity == .error }
+    guard let library = checked.library else {
+      let errors = checked.errors
       let number = counted(errors.count, "error") ?? "errors"
       let first = errors.first.map { " The first: \($0.place): \($0.title)." } ?? ""
       throw Failure(
@@ -22,7 +20,7 @@ struct ContentVersion {
         exit: .content
       )
     }
-    self.content = content
+    content = checked.content
     self.library = library
   }
 }

@@ -29,10 +29,8 @@ struct ContentWatcher {
     let found = text.files.map(\.source)
     if found == files { return .none }
     files = found
-    let (content, parsing) = text.parsed()
-    guard let content else { return .broken(text.diagnostics + parsing) }
-    let result = check(content, after: text.diagnostics + parsing)
-    if let library = result.library { return .new(library) }
-    return .broken(result.diagnostics.filter { $0.severity == .error })
+    guard let checked = CheckedContent(text) else { return .broken(text.diagnostics) }
+    if let library = checked.library { return .new(library) }
+    return .broken(checked.errors)
   }
 }

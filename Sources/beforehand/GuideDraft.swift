@@ -1,4 +1,5 @@
 import GuideCheck
+import GuideRules
 import GuideSyntax
 import SourceText
 
@@ -41,7 +42,7 @@ struct GuideDraft {
     )
     let source = SourceFile(path: "\(name).guide", text: alone.text)
     let (script, faults) = parse(source)
-    var content = Content(house: parse(house).script)
+    var content = Content(house: parse(house).script, reservedNames: Beforehand.reservedNames)
     content.guides = [Content.Entry(name: name, script: script)]
     let errors = check(content, after: faults).diagnostics.filter { $0.severity == .error }
     return (errors.first { $0.labels.first?.source == source } ?? errors.first)?.title

@@ -18,8 +18,8 @@ struct GuideReading {
       text.put(source)
       name = String((named.split(separator: "/").last ?? "").dropLast(".guide".count))
     }
-    let (content, found) = try text.parsed(today: today())
-    guard let content, let library = check(content, after: text.diagnostics + found).library else {
+    guard let checked = try CheckedContent(text, today: today()), let library = checked.library
+    else {
       throw Failure("The content has errors; `beforehand check` shows them.", exit: .content)
     }
     guard let guide = library.guide(named: name) else {
@@ -28,7 +28,7 @@ struct GuideReading {
       throw Failure("There is no guide called `\(visible(name))`.\(meant)", exit: .noInput)
     }
     self.text = text
-    self.content = content
+    content = checked.content
     self.library = library
     self.guide = guide
   }

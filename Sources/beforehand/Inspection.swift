@@ -50,21 +50,17 @@ struct Inspection {
   /// Checks `text`; of what is found, keeps what points into `named`, or all if that is nil.
   private mutating func add(_ text: ContentText, only named: Set<SourceFile>? = nil) throws {
     var found: [Diagnostic] = []
-    for country in [ContentText.defaultCountry] + text.countries {
-      let (content, parsing) = try text.parsed(country: country, today: today())
-      guard let content else {
-        // The house is there, or reading had thrown; why it could not be read is said.
-        found = text.diagnostics
-        break
-      }
-      let result = check(content, after: text.diagnostics + parsing)
-      if country == ContentText.defaultCountry, let library = result.library {
+    let countries = try CheckedContent.everyCountry(of: text, today: today())
+    // The house is there, or reading had thrown; why it could not be read is said.
+    if countries.isEmpty { found = text.diagnostics }
+    for (index, checked) in countries.enumerated() {
+      if index == 0, let library = checked.library {
         libraries.append(library)
         found += proving?(library) ?? []
       }
       // What one country's check says of the guides, another's would only say again.
       let known = Set(found)
-      found += result.diagnostics.filter { !known.contains($0) }
+      found += checked.diagnostics.filter { !known.contains($0) }
     }
     let isNamed = { (diagnostic: Diagnostic) in
       named.map { named in diagnostic.labels.contains { named.contains($0.source) } } ?? true

@@ -34,7 +34,7 @@ struct Shelf {
 
   /// The works that figures rest on, even where guides have errors.
   var sources: [String: Source] {
-    let sources = text.parsed(country: ContentText.defaultCountry).content?.sources ?? []
+    let sources = CheckedContent.parsed(text)?.content().sources ?? []
     return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

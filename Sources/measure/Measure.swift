@@ -1,6 +1,7 @@
 import ContentFolder
 import GuideCheck
 import GuideEngine
+import GuideRules
 import SourceText
 
 /// Prints goals and figures, or makes what they are measured on.
@@ -119,9 +120,8 @@ struct Measure {
 
   private static func library(_ folder: String) throws -> Library {
     let text = try Folder(path: folder).read(.session(country: "us"))
-    let (content, found) = text.parsed(country: "us", today: Day("2026-11-21"))
-    guard let content else { throw Fault.noHouse }
-    let result = check(content, after: found)
+    guard let parsed = ParsedContent(text, reservedNames: []) else { throw Fault.noHouse }
+    let result = check(parsed.content(today: Day("2026-11-21")), after: parsed.diagnostics)
     guard let library = result.library else {
       throw Fault.errors(DiagnosticRenderer().text(of: result.diagnostics[0], color: false))
     }

@@ -52,7 +52,7 @@ struct DiagnosticGoldenTests {
       }
     }
     let text = try Folder(path: "\(scratch.path)/Content").read(.everything)
-    return text.diagnostics + text.parsed().diagnostics
+    return ParsedContent(text, reservedNames: [])?.diagnostics ?? text.diagnostics
   }
 
   /// The ids of the diagnostics that the sources can make.

@@ -22,7 +22,7 @@ struct PuttingTests {
   @Test func `replaces the guide of the same name`() throws {
     var text = try Scratch.small().read(.everything)
     text.put(SourceFile(path: "one.guide", text: "title: Other\nkind: education\n"))
-    let content = text.parsed().content
+    let content = ParsedContent(text, reservedNames: [])?.content()
     let titles = content?.guides.map { $0.script.header("title")?.value.text }
     #expect(titles == ["Other", "Two"])
   }

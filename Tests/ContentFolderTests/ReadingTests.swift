@@ -25,7 +25,8 @@ struct ReadingTests {
 
   @Test func `puts every file where it belongs`() throws {
     let text = try Scratch.small().read(.everything)
-    let content = try #require(text.parsed(country: "nz", today: Day("2026-11-21")).content)
+    let parsed = try #require(ParsedContent(text, reservedNames: ["check"]))
+    let content = parsed.content(for: "nz", today: Day("2026-11-21"))
     #expect(content.house.header("title")?.value.text == "House")
     #expect(content.guides.map(\.name) == ["one", "two"])
     #expect(content.evidence.map { $0.header("title")?.value.text } == ["Claims"])
@@ -33,13 +34,23 @@ struct ReadingTests {
     #expect(content.locality?.header("title")?.value.text == "New Zealand")
     #expect(content.sources?.isEmpty == true)
     #expect(content.today == Day("2026-11-21"))
+    #expect(content.reservedNames == ["check"])
+  }
+
+  @Test func `is parsed once for all countries`() throws {
+    let text = try Scratch.small().read(.everything)
+    let parsed = try #require(ParsedContent(text, reservedNames: []))
+    #expect(parsed.content().locality?.header("title")?.value.text == "United States")
+    #expect(parsed.content(for: "nz").locality?.header("title")?.value.text == "New Zealand")
+    #expect(parsed.content(for: "fr").locality == nil)
+    #expect(parsed.content(for: "fr").today == nil)
   }
 
   @Test func `knows no sources where there is no list of them`() throws {
     let scratch = try Scratch.small()
     try FileManager.default.removeItem(atPath: "\(scratch.path)/evidence/sources.json")
     let text = try scratch.read(.session(country: "us"))
-    #expect(text.parsed().content?.sources == nil)
+    #expect(ParsedContent(text, reservedNames: [])?.content().sources == nil)
   }
 
   @Test func `does without what may be missing`() throws {
@@ -47,7 +58,7 @@ struct ReadingTests {
     let text = try scratch.read(.everything)
     #expect(text.files.map(\.name) == ["house.guide"])
     #expect(text.diagnostics.isEmpty)
-    #expect(text.parsed().content?.locality == nil)
+    #expect(ParsedContent(text, reservedNames: [])?.content().locality == nil)
   }
 
   @Test func `names files after the folder as it was written`() throws {

@@ -68,7 +68,8 @@ struct SourcesTests {
       )
       let house = ContentText.File(name: "house.guide", source: SourceFile(path: "h", text: ""))
       let text = ContentText(files: [file, house])
-      let found = text.parsed().diagnostics.filter { $0.labels.first?.source.path == "s" }
+      let parsed = try #require(ParsedContent(text, reservedNames: []))
+      let found = parsed.diagnostics.filter { $0.labels.first?.source.path == "s" }
       #expect(found.map(\.id) == ["json-shape"])
     }
   }
@@ -76,12 +77,13 @@ struct SourcesTests {
   private func read(_ json: String) throws -> (sources: [Source]?, diagnostics: [String]) {
     let scratch = try Scratch(["house.guide": "title: House\nkind: house\n"])
     try scratch.write(json, to: "evidence/sources.json")
-    let (content, found) = try scratch.read(.everything).parsed()
-    let places = found.map { diagnostic in
+    let text = try scratch.read(.everything)
+    let parsed = try #require(ParsedContent(text, reservedNames: []))
+    let places = parsed.diagnostics.map { diagnostic in
       let label = diagnostic.labels.first
       let position = label?.source.position(at: label?.span.start ?? 0)
       return "\(position?.line ?? 0):\(position?.column ?? 0) \(diagnostic.id)"
     }
-    return (content?.sources, places)
+    return (parsed.content().sources, places)
   }
 }

@@ -37,10 +37,10 @@ struct DiagnosticGoldenTests {
   /// The ids of the diagnostics that the sources can make.
   private func factories() throws -> Set<String> {
     var identifiers: Set<String> = []
-    for target in ["GuideSyntax", "GuideCheck"] {
+    for target in ["GuideSyntax", "GuideCheck", "GuideRules"] {
       let folder = Repository.root.appending(path: "Sources/\(target)").resolvingSymlinksInPath()
       for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      where name.hasPrefix("Diagnostic+") {
+      where name.hasPrefix("Diagnostic+") || target == "GuideRules" && name.hasSuffix(".swift") {
         let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         for match in text.matches(of: /static func (\w+)\([^{]*?\) -> Diagnostic\s*\{/) {
           identifiers.insert(Diagnostic(String(match.1), title: "", labels: []).id)

@@ -1,5 +1,6 @@
 import Foundation
 import GuideCheck
+import GuideRules
 import GuideSyntax
 import SourceText
 import TestSupport
@@ -52,7 +53,7 @@ struct FuzzTests {
   private func examine(_ bytes: [UInt8], path: String = "guides/visit.guide") {
     let source = SourceFile(path: path, bytes: bytes)
     let (script, found) = parse(source)
-    var content = Content(house: FuzzTests.house)
+    var content = Content(house: FuzzTests.house, reservedNames: [])
     if path.hasPrefix("guides/") {
       content.guides = [Content.Entry(name: "visit", script: script)]
     } else {

@@ -3,6 +3,7 @@ import Foundation
 import GuideCheck
 import GuideEngine
 import GuideProof
+import GuideRules
 import GuideSyntax
 import SessionCore
 import SourceText
@@ -77,11 +78,11 @@ struct HandbookTests {
       let file = try #require(handbook.folder().files.first { $0.name == path })
       text.put(SourceFile(path: path, bytes: file.source.bytes))
     }
-    let (parsed, found) = text.parsed()
-    var content = try #require(parsed)
+    let parsed = try #require(ParsedContent(text, reservedNames: []))
+    var content = parsed.content()
     // What the leaflet is stands in another file of the handbook.
     content.sources = nil
-    let result = check(content, after: found)
+    let result = check(content, after: parsed.diagnostics)
     let library = try #require(result.library, "\(result.text)")
     let guide = try #require(library.guide(named: "sleep-clinic"))
     let proof = try #require(prove(library).proofs.first { $0.guide == guide })
@@ -92,9 +93,9 @@ struct HandbookTests {
   private func found(
     in example: Handbook.Example
   ) throws -> (library: Library?, diagnostics: [Diagnostic]) {
-    let (parsed, found) = handbook.folder(with: example).parsed()
-    let content = try #require(parsed)
-    let result = check(content, after: found)
+    let folder = handbook.folder(with: example)
+    let parsed = try #require(ParsedContent(folder, reservedNames: []))
+    let result = check(parsed.content(), after: parsed.diagnostics)
     let proved = result.library.map { prove($0).diagnostics } ?? []
     return (result.library, result.diagnostics + proved)
   }
@@ -102,9 +103,8 @@ struct HandbookTests {
   /// A conversation as the program holds it.
   private func held(_ text: String) throws -> String {
     let transcript = try Transcript.read(text).get()
-    let (parsed, found) = handbook.folder().parsed()
-    let content = try #require(parsed)
-    let library = try #require(check(content, after: found).library)
+    let parsed = try #require(ParsedContent(handbook.folder(), reservedNames: []))
+    let library = try #require(check(parsed.content(), after: parsed.diagnostics).library)
     return transcript.text(with: try #require(transcript.held(over: library)))
       .trimmingCharacters(in: .newlines)
   }

@@ -1,5 +1,6 @@
 public import Foundation
 public import GuideCheck
+import GuideRules
 import GuideSyntax
 public import SourceText
 
@@ -68,15 +69,22 @@ public struct Folder: Sendable {
     let title: String?
   }
 
-  /// Parses and checks everything.
+  /// Parses and checks everything; no guide may be called `export`.
   public func checked(today: Day? = nil) -> CheckResult {
+    let (content, found) = parsed(today: today)
+    return check(content, after: found)
+  }
+
+  /// Parses everything; no guide may be called `export`.
+  public func parsed(today: Day? = nil) -> (content: Content, diagnostics: [Diagnostic]) {
     var found: [Diagnostic] = []
     func read(_ path: String, _ bytes: [UInt8]) -> Script {
       let (script, diagnostics) = parse(SourceFile(path: path, bytes: bytes))
       found += diagnostics
       return script
     }
-    var content = Content(house: read("house.guide", files["house.guide"] ?? []))
+    let house = read("house.guide", files["house.guide"] ?? [])
+    var content = Content(house: house, reservedNames: ["export"])
     content.sources = sources
     content.today = today
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path != "house.guide" {
@@ -97,7 +105,7 @@ public struct Folder: Sendable {
       default: content.glossary = script
       }
     }
-    return check(content, after: found)
+    return (content, found)
   }
 }
 

@@ -2,6 +2,7 @@ import ContentFolder
 import Foundation
 import GuideCheck
 import GuideEngine
+import GuideRules
 import SessionCore
 import TestSupport
 import Testing
@@ -93,8 +94,8 @@ struct TranscriptTests {
 
   private static let library = Result {
     let folder = ContentFolder.Folder(path: Repository.root.appending(path: "Content").path)
-    let (content, found) = try folder.read(.everything).parsed(country: "us")
-    return try #require(content.flatMap { check($0, after: found).library })
+    let parsed = try #require(ParsedContent(try folder.read(.everything), reservedNames: []))
+    return try #require(check(parsed.content(), after: parsed.diagnostics).library)
   }
 
   @Test func `there are transcripts`() { #expect(Self.names.count >= 7) }

@@ -29,7 +29,7 @@ struct Embed {
   private static func meanings(in sources: URL) throws -> [String: String] {
     var meanings: [String: String] = [:]
     let factory = /((?:  \/\/\/.*\n)+)  static func (\w+)\([^{]*?\) -> Diagnostic\s*\{/
-    for file in try files(under: sources) where file.lastPathComponent.hasPrefix("Diagnostic+") {
+    for file in try files(under: sources) where isFactory(file) {
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: factory) {
         let id = Diagnostic(String(match.2), title: "", labels: []).id
@@ -39,6 +39,13 @@ struct Embed {
       }
     }
     return meanings
+  }
+
+  /// Whether a file makes diagnostics: it holds those of one kind, or a rule and its own.
+  private static func isFactory(_ file: URL) -> Bool {
+    file.pathExtension == "swift"
+      && (file.lastPathComponent.hasPrefix("Diagnostic+")
+        || file.deletingLastPathComponent().lastPathComponent == "GuideRules")
   }
 
   /// The golden of each diagnostic, by the id in its message; of several, the shortest.

@@ -13,7 +13,8 @@ struct ExplanationsPlugin: BuildToolPlugin {
     let inputs = [sources, goldens].flatMap { folder in
       (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
         .filter { name in
-          let isFactory = name.contains("/Diagnostic+") && name.hasSuffix(".swift")
+          let makesDiagnostics = name.contains("/Diagnostic+") || name.hasPrefix("GuideRules/")
+          let isFactory = makesDiagnostics && name.hasSuffix(".swift")
           return isFactory || name.hasSuffix(".golden") || !name.contains(".")
         }
         .map { folder.appending(path: $0) }

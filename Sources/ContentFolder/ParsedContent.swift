@@ -1,0 +1,71 @@
+public import GuideCheck
+import GuideSyntax
+public import SourceText
+
+/// A content folder whose files are parsed, once for all countries.
+public struct ParsedContent: Sendable {
+  /// What is wrong with the files, and what parsing found in them.
+  public let diagnostics: [Diagnostic]
+
+  /// Everything but what belongs to one country.
+  private let content: Content
+  /// The place files, by country.
+  private let places: [String: Script]
+
+  /// Parses every file of a folder; nil if it has no house.
+  ///
+  /// - Parameters:
+  ///   - text: The files.
+  ///   - reservedNames: The names that no guide may have, such as those of the program's commands.
+  public init?(_ text: ContentText, reservedNames: Set<String>) {
+    var diagnostics = text.diagnostics
+    func script(_ file: ContentText.File) -> Script {
+      let (script, found) = parse(file.source)
+      diagnostics += found
+      return script
+    }
+    guard let house = text.files.first(where: { $0.name == houseName }) else { return nil }
+    var content = Content(house: script(house), reservedNames: reservedNames)
+    var places: [String: Script] = [:]
+    for file in text.files where file.name != houseName {
+      let parts = file.name.split(separator: "/")
+      switch (parts.first, parts.count) {
+      case (_, _) where file.name == sourcesName:
+        let (sources, found) = sources(in: file.source)
+        diagnostics += found
+        // What could not be read must not make every claim look as if it cited nothing.
+        content.sources = found.isEmpty ? sources : nil
+      case (_, _) where file.name == signaturesName: content.signatures = script(file)
+      case (_, _) where file.name == glossaryName: content.glossary = script(file)
+      case ("guides", 2):
+        content.guides.append(Content.Entry(name: guideName(parts[1]), script: script(file)))
+      case ("evidence", 2): content.evidence.append(script(file))
+      case ("places", 2): places[guideName(parts[1])] = script(file)
+      default: break
+      }
+    }
+    if content.signatures != nil { content.fingerprints = content.textFingerprints() }
+    self.content = content
+    self.places = places
+    self.diagnostics = diagnostics
+  }
+
+  /// Chooses what is read in one country.
+  ///
+  /// - Parameters:
+  ///   - country: The name of its place file, such as `us`; if there is none, the content has no place.
+  ///   - today: The day for what is due to be read again; nil to leave that out.
+  /// - Returns: The content, to be checked.
+  public func content(
+    for country: String = ContentText.defaultCountry,
+    today: Day? = nil
+  ) -> Content {
+    var content = content
+    content.locality = places[country]
+    content.today = today
+    return content
+  }
+}
+
+/// A file's name without its ending.
+private func guideName(_ file: Substring) -> String { String(file.dropLast(".guide".count)) }

@@ -1,0 +1,71 @@
+/// What is known of an equation besides what a walk needs to work it out.
+struct EquationFacts {
+  /// How far it can go; nil for a truth, and for what could outgrow exact arithmetic.
+  let extent: Extent?
+  /// The one question it is linear in; nil if there is none.
+  let linearQuestion: QuestionID?
+  /// Whether it is known whatever was answered.
+  let isAlwaysKnown: Bool
+  /// Whether all its parts could be read; if not, no more is said of its values.
+  let isClear: Bool
+}
+
+extension ResolvedNames {
+  /// What is known of an equation that reads only those before it.
+  func facts(of equation: Equation, extent: Extent?, isClear: Bool) -> EquationFacts {
+    EquationFacts(
+      extent: extent,
+      linearQuestion: linearQuestion(of: equation.expression),
+      isAlwaysKnown: isAlwaysKnown(equation),
+      isClear: isClear
+    )
+  }
+
+  /// How far an expression can go; nil if it could outgrow exact arithmetic.
+  func extent(of expression: Equation.Expression) -> Extent? {
+    switch expression {
+    case .constant(let value): return Extent(of: value)
+    case .question(let question): return declarations[question].domain.numbers.flatMap(Extent.init)
+    case .ticked(let question): return Extent(upTo: declarations[question].options.count)
+    case .counted: return Extent(upTo: 1)
+    case .equation(let equation): return facts(of: equation).extent
+    case .sum(let a, let b): return extents(of: a, b) { $0.plus($1) }
+    case .difference(let a, let b): return extents(of: a, b) { $0.minus($1) }
+    case .product(let a, let b): return extents(of: a, b) { $0.times($1) }
+    case .quotient(let a, let b): return extents(of: a, b) { $0.divided(by: $1) }
+    case .truth: return nil
+    }
+  }
+
+  private func extents(
+    of a: Equation.Expression,
+    _ b: Equation.Expression,
+    _ operation: (Extent, Extent) -> Extent?
+  ) -> Extent? {
+    guard let a = extent(of: a), let b = extent(of: b) else { return nil }
+    return operation(a, b)
+  }
+
+  /// The one question a linear expression reads; nil if it reads others, or in another way.
+  private func linearQuestion(of expression: Equation.Expression) -> QuestionID? {
+    func isConstant(_ expression: Equation.Expression) -> Bool {
+      if case .constant = expression { true } else { false }
+    }
+    switch expression {
+    case .question(let question), .ticked(let question): return question
+    case .equation(let equation): return facts(of: equation).linearQuestion
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b):
+      if isConstant(a) { return linearQuestion(of: b) }
+      return isConstant(b) ? linearQuestion(of: a) : nil
+    case .quotient(let a, let b): return isConstant(b) ? linearQuestion(of: a) : nil
+    case .constant, .counted, .truth: return nil
+    }
+  }
+
+  /// Whether an equation is a truth, or no answer is a part of it.
+  private func isAlwaysKnown(_ equation: Equation) -> Bool {
+    equation.isTruth
+      || questionsRead(by: equation.expression).isEmpty
+        && equation.reads.allSatisfy { facts(of: $0).isAlwaysKnown }
+  }
+}

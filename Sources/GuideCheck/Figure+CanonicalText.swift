@@ -1,0 +1,91 @@
+import SourceText
+
+extension Figure {
+  /// Every field in a fixed order, so that two figures differ in their canonical texts if a person reads
+  /// them differently.
+  ///
+  /// The fingerprint of a passage that shows a figure is made of this text, and saved states keep
+  /// fingerprints. If the text of a figure changes, everybody who resumes is shown that figure again. So
+  /// the form is frozen byte for byte; `CanonicalTextTests` and `PassageFingerprintTests` hold it. It is
+  /// the form in which the standard library printed a `Figure` when the first sessions were kept, module
+  /// name included. Write a new field last, and only where it has a value: figures without one then keep
+  /// their fingerprints.
+  var canonicalText: String {
+    let fields = [
+      "name: \(quoted(name))",
+      "outcome: \(quoted(outcome))",
+      "about: \(listed(about.map(quoted)))",
+      "population: \(quoted(population))",
+      "horizon: \(quoted(horizon))",
+      "comparedWith: \(optional(comparedWith.map(quoted)))",
+      "arms: \(listed(arms.map(\.canonicalText)))",
+      "interval: \(optional(interval.map(quoted)))",
+      "certainty: \(quoted(certainty))",
+      "sponsor: \(optional(sponsor.map(quoted)))",
+      "sources: \(listed(sources.map(quoted)))",
+      "verified: \(optional(verified.map(\.description)))",
+      "conflicts: \(listed(conflicts.map(quoted)))",
+      "note: \(optional(note.map(quoted)))",
+    ]
+    return "Figure(\(fields.joined(separator: ", ")))"
+  }
+}
+
+extension Figure.Arm {
+  fileprivate var canonicalText: String {
+    "GuideCheck.Figure.Arm(name: \(quoted(name)), count: \(count.canonicalText))"
+  }
+}
+
+extension Figure.Count {
+  fileprivate var canonicalText: String {
+    let value =
+      switch self {
+      case .people(let part, let whole): "people(\(part), of: \(whole))"
+      case .range(let low, let high, let whole): "range(\(low), \(high), of: \(whole))"
+      case .percent(let share): "percent(\(share.description))"
+      }
+    return "GuideCheck.Figure.Count.\(value)"
+  }
+}
+
+private func listed(_ parts: [String]) -> String { "[\(parts.joined(separator: ", "))]" }
+
+private func optional(_ text: String?) -> String { text.map { "Optional(\($0))" } ?? "nil" }
+
+/// The text between quotes, with a backslash before each quote, apostrophe and backslash in it.
+///
+/// Control characters are written as numbers, and so are accents that would merge with the quote or the
+/// escape before them.
+private func quoted(_ text: String) -> String {
+  var result = "\"".unicodeScalars
+  var followsEscape = true
+  for scalar in text.unicodeScalars {
+    let escape: String? =
+      switch scalar {
+      case "\\", "\"", "'": "\\\(scalar)"
+      case "\0": "\\0"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      case " "..."~": nil
+      case "\0"..."\u{7F}": numbered(scalar, digits: 2)
+      case _ where followsEscape && joins(scalar, to: result):
+        numbered(scalar, digits: scalar.value > 0xFFFF ? 8 : 4)
+      default: nil
+      }
+    followsEscape = escape != nil
+    result.append(contentsOf: (escape ?? String(scalar)).unicodeScalars)
+  }
+  return String(result) + "\""
+}
+
+/// Whether a scalar forms one letter with the end of this text, as an accent does.
+private func joins(_ scalar: Unicode.Scalar, to text: String.UnicodeScalarView) -> Bool {
+  text.last.map { "\($0)\(scalar)".count == 1 } ?? false
+}
+
+private func numbered(_ scalar: Unicode.Scalar, digits: Int) -> String {
+  let number = String(scalar.value, radix: 16, uppercase: true)
+  return "\\u{\(String(repeating: "0", count: max(digits - number.utf8.count, 0)))\(number)}"
+}

@@ -1,0 +1,111 @@
+import SourceText
+
+/// The library as far as its guides are checked.
+struct LibraryDraft {
+  private(set) var guides: [Guide] = []
+  private(set) var steps: [Step] = []
+  private(set) var questions: [Question] = []
+  private(set) var equations: [Equation] = []
+  private(set) var conditions: [Condition] = []
+  private(set) var passages: [Passage] = []
+  private(set) var menus: [Menu] = []
+  private(set) var instructions: [Instruction] = []
+  private(set) var visits: [GuideLayout.Visit] = []
+  /// The mentions that conditions read.
+  private(set) var mentions: [Mention: MentionID] = [:]
+  /// What laying out each guide came across.
+  private(set) var observations: [Observations] = []
+
+  /// How much there is of everything: where the parts of the next guide begin.
+  struct End {
+    let steps: Int
+    let questions: Int
+    let equations: Int
+    let conditions: Int
+    let passages: Int
+    let menus: Int
+    let instructions: Int
+    let mentions: [Mention: MentionID]
+  }
+
+  /// Where the parts of the next guide begin.
+  var end: End {
+    End(
+      steps: steps.count,
+      questions: questions.count,
+      equations: equations.count,
+      conditions: conditions.count,
+      passages: passages.count,
+      menus: menus.count,
+      instructions: instructions.count,
+      mentions: mentions
+    )
+  }
+
+  /// Adds a guide that begins where the draft ends.
+  mutating func append(_ parts: consuming GuideParts) {
+    guides.append(parts.guide)
+    steps += parts.steps
+    questions.append(taking: &parts.layout.names.declarations.questions)
+    equations.append(taking: &parts.layout.names.equations)
+    conditions.append(taking: &parts.layout.names.conditions)
+    passages.append(taking: &parts.layout.passages)
+    menus += parts.layout.menus
+    instructions.append(taking: &parts.layout.instructions)
+    visits += parts.layout.visits
+    mentions = parts.layout.names.mentions
+    observations.append(parts.layout.observations)
+    for (question, clauses) in parts.layout.optionClauses {
+      for (place, clause) in clauses.enumerated() {
+        questions[question.index].options[place].condition = clause
+      }
+    }
+  }
+
+  /// The library, once nothing must be fixed.
+  func library(in environment: Environment) -> Library {
+    var readersOfQuestion = [[EquationID]](repeating: [], count: questions.count)
+    var readersOfEquation = [[EquationID]](repeating: [], count: equations.count)
+    for (index, equation) in equations.enumerated() {
+      let reader = EquationID(index)
+      for read in equation.reads { readersOfEquation[read.index].append(reader) }
+      for question in equation.expression.questionsRead(in: conditions) {
+        readersOfQuestion[question.index].append(reader)
+      }
+    }
+    let sources = environment.content.sources ?? []
+    return Library(
+      guides: guides,
+      steps: steps,
+      questions: questions,
+      equations: equations,
+      conditions: conditions,
+      passages: markedPassages(by: environment.evidence),
+      menus: menus,
+      instructions: instructions,
+      mentionCount: mentions.count,
+      readersOfQuestion: readersOfQuestion,
+      readersOfEquation: readersOfEquation,
+      claims: environment.evidence.claims,
+      figures: environment.evidence.figures,
+      sources: Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      terms: environment.terms,
+      locality: environment.locality
+    )
+  }
+}
+
+extension Array {
+  /// Appends the elements of another array and leaves it empty.
+  ///
+  /// The longer of the two stays where it is in memory: a guide is often far longer than those before it.
+  fileprivate mutating func append(taking other: inout [Element]) {
+    if other.count > count {
+      swap(&self, &other)
+      insert(contentsOf: other, at: 0)
+    } else {
+      append(contentsOf: other)
+    }
+    other.removeAll()
+  }
+}

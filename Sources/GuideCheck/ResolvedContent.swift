@@ -1,0 +1,64 @@
+package import GuideSyntax
+package import SourceText
+
+/// A content folder in which every name is resolved and every guide laid out.
+///
+/// Its library is kept back until the editor's rules have judged it: only `GuideRules` makes this value.
+package struct ResolvedContent {
+  /// The house, then the guides.
+  package let guides: [ResolvedGuide]
+
+  private let environment: Environment
+  private let draft: LibraryDraft
+  private let diagnostics: Diagnostics
+
+  /// Collects what all guides may speak of, then has each guide declare its names, resolve them, and be
+  /// laid out; each phase takes over the value of the phase before.
+  package init(of content: Content) {
+    var environment = Environment(of: content)
+    var diagnostics = environment.diagnostics
+    var draft = LibraryDraft()
+    for index in environment.entries.indices {
+      let guide = GuideID(index)
+      let declarations = Declarations(of: guide, in: environment, at: draft.end, after: diagnostics)
+      environment = declarations.environment
+      let names = ResolvedNames(of: consume declarations)
+      let layout = GuideLayout(of: consume names)
+      let parts = GuideParts(of: consume layout)
+      diagnostics = parts.diagnostics
+      draft.append(consume parts)
+    }
+    for diagnostic in draft.visitCycles() { diagnostics.report(diagnostic) }
+    self.environment = environment
+    self.diagnostics = diagnostics
+    self.draft = draft
+    guides = draft.guides.indices.map { ResolvedGuide(GuideID($0), of: draft, in: environment) }
+  }
+
+  /// Today, for what is due to be read again; nil to leave that out.
+  package var today: Day? { environment.content.today }
+
+  /// All scripts whose header is checked.
+  package var scripts: [Script] {
+    let content = environment.content
+    return environment.entries.map(\.script) + content.evidence
+      + [content.glossary, content.locality, content.signatures].compactMap(\.self)
+  }
+
+  /// The outcome of checking.
+  ///
+  /// - Parameters:
+  ///   - broken: What the editor's rules found.
+  ///   - found: What parsing found.
+  /// - Returns: The library if there is no error among all of these, and all of them.
+  package func result(with broken: [Diagnostic], after found: [Diagnostic]) -> CheckResult {
+    var all = diagnostics
+    for diagnostic in broken { all.report(diagnostic) }
+    let merged = DiagnosticFilter(found: found).merged(with: all.found)
+    let hasErrors = merged.contains { $0.severity == .error }
+    return CheckResult(
+      library: hasErrors ? nil : draft.library(in: environment),
+      diagnostics: merged.sorted(by: Diagnostic.precedes)
+    )
+  }
+}

@@ -1,0 +1,37 @@
+package import GuideSyntax
+package import SourceText
+
+/// A guide in which every name is resolved, as the editor's rules see it.
+package struct ResolvedGuide {
+  package let script: Script
+  package let kind: Guide.Kind
+  /// The names of the options of its decision.
+  package let options: [String]
+  /// What laying it out came across.
+  package let observations: Observations
+  /// The questions it declares.
+  package let questions: ArraySlice<Question>
+  /// The claims that can be cited.
+  package let claims: [Claim]
+  /// The figures that can be shown.
+  package let figures: [Figure]
+  private let library: [Question]
+
+  init(_ identifier: GuideID, of draft: LibraryDraft, in environment: Environment) {
+    let guide = draft.guides[identifier.index]
+    script = environment.entries[identifier.index].script
+    kind = guide.kind
+    options = guide.options.map(\.name)
+    observations = draft.observations[identifier.index]
+    questions = draft.questions.drop { $0.guide != identifier }
+      .prefix { $0.guide == identifier }
+    claims = environment.evidence.claims
+    figures = environment.evidence.figures
+    library = draft.questions
+  }
+
+  package var source: SourceFile { script.source }
+
+  /// A question it asks or reads.
+  package subscript(_ question: QuestionID) -> Question { library[question.index] }
+}

@@ -1,0 +1,158 @@
+import GuideSyntax
+import SourceText
+
+extension ResolvedNames {
+  /// The promises, every name in them resolved.
+  mutating func resolvePromises() -> [Promise] {
+    var promises: [Promise] = []
+    for step in script.steps {
+      for block in vows(in: step.blocks) {
+        guard case .promise(let syntax) = block.content, let form = form(syntax.form) else {
+          continue
+        }
+        var clause: WhenClause?
+        if let condition = syntax.condition {
+          clause = self.clause(condition)
+          if clause == nil { continue }
+        }
+        promises.append(
+          Promise(
+            form: form,
+            clause: clause,
+            words: source.text(syntax.span),
+            source: source,
+            span: syntax.span
+          )
+        )
+      }
+    }
+    return promises
+  }
+
+  /// The promises and examples among blocks.
+  private func vows(in blocks: [BlockSyntax]) -> [BlockSyntax] {
+    var vows: [BlockSyntax] = []
+    for block in blocks {
+      switch block.content {
+      case .conditional(_, _, let inside): vows += self.vows(in: inside)
+      case .example, .promise: vows.append(block)
+      default: break
+      }
+    }
+    return vows
+  }
+
+  private mutating func clause(_ condition: Guard) -> WhenClause? {
+    let syntax = condition.condition
+    let tests = atoms(of: syntax)
+    guard let clause = clause(syntax, of: tests, isUnless: condition.isUnless) else { return nil }
+    checkRouting(clause, syntax.span)
+    return clause
+  }
+
+  private mutating func form(_ form: PromiseSyntax.Form) -> Promise.Form? {
+    switch form {
+    case .seeBefore(let first, let second):
+      let (a, b) = (mention(named: first), mention(named: second))
+      return a.flatMap { a in b.map { .seeBefore(a, $0) } }
+    case .seeAfter(let first, let second):
+      let (a, b) = (mention(named: first), mention(named: second))
+      return a.flatMap { a in b.map { .seeAfter(a, $0) } }
+    case .seeBeforeEnd(let name): return mention(named: name).map { .seeBeforeEnd($0) }
+    case .never(let name): return mention(named: name).map { .never($0) }
+    case .atMostMinutes(let number): return .atMostMinutes(Fraction(number))
+    case .atMostQuestions(let number): return .atMostQuestions(Fraction(number))
+    }
+  }
+
+  /// The examples, every name in them resolved.
+  mutating func resolveExamples() -> [Example] {
+    var examples: [Example] = []
+    for step in script.steps {
+      for block in vows(in: step.blocks) {
+        if case .example(let syntax) = block.content {
+          examples.append(example(syntax, block.span))
+        }
+      }
+    }
+    return examples
+  }
+
+  private mutating func example(_ syntax: ExampleSyntax, _ span: Span) -> Example {
+    var answers: [(question: QuestionID, answer: Answer)] = []
+    var sees: [Mention] = []
+    var neverSees: [Mention] = []
+    for line in syntax.lines {
+      switch line {
+      case .comment: break
+      case .sees(let name): sees += mention(named: name).map { [$0] } ?? []
+      case .neverSees(let name): neverSees += mention(named: name).map { [$0] } ?? []
+      case .skipped(let name):
+        if let question = questionNamed(name) { answers.append((question, .skipped)) }
+      case .answer(let name, let values):
+        if let question = questionNamed(name), let answer = answer(values, to: question) {
+          answers.append((question, answer))
+        }
+      }
+    }
+    return Example(
+      name: syntax.name.text,
+      answers: answers,
+      sees: sees,
+      neverSees: neverSees,
+      source: source,
+      span: span
+    )
+  }
+
+  private mutating func questionNamed(_ name: Name) -> QuestionID? {
+    guard let operand = operand(named: name) else { return nil }
+    if case .question(let question) = operand { return question }
+    report(.unknownName(source, name, among: diagnostics.candidates(valueNames)))
+    return nil
+  }
+
+  private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
+    let question = declarations[identifier]
+    switch question.domain {
+    case .text: return .text(values.map(\.text).joined(separator: " "))
+    case .number(let numbers):
+      guard let number = Fraction(decimal: values[0].text), numbers.range.contains(number) else {
+        report(.numberExpectedOf(source, values[0], name: question.name))
+        return nil
+      }
+      return .number(number)
+    case .choice, .ticks:
+      var mask: OptionMask = []
+      if question.domain == .choice, values.count > 1 {
+        let span = values[0].span.union(values[values.count - 1].span)
+        let whole = Name(source.text(span), span)
+        report(
+          question.option(named: values[0].text) == nil
+            ? .unknownAnswer(
+              source,
+              whole,
+              question: question.name,
+              among: question.options.map(\.name)
+            ) : .severalAnswers(source, values[1], name: question.name)
+        )
+        return nil
+      }
+      for value in values {
+        guard let index = question.option(named: value.text) else {
+          report(
+            .unknownAnswer(
+              source,
+              value,
+              question: question.name,
+              among: question.options.map(\.name)
+            )
+          )
+          return nil
+        }
+        mask.formUnion(OptionMask(place: index))
+      }
+      return .options(mask)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import GuideSyntax
+import SourceText
+
+/// What every name of a guide stands for, its equations included.
+///
+/// Conditions can be read from here on, so the phases that follow keep this value and add the conditions
+/// of the guide to it.
+struct ResolvedNames: Phase {
+  var declarations: Declarations
+  var scope: Scope
+  /// The equations, in an order in which each reads only those before it.
+  var equations: [Equation] = []
+  /// What else is known of each equation.
+  var facts: [EquationFacts] = []
+  /// The equations that depend on themselves.
+  var rings: Set<String> = []
+  var conditions: [Condition] = []
+  /// The mentions that conditions read, in this guide and those before it.
+  var mentions: [Mention: MentionID]
+  private(set) var diagnostics: Diagnostics
+
+  init(of declarations: Declarations) {
+    self.declarations = declarations
+    scope = declarations.scope
+    mentions = declarations.origin.mentions
+    diagnostics = declarations.diagnostics
+    resolveEquations()
+  }
+
+  var environment: Environment { declarations.environment }
+  var guide: GuideID { declarations.guide }
+  var script: Script { declarations.script }
+  var source: SourceFile { declarations.source }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+  /// An equation of this guide.
+  subscript(_ equation: EquationID) -> Equation {
+    equations[equation.index - declarations.origin.equations]
+  }
+
+  /// What is known of an equation of this guide.
+  func facts(of equation: EquationID) -> EquationFacts {
+    facts[equation.index - declarations.origin.equations]
+  }
+
+  /// Adds a condition to those of the guide, and returns its place in the library.
+  mutating func add(_ condition: Condition) -> Int {
+    conditions.append(condition)
+    return declarations.origin.conditions + conditions.count - 1
+  }
+
+  /// The questions an expression reads itself, each once.
+  func questionsRead(by expression: Equation.Expression) -> [QuestionID] {
+    expression.questionsRead(in: conditions, from: declarations.origin.conditions)
+  }
+
+  // MARK: names
+
+  /// The question or equation a name stands for.
+  mutating func operand(named name: Name) -> Operand? {
+    switch scope[name.text] {
+    case .question(let question): return .question(question)
+    case .equation(let equation): return .equation(equation)
+    case .step:
+      if !declarations.doubled.contains(name.text) { report(.stepIsNoValue(source, name)) }
+      return nil
+    case .row, nil:
+      if let question = environment.shared[name.text] { return .question(question) }
+      // A ring of equations has been reported as that.
+      if rings.contains(name.text) { return nil }
+      report(.unknownName(source, name, among: diagnostics.candidates(valueNames)))
+      return nil
+    }
+  }
+
+  /// The question or equation a name stands for; nothing is reported if there is none.
+  func quietOperand(named name: String) -> Operand? {
+    switch scope[name] {
+    case .question(let question): .question(question)
+    case .equation(let equation): .equation(equation)
+    case .row, .step: nil
+    case nil: environment.shared[name].map { .question($0) }
+    }
+  }
+
+  /// What a phrase speaks of: a name of the guide, a guide, a claim, a figure, or a subject.
+  mutating func mention(named name: Name) -> Mention? {
+    let words = name.text.split(separator: " ").map(String.init)
+    if words.count == 1 {
+      switch scope[name.text] {
+      case .step(let step): return .step(step)
+      case .question(let question): return .question(question)
+      case .equation(let equation): return .equation(equation)
+      case .row, nil: break
+      }
+      if let guide = environment.guides[name.text] { return .guide(guide) }
+      if let claim = environment.evidence.claimPlaces[name.text] { return .claim(claim) }
+      if let figure = environment.evidence.figurePlaces[name.text] { return .figure(figure) }
+      if let question = environment.shared[name.text] { return .question(question) }
+    }
+    let subject = (words.first == "about" ? words.dropFirst() : words[...]).joined(separator: " ")
+    if environment.subjects[subject] != nil { return .subject(subject) }
+    report(.unknownPlace(source, name, among: diagnostics.candidates(placeNames)))
+    return nil
+  }
+
+  /// The names of what has a value, to look for a near one among.
+  var valueNames: [String] { scope.valueNames + environment.shared.keys }
+
+  /// The names of what can be seen, to look for a near one among.
+  var placeNames: [String] {
+    scope.names + environment.guides.keys + environment.evidence.claimNames
+      + environment.evidence.figureNames + environment.subjects.keys
+  }
+}

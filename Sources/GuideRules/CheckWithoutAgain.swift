@@ -1,0 +1,27 @@
+import GuideCheck
+import GuideSyntax
+import SourceText
+
+/// A teach-back has other words for a second try.
+enum CheckWithoutAgain: GuideRule {
+  static let id = "check-without-again"
+
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for question in guide.questions where question.role == .check && question.again == nil {
+      found.append(.checkWithoutAgain(guide.source, Name(question.name, question.span)))
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  /// A check without `again:`.
+  static func checkWithoutAgain(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` has no other words for a second try",
+      labels: [Label(source: source, span: name.span, message: "`again: …` is missing under it")],
+      notes: ["a check tests the explanation, not the person: say it again in other words"]
+    )
+  }
+}

@@ -1,0 +1,50 @@
+import GuideCheck
+import GuideSyntax
+import SourceText
+
+/// Figures are laid side by side only if they may be compared.
+enum FiguresDiffer: GuideRule {
+  static let id = "figures-differ"
+
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
+    guide.observations.shown.compactMap { shown in
+      guard let beside = shown.beside.map({ guide.figures[$0] }) else { return nil }
+      let figure = guide.figures[shown.figure]
+      if beside.isComparable(with: figure) { return nil }
+      return .figuresDiffer(guide.source, shown.name, figure, beside: beside)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Figures side by side that must not be compared.
+  static func figuresDiffer(
+    _ source: SourceFile,
+    _ name: Name,
+    _ figure: Figure,
+    beside other: Figure
+  ) -> Diagnostic {
+    let keys = figure.differences(from: other)
+    func value(_ key: String, _ figure: Figure) -> String {
+      switch key {
+      case "outcome": figure.outcome
+      case "population": figure.population
+      default: figure.horizon
+      }
+    }
+    return Diagnostic(
+      title: "`\(other.name)` and `\(figure.name)` must not be compared",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: "another \(keys.joined(separator: " and another "))"
+        )
+      ],
+      notes: keys.map {
+        "\($0): \u{201C}\(value($0, other))\u{201D} and \u{201C}\(value($0, figure))\u{201D}"
+      }
+        + ["show each on a line of its own, and say between them why they differ"]
+    )
+  }
+}

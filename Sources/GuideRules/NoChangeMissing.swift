@@ -1,0 +1,25 @@
+import GuideCheck
+import SourceText
+
+/// A decision can be to leave everything as it is.
+enum NoChangeMissing: GuideRule {
+  static let id = "no-change-missing"
+
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
+    guard guide.kind == .decisionAid, !guide.options.contains("no-change") else { return [] }
+    return [.noChangeMissing(guide.source)]
+  }
+}
+
+extension Diagnostic {
+  /// A decision aid without the option to change nothing.
+  static func noChangeMissing(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      title: "no option leaves things as they are",
+      labels: [
+        Label(source: source, span: .empty, message: "a line `option no-change: …` is missing")
+      ],
+      notes: ["not starting anything now is always a choice"]
+    )
+  }
+}

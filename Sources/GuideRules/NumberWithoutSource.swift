@@ -1,0 +1,46 @@
+import GuideCheck
+import SourceText
+
+/// A number in prose rests on a claim that is cited with it.
+enum NumberWithoutSource: GuideRule {
+  static let id = "number-without-source"
+
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
+    guide.observations.texts.compactMap { text in
+      guard text.isProse, !text.isCited, let number = number(in: text, of: guide.source),
+        // `ChanceInProse` reports a chance.
+        ChanceInProse.chance(in: text, of: guide.source) == nil
+      else { return nil }
+      return .numberWithoutSource(guide.source, number)
+    }
+  }
+
+  /// The first number of a text that is not a number to call.
+  private static func number(in text: Observations.Text, of source: SourceFile) -> Span? {
+    for line in text.lines {
+      let number = source.words(in: line).first { word in
+        source.isNumber(word)
+          && !numbersOfHelp.contains(String(source.text(word).prefix(while: \.isNumber)))
+      }
+      if let number { return number }
+    }
+    return nil
+  }
+
+  /// Numbers that are names: the lines a person calls.
+  private static let numbersOfHelp: Set<String> = ["911", "988", "838255", "711"]
+}
+
+extension Diagnostic {
+  /// A number in prose that rests on nothing.
+  static func numberWithoutSource(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "a number stands here without a source",
+      labels: [Label(source: source, span: span, message: "who says so?")],
+      notes: [
+        "cite a claim with `[@claim]`; outcomes, risks and prices come from `show figure` only",
+        "a small number that is no fact may be written as a word",
+      ]
+    )
+  }
+}

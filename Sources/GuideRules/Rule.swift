@@ -1,0 +1,51 @@
+import GuideCheck
+import SourceText
+
+/// A rule of the editor: what is asked of content beyond what the program needs to understand it.
+///
+/// Each rule is a file of its own, named after the diagnostic that it reports and holds.
+protocol Rule: Sendable {
+  /// The diagnostic that it reports.
+  static var id: String { get }
+
+  /// Returns a diagnostic for every place where it is broken.
+  static func check(_ content: ResolvedContent) -> [Diagnostic]
+}
+
+/// A rule that looks at one guide at a time.
+protocol GuideRule: Rule {
+  /// Returns a diagnostic for every place where the guide breaks it.
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic]
+}
+
+extension GuideRule {
+  static func check(_ content: ResolvedContent) -> [Diagnostic] {
+    content.guides.flatMap { check($0) }
+  }
+}
+
+/// Every rule, in reading order: the header, the words, the figures, the questions, the way through.
+let rules: [any Rule.Type] = [
+  ReviewBeforeReviewed.self,
+  ReviewIsDue.self,
+  DecisionIsNoQuestion.self,
+  TooFewDecisionOptions.self,
+  NoChangeMissing.self,
+
+  EmptyStep.self,
+  ChanceInProse.self,
+  NumberWithoutSource.self,
+  UnverifiedClaim.self,
+
+  UnverifiedFigure.self,
+  FiguresDiffer.self,
+  FigureStandsAlone.self,
+
+  YesWithoutUnsure.self,
+  NoneWithOthers.self,
+  CheckWithoutAgain.self,
+
+  UnsureForgotten.self,
+  ReadBeforeAsked.self,
+  UnreachedStep.self,
+]

@@ -1,0 +1,32 @@
+import GuideCheck
+import GuideSyntax
+import SourceText
+
+/// A question that offers *yes* also offers *unsure*.
+enum YesWithoutUnsure: GuideRule {
+  static let id = "yes-without-unsure"
+
+  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
+    guide.questions.compactMap { question in
+      guard question.role != .check, question.option(named: "unsure") == nil,
+        let yes = question.options.last(where: { $0.name == "yes" })
+      else { return nil }
+      let name = Name(question.name, question.span)
+      return .yesWithoutUnsure(guide.source, yes.span, question: name)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// `yes` without `unsure`.
+  static func yesWithoutUnsure(_ source: SourceFile, _ yes: Span, question: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(question.text)` offers `yes` but not `unsure`",
+      labels: [Label(source: source, span: yes, message: "not everybody knows")],
+      notes: [
+        "as it stands, people who do not know would have to guess",
+        "add a line like `( ) unsure: I am not sure`",
+      ]
+    )
+  }
+}
