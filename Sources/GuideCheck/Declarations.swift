@@ -157,9 +157,7 @@ extension Question {
       guide: guide,
       prompt: label.plain,
       role: .weigh,
-      domain: .number(
-        NumberDomain(.scale(low: "not at all", high: "very much"), Fraction(0)...Fraction(5))
-      ),
+      domain: .number(NumberDomain(.scale(low: nil, high: nil), Fraction(0)...Fraction(5))),
       options: [],
       why: nil,
       again: nil,

@@ -144,3 +144,12 @@ public struct Locality: Sendable {
   /// The day it was read last.
   public let reviewed: Day?
 }
+
+extension Locality {
+  /// The numbers of its emergency and crisis lines, such as `911`.
+  public var numbersToCall: [String] {
+    [emergency, crisis ?? ""].flatMap { text in
+      text.split { !$0.isNumber }.map(String.init).filter { $0.count >= 3 }
+    }
+  }
+}

@@ -31,13 +31,13 @@ extension GuideLayout {
     }
     guard let shown else { return }
     let why = figure.note ?? environment.evidence.figures[shown.figure].note ?? ""
-    let words = "The next study does not agree with the one above. \(why)"
     addPassage(
-      .paragraph,
-      pieces: [.text(words, isStrong: false)],
+      .disagreement,
+      pieces: [.text(why, isStrong: false)],
       claims: [],
       lines: [shown.span],
-      also: words
+      // Never shown: what kept sessions know the passage by.
+      also: "The next study does not agree with the one above. \(why)"
     )
   }
 }

@@ -10,6 +10,8 @@ public struct Passage: Sendable {
     case listLine(List)
     /// A number from the evidence.
     case figure(Int)
+    /// Why the number shown next does not agree with one shown before; its text is the reason.
+    case disagreement
     /// The options of a decision, side by side.
     case comparison([ComparisonRow])
     /// What all rows of a `weigh` ask.
@@ -46,7 +48,7 @@ public struct Passage: Sendable {
   public let step: StepID
   /// The claims it rests on, as places in `Library.claims`.
   public let claims: [Int]
-  /// The sights it is, for conditions that read them.
+  /// What a mention of it may be, for conditions that read them.
   public let mentions: [MentionID]
   /// What tells this passage from all others in its step, and stays the same as long as its words do.
   public let fingerprint: UInt64

@@ -15,6 +15,8 @@ package struct ResolvedGuide {
   package let claims: [Claim]
   /// The figures that can be shown.
   package let figures: [Figure]
+  /// The numbers a person calls for help, which are names and no facts.
+  package let numbersToCall: Set<String>
   private let library: [Question]
 
   init(_ identifier: GuideID, of draft: LibraryDraft, in environment: Environment) {
@@ -27,6 +29,8 @@ package struct ResolvedGuide {
       .prefix { $0.guide == identifier }
     claims = environment.evidence.claims
     figures = environment.evidence.figures
+    let places = environment.locality.map { [$0] } ?? Locality.builtIn
+    numbersToCall = Set(places.flatMap(\.numbersToCall))
     library = draft.questions
   }
 

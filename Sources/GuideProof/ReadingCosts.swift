@@ -97,13 +97,15 @@ extension Library {
     case .comparison(let rows):
       return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
     case .alreadySeen(let title): return count(title)
+    case .disagreement: return count(phrases.nextDisagrees(text(of: passage)))
     case .item, .listLine, .paragraph, .weighPrompt: break
     }
-    var text = ""
-    for piece in self[passage].pieces {
-      if case .text(let words, _) = piece { text += words } else { text += "1" }
-    }
-    return count(text)
+    return count(text(of: passage))
+  }
+
+  /// The text of a passage, a digit in the place of each value.
+  private func text(of passage: PassageID) -> String {
+    self[passage].pieces.map { if case .text(let words, _) = $0 { words } else { "1" } }.joined()
   }
 }
 

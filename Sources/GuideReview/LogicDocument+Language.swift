@@ -1,6 +1,7 @@
 import Documents
 import GuideCheck
 import GuideEngine
+import Phrases
 import SourceText
 
 // What the words of the guide need: values, explanations, help, and how hard they are to read.
@@ -68,6 +69,7 @@ extension Library {
     let read = passages.filter { $0.step == step }.flatMap { passage -> [String] in
       switch passage.kind {
       case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
+      case .disagreement: [phrases.nextDisagrees(words(of: passage))]
       case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
       case .figure, .ratings, .alreadySeen: []
       }

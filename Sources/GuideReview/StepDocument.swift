@@ -95,6 +95,7 @@ struct StepDocument {
     let words = library.words(of: passage)
     switch passage.kind {
     case .paragraph, .weighPrompt: return [beside(.paragraph(RichText(words)), evidence)]
+    case .disagreement: return [.paragraph(RichText(library.phrases.nextDisagrees(words)))]
     case .item: return [beside(.item(RichText(words)), evidence)]
     case .listLine(let list):
       return [beside(.item(RichText("\(name(of: list)): \(words)")), evidence)]
@@ -155,7 +156,7 @@ struct StepDocument {
 
   private mutating func blocks(asking identifier: QuestionID) -> [Block] {
     let question = library[identifier]
-    var remarks = ["\(question.name): \(words(for: question.domain))."]
+    var remarks = ["\(question.name): \(words(for: question))."]
     if question.step == nil { remarks.append("Shared by all guides; asked once in a session.") }
     if case .check = question.role { remarks.append("A check of understanding; no score.") }
     let prompt = Block.paragraph(RichText("Question: \(question.prompt)"))
@@ -181,8 +182,8 @@ struct StepDocument {
     return blocks
   }
 
-  private func words(for domain: AnswerDomain) -> String {
-    switch domain {
+  private func words(for question: Question) -> String {
+    switch question.domain {
     case .choice: return "one answer"
     case .ticks: return "any number of answers"
     case .text: return "the person's own words; nothing depends on them"
@@ -191,7 +192,8 @@ struct StepDocument {
       switch numbers.kind {
       case .plain(let unit): return "a number \(range)\(unit.map { " \($0)" } ?? "")"
       case .amount: return "an amount \(range)"
-      case .scale(let low, let high):
+      case .scale(var low, var high):
+        if case .weigh = question.role { (low, high) = library.phrases.weighEnds }
         let ends = [low, high].compactMap { $0 }.joined(separator: " to ")
         return "a place \(range)\(ends.isEmpty ? "" : ", \(ends)")"
       }

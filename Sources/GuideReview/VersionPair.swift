@@ -1,5 +1,6 @@
 import GuideCheck
 import GuideEngine
+import Phrases
 
 /// A guide in two editions.
 struct VersionPair {
@@ -57,6 +58,7 @@ extension Library {
       let texts = passages.filter { $0.step == step }.flatMap { passage -> [String] in
         switch passage.kind {
         case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
+        case .disagreement: [phrases.nextDisagrees(words(of: passage))]
         case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
         case .figure(let figure):
           [FigureWords(figures[figure], phrases).outcome]

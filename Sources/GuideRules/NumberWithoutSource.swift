@@ -7,7 +7,7 @@ enum NumberWithoutSource: GuideRule {
 
   static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
     guide.observations.texts.compactMap { text in
-      guard text.isProse, !text.isCited, let number = number(in: text, of: guide.source),
+      guard text.isProse, !text.isCited, let number = number(in: text, of: guide),
         // `ChanceInProse` reports a chance.
         ChanceInProse.chance(in: text, of: guide.source) == nil
       else { return nil }
@@ -16,19 +16,17 @@ enum NumberWithoutSource: GuideRule {
   }
 
   /// The first number of a text that is not a number to call.
-  private static func number(in text: Observations.Text, of source: SourceFile) -> Span? {
+  private static func number(in text: Observations.Text, of guide: ResolvedGuide) -> Span? {
+    let source = guide.source
     for line in text.lines {
       let number = source.words(in: line).first { word in
         source.isNumber(word)
-          && !numbersOfHelp.contains(String(source.text(word).prefix(while: \.isNumber)))
+          && !guide.numbersToCall.contains(String(source.text(word).prefix(while: \.isNumber)))
       }
       if let number { return number }
     }
     return nil
   }
-
-  /// Numbers that are names: the lines a person calls.
-  private static let numbersOfHelp: Set<String> = ["911", "988", "838255", "711"]
 }
 
 extension Diagnostic {

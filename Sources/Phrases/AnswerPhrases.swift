@@ -37,7 +37,7 @@ public protocol AnswerPhrases {
   /// How much a matter counts for the person; nil if they did not rate it.
   func rating(_ value: Int?, most: Int) -> String
   /// The words at the ends of the scale on which matters are rated.
-  var weighEnds: (low: String, high: String) { get }
+  var weighEnds: (low: String?, high: String?) { get }
 }
 
 // Each phrase has its meaning in the protocol above.
@@ -99,5 +99,5 @@ extension English {
     value.map { "\($0) of \(most)" } ?? "not rated"
   }
 
-  public var weighEnds: (low: String, high: String) { ("not at all", "very much") }
+  public var weighEnds: (low: String?, high: String?) { ("not at all", "very much") }
 }

@@ -109,6 +109,7 @@ public struct Screen: Sendable {
   private func blocks(_ passage: Passage, _ words: Composed) -> [Block] {
     switch passage.kind {
     case .paragraph, .weighPrompt: [.paragraph(words.richText)]
+    case .disagreement: [.paragraph(RichText(phrases.nextDisagrees(words.text)))]
     case .item: [.item(words.richText)]
     case .listLine: []
     case .figure(let figure): figureBlocks(library.figures[figure], below: nil)
@@ -177,7 +178,8 @@ public struct Screen: Sendable {
         return phrases.howToType(from: library.number(low), to: library.number(high), unit: unit)
       case .amount:
         return phrases.howToTypeAmount(from: library.money(low), to: library.money(high))
-      case .scale(let lowMeans, let highMeans):
+      case .scale(var lowMeans, var highMeans):
+        if case .weigh = question.role { (lowMeans, highMeans) = phrases.weighEnds }
         return phrases.howToRate(
           from: library.number(low),
           to: library.number(high),

@@ -21,7 +21,7 @@ struct Vocabulary: Sendable {
     // What was there when the program was built opens help even where the place file lacks it.
     let places = library.locality.map { [$0] + Locality.builtIn.prefix(1) } ?? Locality.builtIn
     // The numbers people call are typed too.
-    let numbers = Set(places.flatMap { digits(in: $0.emergency) + digits(in: $0.crisis ?? "") })
+    let numbers = Set(places.flatMap(\.numbersToCall))
     helpWords = phrases.helpWords.union([phrases.helpWord]).union(numbers)
     alarmWords = phrases.alarmWords.union(numbers)
     var byFirst: [Substring: [[Substring]]] = [:]
@@ -41,9 +41,4 @@ struct Vocabulary: Sendable {
     }
     return false
   }
-}
-
-/// The numbers in a text, such as `911`.
-private func digits(in text: String) -> [String] {
-  text.split { !$0.isNumber }.map(String.init).filter { $0.count >= 3 }
 }

@@ -53,6 +53,7 @@ extension Passage.Kind {
   fileprivate var name: String {
     switch self {
     case .paragraph: "paragraph"
+    case .disagreement: "disagreement"
     case .item: "item"
     case .listLine(let list): list.rawValue
     case .figure: "figure"
