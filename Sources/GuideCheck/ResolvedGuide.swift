@@ -29,7 +29,7 @@ package struct ResolvedGuide {
       .prefix { $0.guide == identifier }
     claims = environment.evidence.claims
     figures = environment.evidence.figures
-    let places = environment.locality.map { [$0] } ?? Locality.builtIn
+    let places = Locality.builtIn + (environment.locality.map { [$0] } ?? [])
     numbersToCall = Set(places.flatMap(\.numbersToCall))
     library = draft.questions
   }

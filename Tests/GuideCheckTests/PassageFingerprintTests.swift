@@ -35,8 +35,8 @@ struct PassageFingerprintTests {
   }
 
   private let kinds: Set<String> = [
-    "already seen", "comparison", "figure", "item", "aside", "ask", "flag", "tell", "paragraph",
-    "ratings", "weigh prompt",
+    "already seen", "comparison", "disagreement", "figure", "item", "aside", "ask", "flag", "tell",
+    "paragraph", "ratings", "weigh prompt",
   ]
 
   /// The passages of a guide, each with its step, its fingerprint and its kind.
