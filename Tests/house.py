@@ -41,7 +41,7 @@ READ_IN = ["Phrases", "SessionCore", "Reports", "Terminal", "beforehand"]
 WORDLESS = ["GuideCheck", "GuideEngine", "Reports", "SessionCore", "SessionRecording"]
 # What authors read of what they wrote, and a decoder's own words.
 FOR_AUTHORS = re.compile(
-    r"Diagnostic.*|Wording|Environment\+Signatures|Library\+Example|NamedAnswer|Transcript")
+    r"AnswerDomain|Diagnostic.*|Wording|Environment\+Signatures|Library\+Example|NamedAnswer|Transcript")
 # Words of scripts, what an author's own conversation says, and what a kept session knows a passage by.
 NO_PHRASE = re.compile(r"decision aid|not graded|very low|My own words|The next study does not agree .*")
 # The one loop that reads what people type.

@@ -1,3 +1,5 @@
+import GuideSyntax
+
 /// The answers that a question can have, whatever is offered at the moment.
 ///
 /// It is the one home of what an answer may be: its range, its steps, its unit, and whether conditions
@@ -37,6 +39,42 @@ public enum AnswerDomain: Hashable, Sendable {
     }
   }
 
+  /// What the answers are, in a word: `number`, `words`.
+  public var noun: String {
+    switch self {
+    case .choice, .ticks: "answer"
+    case .number: "number"
+    case .text: "words"
+    }
+  }
+
+  /// What the answers are, as an author reads it.
+  public var description: String {
+    switch self {
+    case .choice: return "one answer"
+    case .ticks: return "any number of answers"
+    case .text: return "the person's own words; nothing depends on them"
+    case .number(let numbers):
+      let range = "from \(numbers.range.lowerBound) to \(numbers.range.upperBound)"
+      switch numbers.kind {
+      case .plain(let unit): return "a number \(range)\(unit.map { " \($0)" } ?? "")"
+      case .amount: return "an amount \(range)"
+      case .scale(let low, let high):
+        let ends = [low, high].compactMap { $0 }.joined(separator: " to ")
+        return "a place \(range)\(ends.isEmpty ? "" : ", \(ends)")"
+      }
+    }
+  }
+
+  /// An answer that conditions do not look into, as an author writes it in an example; nil if the text is
+  /// not such an answer.
+  func wholeAnswer(_ text: String) -> Answer? {
+    switch self {
+    case .text: .text(text)
+    case .choice, .number, .ticks: nil
+    }
+  }
+
   /// Some answer of the domain, for a walk on which it does not matter which; nil where it has to be an
   /// option.
   public var anyAnswer: Answer? {
@@ -46,6 +84,26 @@ public enum AnswerDomain: Hashable, Sendable {
       numbers.steps.flatMap { numbers.value(ofStep: $0.lowerBound) }.map { .number($0) }
     case .text: .text("My own words")
     }
+  }
+}
+
+extension AnswerDomain {
+  /// The domain of a question that is written in a form.
+  init(_ form: QuestionSyntax.Form) {
+    func number(_ kind: NumberDomain.Kind, _ low: Number, _ high: Number) -> AnswerDomain {
+      let (low, high) = (Fraction(low), Fraction(high))
+      return .number(NumberDomain(kind, low <= high ? low...high : high...low))
+    }
+    self =
+      switch form {
+      case .choice: .choice
+      case .ticks: .ticks
+      case .number(let low, let high, let unit): number(.plain(unit: unit?.text), low, high)
+      case .amount(let low, let high): number(.amount, low, high)
+      case .scale(let low, let high, let lowWords, let highWords):
+        number(.scale(low: lowWords?.text, high: highWords?.text), low, high)
+      case .text: .text
+      }
   }
 }
 

@@ -18,7 +18,7 @@ extension Declarations {
       guide: guide,
       prompt: syntax.prompt.plain,
       role: syntax.isCheck ? .check : .question,
-      domain: domain(syntax.form),
+      domain: AnswerDomain(syntax.form),
       options: options.map { option in
         AnswerOption(
           name: option.name.text,
@@ -35,22 +35,6 @@ extension Declarations {
       step: step,
       span: syntax.name.span
     )
-  }
-
-  private func domain(_ form: QuestionSyntax.Form) -> AnswerDomain {
-    func number(_ kind: NumberDomain.Kind, _ low: Number, _ high: Number) -> AnswerDomain {
-      let (low, high) = (Fraction(low), Fraction(high))
-      return .number(NumberDomain(kind, low <= high ? low...high : high...low))
-    }
-    return switch form {
-    case .choice: .choice
-    case .ticks: .ticks
-    case .number(let low, let high, let unit): number(.plain(unit: unit?.text), low, high)
-    case .amount(let low, let high): number(.amount, low, high)
-    case .scale(let low, let high, let lowWords, let highWords):
-      number(.scale(low: lowWords?.text, high: highWords?.text), low, high)
-    case .text: .text
-    }
   }
 
   private mutating func checkOptions(_ syntax: QuestionSyntax) {

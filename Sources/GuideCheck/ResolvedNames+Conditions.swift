@@ -75,7 +75,7 @@ extension ResolvedNames {
     switch (syntax.relation, question.domain) {
     case (.isKnown, _): return .isKnown(.question(identifier))
     case (.isSkipped, _): return .isSkipped(identifier)
-    case (_, .text):
+    case (_, let domain) where domain.partition == .whole:
       report(.freeTextInCondition(source, syntax.subject))
       return nil
     case (.isAny(let values), .choice), (.includesAny(let values), .ticks):

@@ -115,7 +115,7 @@ extension ResolvedNames {
   private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
     let question = declarations[identifier]
     switch question.domain {
-    case .text: return .text(values.map(\.text).joined(separator: " "))
+    case .text: return question.domain.wholeAnswer(values.map(\.text).joined(separator: " "))
     case .number(let numbers):
       guard let number = Fraction(decimal: values[0].text), numbers.range.contains(number) else {
         report(.numberExpectedOf(source, values[0], name: question.name))

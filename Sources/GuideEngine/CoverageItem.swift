@@ -74,9 +74,8 @@ extension Library {
   {
     switch answer {
     case .skipped: [.skip(question)]
-    case .number, .text: [.answer(question)]
-    case .options(let mask):
-      mask.places.map { .option(question, $0) }
+    case .options(let mask): mask.places.map { .option(question, $0) }
+    default: [.answer(question)]
     }
   }
 

@@ -46,25 +46,6 @@ extension Library {
     return (Composed(text: text, strong: strong), hash.value)
   }
 
-  /// An answer in the words of its question.
-  public func words(for answer: Answer, to question: QuestionID) -> String {
-    let asked = self[question]
-    switch answer {
-    case .skipped: return phrases.skipped
-    case .options(let mask):
-      return mask.isEmpty
-        ? phrases.noneOfThese : phrases.several(asked.options(in: mask).map(\.label))
-    case .number(let value):
-      switch asked.domain.numbers?.kind {
-      case .amount: return money(value)
-      case .plain(let unit?):
-        return phrases.counted(number(value), isOne: value == Fraction(1), unit)
-      default: return number(value)
-      }
-    case .text(let words): return words
-    }
-  }
-
   /// The value of an equation in words, as things stand; nil if a part of it is missing.
   public func words(forValueOf equation: EquationID, in state: State) -> String? {
     var state = state

@@ -1,4 +1,5 @@
 public import GuideCheck
+import Phrases
 
 /// An answer in the names that stand in the script, so that it means the same beside another version of
 /// the guide, and to other programs.
@@ -45,6 +46,27 @@ public enum NamedAnswer: Hashable, Sendable {
     case .options(let names): names.joined(separator: ", ")
     case .number(let value): value.description
     case .text(let words): words
+    }
+  }
+}
+
+extension Library {
+  /// An answer in the words of its question.
+  public func words(for answer: Answer, to question: QuestionID) -> String {
+    let asked = self[question]
+    switch answer {
+    case .skipped: return phrases.skipped
+    case .options(let mask):
+      return mask.isEmpty
+        ? phrases.noneOfThese : phrases.several(asked.options(in: mask).map(\.label))
+    case .number(let value):
+      switch asked.domain.numbers?.kind {
+      case .amount: return money(value)
+      case .plain(let unit?):
+        return phrases.counted(number(value), isOne: value == Fraction(1), unit)
+      default: return number(value)
+      }
+    case .text(let words): return words
     }
   }
 }

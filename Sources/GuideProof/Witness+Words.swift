@@ -52,23 +52,24 @@ extension Witness {
 extension Library {
   /// An answer in the names of the script.
   fileprivate func names(in answer: Answer, to question: QuestionID) -> String {
+    let asked = self[question]
     switch answer {
     case .options(let mask):
-      self[question].options(in: mask).map { "`\($0.name)`" }.joined(separator: " and ")
-    case .number(let number): "`\(number)`"
-    case .text: "any words"
-    case .skipped: "nothing"
+      return asked.options(in: mask).map { "`\($0.name)`" }.joined(separator: " and ")
+    case .skipped: return "nothing"
+    case _ where asked.domain.partition == .whole: return "any \(asked.domain.noun)"
+    default: return "`\(NamedAnswer(answer, to: asked).description)`"
     }
   }
 
   /// An answer in the words that are read.
   fileprivate func labels(in answer: Answer, to question: QuestionID) -> String {
+    let asked = self[question]
     switch answer {
-    case .options(let mask):
-      self[question].options(in: mask).map(\.label).joined(separator: "; ")
-    case .number(let number): "\(number)"
-    case .text: "some words"
-    case .skipped: "skip"
+    case .options(let mask): return asked.options(in: mask).map(\.label).joined(separator: "; ")
+    case .skipped: return "skip"
+    case _ where asked.domain.partition == .whole: return "some \(asked.domain.noun)"
+    default: return NamedAnswer(answer, to: asked).description
     }
   }
 }

@@ -183,21 +183,10 @@ struct StepDocument {
   }
 
   private func words(for question: Question) -> String {
-    switch question.domain {
-    case .choice: return "one answer"
-    case .ticks: return "any number of answers"
-    case .text: return "the person's own words; nothing depends on them"
-    case .number(let numbers):
-      let range = "from \(numbers.range.lowerBound) to \(numbers.range.upperBound)"
-      switch numbers.kind {
-      case .plain(let unit): return "a number \(range)\(unit.map { " \($0)" } ?? "")"
-      case .amount: return "an amount \(range)"
-      case .scale(var low, var high):
-        if case .weigh = question.role { (low, high) = library.phrases.weighEnds }
-        let ends = [low, high].compactMap { $0 }.joined(separator: " to ")
-        return "a place \(range)\(ends.isEmpty ? "" : ", \(ends)")"
-      }
-    }
+    guard case .weigh = question.role else { return question.domain.description }
+    let ends = library.phrases.weighEnds
+    return [question.domain.description, ends.low, ends.high].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   private func blocks(of menu: Menu) -> [Block] {

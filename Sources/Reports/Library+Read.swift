@@ -46,7 +46,8 @@ extension Question {
     if case .question = role, !isOpen { true } else { false }
   }
 
-  private var isOpen: Bool { domain == .text }
+  /// Whether it is answered in the person's own words, or with anything else no condition looks into.
+  var isOpen: Bool { domain.partition == .whole }
 }
 
 extension Source {

@@ -111,7 +111,9 @@ public struct Page: Equatable, Sendable {
     tell = lines(.tell)
     flags = lines(.flag)
     let written = summary.answers.compactMap { item in
-      if case .text(let words) = item.answer { (library[item.question], words) } else { nil }
+      let question = library[item.question]
+      return question.isOpen && item.answer != .skipped
+        ? (question, library.words(for: item.answer, to: item.question)) : nil
     }
     sayFirst = written.filter { $0.0.name == Self.firstQuestion }.map(\.1)
     writings = written.filter { $0.0.name != Self.firstQuestion }

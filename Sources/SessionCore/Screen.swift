@@ -153,7 +153,7 @@ public struct Screen: Sendable {
     for (number, index) in Self.offered(asking, question).enumerated() {
       blocks.append(.choice(String(number + 1), RichText(question.options[index].label)))
     }
-    if let hint = hint(question) { blocks.append(.note(RichText(hint))) }
+    if let hint = library.howToAnswer(question) { blocks.append(.note(RichText(hint))) }
     if let previous = asking.previous, previous != .skipped {
       let said = isolated(library.words(for: previous, to: asking.question))
       blocks.append(.note(RichText(phrases.before(said))))
@@ -163,31 +163,6 @@ public struct Screen: Sendable {
   /// The options of a question as they are numbered.
   static func offered(_ asking: Asking, _ question: Question) -> [Int] {
     question.options.indices.filter { asking.offered.contains(place: $0) }
-  }
-
-  /// How an answer is typed, where a number before a choice does not say it.
-  public func hint(_ question: Question) -> String? {
-    switch question.domain {
-    case .choice: return nil
-    case .ticks: return phrases.howToTick
-    case .text: return phrases.howToWrite
-    case .number(let numbers):
-      let (low, high) = (numbers.range.lowerBound, numbers.range.upperBound)
-      switch numbers.kind {
-      case .plain(let unit):
-        return phrases.howToType(from: library.number(low), to: library.number(high), unit: unit)
-      case .amount:
-        return phrases.howToTypeAmount(from: library.money(low), to: library.money(high))
-      case .scale(var lowMeans, var highMeans):
-        if case .weigh = question.role { (lowMeans, highMeans) = phrases.weighEnds }
-        return phrases.howToRate(
-          from: library.number(low),
-          to: library.number(high),
-          lowMeans: lowMeans,
-          highMeans: highMeans
-        )
-      }
-    }
   }
 
   private func menu(_ offer: Offer, _ blocks: inout [Block]) {

@@ -49,12 +49,12 @@ extension Session {
     switch (input, mode == .walk ? asked : nil) {
     case (.wentBack, _): return phrases.word(for: .back)
     case (.answered(_, .skipped), _): return phrases.word(for: .skip)
-    case (.answered(_, .number(let number)), _): return number.description
-    case (.answered(_, .text(let words)), _): return words
     case (.answered(_, .options(let mask)), .ask(let asking)?):
       let offered = Screen.offered(asking, library[asking.question])
       let chosen = offered.indices.filter { mask.contains(place: offered[$0]) }
       return chosen.map { String($0 + 1) }.joined(separator: " ")
+    case (.answered(let question, let answer), _):
+      return NamedAnswer(answer, to: library[question]).description
     case (.opened(let entry), .offer(let offer)?):
       return offer.unseen.firstIndex(of: entry).map { String($0 + 1) }
     case (.readOn, .offer(let offer)?): return String(offer.unseen.count + 1)

@@ -2,7 +2,35 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// Answers as people type them, by what the question can be answered with.
+/// How the answer to a question is typed.
+extension Library {
+  /// What a person is told about it; nil where the numbers of the choices say it all.
+  func howToAnswer(_ question: Question) -> String? {
+    let phrases = phrases
+    switch question.domain {
+    case .choice: return nil
+    case .ticks: return phrases.howToTick
+    case .text: return phrases.howToWrite
+    case .number(let numbers):
+      let (low, high) = (numbers.range.lowerBound, numbers.range.upperBound)
+      switch numbers.kind {
+      case .plain(let unit):
+        return phrases.howToType(from: number(low), to: number(high), unit: unit)
+      case .amount: return phrases.howToTypeAmount(from: money(low), to: money(high))
+      case .scale(var lowMeans, var highMeans):
+        if case .weigh = question.role { (lowMeans, highMeans) = phrases.weighEnds }
+        return phrases.howToRate(
+          from: number(low),
+          to: number(high),
+          lowMeans: lowMeans,
+          highMeans: highMeans
+        )
+      }
+    }
+  }
+}
+
+/// What a typed line answers, by what the question can be answered with.
 extension Understanding {
   func answer(_ bare: String, _ lower: String, _ asking: Asking) -> Understood {
     let question = library[asking.question]
@@ -56,7 +84,7 @@ extension Understanding {
     _ asking: Asking,
     _ question: Question
   ) -> Understood {
-    let hint = Screen(of: library).hint(question) ?? ""
+    let hint = library.howToAnswer(question) ?? ""
     let currency = library.locality?.currency ?? ""
     guard let value = Self.fraction(lower, currency: currency) else {
       return .misfit(phrases.notANumber(hint))
