@@ -2,15 +2,12 @@ import SourceText
 
 // What can be wrong with how a question is written, alphabetically.
 extension Diagnostic {
-  /// A field that is none of the four.
+  /// A field that is none of those that can be filled in.
   static func badField(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "this field cannot be filled in",
       labels: [Label(source: source, span: span, message: "not a field this language knows")],
-      notes: [
-        "write `[number 0 to 10 days]`, `[amount 0 to 5000]`, "
-          + "`[scale 0 to 10, not at all … very much]` or `[text]`"
-      ]
+      notes: ["write \(QuestionSyntax.Form.fields)"]
     )
   }
 
