@@ -170,8 +170,9 @@ let package = Package(
     .testTarget(
       name: "SessionRecordingTests",
       dependencies: [
-        "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore", "SessionRecording",
-        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Documents", "GuideCheck", "GuideEngine", "GuideProof", "Journal", "Phrases", "Reports",
+        "SessionCore", "SessionRecording", "SourceText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(

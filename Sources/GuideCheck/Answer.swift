@@ -1,3 +1,5 @@
+public import SourceText
+
 /// What a person said to a question.
 ///
 /// *Not asked* is the absence of an answer; *skipped* is one.
@@ -8,6 +10,8 @@ public enum Answer: Hashable, Sendable {
   case options(OptionMask)
   /// A number, an amount, or a place on a scale.
   case number(Fraction)
+  /// A day of the calendar, which nothing branches on.
+  case date(Day)
   /// Words, which nothing ever branches on.
   case text(String)
 }

@@ -1,4 +1,5 @@
 import GuideSyntax
+import SourceText
 
 /// The answers that a question can have, whatever is offered at the moment.
 ///
@@ -13,6 +14,8 @@ public enum AnswerDomain: Hashable, Sendable {
   case number(NumberDomain)
   /// The person's own words.
   case text
+  /// A day of the calendar.
+  case date
 
   /// Whether an answer is one of the question's options, or several.
   public var hasOptions: Bool { self == .choice || self == .ticks }
@@ -35,7 +38,7 @@ public enum AnswerDomain: Hashable, Sendable {
     switch self {
     case .choice, .ticks: .options
     case .number(let numbers): .numbers(numbers)
-    case .text: .whole
+    case .date, .text: .whole
     }
   }
 
@@ -43,6 +46,7 @@ public enum AnswerDomain: Hashable, Sendable {
   public var noun: String {
     switch self {
     case .choice, .ticks: "answer"
+    case .date: "date"
     case .number: "number"
     case .text: "words"
     }
@@ -54,6 +58,7 @@ public enum AnswerDomain: Hashable, Sendable {
     case .choice: return "one answer"
     case .ticks: return "any number of answers"
     case .text: return "the person's own words; nothing depends on them"
+    case .date: return "a date; nothing depends on which"
     case .number(let numbers):
       let range = "from \(numbers.range.lowerBound) to \(numbers.range.upperBound)"
       switch numbers.kind {
@@ -71,6 +76,7 @@ public enum AnswerDomain: Hashable, Sendable {
   func wholeAnswer(_ text: String) -> Answer? {
     switch self {
     case .text: .text(text)
+    case .date: Day(text).map { .date($0) }
     case .choice, .number, .ticks: nil
     }
   }
@@ -83,6 +89,7 @@ public enum AnswerDomain: Hashable, Sendable {
     case .number(let numbers):
       numbers.steps.flatMap { numbers.value(ofStep: $0.lowerBound) }.map { .number($0) }
     case .text: .text("My own words")
+    case .date: .date(Day(daysSinceEpoch: 20_000))
     }
   }
 }
@@ -103,6 +110,7 @@ extension AnswerDomain {
       case .scale(let low, let high, let lowWords, let highWords):
         number(.scale(low: lowWords?.text, high: highWords?.text), low, high)
       case .text: .text
+      case .date: .date
       }
   }
 }
@@ -116,7 +124,7 @@ extension Question {
   /// - Returns: Whether it is.
   public func accepts(_ answer: Answer, offered: OptionMask) -> Bool {
     switch (answer, domain) {
-    case (.skipped, _), (.text, .text): true
+    case (.skipped, _), (.text, .text), (.date, .date): true
     case (.number(let value), .number(let numbers)): numbers.contains(value)
     case (.options(let chosen), .choice): chosen.count == 1 && offered.isSuperset(of: chosen)
     case (.options(let chosen), .ticks):

@@ -20,7 +20,9 @@ extension Diagnostic {
   static func freeTextInCondition(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
       title: "nothing branches on what a person writes",
-      labels: [Label(source: source, span: name.span, message: "the answer is free text")],
+      labels: [
+        Label(source: source, span: name.span, message: "no condition looks into its answer")
+      ],
       notes: [
         "`\(name.text) is known` and `\(name.text) is skipped` are allowed; for more, ask with `( )` lines"
       ]
@@ -78,6 +80,15 @@ extension Diagnostic {
         Label(source: source, span: span, message: "`\(name)` has only one answer at a time")
       ],
       notes: ["as it stands, no patient would ever see what depends on it; did you mean `or`?"]
+    )
+  }
+
+  /// A date is expected of a question.
+  static func dateExpectedOf(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name)` is answered with a date",
+      labels: [Label(source: source, span: value.span, message: "`\(value.text)` is not a date")],
+      notes: ["write the year, the month and the day, like 2026-11-21"]
     )
   }
 

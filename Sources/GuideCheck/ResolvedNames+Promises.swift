@@ -115,7 +115,10 @@ extension ResolvedNames {
   private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
     let question = declarations[identifier]
     switch question.domain {
-    case .text: return question.domain.wholeAnswer(values.map(\.text).joined(separator: " "))
+    case .date, .text:
+      let answer = question.domain.wholeAnswer(values.map(\.text).joined(separator: " "))
+      if answer == nil { report(.dateExpectedOf(source, values[0], name: question.name)) }
+      return answer
     case .number(let numbers):
       guard let number = Fraction(decimal: values[0].text), numbers.range.contains(number) else {
         report(.numberExpectedOf(source, values[0], name: question.name))

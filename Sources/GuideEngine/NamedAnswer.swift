@@ -1,5 +1,6 @@
 public import GuideCheck
 import Phrases
+public import SourceText
 
 /// An answer in the names that stand in the script, so that it means the same beside another version of
 /// the guide, and to other programs.
@@ -12,6 +13,8 @@ public enum NamedAnswer: Hashable, Sendable {
   case options([String])
   /// A number, an amount, or a place on a scale.
   case number(Fraction)
+  /// A day of the calendar.
+  case date(Day)
   /// The person's own words.
   case text(String)
 
@@ -21,6 +24,7 @@ public enum NamedAnswer: Hashable, Sendable {
     case .skipped: self = .skipped
     case .options(let mask): self = .options(question.options(in: mask).map(\.name))
     case .number(let value): self = .number(value)
+    case .date(let day): self = .date(day)
     case .text(let words): self = .text(words)
     }
   }
@@ -32,6 +36,7 @@ public enum NamedAnswer: Hashable, Sendable {
     switch self {
     case .skipped: return .skipped
     case .number(let value): return .number(value)
+    case .date(let day): return .date(day)
     case .text(let words): return .text(words)
     case .options(let names):
       let places = names.compactMap { question.option(named: $0) }
@@ -45,6 +50,7 @@ public enum NamedAnswer: Hashable, Sendable {
     case .skipped: "skipped"
     case .options(let names): names.joined(separator: ", ")
     case .number(let value): value.description
+    case .date(let day): day.description
     case .text(let words): words
     }
   }
@@ -66,6 +72,7 @@ extension Library {
         return phrases.counted(number(value), isOne: value == Fraction(1), unit)
       default: return number(value)
       }
+    case .date(let day): return phrases.date(day)
     case .text(let words): return words
     }
   }
@@ -78,6 +85,7 @@ extension NamedAnswer {
     case .skipped: ("skipped", [])
     case .options(let names): ("options", names)
     case .number(let value): ("number", [String(value.numerator), String(value.denominator)])
+    case .date(let day): ("date", [day.description])
     case .text(let words): ("text", [words])
     }
   }
@@ -90,6 +98,9 @@ extension NamedAnswer {
     case "number":
       guard let value = Fraction(written: parts) else { return nil }
       self = .number(value)
+    case "date":
+      guard let day = parts.first.flatMap({ Day($0) }) else { return nil }
+      self = .date(day)
     case "text":
       guard let words = parts.first else { return nil }
       self = .text(words)
@@ -106,12 +117,14 @@ extension NamedAnswer: Codable {
     case texts(String, [String])
   }
 
-  /// The answer as one field of a JSON object: `skipped`, `options`, `number` as `n/d`, or `words`.
+  /// The answer as one field of a JSON object: `skipped`, `options`, `number` as `n/d`, `date` as
+  /// `YYYY-MM-DD`, or `words`.
   public var field: Field {
     switch self {
     case .skipped: .isTrue("skipped")
     case .options(let names): .texts("options", names)
     case .number(let value): .text("number", "\(value.numerator)/\(value.denominator)")
+    case .date(let day): .text("date", day.description)
     case .text(let words): .text("words", words)
     }
   }
@@ -154,6 +167,8 @@ extension NamedAnswer: Codable {
       let value = Fraction(written: number.split(separator: "/").map(String.init))
     {
       self = .number(value)
+    } else if let day = try text("date").flatMap({ Day($0) }) {
+      self = .date(day)
     } else if let words = try text("words") {
       self = .text(words)
     } else {

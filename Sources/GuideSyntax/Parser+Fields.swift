@@ -2,13 +2,16 @@ import SourceText
 
 extension Parser {
   /// field = "[" ( "number" a "to" b [unit] | "amount" a "to" b
-  ///             | "scale" a "to" b [ "," low "…" high ] | "text" ) "]" .
+  ///             | "scale" a "to" b [ "," low "…" high ] | "text" | "date" ) "]" .
   mutating func fieldForm(_ span: Span) -> QuestionSyntax.Form {
     let inside = trimmed(Span(start: span.start + 1, end: span.end - 1))
     let comma = first(Byte.comma, in: inside)
     let words = words(in: Span(start: inside.start, end: comma ?? inside.end))
     let ends = comma.map { trimmed(Span(start: $0 + 1, end: inside.end)) }
-    if words.count == 1, words[0].text == "text", comma == nil { return .text }
+    if words.count == 1, comma == nil {
+      if words[0].text == "text" { return .text }
+      if words[0].text == "date" { return .date }
+    }
     guard words.count >= 4, words[2].text == "to", let low = number(words[1]),
       let high = number(words[3])
     else {

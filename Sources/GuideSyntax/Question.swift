@@ -16,11 +16,13 @@ public struct QuestionSyntax: Sendable {
     case scale(low: Number, high: Number, lowWords: Name?, highWords: Name?)
     /// `[text]`
     case text
+    /// `[date]`
+    case date
 
     /// The fields that can be filled in, as an author writes them.
     static let fields =
-      "`[number 0 to 10 days]`, `[amount 0 to 5000]`, `[scale 0 to 10, not at all … very much]` or "
-      + "`[text]`"
+      "`[number 0 to 10 days]`, `[amount 0 to 5000]`, `[scale 0 to 10, not at all … very much]`, "
+      + "`[date]` or `[text]`"
   }
 
   /// Its name.

@@ -32,6 +32,12 @@ public protocol AnswerPhrases {
   func money(cents: Int, currency: String) -> String
   /// A day of the calendar.
   func date(_ day: Day) -> String
+  /// The day that a person typed, in any of the ways people write one; nil if it is none.
+  func date(typed: String) -> Day?
+  /// How a date is typed.
+  var howToDate: String { get }
+  /// A line that is not a date.
+  var notADate: String { get }
   /// Whether a named condition holds.
   func truth(_ isTrue: Bool) -> String
   /// How much a matter counts for the person; nil if they did not rate it.
@@ -86,11 +92,43 @@ extension English {
   }
 
   public func date(_ day: Day) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(months[day.month - 1]) \(day.day), \(day.year)"
+    "\(Self.months[day.month - 1]) \(day.day), \(day.year)"
+  }
+
+  /// The month comes first, as Americans write it; its name may come second, and be cut to three letters.
+  ///
+  /// A year has four digits, so that no date means another than was meant.
+  public func date(typed: String) -> Day? {
+    if let day = Day(typed) { return day }
+    let parts = typed.split { " ,/-.".contains($0) }
+    guard parts.count == 3, parts[2].count == 4, let year = Int(parts[2]) else { return nil }
+    func number(_ part: Substring) -> Int? {
+      let digits =
+        ["st", "nd", "rd", "th"].contains { part.hasSuffix($0) } ? part.dropLast(2) : part
+      return digits.count <= 2 ? Int(digits) : nil
+    }
+    func month(_ part: Substring) -> Int? {
+      guard part.count >= 3 else { return nil }
+      return Self.months.firstIndex { $0.lowercased().hasPrefix(part.lowercased()) }.map { $0 + 1 }
+    }
+    if let month = month(parts[0]) ?? number(parts[0]), let day = number(parts[1]) {
+      return Day(year: year, month: month, day: day)
+    }
+    guard let day = number(parts[0]), let month = month(parts[1]) else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  public var howToDate: String {
+    "Type a date, like 11/21/2026 or November 21, 2026. Type skip to skip this question."
+  }
+
+  public var notADate: String {
+    "That is not a date the program can read. Type it like 11/21/2026 or November 21, 2026."
   }
 
   public func truth(_ isTrue: Bool) -> String { isTrue ? "true" : "not true" }

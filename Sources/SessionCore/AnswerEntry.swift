@@ -11,6 +11,7 @@ extension Library {
     case .choice: return nil
     case .ticks: return phrases.howToTick
     case .text: return phrases.howToWrite
+    case .date: return phrases.howToDate
     case .number(let numbers):
       let (low, high) = (numbers.range.lowerBound, numbers.range.upperBound)
       switch numbers.kind {
@@ -44,6 +45,9 @@ extension Understanding {
     case .ticks: return ticks(lower, asking, question, offered)
     case .number(let numbers): return number(lower, numbers, asking, question)
     case .text: return answered(asking, .text(lower))
+    case .date:
+      guard let day = phrases.date(typed: lower) else { return .misfit(phrases.notADate) }
+      return answered(asking, .date(day))
     }
   }
 

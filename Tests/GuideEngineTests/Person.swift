@@ -1,4 +1,5 @@
 import GuideCheck
+import SourceText
 import TestSupport
 
 @testable import GuideEngine
@@ -93,6 +94,7 @@ struct Person {
       let low = numbers.range.lowerBound.rounded(decimals: 0) ?? 0
       let high = numbers.range.upperBound.rounded(decimals: 0) ?? 0
       return .number(Fraction(low + roll(high - low + 1)))
+    case .date: return .date(Day(daysSinceEpoch: 20_000 + roll(400)))
     case .text: return .text(roll(2) == 0 ? "words" : "other words")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import GuideCheck
+import SourceText
 import Testing
 
 @testable import GuideEngine
@@ -187,6 +188,7 @@ extension Library {
     if words == "skipped" { return .skipped }
     switch question.domain {
     case .text: return .text(words)
+    case .date: return Day(words).map { .date($0) }
     case .number: return Fraction(digits: words).map { .number($0) }
     case .choice, .ticks:
       return NamedAnswer.options(words.split(separator: " ").map(String.init)).answer(to: question)

@@ -68,7 +68,10 @@ struct RecordedInputTests {
         )
       }
       let text = String(words)
-      for said in [NamedAnswer.text(text), .options([text, "", text]), .number(Fraction(-7))] {
+      for said in [
+        NamedAnswer.text(text), .options([text, "", text]), .number(Fraction(-7)),
+        .date(Day(daysSinceEpoch: 20_500)),
+      ] {
         let event = Event.input(.answered(question: text, said))
         let kept = try EventText.kept(
           EventText(event, at: noon, isClockSuspect: true).data,
@@ -130,6 +133,7 @@ extension Library {
         let place = options.randomElement(using: &generator) ?? 0
         return .answered(question, .options(OptionMask(place: place)))
       case .number(let numbers): return .answered(question, .number(numbers.range.upperBound))
+      case .date: return .answered(question, .date(Day(daysSinceEpoch: 20_500)))
       case .text: return .answered(question, .text("some words"))
       }
     case .choice(let menu):

@@ -13,6 +13,32 @@ struct EnglishTests {
   }
 
   @Test(arguments: [
+    "2026-11-03", "11/3/2026", "11/03/2026", "11-3-2026", "11.3.2026", "11 3 2026",
+    "november 3, 2026", "November 3 2026", "nov 3, 2026", "Nov. 3rd, 2026", "3 november 2026",
+    "3rd nov 2026", "3. november 2026",
+  ])
+  func `a date is read in the ways people write one`(_ typed: String) {
+    #expect(english.date(typed: typed) == Day("2026-11-03"))
+  }
+
+  @Test(arguments: [
+    "", "11/3/26", "11/3", "13/11/2026", "2/29/2026", "0/1/2026", "no 3, 2026", "november 2026",
+    "november 3", "3", "tomorrow", "11/3/2026/1", "-11/3/2026x", "november november 2026",
+    "3 3rd nov 2026", "٣/٣/٢٠٢٦", "1e1/1/2026", "99999999999999999999/1/2026", "may may 2026",
+  ])
+  func `what is not a whole date is not made one`(_ typed: String) {
+    #expect(english.date(typed: typed) == nil)
+  }
+
+  @Test func `every day that is said is read as that day`() {
+    for number in stride(from: -100_000, through: 500_000, by: 97) {
+      let day = Day(daysSinceEpoch: number)
+      #expect(english.date(typed: english.date(day)) == day)
+      #expect(english.date(typed: "\(day.month)/\(day.day)/\(day.year)") == day)
+    }
+  }
+
+  @Test(arguments: [
     (0, "0"), (1, "0.01"), (10, "0.1"), (100, "1"), (125, "1.25"), (-5, "-0.05"), (-250, "-2.5"),
     (1_000_00, "1000"),
   ])

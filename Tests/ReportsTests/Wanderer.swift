@@ -1,5 +1,6 @@
 import GuideCheck
 import GuideEngine
+import SourceText
 import TestSupport
 
 /// Someone who walks through a guide, by plan or by chance.
@@ -28,6 +29,7 @@ struct Wanderer {
       return
     }
     switch library[question].domain {
+    case .date: send(.answered(question, .date(Day(words) ?? Day(daysSinceEpoch: 0))))
     case .text: send(.answered(question, .text(words)))
     case .number: send(.answered(question, .number(Fraction(Int(words) ?? 0))))
     case .choice, .ticks:
@@ -97,6 +99,7 @@ struct Wanderer {
       let low = numbers.range.lowerBound.rounded(decimals: 0) ?? 0
       let high = numbers.range.upperBound.rounded(decimals: 0) ?? 0
       return .number(Fraction(Int.random(in: low...high, using: &dice)))
+    case .date: return .date(Day(daysSinceEpoch: Int.random(in: 20_000...21_000, using: &dice)))
     case .text: return .text(Bool.random(using: &dice) ? "words" : "other words")
     }
   }
