@@ -9,6 +9,7 @@ func makeDraft(
   in folder: borrowing DataFolder,
   _ keys: Keys,
   _ signing: Curve25519.Signing.PrivateKey,
+  _ layouts: JournalLayouts = .known,
   continuing last: SignedHead?
 ) throws(JournalError) {
   let draft = FileName.draft
@@ -16,7 +17,7 @@ func makeDraft(
   try folder.create(draft, [])
   let path = folder.path
   try storingSound {
-    let queue = try Schema.writing("\(path)/\(draft)")
+    let queue = try Schema.writing("\(path)/\(draft)", layouts)
     let journal = Data.random(16)
     let reader = keys.reader.rawRepresentation
     let writer = signing.publicKey.rawRepresentation

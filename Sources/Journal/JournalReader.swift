@@ -16,16 +16,31 @@ public final class JournalReader {
 
   /// Opens the journal in the data folder at `path`.
   public convenience init(_ path: String) throws(JournalError) {
-    try self.init(path, file: FileName.journal, headCheckpoint: FileName.headCheckpoint)
+    try self.init(path, .known)
+  }
+
+  /// Opens the journal in the data folder at `path`, by a program that knows these layouts.
+  package convenience init(_ path: String, _ layouts: JournalLayouts) throws(JournalError) {
+    try self.init(
+      path,
+      file: FileName.journal,
+      headCheckpoint: FileName.headCheckpoint,
+      layouts
+    )
   }
 
   /// Opens a damaged journal that was set aside under this name, to read what is left of it.
   public convenience init(_ path: String, setAside name: String) throws(JournalError) {
     let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
-    try self.init(path, file: name, headCheckpoint: stem + ".head")
+    try self.init(path, file: name, headCheckpoint: stem + ".head", .known)
   }
 
-  private init(_ path: String, file: String, headCheckpoint: String) throws(JournalError) {
+  private init(
+    _ path: String,
+    file: String,
+    headCheckpoint: String,
+    _ layouts: JournalLayouts
+  ) throws(JournalError) {
     isSetAside = file != FileName.journal
     let folder = try DataFolder(path, isMade: false)
     guard try folder.contains(file) else {
@@ -35,7 +50,12 @@ public final class JournalReader {
     if try folder.isEmpty(file) { throw .damaged(IntegrityViolation(.unreadable)) }
     do {
       store = try storing {
-        try Store(Schema.reading("\(path)/\(file)"), path: path, headCheckpoint: headCheckpoint)
+        try Store(
+          Schema.reading("\(path)/\(file)", layouts),
+          path: path,
+          layouts,
+          headCheckpoint: headCheckpoint
+        )
       }
     } catch .storage(let code) {
       // Even to read a log, SQLite keeps an index of it beside it.

@@ -28,8 +28,18 @@ public final class JournalWriter {
   /// Opens the journal in the data folder at `path`.
   ///
   /// On a first run it makes the folder, a personal key and the journal, if `isMade`. A damaged
-  /// journal is refused and left as it was found: `setAside` makes way for a new one.
-  public init(_ path: String, isMade: Bool = true) throws(JournalError) {
+  /// journal is refused and left as it was found: `setAside` makes way for a new one. A journal of an
+  /// earlier layout is moved to this program's in one transaction; one of a later layout is refused.
+  public convenience init(_ path: String, isMade: Bool = true) throws(JournalError) {
+    try self.init(path, isMade: isMade, .known)
+  }
+
+  /// Opens the journal in the data folder at `path`, by a program that knows these layouts.
+  package init(
+    _ path: String,
+    isMade: Bool = true,
+    _ layouts: JournalLayouts
+  ) throws(JournalError) {
     let folder = try Self.lockedFolder(path, isMade: isMade)
     let names = Set(try folder.names())
     let isNew = !names.contains(FileName.journal)
@@ -40,7 +50,7 @@ public final class JournalWriter {
     keys = try isNew ? Keys(making: path) : Self.keys(path)
     guard let signing = keys.writer else { throw .noKey }
     if isNew {
-      try makeDraft(in: folder, keys, signing, continuing: nil)
+      try makeDraft(in: folder, keys, signing, layouts, continuing: nil)
       // Where the journal stands, the way to it does too.
       try folder.syncAbove()
       try folder.rename(FileName.draft, to: FileName.journal)
@@ -48,11 +58,15 @@ public final class JournalWriter {
     // Who made the journal may have got no further: what stands here lasts before more is built on it.
     try folder.sync()
 
-    let (head, headCheckpoint) = try Self.look(path, folder, keys, signing)
+    let (head, headCheckpoint) = try Self.look(path, folder, keys, signing, layouts)
     self.head = head
 
     let store = try storingSound {
-      try Store(Schema.writing("\(path)/\(FileName.journal)"), path: path)
+      try Store(
+        Schema.writing("\(path)/\(FileName.journal)", layouts),
+        path: path,
+        layouts
+      )
     }
     self.store = store
     reader = JournalReader(store, keys)
@@ -83,23 +97,25 @@ public final class JournalWriter {
     _ path: String,
     _ folder: borrowing DataFolder,
     _ keys: Keys,
-    _ signing: Curve25519.Signing.PrivateKey
+    _ signing: Curve25519.Signing.PrivateKey,
+    _ layouts: JournalLayouts
   ) throws(JournalError) -> (SignedHead, HeadCheckpoint) {
     do throws(JournalError) {
-      return try lookOnce(path, keys, signing)
+      return try lookOnce(path, keys, signing, layouts)
     } catch {
       guard case .damaged = error else { throw error }
     }
     for name in [FileName.journal, FileName.log] { try folder.checkReadable(name) }
-    return try lookOnce(path, keys, signing)
+    return try lookOnce(path, keys, signing, layouts)
   }
 
   private static func lookOnce(
     _ path: String,
     _ keys: Keys,
-    _ signing: Curve25519.Signing.PrivateKey
+    _ signing: Curve25519.Signing.PrivateKey,
+    _ layouts: JournalLayouts
   ) throws(JournalError) -> (SignedHead, HeadCheckpoint) {
-    let looking = try JournalReader(path).store
+    let looking = try JournalReader(path, layouts).store
     let isOwn =
       looking.writer == signing.publicKey.rawRepresentation
       && looking.reader == keys.reader.rawRepresentation

@@ -24,12 +24,13 @@ final class Store {
   let journal: Data
   let reader: Data
   let writer: Data
-  /// Whether the tables are not the ones made here: then nothing is built on them.
+  /// Whether the tables differ from those of the journal's layout: then nothing is built on them.
   let isAltered: Bool
 
   init(
     _ queue: DatabaseQueue,
     path: String,
+    _ layouts: JournalLayouts,
     headCheckpoint: String = FileName.headCheckpoint
   ) throws {
     self.queue = queue
@@ -37,7 +38,7 @@ final class Store {
     headCheckpointName = headCheckpoint
     let (row, isAltered) = try queue.read { database in
       let row = try Row.fetchOne(database, sql: "SELECT journal, reader, writer FROM meta")
-      return (row, try Schema.isAltered(database))
+      return (row, try layouts.isAltered(database))
     }
     self.isAltered = isAltered
     guard let row else { throw JournalError.damaged(IntegrityViolation(.tables)) }

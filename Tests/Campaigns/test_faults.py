@@ -36,10 +36,11 @@ def sitting_with(shelf, before, part):
     return attempt
 
 
-@pytest.mark.parametrize("before, part", [([], "first"), (["first", "killed"], "erasing")])
+@pytest.mark.parametrize("before, part", [
+    ([], "first"), (["first", "killed"], "erasing"), (["first", "killed", "erasing"], "moving")])
 @pytest.mark.parametrize("call", FAULTS)
 def test_no_call_that_fails_takes_anything_with_it(shelf, call, before, part):
-    """The second sitting resumes, begins and erases sessions."""
+    """The second sitting resumes, begins and erases sessions; the third moves to another layout."""
     settled(call, *fails_at_every_call(call, sitting_with(shelf, before, part)))
 
 

@@ -27,6 +27,11 @@ def test_nor_when_the_log_goes_into_the_journal_and_begins_anew(tmp_path):
     assert found["states"] >= round(1_000 * SCALE)
 
 
+def test_nor_when_the_journal_is_moved_to_another_layout(tmp_path):
+    """Then it has the layout it had, or all of the other one."""
+    sound(record(tmp_path, *SITTINGS, "moving"), round(2_000 * SCALE), "last", 70)
+
+
 def test_nor_when_a_damaged_journal_is_set_aside(tmp_path):
     """Then all of the old one stands under one name, and the new one is sound."""
     sound(record(tmp_path, "first", "killed", "anew"), round(500 * SCALE), "last", 145)

@@ -4,7 +4,8 @@
 //     DISK_TRACE=FILE       writes down there what is done, for a power failure to be made of it
 //     DISK_FAULT="CALL ERROR N MODE"
 //                           the Nth such call fails with this error: `once`, or the next one too, `twice`,
-//                           or all from then `on`; with `short`, half of it is written first
+//                           or all from then `on`; with `short`, half of it is written first; with
+//                           `kill`, the program is killed instead
 //
 // A record of the trace is a letter, the inode, the offset and the length of what follows, as
 // little-endian numbers of 1, 8, 8 and 4 bytes, then the bytes: those written, or names under the
@@ -17,6 +18,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -64,6 +66,7 @@ static bool fails(const char *call, const char *own) {
   if (!strcmp(fault.mode, "twice") && after > 1) return false;
   struct iovec parts[] = {{"fault ", 6}, {(void *)own, strlen(own)}, {"\n", 1}};
   syscall(SYS_writev, 2, parts, 3);
+  if (!strcmp(fault.mode, "kill")) kill(getpid(), SIGKILL);
   errno = fault.error;
   return true;
 }

@@ -15,10 +15,15 @@ struct Look: Hashable {
   private(set) var faults: [String] = []
   /// Whether there is a journal.
   private(set) var isThere = true
+  /// How far it was moved to the trial layout.
+  let move: Move
 
+  /// Looks at a journal as a program does that knows the trial layout too.
   init(_ path: String) {
+    move = Move(of: path)
+    if move == .partly { faults.append("moved in part") }
     do {
-      let reader = try JournalReader(path)
+      let reader = try JournalReader(path, .trial)
       for violation in try reader.verify().violations {
         faults.append("damaged \(violation.kind) \(violation.position ?? 0)")
       }
@@ -45,7 +50,7 @@ struct Look: Hashable {
       try {
         let sitting =
           promise.mayBeDamaged && look.faults != []
-          ? try Sitting.anew(path) { _ in } : try Sitting(path) { _ in }
+          ? try Sitting.anew(path) { _ in } : try Sitting(path, promise.layouts) { _ in }
         try sitting.answer(1)
         try sitting.beginAnother()
       }()
@@ -93,6 +98,10 @@ struct Promise: Hashable {
   private(set) var remnant: [UInt8]?
   /// Whether the journal is not set aside yet.
   private(set) var mayBeDamaged = false
+  private var move = Move.notBegun
+
+  /// The layouts that the program knew.
+  var layouts: JournalLayouts { move == .notBegun ? .known : .trial }
 
   /// Takes in a line of what it said.
   mutating func hear(_ line: some StringProtocol) {
@@ -103,6 +112,8 @@ struct Promise: Hashable {
       remnant = words.dropFirst().compactMap { UInt8($0) }
       mayBeDamaged = true
     case "set-aside": mayBeDamaged = false
+    case "moving": move = .partly
+    case "moved": move = .done
     default: break
     }
     guard words.count > 1, let session = Int(words[1]) else { return }
@@ -122,17 +133,18 @@ struct Promise: Hashable {
 
   /// What a journal does not hold of it.
   func lost(in look: Look) -> [String] {
-    kept.sorted { $0.key < $1.key }.compactMap { session, count in
-      let found = look.sessions.dropFirst(session - 1).first
-      let isKept =
-        switch found {
-        case .holds(let number): number >= count && !erased.contains(session)
-        case .erased: erasing.contains(session)
-        case nil: false
-        }
-      return isKept
-        ? nil : "lost: \(session) has \(found.map { "\($0)" } ?? "nothing"), not \(count)"
-    }
+    (move == .done && look.move != .done ? ["lost: the move to another layout"] : [])
+      + kept.sorted { $0.key < $1.key }.compactMap { session, count in
+        let found = look.sessions.dropFirst(session - 1).first
+        let isKept =
+          switch found {
+          case .holds(let number): number >= count && !erased.contains(session)
+          case .erased: erasing.contains(session)
+          case nil: false
+          }
+        return isKept
+          ? nil : "lost: \(session) has \(found.map { "\($0)" } ?? "nothing"), not \(count)"
+      }
   }
 }
 

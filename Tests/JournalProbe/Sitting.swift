@@ -23,10 +23,14 @@ final class Sitting {
   private var count: Int
 
   /// Takes the session up again that was left open, or begins the first.
-  init(_ path: String, telling tell: @escaping (String) -> Void) throws {
+  init(
+    _ path: String,
+    _ layouts: JournalLayouts = .known,
+    telling tell: @escaping (String) -> Void
+  ) throws {
     self.path = path
     self.tell = tell
-    writer = try JournalWriter(path)
+    writer = try JournalWriter(path, layouts)
     if let handle = try writer.reader.latestOpen() {
       let resumed = try writer.resume(handle)
       appender = resumed.appender
@@ -109,6 +113,12 @@ final class Sitting {
 
   /// One of the sittings that together do all that a journal does.
   static func run(_ part: String, _ path: String) throws {
+    if part == "moving" {
+      say("moving to another layout")
+      let sitting = try Sitting(path, .trial, telling: say)
+      say("moved to another layout")
+      return try sitting.answer(2)
+    }
     if part == "anew" {
       try violation(path)
       return try anew(path, telling: say).answer(2)

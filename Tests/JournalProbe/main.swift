@@ -1,7 +1,7 @@
 // A bare user of a journal, for the campaigns that kill it, fail its calls or take its power away.
 //
 //     journal-probe write FOLDER [COUNT]    keeps numbered answers; says each one when it is kept
-//     journal-probe sit FOLDER PART         a sitting: first, killed, erasing, long or anew; or hasty,
+//     journal-probe sit FOLDER PART         a sitting: first, killed, erasing, long, anew or moving; or hasty,
 //                                           which says that things are kept before they are,
 //                                           or odd, which keeps what no prompt would take
 //     journal-probe judge FOLDER            hears what one of those said, and says what of it is not

@@ -9,6 +9,9 @@ static const char *const statements[] = {
     "SELECT * FROM session",     "SELECT * FROM sessionkey",    "SELECT * FROM text",
 };
 
+// What only later layouts have.
+static const char *const later[] = {"SELECT * FROM listing", "SELECT * FROM listed"};
+
 static uint64_t mixed(uint64_t hash, uint64_t word) {
   hash = (hash ^ word) * 0x9E3779B97F4A7C15;
   return hash ^ hash >> 29;
@@ -22,22 +25,29 @@ static uint64_t mixed_column(uint64_t hash, sqlite3_stmt *row, int column) {
   return hash;
 }
 
+/// Takes in all rows of a statement; whether they can be read.
+static bool is_read(sqlite3 *journal, const char *statement, uint64_t place, uint64_t *hash) {
+  sqlite3_stmt *row = NULL;
+  if (sqlite3_prepare_v2(journal, statement, -1, &row, NULL) != SQLITE_OK) return false;
+  int step;
+  while ((step = sqlite3_step(row)) == SQLITE_ROW) {
+    *hash = mixed(*hash, place);
+    for (int column = 0; column < sqlite3_column_count(row); column++)
+      *hash = mixed_column(*hash, row, column);
+  }
+  sqlite3_finalize(row);
+  return step == SQLITE_DONE;
+}
+
 JournalRows journal_rows(const char *path) {
   JournalRows rows = {true, 0};
   sqlite3 *journal = NULL;
   rows.is_read = sqlite3_open_v2(path, &journal, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
-  for (size_t place = 0; rows.is_read && place < sizeof statements / sizeof *statements; place++) {
-    sqlite3_stmt *row = NULL;
-    rows.is_read = sqlite3_prepare_v2(journal, statements[place], -1, &row, NULL) == SQLITE_OK;
-    int step = SQLITE_DONE;
-    while (rows.is_read && (step = sqlite3_step(row)) == SQLITE_ROW) {
-      rows.hash = mixed(rows.hash, place);
-      for (int column = 0; column < sqlite3_column_count(row); column++)
-        rows.hash = mixed_column(rows.hash, row, column);
-    }
-    rows.is_read = rows.is_read && step == SQLITE_DONE;
-    sqlite3_finalize(row);
-  }
+  size_t count = sizeof statements / sizeof *statements;
+  for (size_t place = 0; rows.is_read && place < count; place++)
+    rows.is_read = is_read(journal, statements[place], place, &rows.hash);
+  for (size_t place = 0; rows.is_read && place < sizeof later / sizeof *later; place++)
+    is_read(journal, later[place], count + place, &rows.hash);
   sqlite3_close(journal);
   return rows;
 }

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 
 import pytest
@@ -102,3 +103,18 @@ def test_a_new_session_is_kept_beside_the_old_ones(place):
     sessions = json.loads(run(place, "journal", "list", "--json")[1])["sessions"]
     assert len(sessions) == 7 and sessions[-1]["condition"] == "open"
     assert run(place, "journal", "verify")[0] == 0
+
+
+@pytest.mark.parametrize("arguments", [
+    ["journal", "list"], ["journal", "verify"], ["journal", "show", FINISHED], ["journal", "export", FINISHED],
+    ["journal", "erase", FINISHED], ["page", FINISHED], ["resume", STOPPED], ["what-to-expect", "--keep"]])
+def test_a_journal_of_a_later_layout_is_left_as_it_is(place, arguments):
+    journal = pathlib.Path(place["BEFOREHAND_DATA"]) / "journal.sqlite"
+    with sqlite3.connect(journal) as database:
+        database.execute("PRAGMA user_version = 2")
+    database.close()
+    before = journal.read_bytes()
+    code, out, errors = run(place, *arguments)
+    assert code == 78, (out, errors)
+    assert "A later version of this program wrote the journal. Use that version." in " ".join(errors.split())
+    assert journal.read_bytes() == before
