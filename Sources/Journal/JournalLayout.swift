@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables of a journal file, numbered. A journal keeps the number of its layout in `user_version`.
+/// The tables of a journal file, numbered.
+///
+/// A journal keeps the number of its layout in `user_version`.
 ///
 /// A later layout may add tables, columns and triggers. The columns that layout 1 has, and their meaning,
 /// stay, so that one program reads every layout up to its own. No published layout is ever edited: a journal
