@@ -13,16 +13,24 @@ extension ResolvedNames {
   mutating func resolveEquations() {
     var definitions: [Definition] = []
     for step in script.steps { gather(step.blocks, into: &definitions) }
-    // Backwards, so that of two with one name the first stands.
+    // Of two with one name, the first stands.
     var places = [String: Int](minimumCapacity: definitions.count)
-    for (index, definition) in definitions.enumerated().reversed()
-    where scope[definition.name.text] == nil {
-      places[definition.name.text] = index
+    var isDouble = [Bool](repeating: false, count: definitions.count)
+    for (index, definition) in definitions.enumerated() {
+      func take(_ place: inout Int?) {
+        isDouble[index] = place != nil
+        place = place ?? index
+      }
+      if scope[definition.name.text] == nil {
+        take(&places[definition.name.text])
+      } else {
+        isDouble[index] = true
+      }
     }
     scope.reserve(places.count)
     for index in sorted(definitions, places) {
       let definition = definitions[index]
-      guard places[definition.name.text] == index else {
+      if isDouble[index] {
         report(
           .duplicateName(
             source,
@@ -55,11 +63,18 @@ extension ResolvedNames {
     enum VisitColor { case open, done }
     var colors = [VisitColor?](repeating: nil, count: definitions.count)
     var result: [Int] = []
+    result.reserveCapacity(definitions.count)
     for start in definitions.indices where colors[start] == nil {
+      // Most equations read only those above them.
+      if reads(definitions[start], places).allSatisfy({ colors[$0] == .done }) {
+        colors[start] = .done
+        result.append(start)
+        continue
+      }
       var stack: [(index: Int, reads: [Int], next: Int)] = []
       func push(_ index: Int) {
         colors[index] = .open
-        stack.append((index, names(in: definitions[index].equation).compactMap { places[$0] }, 0))
+        stack.append((index, reads(definitions[index], places), 0))
       }
       push(start)
       while let top = stack.last {
@@ -82,6 +97,11 @@ extension ResolvedNames {
       }
     }
     return result
+  }
+
+  /// The places of the definitions that one reads.
+  private func reads(_ definition: Definition, _ places: [String: Int]) -> [Int] {
+    names(in: definition.equation).compactMap { places[$0] }
   }
 
   private func names(in equation: EquationSyntax) -> [String] {

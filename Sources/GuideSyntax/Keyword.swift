@@ -5,20 +5,22 @@ enum Keyword: String, CaseIterable {
   case again, ask, aside, check, compare, example, flag, `let`, menu, must, promise, show, tell
   case unless, weigh, when, why
 
-  /// What must stand behind the word for the line to count.
-  enum Shape {
+  /// What follows the word in a line that counts; a line can have several shapes.
+  struct Shape: OptionSet {
+    let rawValue: UInt8
+
     /// `word condition:`
-    case condition
+    static let condition = Shape(rawValue: 1)
     /// `word: text`
-    case text
+    static let text = Shape(rawValue: 2)
     /// `word`
-    case alone
+    static let alone = Shape(rawValue: 4)
     /// `word name: text`
-    case named
+    static let named = Shape(rawValue: 8)
     /// `word name = …`
-    case equation
+    static let equation = Shape(rawValue: 16)
     /// `word name`, or names between commas
-    case name
+    static let name = Shape(rawValue: 32)
   }
 
   var shape: Shape {
@@ -71,14 +73,14 @@ extension Parser {
     let shapes = shapes(of: line, word: word)
     guard !shapes.isEmpty else { return nil }
     let written = text(word)
-    if let keyword = Keyword(rawValue: written), shapes.contains(where: { $0 == keyword.shape }) {
+    if let keyword = Keyword(rawValue: written), shapes.contains(keyword.shape) {
       return MarkedLine(keyword: keyword, word: word, isExact: true)
     }
     let lower = written.lowercased()
-    if lower == "if", shapes.contains(where: { $0 == .condition }), readsAsCondition(line) {
+    if lower == "if", shapes.contains(.condition), readsAsCondition(line) {
       return MarkedLine(keyword: .when, word: word, isExact: false)
     }
-    for keyword in Keyword.allCases where shapes.contains(where: { $0 == keyword.shape }) {
+    for keyword in Keyword.allCases where shapes.contains(keyword.shape) {
       if isContinuation, keyword.shape == .name || keyword.shape == .alone { continue }
       // Prose may well begin with "When" and end with a colon; with a test between, it may not.
       if keyword.shape == .condition, !readsAsCondition(line) { continue }
@@ -90,26 +92,26 @@ extension Parser {
     return nil
   }
 
-  private func shapes(of line: Line, word: Span) -> [Keyword.Shape] {
-    var shapes: [Keyword.Shape] = []
+  private func shapes(of line: Line, word: Span) -> Keyword.Shape {
+    var shapes: Keyword.Shape = []
     let next = word.end < line.end ? bytes[word.end] : 0
-    if word.end == line.end { shapes.append(.alone) }
+    if word.end == line.end { shapes.insert(.alone) }
     if next == Byte.colon {
-      shapes.append(word.end + 1 == line.end ? .alone : .text)
-      if word.end + 1 == line.end { shapes.append(.text) }
+      shapes.insert(.text)
+      if word.end + 1 == line.end { shapes.insert(.alone) }
     }
     guard next == Byte.space else { return shapes }
-    if bytes[line.end - 1] == Byte.colon { shapes.append(.condition) }
+    if bytes[line.end - 1] == Byte.colon { shapes.insert(.condition) }
     let start = skippingSpaces(word.end, before: line.end)
     var end = start
     while end < line.end, bytes[end] != Byte.space, bytes[end] != Byte.colon { end += 1 }
     let second = Span(start: start, end: end)
     guard !second.isEmpty else { return shapes }
-    if areNames(Span(start: start, end: line.end)) { shapes.append(.name) }
-    if byte(end) == Byte.colon, end < line.end { shapes.append(.named) }
+    if areNames(Span(start: start, end: line.end)) { shapes.insert(.name) }
+    if byte(end) == Byte.colon, end < line.end { shapes.insert(.named) }
     let third = skippingSpaces(end, before: line.end)
     if third > end, at("=", third, before: line.end), !at("=>", third, before: line.end) {
-      shapes.append(.equation)
+      shapes.insert(.equation)
     }
     return shapes
   }
@@ -117,8 +119,16 @@ extension Parser {
   /// Whether a span is a name, or names between commas.
   private func areNames(_ span: Span) -> Bool {
     guard bytes[span.end - 1] != Byte.comma else { return false }
-    let names = parts(of: span)
-    return !names.isEmpty && names.allSatisfy { isName($0.span) }
+    var start = span.start
+    var hasName = false
+    while start <= span.end {
+      let end = first(Byte.comma, in: Span(start: start, end: span.end)) ?? span.end
+      let part = trimmed(Span(start: start, end: end))
+      guard part.isEmpty || isName(part) else { return false }
+      hasName = hasName || !part.isEmpty
+      start = end + 1
+    }
+    return hasName
   }
 
   private func skippingSpaces(_ offset: Int, before end: Int) -> Int {

@@ -62,7 +62,7 @@ struct LineScanner {
       diagnostics.append(.fileTooLarge(source))
       return
     }
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if !Self.isText(bytes) {
       diagnostics.append(.notText(source, Self.firstInvalid(bytes)))
       return
     }
@@ -109,12 +109,18 @@ struct LineScanner {
   /// Reports the characters between two offsets that a reader of the script cannot see.
   private mutating func findHidden(_ start: Int, _ end: Int, in source: SourceFile) {
     guard diagnostics.count < Limits.diagnostics else { return }
+    let bytes = source.bytes
+    // Nearly every line is of printable ASCII alone.
+    let line = bytes.span.extracting(start..<max(start, end))
+    var farthest: UInt8 = 0
+    for offset in line.indices { farthest = max(farthest, line[offset] &- 0x20) }
+    if farthest <= 0x7E - 0x20 { return }
     var hidden: [Span] = []
     var offset = start
     while offset < end {
-      let byte = source.bytes[offset]
+      let byte = bytes[offset]
       if byte < 0x20 || byte == 0x7F || byte >= 0xC2 && byte <= 0xEF {
-        let length = Self.hiddenLength(byte, at: offset, in: source.bytes)
+        let length = Self.hiddenLength(byte, at: offset, in: bytes)
         if length > 0 { hidden.append(Span(start: offset, end: offset + length)) }
       }
       offset += 1
@@ -137,6 +143,16 @@ struct LineScanner {
     case 0xE2 where next(1) == 0x81 && (0xA0...0xAF).contains(next(2)): 3
     case 0xEF where next(1) == 0xBB && next(2) == 0xBF: 3
     default: 0
+    }
+  }
+
+  /// Whether these bytes are UTF-8.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
     }
   }
 

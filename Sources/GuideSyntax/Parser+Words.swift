@@ -11,6 +11,7 @@ extension Parser {
   /// Text over several lines, joined by spaces: `*soft*`, `**strong**`, `[@claim]`, `{value}`, `\`.
   mutating func words(ofLines lines: [Span]) -> InlineText {
     var reader = RunReader()
+    reader.pending.reserveCapacity(lines.reduce(lines.count) { $0 + $1.end - $1.start })
     for (number, line) in lines.enumerated() where !isFull {
       if number > 0 { reader.pending.append(Byte.space) }
       var offset = line.start
@@ -19,7 +20,7 @@ extension Parser {
       }
       while offset < line.end {
         let plain = plainEnd(from: offset, to: line.end)
-        reader.pending.append(contentsOf: bytes[offset..<plain])
+        reader.pending += bytes[offset..<plain]
         offset = plain
         if offset < line.end { offset = marked(offset, line.end, &reader) }
       }
