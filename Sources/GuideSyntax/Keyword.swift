@@ -11,15 +11,15 @@ enum Keyword: String, CaseIterable {
 
     /// `word condition:`
     static let condition = Shape(rawValue: 1)
-    /// `word: text`
+    /// `word: text`.
     static let text = Shape(rawValue: 2)
-    /// `word`
+    /// `word`.
     static let alone = Shape(rawValue: 4)
-    /// `word name: text`
+    /// `word name: text`.
     static let named = Shape(rawValue: 8)
-    /// `word name = …`
+    /// `word name = …`.
     static let equation = Shape(rawValue: 16)
-    /// `word name`, or names between commas
+    /// `word name`, or names between commas.
     static let name = Shape(rawValue: 32)
   }
 
