@@ -9,7 +9,7 @@ enum Keyword: String, CaseIterable {
   struct Shape: OptionSet {
     let rawValue: UInt8
 
-    /// `word condition:`
+    /// `word condition:`, a line that opens a block.
     static let condition = Shape(rawValue: 1)
     /// `word: text`.
     static let text = Shape(rawValue: 2)
