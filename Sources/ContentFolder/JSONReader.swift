@@ -85,8 +85,14 @@ struct JSONReader {
     offset += 1
     while let byte, byte != UInt8(ascii: "\"") {
       if byte < 0x20 { throw fault("the quote ends before this line does") }
-      offset += 1
-      if byte == UInt8(ascii: "\\") { units += try escape() } else { units.append(byte) }
+      if byte == UInt8(ascii: "\\") {
+        offset += 1
+        units += try escape()
+        continue
+      }
+      let start = offset
+      while offset < bytes.count, isPlain(bytes[offset]) { offset += 1 }
+      units += bytes[start..<offset]
     }
     if byte == nil { throw fault("a closing quote is missing") }
     offset += 1
@@ -145,7 +151,7 @@ struct JSONReader {
   private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
   private mutating func skipSpace() {
-    while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { offset += 1 }
+    while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
   }
 
   private mutating func eat(_ sign: Unicode.Scalar) -> Bool {
@@ -168,6 +174,15 @@ private let escapes: [UInt8: UInt8] = [
   UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
   UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
 ]
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+}
+
+/// Whether a byte of a text means itself.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+}
 
 private func isHexadecimal(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)

@@ -58,6 +58,10 @@ private func optional(_ text: String?) -> String { text.map { "Optional(\($0))" 
 /// Control characters are written as numbers, and so are accents that would merge with the quote or the
 /// escape before them.
 private func quoted(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { byte in
+    (0x20...0x7E).contains(byte) && !#"\"'"#.utf8.contains(byte)
+  }
+  if isPlain { return "\"\(text)\"" }
   var result = "\"".unicodeScalars
   var followsEscape = true
   for scalar in text.unicodeScalars {
@@ -75,7 +79,11 @@ private func quoted(_ text: String) -> String {
       default: nil
       }
     followsEscape = escape != nil
-    result.append(contentsOf: (escape ?? String(scalar)).unicodeScalars)
+    if let escape {
+      result.append(contentsOf: escape.unicodeScalars)
+    } else {
+      result.append(scalar)
+    }
   }
   return String(result) + "\""
 }
