@@ -1,6 +1,6 @@
 /// Returns how many cells `text` takes on a terminal.
 public func displayWidth(of text: String) -> Int {
-  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.utf8.count }
+  if text.isPrintableASCII { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
@@ -14,6 +14,11 @@ public func displayWidth(of character: Character) -> Int {
   }
   // Joined emoji, the two halves of a flag, and the letters of a Hangul or Indic cluster share.
   return min(width, 2)
+}
+
+extension String {
+  /// Whether every byte is a character that takes one cell.
+  var isPrintableASCII: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
 }
 
 extension Unicode.Scalar {

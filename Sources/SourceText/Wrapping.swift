@@ -23,7 +23,7 @@ public func wrapped(
     var line = prefix
     for (place, word) in words.enumerated() {
       if place > 0 { line += " " }
-      line += text[word]
+      line += Substring(text.utf8[word])
     }
     return line
   }
@@ -46,7 +46,13 @@ public func wrappedWords(
   hanging: Int = 0
 ) -> [[Range<String.Index>]] {
   var filling = LineFilling(width: max(width, 10), indent: indent, hanging: hanging)
-  for word in text.split(whereSeparator: { $0.partsWords }) { filling.add(word) }
+  if text.isPrintableASCII {
+    for word in text.utf8.split(separator: space) { filling.add(Substring(word), word.count) }
+  } else {
+    for word in text.split(whereSeparator: { $0.partsWords }) {
+      filling.add(word, displayWidth(of: String(word)))
+    }
+  }
   return filling.lines
 }
 
@@ -64,8 +70,8 @@ private struct LineFilling {
 
   private var holdsWord: Bool { lines[lines.count - 1].isEmpty == false }
 
-  mutating func add(_ word: Substring) {
-    let needed = displayWidth(of: String(word))
+  /// Adds a word that needs so many cells.
+  mutating func add(_ word: Substring, _ needed: Int) {
     if holdsWord, needed + 1 <= room {
       room -= 1
     } else if holdsWord {
@@ -99,6 +105,8 @@ private struct LineFilling {
     room = width - hanging
   }
 }
+
+private let space = UInt8(ascii: " ")
 
 extension Character {
   fileprivate var partsWords: Bool {
