@@ -3,7 +3,7 @@ import ArgumentParser
 extension Beforehand {
   /// The names that no guide may have: `beforehand NAME` would run the command, not open the guide.
   static var reservedNames: Set<String> {
-    plannedCommands.union(configuration.subcommands.map { $0._commandName })
+    plannedCommands.union(configuration.subcommands.compactMap { $0.configuration.commandName })
   }
 
   /// Planned commands: once such a command exists, a guide of its name could no longer be opened.

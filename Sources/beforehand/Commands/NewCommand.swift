@@ -6,8 +6,9 @@ import GuideProof
 import SourceText
 
 /// `beforehand new`: a guide to begin with, which passes every check.
-struct New: ParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Ask a few questions, and write a guide that passes `check`.",
     discussion: """
       The guide and its first transcripts go to the content folder; no file is written over. What \
@@ -16,33 +17,33 @@ struct New: ParsableCommand {
       """
   )
 
-  @ArgumentParser.Option(help: "What stands over it.")
+  @Option(help: "What stands over it.")
   var title: String?
 
-  @ArgumentParser.Option(
+  @Option(
     help: "The name of its file, in small letters, digits and hyphens; otherwise made of the title."
   )
   var name: String?
 
-  @ArgumentParser.Option(
+  @Option(
     name: .customLong("for"),
     help: ArgumentHelp("Whom it is for.", valueName: "people")
   )
   var audience: String?
 
-  @ArgumentParser.Option(help: "What it is about, in a sentence or two.")
+  @Option(help: "What it is about, in a sentence or two.")
   var about: String?
 
   @Flag(help: "It helps somebody decide; the options that follow go with it.")
   var decisionAid = false
 
-  @ArgumentParser.Option(help: "What the person has.")
+  @Option(help: "What the person has.")
   var condition: String?
 
-  @ArgumentParser.Option(help: "The question to decide.")
+  @Option(help: "The question to decide.")
   var decision: String?
 
-  @ArgumentParser.Option(help: "A choice; there are two or more.")
+  @Option(help: "A choice; there are two or more.")
   var choice: [String] = []
 
   @OptionGroup var content: ContentOptions

@@ -7,8 +7,9 @@ import GuideReview
 import SourceText
 
 /// `beforehand logic`: a guide on paper.
-struct Logic: ParsableCommand {
+struct LogicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "logic",
     abstract:
       "Print all that a guide can say, with every condition and promise: what a clinician signs.",
     discussion: """

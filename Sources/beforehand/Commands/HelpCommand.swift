@@ -4,8 +4,9 @@ import SourceText
 import Terminal
 
 /// `beforehand help COMMAND`, and `beforehand help language`: the handbook for authors.
-struct Help: ParsableCommand {
+struct HelpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "help",
     abstract: "Help for a command, or for the language of guides: help language.",
     discussion: """
       `help language` prints the handbook for authors, and `help language WORD` the chapter of a mark, \
@@ -31,7 +32,10 @@ struct Help: ParsableCommand {
   private func command(named words: [String]) -> any ParsableCommand.Type {
     var command: any ParsableCommand.Type = Beforehand.self
     for word in words {
-      guard let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+      guard
+        let next = command.configuration.subcommands.first(where: {
+          $0.configuration.commandName == word
+        })
       else { break }
       command = next
     }

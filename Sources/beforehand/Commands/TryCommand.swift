@@ -5,8 +5,9 @@ import SourceText
 import Terminal
 
 /// `beforehand try`: a guide as its author goes through it, while it is being written.
-struct Try: ParsableCommand {
+struct TryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "try",
     abstract: "Go through a guide as a patient does, and look behind it.",
     discussion: """
       What a patient types works as ever. Lines that begin with a colon are the author's: :? lists \

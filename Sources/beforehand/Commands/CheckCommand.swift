@@ -4,7 +4,7 @@ import GuideProof
 import SourceText
 
 /// `beforehand check`: what must be mended before a patient sees it.
-struct Check: ParsableCommand {
+struct CheckCommand: ParsableCommand {
   /// How faults are written.
   enum Layout: String, CaseIterable, ExpressibleByArgument {
     case line
@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Look for faults in guides, evidence and all else that patients read.",
     discussion: """
       Every walk of every guide is explored, and every promise proved; a broken one is shown as \

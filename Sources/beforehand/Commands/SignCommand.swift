@@ -6,8 +6,9 @@ import GuideSyntax
 import SourceText
 
 /// `beforehand sign`: someone puts their name to a guide as it stands.
-struct Sign: ParsableCommand {
+struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sign",
     abstract: "Record that a clinician has read a guide on paper and signed it.",
     discussion: """
       Print the guide with `beforehand logic`, have it read and signed, then record it here. The \
@@ -20,13 +21,13 @@ struct Sign: ParsableCommand {
   @Argument(help: "The name of a guide of the content folder.")
   var guide: String
 
-  @ArgumentParser.Option(help: "Who signed.")
+  @Option(help: "Who signed.")
   var name: String?
 
-  @ArgumentParser.Option(help: "What they are, such as \"psychiatrist\".")
+  @Option(help: "What they are, such as \"psychiatrist\".")
   var role: String?
 
-  @ArgumentParser.Option(
+  @Option(
     help: ArgumentHelp("The day they signed; otherwise today.", valueName: "YYYY-MM-DD")
   )
   var date: String?

@@ -7,8 +7,9 @@ import GuideReview
 import SourceText
 
 /// `beforehand diff`: what a new version changes, in terms of people.
-struct Diff: AsyncParsableCommand {
+struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Say who sees something else in a new version, each with a conversation.",
     discussion: """
       Old and new are content folders, files of one guide, or git revisions of the content folder, \
@@ -25,7 +26,7 @@ struct Diff: AsyncParsableCommand {
   @Argument(help: "The new version; without it, the content folder as it stands.")
   var new: String?
 
-  @ArgumentParser.Option(help: ArgumentHelp("Compare this guide only.", valueName: "name"))
+  @Option(help: ArgumentHelp("Compare this guide only.", valueName: "name"))
   var guide: String?
 
   @OptionGroup var content: ContentOptions

@@ -7,8 +7,9 @@ import SessionCore
 import SourceText
 
 /// `beforehand test`: conversations that must happen exactly so, and the examples of the guides.
-struct Test: ParsableCommand {
+struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Hold the transcripts again, and walk the examples of the guides.",
     discussion: """
       A transcript is what the screen shows, with every typed line behind `> `. Write its header and \

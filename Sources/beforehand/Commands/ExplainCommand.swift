@@ -2,8 +2,9 @@ import ArgumentParser
 import SourceText
 
 /// `beforehand explain`: what a diagnostic means, with an example and how it is mended.
-struct Explain: ParsableCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a fault that `check` finds means, and how it is mended.",
     discussion: """
       The name of a fault stands in brackets behind `error` or `warning`. Without a name: all of them.

@@ -4,8 +4,9 @@ import GuideSyntax
 import SourceText
 
 /// `beforehand format`: every guide spaced as every other.
-struct Format: ParsableCommand {
+struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "format",
     abstract: "Put the spaces and blank lines of guides where they belong.",
     discussion: "Only spaces change. A file with errors is left alone: check it first."
   )

@@ -26,7 +26,7 @@ struct GraphCommand: AsyncParsableCommand {
   @Argument(help: "The name of a guide of the content folder, or a .guide file.")
   var guide: String?
 
-  @ArgumentParser.Option(
+  @Option(
     help: "`outline` for reading, `dot` for Graphviz, `mermaid`, or `svg`, which needs Graphviz."
   )
   var format = Layout.outline
@@ -55,7 +55,7 @@ struct GraphCommand: AsyncParsableCommand {
     guard coverage else { return [] }
     let named = content.content.map { ["--content", $0] } ?? []
     var steps: Set<StepID> = []
-    for case .step(let step) in try Test.parse(named).covered(library, guides: []).missing {
+    for case .step(let step) in try TestCommand.parse(named).covered(library, guides: []).missing {
       steps.insert(step)
     }
     return steps

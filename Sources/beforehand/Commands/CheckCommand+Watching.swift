@@ -2,7 +2,7 @@ import ContentFolder
 import FoundationEssentials
 import SourceText
 
-extension Check {
+extension CheckCommand {
   /// Checks again whenever a file is another, until the input ends.
   ///
   /// Only what is new is shown each time, and one line on how it stands: what was said before still stands

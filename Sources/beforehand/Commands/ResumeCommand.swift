@@ -8,8 +8,9 @@ import SessionRecording
 import Terminal
 
 /// Takes a kept sitting up again, at the exact question.
-struct Resume: ParsableCommand {
+struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "resume",
     abstract: "Go on where a kept sitting was left.",
     discussion: "Without a handle, the sitting that was left last."
   )

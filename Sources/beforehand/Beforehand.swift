@@ -14,10 +14,10 @@ struct Beforehand: ParsableCommand {
       beforehand COMMAND …
       """,
     subcommands: [
-      OpenGuideCommand.self, Resume.self, PageCommand.self, JournalCommand.self, Check.self,
-      Format.self,
-      Test.self, Explain.self, Help.self, Logic.self, Sign.self, Diff.self, GraphCommand.self,
-      New.self, Try.self,
+      OpenGuideCommand.self, ResumeCommand.self, PageCommand.self, JournalCommand.self,
+      CheckCommand.self, FormatCommand.self, TestCommand.self, ExplainCommand.self,
+      HelpCommand.self, LogicCommand.self, SignCommand.self, DiffCommand.self, GraphCommand.self,
+      NewCommand.self, TryCommand.self,
     ],
     // So that `beforehand what-to-expect` opens a guide: its name is no command's.
     defaultSubcommand: OpenGuideCommand.self

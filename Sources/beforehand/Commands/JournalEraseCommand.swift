@@ -1,0 +1,41 @@
+import ArgumentParser
+import Journal
+import SourceText
+
+/// `beforehand journal erase`: a session that nobody is to read again.
+struct JournalEraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Erase a session: its key goes, and nobody can read it again."
+  )
+  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  var handle: String
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let wanted = try SessionName(typed: handle, in: data)
+    let path = try data.path()
+    do throws(JournalError) {
+      try JournalWriter(path, isMade: false).erase(wanted, at: .now)
+    } catch {
+      guard error == .noSuchSession, let name = Self.setAside(holding: wanted, in: path) else {
+        throw Failure(error.words(in: data), exit: error.exit)
+      }
+      throw Failure(
+        "\(wanted) is in \(visible(name)), a damaged journal that was set aside. To erase it, delete that "
+          + "file and those beside it of the same name: everything in it goes.",
+        exit: .noInput
+      )
+    }
+    print("\(wanted) is erased. No copy of its key is left in the journal.")
+  }
+
+  /// The damaged journal that holds the session, if one does as far as it can be read.
+  private static func setAside(holding handle: SessionName, in path: String) -> String? {
+    let names = (try? JournalReader.setAsides(in: path)) ?? []
+    return names.first { name in
+      let sessions = try? JournalReader(path, setAside: name).sessions()
+      return sessions?.contains { $0.handle == handle } == true
+    }
+  }
+}

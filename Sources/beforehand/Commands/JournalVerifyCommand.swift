@@ -1,0 +1,39 @@
+import ArgumentParser
+import Journal
+import SourceText
+
+/// `beforehand journal verify`: whether the journal is whole.
+struct JournalVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Whether every record is as it was written."
+  )
+  @OptionGroup var journal: JournalOptions
+
+  func run() throws {
+    guard let found = try verification() else { throw Exit.disk }
+    let sessions = count(found.sessions, "session")
+    print("\(sessions), \(found.erased) erased; \(count(found.records, "record")).")
+    for violation in found.violations { print(violation.words) }
+    for session in found.damagedSessions {
+      print(
+        "\(session.handle): \(count(session.intact, "record")) can be read, \(session.damaged) cannot."
+      )
+    }
+    if !found.isSound { throw Exit.disk }
+    print("Every record is as it was written.")
+    for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
+  }
+
+  /// What was found; nil, and said, when it cannot even be opened.
+  private func verification() throws -> Verification? {
+    do {
+      return try journal.reader().verify()
+    } catch JournalError.damaged(let violation) {
+      print("\(violation.words)\nNothing of it can be read.")
+      return nil
+    } catch let error as JournalError {
+      throw Failure(error.words, exit: error.exit)
+    }
+  }
+}
