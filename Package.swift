@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "SessionRecording",
       dependencies: [
-        "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore", "SourceText",
+        "Documents", "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore",
+        "SourceText",
       ]
     ),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
@@ -72,18 +73,25 @@ let package = Package(
       name: "Terminal",
       dependencies: ["CLibEdit", "Documents", "SessionCore", "SourceText"]
     ),
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "ContentFolder", "Documents", "Files", "GuideCheck", "GuideEngine", "GuideProof",
+        "GuideReview", "GuideRules", "GuideSyntax", "SessionCore", "SourceText",
+      ],
+      plugins: ["ExplanationsPlugin"]
+    ),
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "ContentFolder", "Documents", "Files", "GuideCheck", "GuideEngine", "GuideProof",
-        "GuideReview", "GuideRules", "GuideSyntax", "Journal", "Phrases", "Reports", "SessionCore",
-        "SessionRecording", "SourceText", "Terminal",
+        "Authoring", "ContentFolder", "Documents", "Files", "GuideCheck", "GuideEngine",
+        "GuideReview", "Journal", "Phrases", "Reports", "SessionCore", "SessionRecording",
+        "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Schemas"],
-      resources: [.embedInCode("HANDBOOK.md")],
-      plugins: ["ExplanationsPlugin"]
+      resources: [.embedInCode("HANDBOOK.md")]
     ),
 
     // What `explain` says, written when the program is built: from the sources and the goldens.

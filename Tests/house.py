@@ -27,8 +27,12 @@ IMPORTS = {
     "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Files", "Crypto"},
     "Journal": {"SourceText", "GuideCheck", "GuideEngine", "Files", "Foundation", "GRDB", "Crypto"},
     "SessionCore": {"SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Reports"},
-    "SessionRecording": {"Phrases", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
+    "SessionRecording": {
+        "SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
     "Terminal": {"SourceText", "Documents", "SessionCore", "CLibEdit"},
+    "Authoring": {
+        "SourceText", "Documents", "GuideSyntax", "GuideCheck", "GuideRules", "GuideEngine",
+        "GuideProof", "GuideReview", "Files", "ContentFolder", "SessionCore", "FoundationEssentials"},
 }
 # Where `unsafe` may stand: a target that is a room for system calls, or one file of another.
 UNSAFE = [
@@ -37,12 +41,13 @@ UNSAFE = [
 ]
 # Words that beg, or blame the reader, and where people read what the program says.
 UNKIND = r"\b(?:please|sorry|valid|invalid|oops)\b"
-READ_IN = ["Phrases", "SessionCore", "Reports", "Terminal", "beforehand"]
+READ_IN = ["Phrases", "SessionCore", "Reports", "Terminal", "Authoring", "beforehand"]
 # Where what a patient reads is put together: its words are phrases of a language, or come from a guide.
 WORDLESS = ["GuideCheck", "GuideEngine", "Reports", "SessionCore", "SessionRecording"]
-# What authors read of what they wrote, and a decoder's own words.
+# What authors read of what they wrote, what staff reads of a journal, and a decoder's own words.
 FOR_AUTHORS = re.compile(
-    r"AnswerDomain|Diagnostic.*|Wording|Environment\+Signatures|Library\+Example|NamedAnswer|Transcript")
+    r"AnswerDomain|Diagnostic.*|Wording|Environment\+Signatures|Library\+Example|NamedAnswer|Transcript"
+    r"|Event\+Words|IntegrityViolation\+Words")
 # Words of scripts, what an author's own conversation says, and what a kept session knows a passage by.
 NO_PHRASE = re.compile(r"decision aid|not graded|very low|My own words|The next study does not agree .*")
 # The one loop that reads what people type.

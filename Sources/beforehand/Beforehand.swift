@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import ContentFolder
 import SourceText
 import Terminal
@@ -39,6 +40,8 @@ struct Beforehand: ParsableCommand {
       try finishOutput()
     } catch let failure as Failure {
       leave(failure)
+    } catch let error as AuthoringError {
+      leave(Failure(error))
     } catch let error as ContentError {
       leave(Failure(error))
     } catch let status as Exit {

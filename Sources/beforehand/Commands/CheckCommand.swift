@@ -1,6 +1,5 @@
 import ArgumentParser
-import ContentFolder
-import GuideProof
+import Authoring
 import SourceText
 
 /// `beforehand check`: what must be mended before a patient sees it.
@@ -53,9 +52,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if watch { return try watchContent() }
-    if fix { try mend() }
-    var proofs = Proofs(isMeasuring: proof)
-    let inspection = try Inspection(paths, in: content) { proofs.prove($0) }
+    if fix { try applyFixes() }
+    var proofs = ProofReport(isMeasuring: proof)
+    let inspection = try Inspection(paths, in: content.location, today: today()) {
+      proofs.prove($0)
+    }
     let drawing = drawing(of: inspection)
     if !drawing.isEmpty { print(drawing) }
     if proof {
@@ -64,7 +65,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if save {
-      for path in try proofs.save(in: content.folder().path + "/transcripts") {
+      for path in try proofs.save(in: content.location.transcripts()) {
         complain("kept \(path)")
       }
     }
@@ -87,16 +88,12 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func mend() throws {
-    var mending = Mending()
-    for _ in 0..<Mending.rounds {
-      let inspection = try Inspection(paths, in: content)
-      guard try mending.mend(inspection.diagnostics) else { break }
-    }
-    for change in mending.changes {
+  private func applyFixes() throws {
+    let changes = try FixApplier.applyAll(to: paths, in: content.location, today: today())
+    for change in changes {
       // Among results for programs, words for people would be one more fault.
       if json || format == .line { complain(change) } else { print(change) }
     }
-    if !mending.changes.isEmpty, !json, format == .text { print() }
+    if !changes.isEmpty, !json, format == .text { print() }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SourceText
+import Authoring
 
 /// `beforehand explain`: what a diagnostic means, with an example and how it is mended.
 struct ExplainCommand: ParsableCommand {
@@ -15,21 +15,7 @@ struct ExplainCommand: ParsableCommand {
   var id: String?
 
   func run() throws {
-    guard let id else {
-      let width = explanations.map(\.id.count).max() ?? 0
-      for page in explanations {
-        let space = String(repeating: " ", count: width - page.id.count)
-        print("\(page.id)\(space)  \(page.meaning)")
-      }
-      return
-    }
-    guard let page = explanations.first(where: { $0.id == id }) else {
-      let near = suggestions(for: id, among: explanations.map(\.id)).map { "`\($0)`" }
-      let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
-      let message =
-        "No fault is called `\(visible(id))`.\(meant) `beforehand explain` lists them all."
-      throw Failure(message, exit: .noInput)
-    }
-    print(page.page.joined(separator: "\n"))
+    let lines = try id.map { try Explanation(of: $0).page } ?? Explanation.list
+    print(lines.joined(separator: "\n"))
   }
 }

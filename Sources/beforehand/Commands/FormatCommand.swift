@@ -1,6 +1,5 @@
 import ArgumentParser
-import ContentFolder
-import GuideSyntax
+import Authoring
 import SourceText
 
 /// `beforehand format`: every guide spaced as every other.
@@ -20,44 +19,24 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let sources = try sources()
-    var changed = 0
-    var faulty = 0
-    for source in sources {
-      let path = visible(source.path)
-      guard let text = formatted(source) else {
-        complain("\(path): has errors; `beforehand check` shows them")
-        faulty += 1
-        continue
-      }
-      let bytes = Array(text.utf8)
-      guard bytes != source.bytes else { continue }
-      changed += 1
-      if check {
-        print("\(path): would change")
-      } else {
-        try replaceFile(at: source.path, with: bytes)
-        print("\(path): formatted")
-      }
+    let guides = try FormattingRun(paths, in: content.location)
+    var outcomes: Set<FormattingRun.Outcome> = []
+    try guides.format(isOnlyChecking: check) { path, outcome in
+      outcomes.insert(outcome)
+      tell(outcome, of: visible(path))
     }
-    if changed == 0, faulty == 0 {
-      print("\(counted(sources.count, "file") ?? "no files"): nothing to change.")
+    if outcomes.isSubset(of: [.unchanged]) {
+      print("\(counted(guides.count, "file") ?? "no files"): nothing to change.")
     }
-    if faulty > 0 || (check && changed > 0) {
-      throw Exit.content
-    }
+    if outcomes.contains(.hasErrors) || outcomes.contains(.wouldChange) { throw Exit.content }
   }
 
-  private func sources() throws(ContentError) -> [SourceFile] {
-    if paths.isEmpty { return try guides(in: content.folder()) }
-    var sources: [SourceFile] = []
-    for path in paths {
-      sources += isFolder(path) ? try guides(in: Folder(path: path)) : [try readFile(at: path)]
+  private func tell(_ outcome: FormattingRun.Outcome, of path: String) {
+    switch outcome {
+    case .unchanged: break
+    case .hasErrors: complain("\(path): has errors; `beforehand check` shows them")
+    case .wouldChange: print("\(path): would change")
+    case .changed: print("\(path): formatted")
     }
-    return sources
-  }
-
-  private func guides(in folder: Folder) throws(ContentError) -> [SourceFile] {
-    try folder.read(.everything).files.map(\.source).filter { $0.path.hasSuffix(".guide") }
   }
 }

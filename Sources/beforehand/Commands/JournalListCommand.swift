@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import SessionRecording
 import SourceText
 
 /// `beforehand journal list`: the sessions there are.
@@ -28,8 +29,7 @@ struct JournalListCommand: ParsableCommand {
 
   private func show(_ sessions: [JournalReader.Session]) {
     for session in sessions {
-      let entries = count(session.events, "entry", "entries")
-      print("\(session.day)  \(session.handle)  \(session.condition.rawValue)  \(entries)")
+      print(session.line)
     }
     if sessions.isEmpty { print("Nothing is kept.") }
   }

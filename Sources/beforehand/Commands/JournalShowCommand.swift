@@ -1,5 +1,8 @@
 import ArgumentParser
+import ContentFolder
+import GuideCheck
 import Journal
+import SessionRecording
 import Terminal
 
 /// `beforehand journal show`: a session, as a person reads it.
@@ -45,7 +48,14 @@ struct JournalShowCommand: ParsableCommand {
     _ reader: JournalReader
   ) -> String {
     let output = Output(environment: environment())
-    let screen = SessionScreen(handle, events, from: reader, place)
-    return screen.lines(on: output).joined(separator: "\n")
+    let screen = SessionScreen(of: handle, events) { fingerprint in
+      fingerprint.flatMap { library(keptAs: $0, reader) } ?? place.library
+    }
+    return screen.lines(output.renderer, isTerminal: output.isTerminal).joined(separator: "\n")
+  }
+
+  /// The text a person read, if it was kept and this program can read it.
+  private func library(keptAs fingerprint: String, _ reader: JournalReader) -> Library? {
+    (try? reader.text(of: fingerprint)).flatMap { ContentText.library(kept: $0) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import SessionRecording
 import SourceText
 
 /// `beforehand journal verify`: whether the journal is whole.
@@ -12,14 +13,9 @@ struct JournalVerifyCommand: ParsableCommand {
 
   func run() throws {
     guard let found = try verification() else { throw Exit.disk }
-    let sessions = count(found.sessions, "session")
-    print("\(sessions), \(found.erased) erased; \(count(found.records, "record")).")
+    print(found.summary)
     for violation in found.violations { print(violation.words) }
-    for session in found.damagedSessions {
-      print(
-        "\(session.handle): \(count(session.intact, "record")) can be read, \(session.damaged) cannot."
-      )
-    }
+    for session in found.damagedSessions { print(session.words) }
     if !found.isSound { throw Exit.disk }
     print("Every record is as it was written.")
     for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }

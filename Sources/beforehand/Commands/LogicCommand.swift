@@ -1,10 +1,6 @@
 import ArgumentParser
-import ContentFolder
+import Authoring
 import Documents
-import GuideCheck
-import GuideProof
-import GuideReview
-import SourceText
 
 /// `beforehand logic`: a guide on paper.
 struct LogicCommand: ParsableCommand {
@@ -27,16 +23,9 @@ struct LogicCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let reading = try GuideReading(guide, in: content)
-    let document = LogicDocument(
-      of: reading.guide,
-      in: reading.library,
-      prove(reading.library, isMeasuring: true),
-      LogicDocument.Imprint(
-        fingerprint: reading.content.textFingerprints()[reading.library[reading.guide].name],
-        printed: try today().description
-      )
-    ).document
+    let today = try today()
+    let document = try GuideReading(guide, in: content.location, today: today)
+      .logic(printedOn: today)
     print(
       html
         ? HTMLRenderer().page(document)

@@ -53,7 +53,8 @@ struct PageCommand: ParsableCommand {
         throw JournalError.noSuchSession
       }
       // The page is made of the text the person read.
-      let library = try reader.library(of: restored) ?? shelf.library()
+      let library =
+        try reader.library(of: restored, reading: ContentText.library(kept:)) ?? shelf.library()
       let page = Page(
         of: library,
         restored.replayed(over: library),

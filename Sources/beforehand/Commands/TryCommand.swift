@@ -1,6 +1,6 @@
 import ArgumentParser
-import ContentFolder
-import GuideCheck
+import Authoring
+import SessionCore
 import SourceText
 import Terminal
 
@@ -27,31 +27,30 @@ struct TryCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    var watcher = try ContentWatcher(content)
-    guard case .new(let library) = watcher.read() else {
-      throw Failure("The content has errors; `beforehand check` shows them.", exit: .content)
-    }
+    var watcher = try ContentWatcher(content.location)
+    guard case .new(let library) = watcher.read() else { throw AuthoringError.contentHasErrors }
     let output = Output(environment: environment())
     var preview = try AuthorPreview(
-      of: library,
-      at: start(in: library),
+      of: guide,
+      in: library,
       transcripts: watcher.transcripts,
-      on: output
-    ) { diagnostics in
-      let renderer = DiagnosticRenderer()
-      return diagnostics.flatMap { ["", renderer.text(of: $0, color: usesColor())] }
-    }
+      shown: description(on: output)
+    )
     try writing { () throws(OutputClosed) in
       try TerminalLoop(output).run(&preview) { _ in watcher.read() }
     }
   }
 
-  private func start(in library: Library) throws(Failure) -> GuideID {
-    guard let guide else { return .house }
-    let name = guide.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-    if let found = library.guide(named: String(name)) { return found }
-    let near = suggestions(for: String(name), among: library.guides.map(\.name))
-    let offer = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
-    throw Failure("There is no guide called \(visible(guide)).\(offer)", exit: .noInput)
+  private func description(on output: Output) -> AuthorPreview.Description {
+    AuthorPreview.Description(
+      setting: {
+        SessionSetting(isKiosk: false, isTerminal: output.isTerminal, renderer: output.renderer)
+      },
+      diagnostics: { diagnostics in
+        let renderer = DiagnosticRenderer()
+        return diagnostics.flatMap { ["", renderer.text(of: $0, color: usesColor())] }
+      },
+      failure: { Failure($0).message }
+    )
   }
 }

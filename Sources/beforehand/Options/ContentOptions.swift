@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import ContentFolder
 
 /// Where the content is, for every command that reads it.
@@ -13,6 +14,15 @@ struct ContentOptions: ParsableArguments {
 
   /// What names the folder again on another command line; empty if nothing was named on this one.
   var typed: String { content.map { " --content \(shellWord($0))" } ?? "" }
+
+  /// Where authors' commands look for it.
+  var location: ContentLocation {
+    ContentLocation(
+      named: content,
+      environment: environment(),
+      reservedNames: Beforehand.reservedNames
+    )
+  }
 
   /// Returns the folder, which is there.
   func folder() throws(ContentError) -> Folder {

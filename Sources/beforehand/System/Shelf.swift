@@ -34,7 +34,8 @@ struct Shelf {
 
   /// The works that figures rest on, even where guides have errors.
   var sources: [String: Source] {
-    let sources = CheckedContent.parsed(text)?.content().sources ?? []
+    let sources =
+      ParsedContent(text, reservedNames: Beforehand.reservedNames)?.content().sources ?? []
     return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

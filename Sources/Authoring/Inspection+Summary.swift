@@ -3,7 +3,7 @@ import SourceText
 
 extension Inspection {
   /// One paragraph on how it went.
-  var summary: String {
+  public var summary: String {
     var sentences: [String] = []
     if diagnostics.isEmpty {
       sentences.append(libraries.isEmpty ? "No faults here." : "\(counts): no faults.")
@@ -25,7 +25,7 @@ extension Inspection {
   }
 
   /// Which guides that patients read no one has signed; nil while there is something else to mend.
-  var unsigned: String? {
+  public var unsigned: String? {
     guard diagnostics.isEmpty else { return nil }
     let guides = libraries.flatMap(\.guides).filter { $0.kind != .house && $0.kind != .form }
     let names = guides.filter(\.signatures.isEmpty).map(\.name)
@@ -45,14 +45,4 @@ extension Inspection {
     }
     return parts.map { $0.compactMap(\.self).joined(separator: ", ") }.joined(separator: "; ")
   }
-}
-
-/// Returns a number and what it counts, or nil for none.
-func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String? {
-  number == 0 ? nil : count(number, one, many)
-}
-
-/// Returns a number and what it counts.
-func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(number) \(number == 1 ? one : many ?? one + "s")"
 }

@@ -1,6 +1,4 @@
-import ContentFolder
 import Documents
-import FoundationEssentials
 import GuideCheck
 import GuideEngine
 import GuideProof
@@ -143,25 +141,21 @@ extension AuthorPreview {
     if name.isEmpty { return said([.note(RichText(Word.save.explanation))]) }
     let file = name.hasSuffix(".transcript") ? name : "\(name).transcript"
     let path = file.contains("/") ? file : "\(transcripts)/\(file)"
-    if FileManager.default.fileExists(atPath: path) {
+    if exists(path) {
       return said([.note("There is a \(path) already. Choose another name.")])
     }
     let inputs = library.straightInputs(to: session.walk)
     guard let transcript = Transcript(of: inputs, over: library),
       let lines = transcript.held(over: library)
     else { return said([.note("This walk cannot be typed.")]) }
-    do {
-      if !file.contains("/") {
-        try FileManager.default.createDirectory(
-          atPath: transcripts,
-          withIntermediateDirectories: true
-        )
-      }
-      try replaceFile(at: path, with: Array(transcript.text(with: lines).utf8))
+    do throws(AuthoringError) {
+      if !file.contains("/") { try makeFolder(at: transcripts) }
+      try write(transcript.text(with: lines), to: path)
       return said([.note("Written: \(path). Read it before you keep it.")])
-    } catch let error as ContentError {
-      return said([.note(RichText(Failure(error).message))])
     } catch {
+      if case .content(let reason) = error {
+        return said([.note(RichText(describe.failure(reason)))])
+      }
       return said([.note("\(path) could not be written.")])
     }
   }

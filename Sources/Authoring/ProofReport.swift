@@ -1,22 +1,21 @@
-import ContentFolder
-import FoundationEssentials
-import GuideCheck
+public import GuideCheck
 import GuideProof
-import SessionCore
-import SourceText
+public import SourceText
 
 /// What proving has come to, for those who ask.
-struct Proofs {
-  /// Whether paths are counted and walks measured.
-  let isMeasuring: Bool
+public struct ProofReport {
+  private let isMeasuring: Bool
   /// A line for each guide.
-  private(set) var lines: [String] = []
+  public private(set) var lines: [String] = []
   private var saved: [(name: String, text: String)] = []
 
-  init(isMeasuring: Bool) { self.isMeasuring = isMeasuring }
+  /// A report on nothing yet.
+  ///
+  /// - Parameter isMeasuring: Whether paths are counted and walks measured.
+  public init(isMeasuring: Bool) { self.isMeasuring = isMeasuring }
 
   /// Proves a library; returns what must be mended.
-  mutating func prove(_ library: Library) -> [Diagnostic] {
+  public mutating func prove(_ library: Library) -> [Diagnostic] {
     let clock = ContinuousClock()
     var start = clock.now
     var lines: [String] = []
@@ -34,15 +33,21 @@ struct Proofs {
     return result.diagnostics
   }
 
-  /// Writes the conversations that break a promise; returns where.
-  func save(in folder: String) throws -> [String] {
+  /// Writes the conversations that break a promise, as transcripts that fail.
+  ///
+  /// - Parameter folder: The folder they go to; it is made if it is missing.
+  /// - Returns: Where they are.
+  /// - Throws: That the folder cannot be made, or what cannot be written.
+  public func save(in folder: String) throws(AuthoringError) -> [String] {
     if saved.isEmpty { return [] }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return try saved.map { name, text in
+    try makeFolder(at: folder)
+    var paths: [String] = []
+    for (name, text) in saved {
       let path = "\(folder)/\(name)"
-      try replaceFile(at: path, with: Array(text.utf8))
-      return path
+      try write(text, to: path)
+      paths.append(path)
     }
+    return paths
   }
 
   private func line(for proof: Proof, _ library: Library, _ time: Duration) -> String {

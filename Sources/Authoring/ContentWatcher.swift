@@ -1,11 +1,12 @@
 import ContentFolder
-import GuideCheck
-import SourceText
+public import GuideCheck
+public import SourceText
 
 /// The content folder while somebody writes in it.
-struct ContentWatcher {
+public struct ContentWatcher {
   /// What became of the text since it was read last.
-  enum Change: Sendable {
+  public enum Change: Sendable {
+    /// Nothing.
     case none
     /// It is another, and without errors.
     case new(Library)
@@ -16,20 +17,29 @@ struct ContentWatcher {
   }
 
   private let folder: Folder
+  private let reservedNames: Set<String>
   private var files: [SourceFile] = []
 
-  init(_ options: ContentOptions) throws { folder = try options.folder() }
+  /// A watcher that has read nothing yet.
+  ///
+  /// - Throws: ``AuthoringError/content(_:)`` if there is no content folder.
+  public init(_ location: ContentLocation) throws(AuthoringError) {
+    folder = try location.folder()
+    reservedNames = location.reservedNames
+  }
 
   /// Where transcripts are kept.
-  var transcripts: String { folder.path + "/transcripts" }
+  public var transcripts: String { folder.transcripts }
 
   /// Reads the folder again if anything in it is another.
-  mutating func read() -> Change {
+  public mutating func read() -> Change {
     guard let text = try? folder.read(.everything) else { return .unreadable }
     let found = text.files.map(\.source)
     if found == files { return .none }
     files = found
-    guard let checked = CheckedContent(text) else { return .broken(text.diagnostics) }
+    guard let checked = CheckedContent(text, reservedNames: reservedNames) else {
+      return .broken(text.diagnostics)
+    }
     if let library = checked.library { return .new(library) }
     return .broken(checked.errors)
   }

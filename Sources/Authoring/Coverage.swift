@@ -1,9 +1,9 @@
-import GuideCheck
-import GuideEngine
+public import GuideCheck
+public import GuideEngine
 import SourceText
 
 /// Which turns of a library's guides no test takes.
-struct Coverage {
+public struct Coverage {
   private let library: Library
   private let guides: [Int]
   /// By guide, every turn.
@@ -11,7 +11,7 @@ struct Coverage {
   private var taken: Set<CoverageItem> = []
 
   /// The coverage of the guides with these names; of all without any.
-  init(of library: Library, guides names: Set<String>) {
+  public init(of library: Library, guides names: Set<String>) {
     self.library = library
     coverageItems = library.coverageItems
     guides = library.guides.indices.filter {
@@ -20,15 +20,17 @@ struct Coverage {
   }
 
   /// Adds what a test takes.
-  mutating func add(_ inputs: [Input]) { taken.formUnion(library.coverageItems(takenBy: inputs)) }
+  public mutating func add(_ inputs: [Input]) {
+    taken.formUnion(library.coverageItems(takenBy: inputs))
+  }
 
   /// The turns no test takes, in reading order.
-  var missing: [CoverageItem] {
+  public var missing: [CoverageItem] {
     guides.flatMap { coverageItems[$0].filter { !taken.contains($0) } }
   }
 
   /// A line for each guide with its counts, then what is missing there.
-  var lines: [String] {
+  public var lines: [String] {
     var lines: [String] = []
     for guide in guides where !coverageItems[guide].isEmpty {
       let counts = Kind.allCases.compactMap { kind -> String? in

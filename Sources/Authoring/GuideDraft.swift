@@ -1,36 +1,50 @@
-import GuideCheck
+public import GuideCheck
 import GuideRules
 import GuideSyntax
-import SourceText
+public import SourceText
 
 /// What a new guide is to be: enough for a text that passes every check.
-struct GuideDraft {
-  var title = "A title"
-  var name = "a-guide"
-  var audience = "adults"
-  var about = "What it is about."
+public struct GuideDraft: Sendable {
+  /// What stands over it.
+  public var title = "A title"
+  /// The name of its file, without the ending.
+  public var name = "a-guide"
+  /// Whom it is for.
+  public var audience = "adults"
+  /// What it is about: what a patient reads first.
+  public var about = "What it is about."
   /// Whether it helps somebody decide; then all that follows counts.
-  var isDecisionAid = false
-  var condition = "What the person has"
-  var decision = "What should we do?"
+  public var isDecisionAid = false
+  /// What the person has.
+  public var condition = "What the person has"
+  /// The question to decide.
+  public var decision = "What should we do?"
   /// Two or more; that nothing changes is one more.
-  var choices = ["One way", "Another way"]
+  public var choices = ["One way", "Another way"]
   /// What the house wants said in every guide.
-  var claims: [Claim]
-  let today: Day
+  private var claims: [Claim]
+  private let today: Day
+  private let reservedNames: Set<String>
 
   /// A name made of the words of the title.
-  var proposedName: String { slug(title) ?? "a-guide" }
+  public var proposedName: String { slug(title) ?? "a-guide" }
 
-  init(claims: [Claim], today: Day) {
-    self.claims = claims
+  /// A draft of a guide for a house.
+  ///
+  /// - Parameters:
+  ///   - library: What the house wants said is in it.
+  ///   - today: The day it is written on.
+  ///   - reservedNames: The names that no guide may have.
+  public init(for library: Library, today: Day, reservedNames: Set<String>) {
+    claims = library.saidEverywhere
     self.today = today
+    self.reservedNames = reservedNames
   }
 
   /// Why a guide cannot be written so; nil if it can.
   ///
   /// The claims are left out: they are checked already.
-  var fault: String? {
+  public var fault: String? {
     if slug(name, mostWords: .max) != name {
       return "a name has small letters, digits and hyphens, and begins with a letter"
     }
@@ -42,14 +56,16 @@ struct GuideDraft {
     )
     let source = SourceFile(path: "\(name).guide", text: alone.text)
     let (script, faults) = parse(source)
-    var content = Content(house: parse(house).script, reservedNames: Beforehand.reservedNames)
+    var content = Content(house: parse(house).script, reservedNames: reservedNames)
     content.guides = [Content.Entry(name: name, script: script)]
     let errors = check(content, after: faults).diagnostics.filter { $0.severity == .error }
     return (errors.first { $0.labels.first?.source == source } ?? errors.first)?.title
   }
 
-  /// The guide.
-  var text: String { (header + start + middle + last + tests).joined(separator: "\n") + "\n" }
+  /// The guide, as it is written.
+  public var text: String {
+    (header + start + middle + last + tests).joined(separator: "\n") + "\n"
+  }
 
   private var header: [String] {
     var lines = ["title: \(title)", "kind: \(isDecisionAid ? "decision aid" : "education")"]
@@ -139,4 +155,24 @@ private func slug(_ text: String, mostWords: Int = 6) -> String? {
   }
   let name = words.drop { $0.first?.isNumber ?? true }.prefix(mostWords).joined(separator: "-")
   return name.isEmpty ? nil : name
+}
+
+extension Library {
+  /// For all that the house promises of every guide, the claim that says it and the least besides.
+  fileprivate var saidEverywhere: [Claim] {
+    var said: [Claim] = []
+    for promise in self[.house].promises where promise.clause == nil {
+      guard case .seeBeforeEnd(let mention) = promise.form else { continue }
+      let claim: Claim? =
+        switch mention {
+        case .claim(let index): claims[index]
+        case .subject(let subject):
+          claims.filter { $0.verified != nil && $0.about.contains(subject) }
+            .min { $0.about.count < $1.about.count }
+        default: nil
+        }
+      if let claim, !said.contains(where: { $0.name == claim.name }) { said.append(claim) }
+    }
+    return said
+  }
 }

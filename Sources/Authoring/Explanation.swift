@@ -1,17 +1,46 @@
 import SourceText
 
 /// What is to be said of a diagnostic; `Explanations.swift` is written when the program is built.
-struct Explanation {
-  let id: String
+public struct Explanation: Sendable {
+  /// The name of the diagnostic.
+  public let id: String
   /// What it is, in a sentence or two.
-  let meaning: String
+  public let meaning: String
   /// The golden that tests it; empty if there is none.
   ///
   /// It holds files, the message, and the files after they were mended.
   let golden: String
 
+  /// All there are, in the order of their names.
+  public static var all: [Explanation] { explanations }
+
+  /// A line for each there is: its name and what it means.
+  public static var list: [String] {
+    let width = explanations.map(\.id.count).max() ?? 0
+    return explanations.map { page in
+      let space = String(repeating: " ", count: width - page.id.count)
+      return "\(page.id)\(space)  \(page.meaning)"
+    }
+  }
+
+  init(id: String, meaning: String, golden: String) {
+    self.id = id
+    self.meaning = meaning
+    self.golden = golden
+  }
+
+  /// What is to be said of the diagnostic of this name.
+  ///
+  /// - Throws: ``AuthoringError/noDiagnostic(name:similar:)``.
+  public init(of id: String) throws(AuthoringError) {
+    guard let found = explanations.first(where: { $0.id == id }) else {
+      throw .noDiagnostic(name: id, similar: suggestions(for: id, among: explanations.map(\.id)))
+    }
+    self = found
+  }
+
   /// The page, as lines.
-  var page: [String] {
+  public var page: [String] {
     var lines = ["\(id): \(meaning)"]
     for section in sections {
       lines += ["", heading(of: section.name), ""]

@@ -1,15 +1,13 @@
-import ContentFolder
+public import ContentFolder
 import Documents
-import GuideCheck
+public import GuideCheck
 import GuideEngine
-import Phrases
-import SessionCore
-import SourceText
-import Terminal
+public import SessionCore
+public import SourceText
 
 /// A guide in the hands of its author: a session of which nothing is kept, that can be set anywhere and
 /// looked behind, over a text that may change while it is on.
-struct AuthorPreview: LineProgram {
+public struct AuthorPreview: LineProgram {
   /// A word that is the author's; always behind a colon, so that no word of a patient is taken away.
   enum Word: String, CaseIterable {
     case begin
@@ -46,43 +44,73 @@ struct AuthorPreview: LineProgram {
   let transcripts: String
   /// Answers to questions that were not asked yet, as they are to be typed; by name.
   var answersToCome: [String: String] = [:]
-  private let output: Output
-  private let renderDiagnostics: ([Diagnostic]) -> [String]
+  let describe: Description
   /// The line that is taken once the text has been looked at.
   private var pending: String?
 
-  init(
-    of library: Library,
-    at guide: GuideID,
+  /// How the preview is shown where it is held.
+  public struct Description {
+    /// Where and how it is held; asked anew whenever something is laid out, since a window can change.
+    public let setting: () -> SessionSetting
+    /// Diagnostics, as lines.
+    public let diagnostics: ([Diagnostic]) -> [String]
+    /// Why a file could not be written, as a sentence.
+    public let failure: (ContentError) -> String
+
+    /// A description of all three.
+    public init(
+      setting: @escaping () -> SessionSetting,
+      diagnostics: @escaping ([Diagnostic]) -> [String],
+      failure: @escaping (ContentError) -> String
+    ) {
+      self.setting = setting
+      self.diagnostics = diagnostics
+      self.failure = failure
+    }
+  }
+
+  /// A preview of a guide.
+  ///
+  /// - Parameters:
+  ///   - named: The name of the guide, or its file; nil for the shelf.
+  ///   - library: The library it is in.
+  ///   - transcripts: The folder where transcripts are written.
+  ///   - describe: How it is shown.
+  /// - Throws: ``AuthoringError/noGuideToPreview(typed:similar:)``.
+  public init(
+    of named: String?,
+    in library: Library,
     transcripts: String,
-    on output: Output,
-    drawing renderDiagnostics: @escaping ([Diagnostic]) -> [String]
-  ) {
+    shown describe: Description
+  ) throws(AuthoringError) {
     self.library = library
     self.transcripts = transcripts
-    self.output = output
-    self.renderDiagnostics = renderDiagnostics
-    session = Session(at: guide, of: library, setting: Self.setting(output))
+    self.describe = describe
+    session = Session(
+      at: try library.start(named: named),
+      of: library,
+      setting: describe.setting()
+    )
   }
 
-  private static func setting(_ output: Output) -> SessionSetting {
-    SessionSetting(isKiosk: false, isTerminal: output.isTerminal, renderer: output.renderer)
-  }
-
-  var setting: SessionSetting { Self.setting(output) }
+  var setting: SessionSetting { describe.setting() }
 
   // MARK: events
 
   /// What it asks of the world: whether the text is another now.
-  struct Look: Sendable {}
+  public struct Look: Sendable {}
 
-  typealias Effects = [LineEffect<Look>]
+  /// What is to be done, in order.
+  public typealias Effects = [LineEffect<Look>]
 
-  var prompt: String { session.prompt }
+  /// What stands before the line: what the session has there.
+  public var prompt: String { session.prompt }
 
-  var completions: [String] { session.completions + Word.allCases.map { ":" + $0.rawValue } }
+  /// What the Tab key may complete: what the session has, and the author's words.
+  public var completions: [String] { session.completions + Word.allCases.map { ":" + $0.rawValue } }
 
-  mutating func handle(_ event: LineEvent<ContentWatcher.Change>) -> Effects {
+  /// Takes an event of the terminal, or what became of the text, and says what is to be done.
+  public mutating func handle(_ event: LineEvent<ContentWatcher.Change>) -> Effects {
     switch event {
     case .began: return start()
     case .resized(let size):
@@ -115,7 +143,7 @@ struct AuthorPreview: LineProgram {
     switch change {
     case .none: return take(line)
     case .broken(let diagnostics):
-      return [.write(renderDiagnostics(diagnostics))]
+      return [.write(describe.diagnostics(diagnostics))]
         + said([.note("The text has errors now. You go on with the text as it was.")])
         + take(line)
     case .unreadable:
@@ -134,7 +162,7 @@ struct AuthorPreview: LineProgram {
       return followed(session.handle(.line(line, isCut: false)))
         + (isForWords ? said(words) : [])
     }
-    let echo: Effects = output.isTerminal ? [] : [.write(["> \(visible(line))"])]
+    let echo: Effects = setting.isTerminal ? [] : [.write(["> \(visible(line))"])]
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
     let rest = parts.count > 1 ? String(parts[1]) : ""
     let typed = parts.first.map(String.init) ?? ""
@@ -156,7 +184,7 @@ struct AuthorPreview: LineProgram {
 
   /// What shows blocks of the preview's own.
   func said(_ blocks: [Block]) -> Effects {
-    let lines = output.renderer.lines(blocks)
+    let lines = setting.renderer.lines(blocks)
     return lines.isEmpty ? [] : [.write(lines + [""])]
   }
 
@@ -204,7 +232,7 @@ struct AuthorPreview: LineProgram {
   /// Gives an answer that was not typed at the prompt, so no echo of it is shown.
   mutating func answer(_ text: String) -> [LineEffect<RecordingRequest>] {
     let effects = session.handle(.line(text, isCut: false))
-    return output.isTerminal ? effects : Array(effects.dropFirst())
+    return setting.isTerminal ? effects : Array(effects.dropFirst())
   }
 
   private func written(_ effects: [LineEffect<RecordingRequest>]) -> Effects {
@@ -214,5 +242,18 @@ struct AuthorPreview: LineProgram {
       case .end, .perform: nil
       }
     }
+  }
+}
+
+extension Library {
+  /// The guide to begin at, by its name or its file; the shelf if none is named.
+  fileprivate func start(named typed: String?) throws(AuthoringError) -> GuideID {
+    guard let typed else { return .house }
+    let name = nameOfGuide(at: typed)
+    if let found = guide(named: name) { return found }
+    throw .noGuideToPreview(
+      typed: typed,
+      similar: suggestions(for: name, among: guides.map(\.name))
+    )
   }
 }

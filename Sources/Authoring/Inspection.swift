@@ -1,56 +1,72 @@
 import ContentFolder
-import GuideCheck
-import SourceText
+public import GuideCheck
+public import SourceText
 
 /// What checking found in what was named.
-struct Inspection {
+public struct Inspection {
   /// The libraries that came out without an error.
-  private(set) var libraries: [Library] = []
+  public private(set) var libraries: [Library] = []
 
   /// What is wrong in the files that were named.
-  private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var diagnostics: [Diagnostic] = []
 
   /// How many errors the rest of the content has, which keep it from being used.
-  private(set) var errorsElsewhere = 0
+  public private(set) var errorsElsewhere = 0
 
+  private let today: Day
   /// What is done with libraries that came out without an error.
   private let proving: ((Library) -> [Diagnostic])?
 
   /// Reads and checks `paths`: folders each for themselves, files as parts of the content folder.
   ///
-  /// Without any path, all of the content folder. What is found by `proving` a library counts too.
-  init(
-    _ paths: [String],
-    in options: ContentOptions,
+  /// - Parameters:
+  ///   - paths: What was named; without any path, all of the content folder.
+  ///   - location: Where the content folder is.
+  ///   - today: The day for what is due to be read again.
+  ///   - proving: What is done with a library that came out without an error; what it finds counts too.
+  /// - Throws: What cannot be read, or ``AuthoringError/samePlace(path:)``.
+  public init(
+    _ paths: [String] = [],
+    in location: ContentLocation,
+    today: Day,
     proving: ((Library) -> [Diagnostic])? = nil
-  ) throws {
+  ) throws(AuthoringError) {
+    self.today = today
     self.proving = proving
     let folders = paths.filter { isFolder($0) }.map { Folder(path: $0) }
     let files = paths.filter { !isFolder($0) }
-    for folder in folders { try add(folder.read(.everything)) }
-    if folders.isEmpty || !files.isEmpty { try add(files, in: options) }
+    for folder in folders { add(try everything(in: folder), location) }
+    if folders.isEmpty || !files.isEmpty { try add(files, location) }
     diagnostics.sort(by: Diagnostic.precedes)
   }
 
   /// Whether something must be mended.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  private mutating func add(_ files: [String], in options: ContentOptions) throws {
-    let sources = try files.map { path throws(ContentError) in try readFile(at: path) }
-    var text = try options.folder().read(.everything)
+  private mutating func add(_ files: [String], _ location: ContentLocation) throws(AuthoringError) {
+    var sources: [SourceFile] = []
+    for path in files { sources.append(try source(at: path)) }
+    var text = try everything(in: location.folder())
     for source in sources { text.put(source) }
     let named = Set(text.files.map(\.source)).intersection(sources)
     if let lost = sources.first(where: { !named.contains($0) }) {
-      let path = visible(lost.path)
-      throw Failure("Two files belong in the same place; `\(path)` is one.", exit: .usage)
+      throw .samePlace(path: lost.path)
     }
-    try add(text, only: files.isEmpty ? nil : named)
+    add(text, location, only: files.isEmpty ? nil : named)
   }
 
   /// Checks `text`; of what is found, keeps what points into `named`, or all if that is nil.
-  private mutating func add(_ text: ContentText, only named: Set<SourceFile>? = nil) throws {
+  private mutating func add(
+    _ text: ContentText,
+    _ location: ContentLocation,
+    only named: Set<SourceFile>? = nil
+  ) {
     var found: [Diagnostic] = []
-    let countries = try CheckedContent.everyCountry(of: text, today: today())
+    let countries = CheckedContent.everyCountry(
+      of: text,
+      reservedNames: location.reservedNames,
+      today: today
+    )
     // The house is there, or reading had thrown; why it could not be read is said.
     if countries.isEmpty { found = text.diagnostics }
     for (index, checked) in countries.enumerated() {

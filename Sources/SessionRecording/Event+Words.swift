@@ -1,11 +1,11 @@
 import Documents
-import GuideCheck
+public import GuideCheck
 import GuideEngine
-import Journal
+public import Journal
 
 extension Event {
   /// The event as one line, in the words of these guides; by the names in the scripts where they have none.
-  func words(in library: Library?) -> String {
+  public func words(in library: Library?) -> String {
     switch self {
     case .began(let guide, _): "began: \(library?.title(ofGuide: guide) ?? guide)"
     case .input(let input): input.words(in: library)
@@ -61,35 +61,4 @@ extension Library {
 
 extension NamedAnswer {
   fileprivate var words: String { description }
-}
-
-extension IntegrityViolation {
-  /// What is wrong, and where.
-  var words: String {
-    let place = position.map { "record \($0)" } ?? "the journal"
-    let session = handle.map { ", of \($0)" } ?? ""
-    return "\(place)\(session): \(kind.words)"
-  }
-}
-
-extension IntegrityViolation.Kind {
-  fileprivate var words: String {
-    switch self {
-    case .unreadable: "cannot be read"
-    case .tables: "its tables are not the ones this program made"
-    case .fileMissing: "its file is gone"
-    case .endMissing: "it was kept, and is gone from the end"
-    case .missing: "it is missing"
-    case .altered: "it was changed"
-    case .misplaced: "it is not where it belongs"
-    case .broken: "it does not follow the record before it"
-    case .end: "its signed end does not fit the records"
-    case .headCheckpoint: "the note of its end, journal.head, is missing or was changed"
-    case .keyMissing: "the key of the session is gone, and nobody erased it"
-    case .keyAltered: "the key of the session was changed"
-    case .keyLeft: "the session was erased, and its key is still there"
-    case .textMissing: "the text of the guides is missing"
-    case .textAltered: "the text of the guides was changed"
-    }
-  }
 }

@@ -1,36 +1,37 @@
-import ContentFolder
-import FoundationEssentials
-import GuideCheck
-import GuideEngine
+public import GuideCheck
+public import GuideEngine
 import GuideProof
-import SessionCore
+public import SessionCore
 
 /// Transcripts that take what no test takes.
 ///
 /// They are few, but not always the fewest: for what is missing first, a conversation is sought that takes
 /// as much else of it as the way offers, and so on with what is left; then those are left out whose work
 /// the others do.
-struct Proposals {
+public struct SuggestedTranscripts {
   /// A transcript, and what is taken by it.
-  struct Proposal {
-    let transcript: Transcript
+  public struct Suggestion {
+    /// The transcript, with the typed lines alone.
+    public let transcript: Transcript
     /// What no test takes, in reading order.
-    fileprivate(set) var coverageItems: [CoverageItem]
+    public fileprivate(set) var coverageItems: [CoverageItem]
   }
 
-  private(set) var all: [Proposal] = []
+  /// The transcripts, in the order in which what they take is read.
+  public private(set) var all: [Suggestion] = []
   /// What no conversation was found for.
-  private(set) var unreached: [CoverageItem] = []
+  public private(set) var unreached: [CoverageItem] = []
   private let library: Library
 
-  init(for missing: [CoverageItem], in library: Library) {
+  /// Seeks transcripts for what no test takes.
+  public init(for missing: [CoverageItem], in library: Library) {
     self.library = library
     var witnessFinder = WitnessFinder(library)
     var left = missing
     while let coverageItem = left.first {
-      if let proposal = Self.proposal(for: coverageItem, left, library, &witnessFinder) {
-        all.append(proposal)
-        left.removeAll { proposal.coverageItems.contains($0) }
+      if let suggestion = Self.suggestion(for: coverageItem, left, library, &witnessFinder) {
+        all.append(suggestion)
+        left.removeAll { suggestion.coverageItems.contains($0) }
       } else {
         unreached.append(coverageItem)
         left.removeFirst()
@@ -39,12 +40,12 @@ struct Proposals {
     leaveOut()
   }
 
-  private static func proposal(
+  private static func suggestion(
     for coverageItem: CoverageItem,
     _ missing: [CoverageItem],
     _ library: Library,
     _ witnessFinder: inout WitnessFinder
-  ) -> Proposal? {
+  ) -> Suggestion? {
     for wishes in [Set(missing), []] {
       guard let found = witnessFinder.witness(taking: coverageItem, wishing: wishes),
         let transcript = Transcript(of: found.inputs, over: library)
@@ -52,7 +53,7 @@ struct Proposals {
       // What counts is what the typed lines do.
       let taken = library.coverageItems(takenBy: transcript.inputs(over: library) ?? [])
       if taken.contains(coverageItem) {
-        return Proposal(
+        return Suggestion(
           transcript: transcript,
           coverageItems: missing.filter { taken.contains($0) }
         )
@@ -79,37 +80,46 @@ struct Proposals {
     all = kept.map { index in
       let coverageItems = order.filter { left.contains($0) && taken[index].contains($0) }
       left.subtract(coverageItems)
-      return Proposal(transcript: all[index].transcript, coverageItems: coverageItems)
+      return Suggestion(transcript: all[index].transcript, coverageItems: coverageItems)
     }
   }
 
   /// Writes each as a new file of a folder, recorded; returns where.
-  func write(in folder: String) throws -> [String] {
+  ///
+  /// - Throws: That the folder cannot be made, or what cannot be written.
+  public func write(in folder: String) throws(AuthoringError) -> [String] {
     if all.isEmpty { return [] }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try makeFolder(at: folder)
     var paths: [String] = []
-    for proposal in all {
-      guard let coverageItem = proposal.coverageItems.first,
+    for suggestion in all {
+      guard let coverageItem = suggestion.coverageItems.first,
         let transcript = Transcript(
-          of: proposal.transcript.inputs(over: library) ?? [],
+          of: suggestion.transcript.inputs(over: library) ?? [],
           over: library,
           comments: ["Proposed, not yet read by anybody. As nothing else did, it"]
-            + proposal.coverageItems.map { "- \(library.words(for: $0))" }
+            + suggestion.coverageItems.map { "- \(library.words(for: $0))" }
         ),
         let lines = transcript.held(over: library)
       else { continue }
       let path = Self.free("\(folder)/\(library.name(covering: coverageItem))")
-      try replaceFile(at: path, with: Array(transcript.text(with: lines).utf8))
+      try Authoring.write(transcript.text(with: lines), to: path)
       paths.append(path)
     }
     return paths
+  }
+
+  /// A line for each that no conversation was found for.
+  public var unreachedLines: [String] {
+    unreached.map { item in
+      "\(library.place(of: item)): no conversation \(library.words(for: item))"
+    }
   }
 
   /// A path no file has yet.
   private static func free(_ stem: String) -> String {
     var path = "\(stem).transcript"
     var number = 2
-    while FileManager.default.fileExists(atPath: path) {
+    while exists(path) {
       path = "\(stem)-\(number).transcript"
       number += 1
     }

@@ -1,0 +1,85 @@
+import ContentFolder
+public import Documents
+import GuideCheck
+import GuideReview
+import SourceText
+
+/// Two versions of the content, compared for those who read it.
+public struct ContentComparison {
+  /// What changes for whom; nil if nothing that a person reads has changed.
+  public let document: Document?
+
+  /// Compares two versions: content folders, files of one guide, or git revisions of the content folder.
+  ///
+  /// - Parameters:
+  ///   - old: The old version.
+  ///   - new: The new version; nil for the content folder as it stands.
+  ///   - guide: The one guide to compare; nil for all, or for the one whose file was named.
+  ///   - location: Where the content folder is.
+  ///   - git: What asks git for a revision.
+  /// - Throws: Which version cannot be had, or that neither has this guide.
+  public init(
+    from old: String,
+    to new: String?,
+    guide: String? = nil,
+    in location: ContentLocation,
+    git: @escaping GitRunner
+  ) async throws(AuthoringError) {
+    let folder = try location.folder()
+    let versions = Versions(
+      folder: folder,
+      // A file names its guide.
+      file: [new, old].compactMap(\.self).first { $0.hasSuffix(".guide") },
+      reservedNames: location.reservedNames,
+      git: git
+    )
+    let former = try await versions.version(old)
+    let latter = try await versions.version(new ?? folder.path)
+    let was = former.content.textFingerprints()
+    let now = latter.content.textFingerprints()
+    var names = Set(was.keys).union(now.keys)
+    let named = versions.file.map { file in
+      String((file.split(separator: "/").last ?? "").dropLast(".guide".count))
+    }
+    let only = named ?? guide
+    if let only {
+      guard names.contains(only) else {
+        throw .noGuideInEitherVersion(
+          name: only,
+          similar: suggestions(for: only, among: Array(names))
+        )
+      }
+      names = [only]
+    }
+    let changed = names.filter { was[$0] != now[$0] }.sorted()
+    document =
+      changed.isEmpty
+      ? nil
+      : VersionComparison(from: former.library, to: latter.library)
+        .document(of: changed, tellsOfHouse: only == nil)
+  }
+}
+
+/// Where versions are looked for.
+private struct Versions {
+  let folder: Folder
+  /// The file that names the guide, where a file is compared.
+  let file: String?
+  let reservedNames: Set<String>
+  let git: GitRunner
+
+  func version(_ named: String) async throws(AuthoringError) -> ContentVersion {
+    let text: ContentText
+    if named.hasSuffix(".guide") {
+      var whole = try everything(in: folder)
+      // Two files are the same guide, whatever they are called.
+      whole.put(SourceFile(path: file ?? named, bytes: try source(at: named).bytes))
+      text = whole
+    } else if isFolder(named) {
+      text = try everything(in: Folder(path: named))
+    } else {
+      text = try await ContentText(of: folder, at: named, git: git)
+    }
+    return try ContentVersion(text, called: named, reservedNames: reservedNames)
+  }
+}

@@ -1,0 +1,104 @@
+import Authoring
+import ContentFolder
+import SourceText
+
+extension Failure {
+  /// Why an author's command could not do its work.
+  init(_ error: AuthoringError) {
+    switch error {
+    case .content(let reason): self.init(reason)
+    case .contentHasErrors:
+      self.init("The content has errors; `beforehand check` shows them.", exit: .content)
+    case .noGuide(let name, let similar):
+      let message = "There is no guide called \(quoted(name)).\(offer(similar.map(quoted)))"
+      self.init(message, exit: .noInput)
+    case .noGuideToPreview(let typed, let similar):
+      let message = "There is no guide called \(visible(typed)).\(offer(similar))"
+      self.init(message, exit: .noInput)
+    case .noDiagnostic(let name, let similar):
+      let message =
+        "No fault is called \(quoted(name)).\(offer(similar.map(quoted))) "
+        + "`beforehand explain` lists them all."
+      self.init(message, exit: .noInput)
+    case .samePlace(let path):
+      self.init("Two files belong in the same place; \(quoted(path)) is one.", exit: .usage)
+    case .folderAmongFiles(let path):
+      self.init("\(quoted(path)) is a folder; name it alone.", exit: .usage)
+    case .folderNotMade(let path):
+      self.init("The folder \(quoted(path)) cannot be made.", exit: .cannotCreate)
+    case .noGuideInEitherVersion, .noHouse, .versionHasErrors, .noGit, .noRepository, .noRevision,
+      .noContentYet:
+      self.init(comparing: error)
+    case .dayIsToCome(let day): self.init("\(day) is not yet.", exit: .usage)
+    case .houseIsNotSigned:
+      let message = "The house is not signed: guides are, each with what it uses of it."
+      self.init(message, exit: .usage)
+    case .signaturesHaveErrors(let path):
+      let message = "\(quoted(path)) has errors; `beforehand check` shows them."
+      self.init(message, exit: .content)
+    case .unfit(let part, let problem): self.init("\(part.option): \(problem)", exit: .usage)
+    case .fileExists(let path):
+      let message = "\(quoted(path)) was not written. There is one already."
+      self.init(message, exit: .cannotCreate)
+    case .fileNotMade(let path):
+      let message = "\(quoted(path)) was not written. The folder does not let it be made."
+      self.init(message, exit: .cannotCreate)
+    case .writtenWithFaults(let path, _):
+      self.init("\(quoted(path)) is written; mend this first.", exit: .content)
+    }
+  }
+
+  /// Why two versions could not be compared.
+  private init(comparing error: AuthoringError) {
+    switch error {
+    case .noGuideInEitherVersion(let name, let similar):
+      let message =
+        "There is no guide called \(quoted(name)) in either version.\(offer(similar.map(quoted)))"
+      self.init(message, exit: .noInput)
+    case .noHouse(let version):
+      self.init("\(quoted(version)) has no house that can be read.", exit: .content)
+    case .versionHasErrors(let version, let errors):
+      let number = counted(errors.count, "error") ?? "errors"
+      let first = errors.first.map { " The first: \($0.place): \($0.title)." } ?? ""
+      let message = "\(quoted(version)) has \(number), so it cannot be compared.\(first)"
+      self.init(message, exit: .content)
+    case .noGit(let revision):
+      let message = "\(quoted(revision)) is no file and no folder, and there is no `git` to ask."
+      self.init(message, exit: .configuration)
+    case .noRepository(let revision, let folder):
+      let message =
+        "\(quoted(revision)) is no file and no folder, and \(quoted(folder)) lies in no git "
+        + "repository that could know it."
+      self.init(message, exit: .noInput)
+    case .noRevision(let revision):
+      let message = "\(quoted(revision)) is no file, no folder and no revision that git knows."
+      self.init(message, exit: .noInput)
+    case .noContentYet(let revision, let folder):
+      let message = "At \(quoted(revision)) there was no content in \(quoted(folder)) yet."
+      self.init(message, exit: .noInput)
+    default: self.init(error)
+    }
+  }
+}
+
+extension GuideInterview.Part {
+  /// The option that gives it.
+  fileprivate var option: String {
+    switch self {
+    case .title: "--title"
+    case .name: "--name"
+    case .audience: "--for"
+    case .about: "--about"
+    case .kind: "--decision-aid"
+    case .condition: "--condition"
+    case .decision: "--decision"
+    case .choice: "--choice"
+    }
+  }
+}
+
+private func quoted(_ name: String) -> String { "`\(visible(name))`" }
+
+private func offer(_ similar: [String]) -> String {
+  similar.isEmpty ? "" : " Did you mean \(similar.joined(separator: " or "))?"
+}
