@@ -14,6 +14,7 @@ struct Beforehand: ParsableCommand {
       beforehand [GUIDE]
       beforehand COMMAND …
       """,
+    version: "1.0.0-development",
     subcommands: [
       OpenGuideCommand.self, ResumeCommand.self, PageCommand.self, JournalCommand.self,
       CheckCommand.self, FormatCommand.self, TestCommand.self, ExplainCommand.self,

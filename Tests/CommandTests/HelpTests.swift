@@ -54,4 +54,12 @@ struct HelpTests {
     #expect(nested.output == (try program.run("journal", "list", "--help").output))
     #expect(nested.status == 0)
   }
+
+  @Test(arguments: [["--version"], ["check", "--version"], ["journal", "list", "--version"]])
+  func `says which version it is`(_ arguments: [String]) throws {
+    let ending = try Program(withContent: false).run(arguments)
+    #expect(ending.status == 0)
+    #expect(ending.output == "1.0.0-development\n")
+    #expect(ending.errors == "")
+  }
 }
