@@ -191,6 +191,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "ContentFolder", "Documents", "GuideCheck", "GuideReview", "SessionCore",
+        "SourceText", "TestSupport",
+      ]
+    ),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),
     .target(
       name: "TestSupport",

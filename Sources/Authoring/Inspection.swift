@@ -4,6 +4,9 @@ public import SourceText
 
 /// What checking found in what was named.
 public struct Inspection {
+  /// What is done with a library that came out without an error; what it finds counts too.
+  public typealias Proving = (Library) -> [Diagnostic]
+
   /// The libraries that came out without an error.
   public private(set) var libraries: [Library] = []
 
@@ -13,9 +16,8 @@ public struct Inspection {
   /// How many errors the rest of the content has, which keep it from being used.
   public private(set) var errorsElsewhere = 0
 
+  private let location: ContentLocation
   private let today: Day
-  /// What is done with libraries that came out without an error.
-  private let proving: ((Library) -> [Diagnostic])?
 
   /// Reads and checks `paths`: folders each for themselves, files as parts of the content folder.
   ///
@@ -29,21 +31,21 @@ public struct Inspection {
     _ paths: [String] = [],
     in location: ContentLocation,
     today: Day,
-    proving: ((Library) -> [Diagnostic])? = nil
+    proving: Proving = { _ in [] }
   ) throws(AuthoringError) {
+    self.location = location
     self.today = today
-    self.proving = proving
     let folders = paths.filter { isFolder($0) }.map { Folder(path: $0) }
     let files = paths.filter { !isFolder($0) }
-    for folder in folders { add(try everything(in: folder), location) }
-    if folders.isEmpty || !files.isEmpty { try add(files, location) }
+    for folder in folders { add(try everything(in: folder), proving) }
+    if folders.isEmpty || !files.isEmpty { try add(files, proving) }
     diagnostics.sort(by: Diagnostic.precedes)
   }
 
   /// Whether something must be mended.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  private mutating func add(_ files: [String], _ location: ContentLocation) throws(AuthoringError) {
+  private mutating func add(_ files: [String], _ proving: Proving) throws(AuthoringError) {
     var sources: [SourceFile] = []
     for path in files { sources.append(try source(at: path)) }
     var text = try everything(in: location.folder())
@@ -52,13 +54,13 @@ public struct Inspection {
     if let lost = sources.first(where: { !named.contains($0) }) {
       throw .samePlace(path: lost.path)
     }
-    add(text, location, only: files.isEmpty ? nil : named)
+    add(text, proving, only: files.isEmpty ? nil : named)
   }
 
   /// Checks `text`; of what is found, keeps what points into `named`, or all if that is nil.
   private mutating func add(
     _ text: ContentText,
-    _ location: ContentLocation,
+    _ proving: Proving,
     only named: Set<SourceFile>? = nil
   ) {
     var found: [Diagnostic] = []
@@ -72,7 +74,7 @@ public struct Inspection {
     for (index, checked) in countries.enumerated() {
       if index == 0, let library = checked.library {
         libraries.append(library)
-        found += proving?(library) ?? []
+        found += proving(library)
       }
       // What one country's check says of the guides, another's would only say again.
       let known = Set(found)

@@ -47,22 +47,3 @@ def test_what_is_saved_is_read_in_the_same_place(content):
         terminal.see("> ")
         terminal.type("1", ENTER)
         terminal.see("I am not sure")
-
-
-def test_a_broken_text_is_shown_and_not_used(content):
-    guide = content / "guides" / "what-to-expect.guide"
-    with Terminal("try", "what-to-expect", "--content", str(content), rows=50, timeout=20) as terminal:
-        terminal.see("> ")
-        change(guide, "\nwhen time is short:", "\nwhn time is short:")
-        terminal.type(":where", ENTER)
-        terminal.see("error[misspelt-mark]")
-        terminal.see("You go on with the text as it was.")
-        terminal.see("asks what-to-expect/time")
-        terminal.type("1", ENTER)
-        terminal.see("I am not sure")
-        change(guide, "\nwhn time is short:", "\nwhen time is short:")
-        terminal.type(":values", ENTER)
-        terminal.see("this is the same place in it.")
-        terminal.see("what-to-expect/time: short")
-        terminal.type(":quit", ENTER)
-        assert terminal.finish() == 0
