@@ -57,6 +57,21 @@ extension JournalReader {
       .filter { $0.hasPrefix(FileName.setAside) && $0.hasSuffix(".sqlite") }
       .sorted()
   }
+
+  /// Returns the name of the damaged journal in the data folder at `path` that was set aside and holds a
+  /// session.
+  ///
+  /// - Parameters:
+  ///   - name: The session.
+  ///   - path: The data folder.
+  /// - Returns: The journal's name; nil if none holds it, as far as they can be read.
+  public static func setAside(holding name: SessionName, in path: String) -> String? {
+    let names = (try? setAsides(in: path)) ?? []
+    return names.first { journal in
+      let sessions = try? JournalReader(path, setAside: journal).sessions()
+      return sessions?.contains { $0.handle == name } == true
+    }
+  }
 }
 
 private func json(_ value: some Encodable) throws(JournalError) -> String {

@@ -23,6 +23,7 @@ final class RecordedConversation {
   init(
     over library: Library,
     at path: String? = nil,
+    text: SessionRecorder.Text = RecordedConversation.text,
     isTerminal: Bool = true,
     consent: RetentionConsent = .requested
   ) {
@@ -35,7 +36,7 @@ final class RecordedConversation {
       setting: SessionSetting(isKiosk: false, isTerminal: isTerminal),
       consent: consent
     )
-    recorder = SessionRecorder(path: self.path, text: Self.text, library: library, options: "")
+    recorder = SessionRecorder(path: self.path, text: text, library: library, options: "")
   }
 
   deinit {

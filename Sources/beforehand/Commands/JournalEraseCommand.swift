@@ -18,7 +18,8 @@ struct JournalEraseCommand: ParsableCommand {
     do throws(JournalError) {
       try JournalWriter(path, isMade: false).erase(wanted, at: .now)
     } catch {
-      guard error == .noSuchSession, let name = Self.setAside(holding: wanted, in: path) else {
+      guard error == .noSuchSession, let name = JournalReader.setAside(holding: wanted, in: path)
+      else {
         throw Failure(error.words(in: data), exit: error.exit)
       }
       throw Failure(
@@ -28,14 +29,5 @@ struct JournalEraseCommand: ParsableCommand {
       )
     }
     print("\(wanted) is erased. No copy of its key is left in the journal.")
-  }
-
-  /// The damaged journal that holds the session, if one does as far as it can be read.
-  private static func setAside(holding handle: SessionName, in path: String) -> String? {
-    let names = (try? JournalReader.setAsides(in: path)) ?? []
-    return names.first { name in
-      let sessions = try? JournalReader(path, setAside: name).sessions()
-      return sessions?.contains { $0.handle == handle } == true
-    }
   }
 }

@@ -44,7 +44,7 @@ struct OpenGuideCommand: ParsableCommand {
     LineEditor.forbidOtherPrograms()
     let shelf = try Shelf(place)
     let library = try shelf.library()
-    let start = try start(in: library)
+    let start = try Shelf.guide(named: guide, in: library)
     // A person who keeps nothing needs no place to keep it.
     let path = keep ? try data.path() : try? data.path()
     let session = Session(
@@ -61,17 +61,5 @@ struct OpenGuideCommand: ParsableCommand {
       options: data.typed
     )
     try shelf.hold(session, keeping: recorder)
-  }
-
-  private func start(in library: Library) throws(Failure) -> GuideID {
-    guard let guide else { return .house }
-    if let found = library.guide(named: guide), found != .house { return found }
-    let names = library.guides.dropFirst().map(\.name)
-    let near = suggestions(for: guide, among: names)
-    let offer =
-      near.isEmpty
-      ? "The guides are: \(names.joined(separator: ", "))."
-      : "Did you mean \(near.joined(separator: " or "))?"
-    throw Failure("There is no guide called \(visible(guide)). \(offer)", exit: .noInput)
   }
 }

@@ -5,6 +5,7 @@ import GuideEngine
 import Phrases
 import SessionCore
 import SessionRecording
+import SourceText
 import Terminal
 
 /// The content a session is held over, read for a person, and the terminal it is held at.
@@ -30,6 +31,22 @@ struct Shelf {
     if let parsed { return parsed }
     try Self.refuse(to: output)
     throw Exit.content
+  }
+
+  /// The guide of this name; the shelf if none is named.
+  static func guide(
+    named name: String?,
+    in library: Library
+  ) throws(Failure) -> GuideID {
+    guard let name else { return .house }
+    if let found = library.guide(named: name), found != .house { return found }
+    let names = library.guides.dropFirst().map(\.name)
+    let near = suggestions(for: name, among: names)
+    let offer =
+      near.isEmpty
+      ? "The guides are: \(names.joined(separator: ", "))."
+      : "Did you mean \(near.joined(separator: " or "))?"
+    throw Failure("There is no guide called \(visible(name)). \(offer)", exit: .noInput)
   }
 
   /// The works that figures rest on, even where guides have errors.
