@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// In which words and by which code a command ends that could not do its work.
+struct FailureTests {
+  private let small: Program
+
+  /// A program with a guide whose promise is broken.
+  init() throws {
+    var folder = plainFolder
+    folder["house.guide"] += "\n  => small\n"
+    folder["guides/small.guide"] = SmallGuide.text + "\npromise: see many before end\n"
+    small = try Program(folder)
+  }
+
+  @Test func `a folder that cannot be made is named`() throws {
+    try small.write("", to: "Content/transcripts")
+    let ending = try small.run("check", "--save")
+    #expect(ending.status == 73)
+    #expect(ending.errors == "The folder `Content/transcripts` cannot be made.\n")
+  }
+
+  @Test func `of two files in one place, one is named`() throws {
+    for folder in ["one", "two"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(small.path)/\(folder)",
+        withIntermediateDirectories: true
+      )
+      try small.write("title: A \(folder)\nkind: form\n", to: "\(folder)/visit.guide")
+    }
+    let ending = try small.run("check", "one/visit.guide", "two/visit.guide")
+    #expect(ending.status == 64)
+    let message = "Two files belong in the same place; `one/visit.guide` is one.\n"
+    #expect(ending.errors == message)
+  }
+
+  @Test func `a day to come, and the house, are not signed`() throws {
+    let sign = ["sign", "--name", "A", "--role", "B"]
+    let tomorrow = try small.run(sign + ["small", "--date", "2026-11-22"])
+    #expect(tomorrow.status == 64 && tomorrow.errors == "2026-11-22 is not yet.\n")
+    let house = try small.run(sign + ["house"])
+    #expect(house.status == 64)
+    #expect(house.errors.hasPrefix("The house is not signed: guides are"))
+    let broken = try small.run(sign + ["small"])
+    #expect(broken.status == 65)
+    #expect(broken.errors == "The content has errors; `beforehand check` shows them.\n")
+  }
+
+  @Test func `what was given for a new guide and will not do is named by its option`() throws {
+    let new = ["new", "--title", "A", "--for", "adults", "--about", "B."]
+    let taken = try small.run(new + ["--name", "visit"])
+    #expect(taken.status == 64)
+    #expect(taken.errors == "--name: There is a guide called that.\n")
+    let aid = new + ["--decision-aid", "--condition", "C", "--decision", "D?", "--choice", ""]
+    #expect(try small.run(aid).errors == "--choice: Type a few words.\n")
+  }
+
+  @Test func `a guide or fault there is not comes with those that are similar`() throws {
+    let guide = try small.run("logic", "smal")
+    #expect(guide.status == 66)
+    #expect(guide.errors == "There is no guide called `smal`. Did you mean `small`?\n")
+    let fault = try small.run("explain", "unknown-clam")
+    #expect(fault.status == 66)
+    #expect(
+      fault.errors.hasPrefix("No fault is called `unknown-clam`. Did you mean `unknown-claim`")
+    )
+    #expect(fault.errors.hasSuffix("`beforehand explain` lists them all.\n"))
+  }
+}
