@@ -41,12 +41,13 @@ public struct ResumedSession {
     guard let restored = RestoredSession(events) else { throw .noSuchSession }
     var state = State(of: library)
     var reworded: [QuestionID] = []
-    let hasChanged = restored.fingerprint != text.fingerprint
+    let fingerprint = text.fingerprint()
+    let hasChanged = restored.fingerprint != fingerprint
     if hasChanged {
       let former = try writer.reader.library(of: restored, reading: read)
       (state, reworded) = restored.carriedOver(to: library, from: former)
       try appender.append(
-        [.carriedOver(library.saved(state), fingerprint: text.fingerprint)],
+        [.carriedOver(library.saved(state), fingerprint: fingerprint)],
         keeping: text.archive(),
         at: .now
       )

@@ -11,12 +11,15 @@ public final class SessionRecorder {
   /// The text a session is held over, for whoever reads it later.
   public struct Text: Sendable {
     /// What tells the text from any other.
-    public let fingerprint: String
+    public let fingerprint: @Sendable () -> String
     /// All of it, as it is kept once in the journal.
     public let archive: @Sendable () -> [UInt8]
 
     /// A text.
-    public init(fingerprint: String, archive: @escaping @Sendable () -> [UInt8]) {
+    public init(
+      fingerprint: @escaping @Sendable () -> String,
+      archive: @escaping @Sendable () -> [UInt8]
+    ) {
       self.fingerprint = fingerprint
       self.archive = archive
     }
@@ -24,6 +27,8 @@ public final class SessionRecorder {
 
   private let path: String?
   private let text: Text
+  /// Taken from all of the text, and so only where a session is kept.
+  private lazy var fingerprint = text.fingerprint()
   private let library: Library
   /// What names the data folder again on another command line.
   private let options: String
@@ -93,7 +98,7 @@ public final class SessionRecorder {
       case .left: [.left(.quit)]
       case nil: []
       }
-    return inputs.map { Event($0, in: library, fingerprint: text.fingerprint) } + ends
+    return inputs.map { Event($0, in: library, fingerprint: fingerprint) } + ends
   }
 
   // MARK: beginning

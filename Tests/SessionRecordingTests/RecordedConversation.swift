@@ -46,7 +46,10 @@ final class RecordedConversation {
     }
   }
 
-  static let text = SessionRecorder.Text(fingerprint: "00ff") { Array("the text".utf8) }
+  static let text = SessionRecorder.Text(
+    fingerprint: { "00ff" },
+    archive: { Array("the text".utf8) }
+  )
 
   /// Hands an event to the session and its requests to the recorder; returns what was written.
   @discardableResult

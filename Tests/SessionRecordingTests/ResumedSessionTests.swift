@@ -11,8 +11,9 @@ import Testing
 final class ResumedSessionTests {
   /// The text the session was held over; the SHA-256 of its bytes tells it from any other.
   private static let text = SessionRecorder.Text(
-    fingerprint: "41a1f654dc79a9ac645afa553c31d51fd115eca8dd1cb9e6c67ae03e52718e8b"
-  ) { Array("the text".utf8) }
+    fingerprint: { "41a1f654dc79a9ac645afa553c31d51fd115eca8dd1cb9e6c67ae03e52718e8b" },
+    archive: { Array("the text".utf8) }
+  )
 
   private let library: Library
   private let path: String
@@ -43,13 +44,16 @@ final class ResumedSessionTests {
   private func resumed(
     _ name: SessionName? = nil,
     over library: Library? = nil,
-    as fingerprint: String = text.fingerprint,
+    as fingerprint: String = text.fingerprint(),
     reading: ([UInt8]) -> Library? = { _ in nil }
   ) throws(JournalError) -> ResumedSession {
     try ResumedSession(
       name,
       in: path,
-      text: SessionRecorder.Text(fingerprint: fingerprint) { Array("another text".utf8) },
+      text: SessionRecorder.Text(
+        fingerprint: { fingerprint },
+        archive: { Array("another text".utf8) }
+      ),
       library: library ?? self.library,
       setting: SessionSetting(isKiosk: false, isTerminal: false),
       options: "",

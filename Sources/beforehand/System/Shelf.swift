@@ -1,3 +1,4 @@
+import Authoring
 import ContentFolder
 import Documents
 import GuideCheck
@@ -12,14 +13,15 @@ import Terminal
 struct Shelf {
   let text: ContentText
   let output: Output
-  private let parsed: Library?
+  /// Held to the end: to free a long guide takes as long as to parse it.
+  private let checked: CheckedContent?
 
   init(_ place: ContentOptions) throws {
     let output = Output(environment: environment())
     self.output = output
     do {
       text = try place.folder().read(.session(country: ContentText.defaultCountry))
-      parsed = text.library
+      checked = CheckedContent(forSession: text, reservedNames: Beforehand.reservedNames)
     } catch {
       try Self.refuse(to: output)
       throw error
@@ -28,7 +30,7 @@ struct Shelf {
 
   /// The library, or help and the end: guides with errors are not opened.
   func library() throws -> Library {
-    if let parsed { return parsed }
+    if let library = checked?.library { return library }
     try Self.refuse(to: output)
     throw Exit.content
   }
@@ -51,8 +53,7 @@ struct Shelf {
 
   /// The works that figures rest on, even where guides have errors.
   var sources: [String: Source] {
-    let sources =
-      ParsedContent(text, reservedNames: Beforehand.reservedNames)?.content().sources ?? []
+    let sources = checked?.content.sources ?? []
     return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -77,7 +78,7 @@ struct Shelf {
   var recordedText: SessionRecorder.Text {
     let text = text
     return SessionRecorder.Text(
-      fingerprint: text.fingerprint(country: ContentText.defaultCountry),
+      fingerprint: { text.fingerprint(country: ContentText.defaultCountry) },
       archive: { text.archive(country: ContentText.defaultCountry) }
     )
   }
