@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Journal
 
@@ -36,6 +37,12 @@ enum Move: Hashable {
 
   /// Looks at the journal in this folder.
   init(of path: String) {
+    // SQLite would throw away the log of an empty journal.
+    let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/journal.sqlite")
+    guard let size = attributes?[.size] as? Int, size > 0 else {
+      self = .notBegun
+      return
+    }
     var configuration = Configuration()
     configuration.readonly = true
     let found = try? DatabaseQueue(path: "\(path)/journal.sqlite", configuration: configuration)
