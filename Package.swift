@@ -146,7 +146,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["GuideCheck", "GuideEngine", "Reports", "SourceText", "TestSupport"]
     ),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "ContentFolderTests",
       dependencies: ["ContentFolder", "GuideCheck", "GuideSyntax", "SourceText", "TestSupport"]

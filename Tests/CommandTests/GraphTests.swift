@@ -87,7 +87,12 @@ struct GraphTests {
     )
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot")))
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot"),
+      "Graphviz is not installed"
+    )
+  )
   func `Graphviz draws it`() throws {
     let ending = try Program().run("graph", "get-help-now", "--format", "svg")
     #expect(ending.status == 0, "\(ending.errors)")

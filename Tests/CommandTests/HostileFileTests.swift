@@ -4,7 +4,8 @@ import Testing
 struct HostileFileTests {
   private let guide = "Content/guides/what-to-expect.guide"
 
-  @Test(.enabled(if: isSuperuser)) func `says which file may not be read`() throws {
+  @Test(.enabled(if: isSuperuser, "only the superuser can become nobody"))
+  func `says which file may not be read`() throws {
     let program = try Program()
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o000],
@@ -19,7 +20,8 @@ struct HostileFileTests {
     #expect(alone.errors.contains("Permission denied"))
   }
 
-  @Test(.enabled(if: isSuperuser)) func `changes nothing where nothing may be changed`() throws {
+  @Test(.enabled(if: isSuperuser, "only the superuser can become nobody"))
+  func `changes nothing where nothing may be changed`() throws {
     let program = try Program()
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
     let before = try program.text(of: guide)

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 struct ReplacingTests {
@@ -58,27 +59,26 @@ struct ReplacingTests {
     #expect(try scratch.names == ["file"])
   }
 
-  @Test func `on a full disk the old file stays, and the draft goes`() throws {
-    let scratch = try Scratch()
-    guard try run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", scratch.path).isDone else {
-      return print("no small disk here: not tried")
+  @Test(.enabled(if: SmallDisk.isAvailable, "\(SmallDisk.need)"))
+  func `on a full disk the old file stays, and the draft goes`() throws {
+    try SmallDisk.with(size: "64k") { disk in
+      let scratch = try Scratch(in: disk)
+      try scratch.write("old", to: "file")
+      let folder = try scratch.opened()
+      #expect(throws: ReplacementError.notWritten(.noSpace(code: ENOSPC))) {
+        let large = [UInt8](repeating: 7, count: 128 << 10)
+        try folder.replace("file", with: large, draft: ".draft", access: .asBefore)
+      }
+      #expect(try scratch.text(of: "file") == "old")
+      #expect(try scratch.names == ["file"])
+      #expect(throws: ReplacementError.notWritten(.noSpace(code: ENOSPC))) {
+        try replaceFile(
+          at: scratch.file("file"),
+          with: [UInt8](repeating: 7, count: 128 << 10)
+        )
+      }
+      #expect(try scratch.names == ["file"])
     }
-    defer { _ = try? run("umount", "-l", scratch.path) }
-    try scratch.write("old", to: "file")
-    let folder = try scratch.opened()
-    #expect(throws: ReplacementError.notWritten(.noSpace(code: ENOSPC))) {
-      let large = [UInt8](repeating: 7, count: 128 << 10)
-      try folder.replace("file", with: large, draft: ".draft", access: .asBefore)
-    }
-    #expect(try scratch.text(of: "file") == "old")
-    #expect(try scratch.names == ["file"])
-    #expect(throws: ReplacementError.notWritten(.noSpace(code: ENOSPC))) {
-      try replaceFile(
-        at: scratch.file("file"),
-        with: [UInt8](repeating: 7, count: 128 << 10)
-      )
-    }
-    #expect(try scratch.names == ["file"])
   }
 
   @Test func `a path leads to what is replaced through links, and says where nothing can be`()

@@ -5,8 +5,8 @@ import Foundation
 final class Scratch {
   let path: String
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "files-\(UUID())").path
+  init(in parent: String = NSTemporaryDirectory()) throws {
+    path = URL(filePath: parent).appending(path: "files-\(UUID())").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -202,24 +203,9 @@ struct FailureTests {
     #expect(try scratch.bytes("journal.sqlite") == before)
   }
 
-  /// A small disk of memory, if this machine lets us have one.
-  private func withSmallDisk(_ size: String, _ work: (String) throws -> Void) throws {
-    let folder = NSTemporaryDirectory() + "disk-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(
-      atPath: folder,
-      withIntermediateDirectories: true
-    )
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    guard try run("mount", ["-t", "tmpfs", "-o", "size=\(size)", "tmpfs", folder]).status == 0
-    else {
-      return print("no small disk here: not tried")
-    }
-    defer { _ = try? run("umount", ["-l", folder]) }
-    try work(folder)
-  }
-
-  @Test func `a full disk stops the session, and nothing that was kept is lost`() throws {
-    try withSmallDisk("400k") { disk in
+  @Test(.enabled(if: SmallDisk.isAvailable, "\(SmallDisk.need)"))
+  func `a full disk stops the session, and nothing that was kept is lost`() throws {
+    try SmallDisk.with(size: "400k") { disk in
       let scratch = Scratch(in: disk)
       var kept = 0
       let dead = try JournalWriter(scratch.path)
@@ -248,9 +234,10 @@ struct FailureTests {
     }
   }
 
-  @Test func `a first run on a full disk leaves nothing that hinders the next`() throws {
+  @Test(.enabled(if: SmallDisk.isAvailable, "\(SmallDisk.need)"))
+  func `a first run on a full disk leaves nothing that hinders the next`() throws {
     for size in [4, 8, 16, 24, 32, 48, 64, 96, 128] {
-      try withSmallDisk("\(size)k") { disk in
+      try SmallDisk.with(size: "\(size)k") { disk in
         let scratch = Scratch(in: disk)
         do {
           _ = try JournalWriter(scratch.path)
@@ -268,8 +255,9 @@ struct FailureTests {
     }
   }
 
-  @Test func `a disk that turned read-only is said to be`() throws {
-    try withSmallDisk("4m") { disk in
+  @Test(.enabled(if: SmallDisk.isAvailable, "\(SmallDisk.need)"))
+  func `a disk that turned read-only is said to be`() throws {
+    try SmallDisk.with(size: "4m") { disk in
       let scratch = Scratch(in: disk)
       let handles = try scratch.filled()
       _ = try run("mount", ["-o", "remount,ro", disk])
