@@ -16,12 +16,14 @@ extension Parser {
     let rest = trimmed(Span(start: first.span.end, end: span.end))
     let condition = rest.isEmpty ? nil : condition(rest)
     if rest.isEmpty { report(.emptyCondition(source, first.span)) }
-    return Guard(condition: condition ?? unreadable(span), isUnless: isUnless)
+    let unread = rest.isEmpty ? span : rest
+    return Guard(condition: condition ?? unreadable(unread), isUnless: isUnless)
   }
 
   /// The condition of `when C:` and `unless C:`, given what stands behind the word.
   mutating func conditionBeforeColon(_ rest: Span) -> ConditionSyntax {
-    condition(Span(start: rest.start, end: max(rest.start, rest.end - 1))) ?? unreadable(rest)
+    let span = Span(start: rest.start, end: max(rest.start, rest.end - 1))
+    return condition(span) ?? unreadable(span)
   }
 
   /// What stands for a condition that could not be read, so that what depends on it is kept.
