@@ -80,10 +80,14 @@ struct TranscriptTests {
   private static let folder = Repository.root.appending(path: "Content/transcripts")
     .resolvingSymlinksInPath()
 
-  static let names: [String] = {
-    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return (files ?? []).filter { $0.hasSuffix(".transcript") }.sorted()
-  }()
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".transcript") }.sorted()
+  }
+
+  private static func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+  }
 
   /// How the state comes through from one typed line to the next.
   enum Passage: CaseIterable {
@@ -98,16 +102,18 @@ struct TranscriptTests {
     return try #require(check(parsed.content(), after: parsed.diagnostics).library)
   }
 
-  @Test func `there are transcripts`() { #expect(Self.names.count >= 7) }
+  @Test func `every guide has a transcript, and so has the shelf`() throws {
+    let transcripts = try Self.names().map { try Transcript.read(try Self.text(of: $0)).get() }
+    // The first of the guides is the house; what is held there is the shelf.
+    let guides = try Self.library.get().guides.dropFirst().map(\.name)
+    #expect(Set(transcripts.map(\.guide)) == Set(guides + ["shelf"]))
+  }
 
-  @Test(arguments: names, Passage.allCases)
+  @Test(arguments: try names(), Passage.allCases)
   func `a conversation happens exactly as it is written`(_ name: String, _ passage: Passage) throws
   {
     let library = try Self.library.get()
-    let text = String(
-      decoding: try Data(contentsOf: Self.folder.appending(path: name)),
-      as: UTF8.self
-    )
+    let text = try Self.text(of: name)
     let transcript = try Transcript.read(text).get()
     var faults: [String] = []
     let journal = try JournalPassage(over: library)
