@@ -1,84 +1,84 @@
 import Files
 import SourceText
 
-// What can be wrong with a file before anything in it is read, alphabetically.
+// Problems with a file that are found before its text is read, in alphabetical order.
 extension Diagnostic {
-  /// A name with spaces or capitals.
+  /// A file name that cannot be the name of a guide, such as one with spaces or capital letters.
   static func fileName(_ source: SourceFile, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` is no name for a guide, so it is not read",
+      title: "`\(name)` cannot be the name of a guide, so it is not read",
       labels: [Label(source: source, span: .empty)],
       notes: [
-        "a name starts with a small letter and has only small letters, digits and hyphens, "
-          + "such as `what-to-expect.guide`"
+        "start the name with a lowercase letter and use only lowercase letters, digits, and hyphens, "
+          + "as in `what-to-expect.guide`"
       ]
     )
   }
 
-  /// A file that means nothing where it lies.
+  /// A file in a place where the program does not look for files.
   static func fileNotRead(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
       severity: .warning,
       title: "this file is not read",
       labels: [Label(source: source, span: .empty)],
       notes: [
-        "a content folder has `house.guide`, `glossary.guide`, `signatures.guide`, "
-          + "`guides/*.guide`, `evidence/*.guide`, `evidence/sources.json` and `places/*.guide`"
+        "a content folder can have `house.guide`, `glossary.guide`, `signatures.guide`, "
+          + "`guides/*.guide`, `evidence/*.guide`, `evidence/sources.json`, and `places/*.guide`"
       ]
     )
   }
 
-  /// Too many bytes in all.
+  /// A folder whose files are larger in total than the limit.
   static func folderTooLarge(_ source: SourceFile, _ limits: Limits) -> Diagnostic {
     Diagnostic(
-      title: "with this file, the folder is too large",
+      title: "this file makes the folder too large",
       labels: [Label(source: source, span: .empty)],
-      notes: ["all files together may hold \(limits.folderBytes >> 20) MiB"]
+      notes: ["the limit is \(limits.folderBytes >> 20) MiB for all files together"]
     )
   }
 
-  /// A symbolic link.
+  /// A symbolic link in the content folder.
   static func linkInContent(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
       title: "this is a link, and links are not followed",
       labels: [Label(source: source, span: .empty)],
-      notes: ["put the file itself here: what patients read must not lie anywhere else"]
+      notes: ["put the file itself here; everything patients read must be inside this folder"]
     )
   }
 
-  /// Too many bytes in one file.
+  /// A file that is larger than the limit.
   static func oversizeFile(_ source: SourceFile, _ limits: Limits) -> Diagnostic {
     Diagnostic(
       title: "this file is too large",
       labels: [Label(source: source, span: .empty)],
-      notes: ["a file may hold \(limits.fileBytes >> 20) MiB"]
+      notes: ["the limit is \(limits.fileBytes >> 20) MiB"]
     )
   }
 
-  /// More guides than a shelf can hold.
+  /// A folder with more files than the limit.
   static func tooManyFiles(_ source: SourceFile, count: Int, _ limits: Limits) -> Diagnostic {
     Diagnostic(
-      title: "there are \(count) files here, more than \(limits.files)",
+      title: "this folder has \(count) files, more than the limit of \(limits.files)",
       labels: [Label(source: source, span: .empty)],
-      notes: ["those that come last by name are not read"]
+      notes: ["the last files in alphabetical order are not read"]
     )
   }
 
-  /// The system refused.
+  /// A file that the operating system could not read.
   static func unreadableFile(_ source: SourceFile, code: Int32) -> Diagnostic {
     Diagnostic(
-      title: "this file could not be read",
+      title: "this file cannot be read",
       labels: [Label(source: source, span: .empty)],
       notes: ["the system says: \(systemMessage(code))"]
     )
   }
 
-  /// A folder, a pipe or a device instead of a file, or a file instead of a folder.
+  /// A folder, pipe, or device where a file is expected, or a file where a folder is expected.
   static func wrongFileKind(_ source: SourceFile, expectsFolder: Bool) -> Diagnostic {
     Diagnostic(
-      title: expectsFolder ? "a folder belongs here" : "a plain file belongs here",
+      title: expectsFolder ? "this should be a folder" : "this should be a regular file",
       labels: [Label(source: source, span: .empty)],
-      notes: ["what is here under this name is something else, and is not read"]
+      notes: ["it is something else, so it is not read"]
     )
   }
 }

@@ -1,8 +1,8 @@
 import SourceText
 
-// What can be wrong with `sources.json`, alphabetically.
+// Problems in `sources.json`, in alphabetical order.
 extension Diagnostic {
-  /// Two entries of one name.
+  /// Two sources with the same name.
   static func duplicateSource(
     _ source: SourceFile,
     _ span: Span,
@@ -10,7 +10,7 @@ extension Diagnostic {
     first: Span
   ) -> Diagnostic {
     Diagnostic(
-      title: "two sources are called `\(name)`",
+      title: "two sources are named `\(name)`",
       labels: [
         Label(source: source, span: span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
@@ -18,7 +18,7 @@ extension Diagnostic {
     )
   }
 
-  /// Not JSON.
+  /// A file that is not JSON.
   static func jsonShape(_ source: SourceFile, _ fault: JSONFault) -> Diagnostic {
     Diagnostic(
       title: "this is not JSON",
@@ -29,22 +29,22 @@ extension Diagnostic {
           message: fault.expected
         )
       ],
-      notes: ["export the sources again from the reference manager, as CSL-JSON"]
+      notes: ["export the sources again from your reference manager as CSL-JSON"]
     )
   }
 
-  /// An entry that lacks what every entry needs.
+  /// A source without a field that every source needs.
   static func sourceWithoutField(_ source: SourceFile, _ span: Span, key: String) -> Diagnostic {
     Diagnostic(
       title: "this source has no `\(key)`",
-      labels: [Label(source: source, span: span, message: "a text called `\(key)` belongs here")]
+      labels: [Label(source: source, span: span, message: "add a text field named `\(key)`")]
     )
   }
 
-  /// JSON, but no list of works.
+  /// A file that is JSON but not a list of sources.
   static func sourcesShape(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this is no list of sources",
+      title: "this is not a list of sources",
       labels: [Label(source: source, span: span, message: "write `[ { \"id\": … }, … ]`")],
       notes: ["the file is CSL-JSON, as reference managers export it"]
     )

@@ -35,14 +35,14 @@ struct JSONReader {
   mutating func document() throws(JSONFault) -> JSONValue {
     let value = try value(depth: 0)
     skipSpace()
-    if offset < bytes.count { throw fault("nothing may follow") }
+    if offset < bytes.count { throw fault("expected nothing more") }
     return value
   }
 
   // value = text | number | list | fields | "true" | "false" | "null"
   private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
     skipSpace()
-    if depth > deepest { throw fault("this stands too deep") }
+    if depth > deepest { throw fault("nested too deeply") }
     let start = offset
     let content: JSONValue.Content
     switch byte {
@@ -60,7 +60,7 @@ struct JSONReader {
     offset += 1
     if eat("]") { return values }
     repeat { values.append(try value(depth: depth + 1)) } while eat(",")
-    if !eat("]") { throw fault("`,` or `]` belongs here") }
+    if !eat("]") { throw fault("expected `,` or `]`") }
     return values
   }
 
@@ -71,12 +71,12 @@ struct JSONReader {
     if eat("}") { return fields }
     repeat {
       skipSpace()
-      if byte != UInt8(ascii: "\"") { throw fault("a name in quotes belongs here") }
+      if byte != UInt8(ascii: "\"") { throw fault("expected a name in quotes") }
       let name = try text()
-      if !eat(":") { throw fault("`:` belongs here") }
+      if !eat(":") { throw fault("expected `:`") }
       fields[name] = try value(depth: depth + 1)
     } while eat(",")
-    if !eat("}") { throw fault("`,` or `}` belongs here") }
+    if !eat("}") { throw fault("expected `,` or `}`") }
     return fields
   }
 
@@ -84,7 +84,7 @@ struct JSONReader {
     var units: [UInt8] = []
     offset += 1
     while let byte, byte != UInt8(ascii: "\"") {
-      if byte < 0x20 { throw fault("the quote ends before this line does") }
+      if byte < 0x20 { throw fault("missing closing quote on this line") }
       if byte == UInt8(ascii: "\\") {
         offset += 1
         units += try escape()
@@ -105,7 +105,7 @@ struct JSONReader {
   private mutating func escape() throws(JSONFault) -> [UInt8] {
     guard let byte else { throw fault("a closing quote is missing") }
     if byte == UInt8(ascii: "u") { return try scalar() }
-    guard let meant = escapes[byte] else { throw fault("no such letter behind `\\`") }
+    guard let meant = escapes[byte] else { throw fault("this cannot follow `\\`") }
     offset += 1
     return [meant]
   }
@@ -128,7 +128,7 @@ struct JSONReader {
     guard digits.first == UInt8(ascii: "u"), digits.count == 5,
       digits.dropFirst().allSatisfy({ isHexadecimal($0) }),
       let value = UInt32(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
-    else { throw fault("`\\u` and four digits belong here") }
+    else { throw fault("expected `\\u` and four digits") }
     offset += 5
     return value
   }
@@ -143,7 +143,7 @@ struct JSONReader {
       offset = word.endIndex
       return .number(text)
     }
-    guard ["true", "false", "null"].contains(text) else { throw fault("a value belongs here") }
+    guard ["true", "false", "null"].contains(text) else { throw fault("expected a value") }
     offset = word.endIndex
     return .other
   }

@@ -2,9 +2,13 @@ import Glibc
 
 /// Which step of replacing a file failed, and so which file has the name now.
 public enum ReplacementError: Error, Hashable, Sendable {
-  /// The draft could not be created. The file is unchanged.
+  /// The draft could not be created.
+  ///
+  /// The file is unchanged.
   case notCreated(FileError)
-  /// The draft could not be written or put in place. The file is unchanged, and the draft is gone.
+  /// The draft could not be written or put in place.
+  ///
+  /// The file is unchanged, and the draft is gone.
   case notWritten(FileError)
   /// The new file is in place, but a power failure could still bring back the old one.
   case notLasting(FileError)
@@ -22,8 +26,10 @@ extension DirectoryHandle {
   public enum Access: Sendable {
     /// Only its owner can read and write it (0600).
     case ownerOnly
-    /// The same people as before: it keeps the old file's mode and, if the system allows it, its owner and
-    /// group. If there was no file, everyone can read the new one (0644).
+    /// The same people as before: it keeps the old file's mode and, if the system allows it, its
+    /// owner and group.
+    ///
+    /// If there was no file, everyone can read the new one (0644).
     case asBefore
   }
 

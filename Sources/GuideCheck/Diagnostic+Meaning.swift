@@ -1,35 +1,35 @@
 import GuideSyntax
 import SourceText
 
-// What can be wrong with what conditions and examples mean, alphabetically.
+// Problems with what conditions and examples mean, in alphabetical order.
 extension Diagnostic {
-  /// A comparison that always holds.
+  /// A comparison that is true for every answer.
   static func alwaysSo(
     _ source: SourceFile,
     _ span: Span,
     bounds: ClosedRange<Fraction>
   ) -> Diagnostic {
     Diagnostic(
-      title: "this holds for every answer",
+      title: "this is true for every answer",
       labels: [Label(source: source, span: span, message: "answers are \(words(bounds))")],
       notes: ["if any answer will do, write `is known`"]
     )
   }
 
-  /// Free text in a condition.
+  /// A condition that tests an answer written as free text.
   static func freeTextInCondition(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "nothing branches on what a person writes",
+      title: "a condition cannot depend on what a person writes",
       labels: [
-        Label(source: source, span: name.span, message: "no condition looks into its answer")
+        Label(source: source, span: name.span, message: "no condition looks into this answer")
       ],
       notes: [
-        "`\(name.text) is known` and `\(name.text) is skipped` are allowed; for more, ask with `( )` lines"
+        "only `\(name.text) is known` and `\(name.text) is skipped` are allowed; to test more, offer answers with `( )` lines"
       ]
     )
   }
 
-  /// `includes` for a choose-one question.
+  /// An `includes` test of a question that people answer by choosing one answer.
   static func includesInsteadOfIs(
     _ source: SourceFile,
     _ span: Span,
@@ -38,13 +38,13 @@ extension Diagnostic {
     value: String
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` has one answer",
+      title: "`\(name)` has only one answer at a time",
       labels: [Label(source: source, span: span, message: "write `\(name) is \(value)`")],
       fix: .replacing(source, verb, with: "is")
     )
   }
 
-  /// `is` for a tick question.
+  /// An `is` test of a question that people can give several answers to.
   static func isInsteadOfIncludes(
     _ source: SourceFile,
     _ span: Span,
@@ -59,45 +59,45 @@ extension Diagnostic {
     )
   }
 
-  /// A comparison that never holds.
+  /// A comparison that is true for no answer.
   static func neverSoLarge(
     _ source: SourceFile,
     _ span: Span,
     bounds: ClosedRange<Fraction>
   ) -> Diagnostic {
     Diagnostic(
-      title: "this holds for no answer",
+      title: "this is not true for any answer",
       labels: [Label(source: source, span: span, message: "answers are \(words(bounds))")],
-      notes: ["as it stands, no patient would ever see what depends on it"]
+      notes: ["as written, no patient would ever see what depends on it"]
     )
   }
 
-  /// Tests that exclude each other.
+  /// A condition made of tests that cannot be true together.
   static func neverTogether(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "this condition never holds",
+      title: "this condition is never true",
       labels: [
         Label(source: source, span: span, message: "`\(name)` has only one answer at a time")
       ],
-      notes: ["as it stands, no patient would ever see what depends on it; did you mean `or`?"]
+      notes: ["as written, no patient would ever see what depends on it; did you mean `or`?"]
     )
   }
 
-  /// A date is expected of a question.
+  /// A test for something other than a date, where the answer is a date.
   static func dateExpectedOf(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` is answered with a date",
+      title: "the answer to `\(name)` is a date",
       labels: [Label(source: source, span: value.span, message: "`\(value.text)` is not a date")],
       notes: ["write the year, the month and the day, like 2026-11-21"]
     )
   }
 
-  /// A number is expected of a question.
+  /// A test for something other than a possible number, where the answer is a number.
   static func numberExpectedOf(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` is answered with a number",
+      title: "the answer to `\(name)` is a number",
       labels: [
-        Label(source: source, span: value.span, message: "`\(value.text)` is none it can have")
+        Label(source: source, span: value.span, message: "`\(value.text)` is not a possible answer")
       ],
       notes: [
         "write `\(name) is at least 4`, `at most`, `more than`, `less than`, or `\(name) is known`"
@@ -105,54 +105,56 @@ extension Diagnostic {
     )
   }
 
-  /// An example that gives two answers to a choose-one question.
+  /// An example that gives two answers to a question that takes only one.
   static func severalAnswers(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` takes one answer at a time",
-      labels: [Label(source: source, span: value.span, message: "a second answer")],
-      notes: ["an example is one person: write one example for each answer"]
+      title: "`\(name)` takes only one answer",
+      labels: [Label(source: source, span: value.span, message: "this is a second answer")],
+      notes: ["an example describes one person; write one example for each answer"]
     )
   }
 
-  /// A routing condition over several answers.
+  /// A condition that controls the path, and depends on more than one answer.
   static func tooWideForRouting(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` depends on too much to lead the way",
+      title: "`\(name)` depends on too many answers to control the path",
       labels: [
         Label(
           source: source,
           span: span,
-          message: "this decides where the walk goes or what is asked"
+          message: "this decides where the guide goes or what it asks"
         )
       ],
       notes: [
-        "what leads the way reads one answer, or an equation that adds to or multiplies one answer; "
-          + "anything wider may only guard words"
+        "a condition that controls the path can test one answer, or an equation that adds to or "
+          + "multiplies one answer; any other condition can only control which text is shown"
       ]
     )
   }
 
-  /// A truth test of something that is no truth.
+  /// An `is true` test of something that is not a condition.
   static func truthExpected(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is neither true nor not",
+      title: "`\(name.text)` cannot be tested with `is true`",
       labels: [
-        Label(source: source, span: name.span, message: "only a `let` that is a condition is")
+        Label(source: source, span: name.span, message: "only a `let` that is a condition can")
       ],
-      notes: ["test for an answer, like `\(name.text) is yes`, or name a condition with `let`"]
+      notes: [
+        "test for an answer, such as `\(name.text) is yes`, or give a condition a name with `let`"
+      ]
     )
   }
 
-  /// Another test of a truth.
+  /// Some other test of a `let` that is a condition.
   static func truthNeedsTrue(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` is a condition",
+      title: "`\(name)` is a condition, so test it with `is true`",
       labels: [Label(source: source, span: span, message: "write `\(name) is true`")],
       fix: .replacing(source, span, with: "\(name) is true")
     )
   }
 
-  /// A test this answer does not allow.
+  /// A test that does not fit the kind of answer.
   static func wrongTest(
     _ source: SourceFile,
     _ span: Span,
@@ -160,8 +162,8 @@ extension Diagnostic {
     answers: [String]
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` cannot be tested like this",
-      labels: [Label(source: source, span: span, message: "not a test of such an answer")],
+      title: "`\(name)` cannot be tested this way",
+      labels: [Label(source: source, span: span, message: "this does not fit its kind of answer")],
       notes: answers.isEmpty
         ? ["write `\(name) is at least 4`, or `\(name) is known`"]
         : ["write `\(name) is \(answers[0])`, or `\(name) is known`"]

@@ -1,36 +1,36 @@
 import GuideSyntax
 import SourceText
 
-// What can be wrong with names: two of one name, or a name that cannot be one, alphabetically.
+// Problems with names: duplicates, and words that cannot be names, in alphabetical order.
 extension Diagnostic {
-  /// Two guides of one name.
+  /// Two guides with the same name.
   static func duplicateGuide(_ source: SourceFile, name: String, first: SourceFile) -> Diagnostic {
     Diagnostic(
-      title: "two guides are called `\(name)`",
+      title: "two guides are named `\(name)`",
       labels: [
         Label(source: source, span: .empty, message: "second here"),
         Label(source: first, span: .empty, message: "first here"),
       ],
-      notes: ["give one of the two files another name"]
+      notes: ["rename one of the two files"]
     )
   }
 
-  /// Two things of one name.
+  /// Two things in a guide with the same name.
   static func duplicateName(_ source: SourceFile, _ name: Name, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "two things are called `\(name.text)`",
+      title: "two things are named `\(name.text)`",
       labels: [
         Label(source: source, span: name.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
       ],
-      notes: ["a condition could not tell which is meant; give one of them another name"]
+      notes: ["a condition could not tell which one is meant; rename one of them"]
     )
   }
 
-  /// Two answers of one name.
+  /// Two answers to one question with the same name.
   static func duplicateOption(_ source: SourceFile, _ name: Name, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "two answers are called `\(name.text)`",
+      title: "two answers are named `\(name.text)`",
       labels: [
         Label(source: source, span: name.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
@@ -38,67 +38,69 @@ extension Diagnostic {
     )
   }
 
-  /// Two records of one name.
+  /// Two records of the same kind with the same name.
   static func duplicateRecord(_ source: SourceFile, _ name: Name, kind: String) -> Diagnostic {
     Diagnostic(
-      title: "two \(kind)s are called `\(name.text)`",
-      labels: [Label(source: source, span: name.span, message: "the second of this name")],
-      notes: ["a guide could not tell which one it cites; give one of them another name"]
+      title: "two \(kind)s are named `\(name.text)`",
+      labels: [Label(source: source, span: name.span, message: "this is the second one")],
+      notes: ["a guide that cites it could not tell which one is meant; rename one of them"]
     )
   }
 
-  /// A guide called like a command.
+  /// A guide with the same name as a command.
   static func guideNamedLikeCommand(_ source: SourceFile, name: String) -> Diagnostic {
     Diagnostic(
-      title: "a guide cannot be called `\(name)`",
+      title: "a guide cannot be named `\(name)`",
       labels: [
-        Label(source: source, span: .empty, message: "`\(name)` is a command of the program")
+        Label(source: source, span: .empty, message: "`\(name)` is a command of this program")
       ],
-      notes: ["give the file another name"]
+      notes: ["rename the file"]
     )
   }
 
-  /// A name the house has given to a question.
+  /// A new question with the same name as a shared question.
   static func nameOfSharedQuestion(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is a question of the house",
-      labels: [Label(source: source, span: name.span, message: "asked here a second time")],
+      title: "`\(name.text)` is already a shared question",
+      labels: [
+        Label(source: source, span: name.span, message: "this is a second question with its name")
+      ],
       notes: [
-        "write `? \(name.text)` alone to ask the house's question, or give this one another name"
+        "write `? \(name.text)` by itself to ask the shared question, or rename this one"
       ]
     )
   }
 
-  /// A word that means something else.
+  /// A name that is a reserved word.
   static func reservedName(
     _ source: SourceFile,
     _ name: Name,
     among words: Set<String>
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` has a meaning of its own",
-      labels: [Label(source: source, span: name.span, message: "cannot be a name here")],
-      notes: ["give it another name; these words cannot be one: \(listed(words.sorted()))"]
+      title: "`\(name.text)` is a reserved word",
+      labels: [Label(source: source, span: name.span, message: "it cannot be a name here")],
+      notes: ["choose another name; these words are reserved: \(listed(words.sorted()))"]
     )
   }
 
-  /// A step where a value is expected.
+  /// The name of a step where the name of a question or a `let` is expected.
   static func stepIsNoValue(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
       title: "`\(name.text)` is a step, not an answer",
       labels: [
-        Label(source: source, span: name.span, message: "a question or a `let` is expected")
+        Label(source: source, span: name.span, message: "expected a question or a `let`")
       ],
-      notes: ["to ask whether it was looked at, write `seen \(name.text)`"]
+      notes: ["to test whether the person saw it, write `seen \(name.text)`"]
     )
   }
 
-  /// A subject that a promise could not name.
+  /// A subject that contains a word with a meaning in promises.
   static func subjectWord(_ source: SourceFile, _ subject: Name, word: String) -> Diagnostic {
     Diagnostic(
-      title: "the subject `\(subject.text)` has the word `\(word)` in it",
-      labels: [Label(source: source, span: subject.span, message: "give it other words")],
-      notes: ["a promise like `see X before Y` could not tell where the subject ends"]
+      title: "the subject `\(subject.text)` contains the word `\(word)`",
+      labels: [Label(source: source, span: subject.span, message: "use other words")],
+      notes: ["in a promise such as `see X before Y`, it would not be clear where the subject ends"]
     )
   }
 }

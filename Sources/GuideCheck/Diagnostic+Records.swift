@@ -1,23 +1,23 @@
 import GuideSyntax
 import SourceText
 
-// What can be wrong with headers and with the records of the evidence, alphabetically.
+// Problems in headers and in the records of the evidence, in alphabetical order.
 extension Diagnostic {
-  /// An arm that is no count.
+  /// An arm of a figure that does not give a count of people.
   static func armShape(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this is no count of people",
+      title: "this is not a count of people",
       labels: [
         Label(
           source: source,
           span: span,
-          message: "write `108 of 195`, `61 to 75 of 100` or `55.4%`, behind `arm name:`"
+          message: "after `arm name:`, write `108 of 195`, `61 to 75 of 100`, or `55.4%`"
         )
       ]
     )
   }
 
-  /// `option: Label` in the header.
+  /// An option in the header with a label but no name, as in `option: Label`.
   static func decisionOptionShape(_ source: SourceFile, _ key: Name) -> Diagnostic {
     Diagnostic(
       title: "this option has no name",
@@ -25,23 +25,23 @@ extension Diagnostic {
     )
   }
 
-  /// A key of a record that stands twice.
+  /// A record with the same field twice.
   static func duplicateField(_ source: SourceFile, _ key: Name, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "this record says `\(key.text):` twice",
+      title: "this record has `\(key.text):` twice",
       labels: [
         Label(source: source, span: key.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
       ],
-      notes: ["if two records stand here, the second one has lost its first line"],
+      notes: ["if these are two records, the second one is missing its first line"],
       consequenceOf: .unreadLine
     )
   }
 
-  /// A key that stands twice.
+  /// A header with the same key twice.
   static func duplicateHeader(_ source: SourceFile, _ key: Name, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "the header says `\(key.text):` twice",
+      title: "the header has `\(key.text):` twice",
       labels: [
         Label(source: source, span: key.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
@@ -49,26 +49,26 @@ extension Diagnostic {
     )
   }
 
-  /// A key with nothing behind it.
+  /// A header line with nothing after its colon.
   static func emptyHeader(_ source: SourceFile, _ key: Name) -> Diagnostic {
     Diagnostic(
-      title: "nothing stands behind `\(key.text):`",
-      labels: [Label(source: source, span: key.span, message: "words belong behind the colon")]
+      title: "missing text after `\(key.text):`",
+      labels: [Label(source: source, span: key.span, message: "write something after the colon")]
     )
   }
 
-  /// A field a record needs.
+  /// A record without a field that it needs.
   static func missingField(_ source: SourceFile, _ name: Name, key: String) -> Diagnostic {
     Diagnostic(
       title: "`\(name.text)` has no `\(key):`",
       labels: [
-        Label(source: source, span: name.span, message: "a line `\(key): …` is missing under it")
+        Label(source: source, span: name.span, message: "add a line `\(key): …` under it")
       ],
       consequenceOf: .unreadLine
     )
   }
 
-  /// A key a header needs.
+  /// A header without a line that it needs.
   static func missingHeader(_ source: SourceFile, key: String, kind: String) -> Diagnostic {
     Diagnostic(
       title: "the header has no `\(key):`",
@@ -76,7 +76,7 @@ extension Diagnostic {
         Label(
           source: source,
           span: .empty,
-          message: "every \(kind) file says it"
+          message: "every \(kind) file needs it"
         )
       ],
       notes: ["add a line `\(key): …` before the first `#`"],
@@ -84,24 +84,28 @@ extension Diagnostic {
     )
   }
 
-  /// A day that is none.
+  /// A date that is not on the calendar, or that is not written as a date.
   static func notADay(_ source: SourceFile, _ value: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(value.text)` is no day",
-      labels: [Label(source: source, span: value.span, message: "write it like `2026-11-21`")]
+      title: "`\(value.text)` is not a date",
+      labels: [
+        Label(source: source, span: value.span, message: "write a date such as `2026-11-21`")
+      ]
     )
   }
 
-  /// A place file without help.
+  /// A place file that does not say how to get help.
   static func placeWithoutDoors(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
       title: "this place has no way to get help",
-      labels: [Label(source: source, span: .empty, message: "`door name: …` records are missing")],
+      labels: [
+        Label(source: source, span: .empty, message: "add a record that starts with `door name: …`")
+      ],
       consequenceOf: .unreadLine
     )
   }
 
-  /// A record with no name.
+  /// A record without a name.
   static func recordWithoutName(_ source: SourceFile, _ keyword: Name) -> Diagnostic {
     Diagnostic(
       title: "this \(keyword.text) has no name",
@@ -111,15 +115,15 @@ extension Diagnostic {
     )
   }
 
-  /// A record with no text.
+  /// A record with a name but no text.
   static func recordWithoutText(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "this \(name.text) says nothing",
-      labels: [Label(source: source, span: name.span, message: "words belong behind the colon")]
+      title: "this \(name.text) has no text",
+      labels: [Label(source: source, span: name.span, message: "write the text after the colon")]
     )
   }
 
-  /// A signature under a text that has changed since.
+  /// A signature on a text that has changed since it was signed.
   static func signatureIsOutdated(
     _ source: SourceFile,
     _ name: Name,
@@ -127,7 +131,7 @@ extension Diagnostic {
     day: Day,
     changed: [String]
   ) -> Diagnostic {
-    // So that it is told as well where only the guide is checked.
+    // This label makes the warning appear even when only the guide is checked.
     let title = guide.flatMap { guide in
       guide.header("title").map { Label(source: guide.source, span: $0.value.span) }
     }
@@ -138,12 +142,12 @@ extension Diagnostic {
         Label(
           source: source,
           span: name.span,
-          message: "changed since: \(changed.joined(separator: "; "))"
+          message: "changed since then: \(changed.joined(separator: "; "))"
         )
       ] + (title.map { [$0] } ?? []),
       notes: [
-        "it no longer counts, and patients are not told of it; have the guide read again as "
-          + "`beforehand logic \(name.text)` prints it, then `beforehand sign \(name.text)`"
+        "the signature no longer counts, and patients no longer see it; have the guide reviewed "
+          + "again as `beforehand logic \(name.text)` prints it, then run `beforehand sign \(name.text)`"
       ]
     )
   }

@@ -1,125 +1,131 @@
 import GuideSyntax
 import SourceText
 
-// What can be wrong with the shape of a guide: its walk and its questions, alphabetically.
+// Problems in the structure of a guide: its steps and its questions, in alphabetical order.
 extension Diagnostic {
-  /// Something behind an unconditional jump.
+  /// Something after a jump that is always taken.
   static func afterJump(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "nobody can come here",
-      labels: [Label(source: source, span: span, message: "the jump above it always leaves")],
-      notes: ["give the jump a condition (`-> step when …`), or move this before it"]
+      title: "this is never reached",
+      labels: [Label(source: source, span: span, message: "the jump above it is always taken")],
+      notes: ["give the jump a condition (`-> step when …`), or move this above the jump"]
     )
   }
 
-  /// `again:` under a question that is no check.
+  /// An `again:` under a question that is not a `check`.
   static func againWithoutCheck(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "only a `check` is asked a second time",
-      labels: [Label(source: source, span: span, message: "other words for a second try")],
+      title: "only a `check` can have `again:`",
+      labels: [Label(source: source, span: span, message: "this question is asked only once")],
       notes: [
-        "write `check` in the place of `?`, and `(x)` before the right answer; or leave this out"
+        "write `check` instead of `?` and mark the right answer with `(x)`, or remove this line"
       ]
     )
   }
 
-  /// Something between header and first step.
+  /// Something between the header and the first step.
   static func beforeFirstStep(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this stands before the first step",
+      title: "this comes before the first step",
       labels: [
         Label(
           source: source,
           span: span,
-          message: "it belongs under a line like `# start: Welcome`"
+          message: "put it under a line such as `# start: Welcome`"
         )
       ],
-      notes: ["only `house.guide` has questions here: those that every guide may ask"]
+      notes: ["only `house.guide` can have questions here, for all guides to share"]
     )
   }
 
-  /// A row without one of the options.
+  /// A row of `compare` that does not mention every option.
   static func cellMissing(_ source: SourceFile, _ row: Name, options: [String]) -> Diagnostic {
     Diagnostic(
-      title: "the row `\(row.text)` leaves out \(listed(options))",
-      labels: [Label(source: source, span: row.span, message: "every option is compared")],
+      title: "the row `\(row.text)` has nothing for \(listed(options))",
+      labels: [
+        Label(source: source, span: row.span, message: "a row needs a line for every option")
+      ],
       notes: ["if nothing is known, write `Not known.` and cite why"]
     )
   }
 
-  /// A check that is no choice.
+  /// A `check` that does not ask people to choose one answer.
   static func checkWithoutChoice(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "a `check` chooses one answer",
+      title: "a `check` needs answers to choose from",
       labels: [
-        Label(source: source, span: name.span, message: "`( )` and `(x)` lines are expected")
+        Label(
+          source: source,
+          span: name.span,
+          message: "write its answers as `( )` and `(x)` lines"
+        )
       ]
     )
   }
 
-  /// A check without a right answer.
+  /// A `check` without a right answer.
   static func checkWithoutRight(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "no answer of `\(name.text)` is right",
-      labels: [Label(source: source, span: name.span, message: "mark one with `(x)`")]
+      title: "`\(name.text)` has no right answer",
+      labels: [Label(source: source, span: name.span, message: "mark one answer with `(x)`")]
     )
   }
 
-  /// `compare` outside a decision aid.
+  /// A `compare` in a guide whose header has no options.
   static func compareWithoutDecision(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "there is nothing to compare",
       labels: [
         Label(source: source, span: span, message: "the header has no `option name: Label` lines")
       ],
-      notes: ["options are compared in a guide of `kind: decision aid`"]
+      notes: ["only a guide with `kind: decision aid` can compare options"]
     )
   }
 
-  /// Two cells of a row for one option.
+  /// A row of `compare` that mentions one option twice.
   static func duplicateCell(_ source: SourceFile, _ option: Name, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "this row speaks of `\(option.text)` twice",
+      title: "this row has two lines for `\(option.text)`",
       labels: [
         Label(source: source, span: option.span, message: "second here"),
         Label(source: source, span: first, message: "first here"),
       ],
-      notes: ["as it stands, a patient would read only one of them"]
+      notes: ["as written, patients would see only one of them"]
     )
   }
 
-  /// A guide with no step.
+  /// A guide without steps.
   static func guideWithoutSteps(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
-      title: "this guide has no step",
+      title: "this guide has no steps",
       labels: [
         Label(
           source: source,
           span: .empty,
-          message: "a step starts with a line like `# start: Welcome`"
+          message: "start a step with a line such as `# start: Welcome`"
         )
       ],
       consequenceOf: .unreadHeader
     )
   }
 
-  /// `->` to a place further up.
+  /// A `->` to an earlier step.
   static func jumpBackward(_ source: SourceFile, _ name: Name, step: Span) -> Diagnostic {
     Diagnostic(
-      title: "`->` goes forward only",
+      title: "`->` can only go forward",
       labels: [
-        Label(source: source, span: name.span, message: "`\(name.text)` stands further up"),
+        Label(source: source, span: name.span, message: "`\(name.text)` comes earlier"),
         Label(source: source, span: step, message: "here"),
       ],
-      notes: ["people go back by typing `back`; what may be looked at again belongs in a `menu`"],
+      notes: ["people go back by typing `back`; put what they may want to see again in a `menu`"],
       kinds: .wrongJump
     )
   }
 
-  /// `->` in a topic.
+  /// A `->` in a topic.
   static func jumpInTopic(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "a topic is not left by `->`",
+      title: "a topic cannot be left with `->`",
       labels: [
         Label(
           source: source,
@@ -127,12 +133,12 @@ extension Diagnostic {
           message: "a topic always returns to where it was opened"
         )
       ],
-      notes: ["use `when …:` around what only some should read"],
+      notes: ["to show something only to some people, put it under `when …:`"],
       kinds: .wrongJump
     )
   }
 
-  /// `->` to a topic or guide.
+  /// A `->` to a topic or a guide.
   static func jumpToTopic(
     _ source: SourceFile,
     _ name: Name,
@@ -140,12 +146,12 @@ extension Diagnostic {
     isGuide: Bool
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is a \(isGuide ? "guide" : "topic"), and is visited",
+      title: "`\(name.text)` is a \(isGuide ? "guide" : "topic"), so visit it with `=>`",
       labels: [
         Label(
           source: source,
           span: name.span,
-          message: "write `=> \(name.text)`: look at it and come back"
+          message: "write `=> \(name.text)` to look at it and come back"
         )
       ],
       fix: .replacing(source, arrow, with: "=>"),
@@ -156,48 +162,48 @@ extension Diagnostic {
   /// A menu in a topic.
   static func menuInTopic(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a topic has no menu of its own",
-      labels: [Label(source: source, span: span, message: "menus stand in steps (`#`)")]
+      title: "a topic cannot have a menu",
+      labels: [Label(source: source, span: span, message: "put menus in steps (`#`)")]
     )
   }
 
-  /// A menu with nothing to choose.
+  /// A menu without topics.
   static func menuWithoutTopics(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this menu offers nothing",
+      title: "this menu has no topics",
       labels: [
-        Label(source: source, span: span, message: "no topic (`## name: Title`) follows the step")
+        Label(source: source, span: span, message: "no topics (`## name: Title`) follow its step")
       ],
       consequenceOf: [.unreadLine, .unknownName]
     )
   }
 
-  /// A question all of whose options are guarded.
+  /// A question whose answers are all under conditions.
   static func noOpenOption(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "all answers of `\(name.text)` can be hidden",
+      title: "every answer to `\(name.text)` can be hidden",
       labels: [
-        Label(source: source, span: name.span, message: "one answer must stand outside `when`")
+        Label(source: source, span: name.span, message: "put at least one answer outside `when`")
       ],
-      notes: ["as it stands, some patients would be asked and have nothing to choose"]
+      notes: ["as written, some patients would be asked but have nothing to choose"]
     )
   }
 
-  /// A ring of visits.
+  /// A visit that leads back to itself.
   static func visitCycle(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "this visit leads back to itself",
       labels: [
-        Label(source: source, span: span, message: "what it visits visits this, in the end")
+        Label(source: source, span: span, message: "what it visits leads back here")
       ],
-      notes: ["a patient would go round; take one of the visits out"]
+      notes: ["patients would go around in circles; remove one of the visits"]
     )
   }
 
-  /// `=>` to a step.
+  /// A `=>` to a step.
   static func visitToStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is a step, and is not visited",
+      title: "`\(name.text)` is a step, so it cannot be visited",
       labels: [
         Label(
           source: source,

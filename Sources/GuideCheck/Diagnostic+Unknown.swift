@@ -1,9 +1,9 @@
 import GuideSyntax
 import SourceText
 
-// What can be wrong with names: nothing is called so, alphabetically.
+// Names that do not refer to anything, in alphabetical order.
 extension Diagnostic {
-  /// An answer no question has.
+  /// An answer that the question does not have.
   static func unknownAnswer(
     _ source: SourceFile,
     _ name: Name,
@@ -11,26 +11,26 @@ extension Diagnostic {
     among answers: [String]
   ) -> Diagnostic {
     unknown(
-      "`\(question)` has no answer `\(name.text)`",
+      "`\(question)` has no answer named `\(name.text)`",
       source,
       name,
       among: answers,
-      otherwise: "nobody can have chosen it",
+      otherwise: "nobody can choose it",
       notes: [
-        "as it stands, no patient would ever see what depends on it",
+        "as written, no patient would ever see what depends on it",
         "its answers are \(listed(answers))",
       ]
     )
   }
 
-  /// A certainty that is none.
+  /// A certainty that is not one of the known levels.
   static func unknownCertainty(
     _ source: SourceFile,
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is no certainty",
+      title: "`\(name.text)` is not a certainty level",
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
@@ -39,11 +39,11 @@ extension Diagnostic {
     )
   }
 
-  /// A claim nobody made.
+  /// A claim that is not in the evidence.
   static func unknownClaim(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "no claim is called `\(name.text)`",
+      "no claim is named `\(name.text)`",
       source,
       name,
       among: names,
@@ -51,14 +51,14 @@ extension Diagnostic {
     )
   }
 
-  /// An option the decision does not have.
+  /// An option that the decision does not have.
   static func unknownDecisionOption(
     _ source: SourceFile,
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
     unknown(
-      "the decision has no option `\(name.text)`",
+      "the decision has no option named `\(name.text)`",
       source,
       name,
       among: names,
@@ -67,23 +67,23 @@ extension Diagnostic {
     )
   }
 
-  /// A field a record does not have.
+  /// A field that this kind of record does not have.
   static func unknownField(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "`\(name.text):` means nothing in this record",
+      "`\(name.text):` has no meaning in this record",
       source,
       name,
       among: names,
-      otherwise: "known are \(listed(names))"
+      otherwise: "this record can have \(listed(names))"
     )
   }
 
-  /// A figure nobody made.
+  /// A figure that is not in the evidence.
   static func unknownFigure(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "no figure is called `\(name.text)`",
+      "no figure is named `\(name.text)`",
       source,
       name,
       among: names,
@@ -91,34 +91,34 @@ extension Diagnostic {
     )
   }
 
-  /// A guide that is not there.
+  /// A guide that does not exist.
   static func unknownGuide(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "no guide is called `\(name.text)`",
+      "no guide is named `\(name.text)`",
       source,
       name,
       among: names.filter { $0 != "house" },
-      otherwise: "no file of this name in `guides`"
+      otherwise: "there is no such file in `guides`"
     )
   }
 
-  /// A header key nobody reads.
+  /// A header line with an unknown key.
   static func unknownHeader(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "`\(name.text):` means nothing in the header",
+      "`\(name.text):` has no meaning in the header",
       source,
       name,
       among: names,
-      otherwise: "nothing reads it"
+      otherwise: "nothing uses it"
     )
   }
 
-  /// A kind that is none.
+  /// A kind that a file in this place cannot have.
   static func unknownKind(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is not the kind of this file",
+      title: "this file cannot be of the kind `\(name.text)`",
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
@@ -127,39 +127,39 @@ extension Diagnostic {
     )
   }
 
-  /// A name in a condition or an equation that stands for nothing.
+  /// A name in a condition or an equation that does not refer to anything.
   static func unknownName(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic {
     unknown(
-      "no question and no `let` is called `\(name.text)`",
+      "no question or `let` is named `\(name.text)`",
       source,
       name,
       among: names,
-      otherwise: "stands for nothing in this guide"
+      otherwise: "not defined in this guide"
     )
   }
 
-  /// Something seen that cannot be seen.
+  /// A name after `seen`, `sees`, `see`, or `never` that does not refer to anything people can see.
   static func unknownPlace(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "nothing that can be seen is called `\(name.text)`",
+      "nothing that people can see is named `\(name.text)`",
       source,
       name,
       among: names,
-      otherwise: "a step, topic, question, guide, claim, figure or subject"
+      otherwise: "expected a step, topic, question, guide, claim, figure, or subject"
     )
   }
 
-  /// A record of another file.
+  /// A kind of record that belongs in another file.
   static func unknownRecord(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     Diagnostic(
-      title: "this file holds no `\(name.text)`",
+      title: "`\(name.text)` records do not belong in this file",
       labels: [
         Label(
           source: source,
           span: name.span,
-          message: "a record here is a \(listed(names, joiner: "or a"))"
+          message: "a record here must be a \(listed(names, joiner: "or a"))"
         )
       ],
       fix: mend(source, name, names),
@@ -167,27 +167,29 @@ extension Diagnostic {
     )
   }
 
-  /// A shared question the house does not have.
+  /// A shared question that `house.guide` does not have.
   static func unknownSharedQuestion(
     _ source: SourceFile,
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
     unknown(
-      "the house has no question `\(name.text)`",
+      "no shared question is named `\(name.text)`",
       source,
       name,
       among: names,
       otherwise: "not defined in `house.guide`",
-      notes: ["a question of this guide's own needs its words: `? \(name.text): What is asked`"]
+      notes: [
+        "to ask a question of this guide's own, write its text too: `? \(name.text): Question?`"
+      ]
     )
   }
 
-  /// A source that is not in the register.
+  /// A source that is not in `sources.json`.
   static func unknownSource(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "no source is called `\(name.text)`",
+      "no source is named `\(name.text)`",
       source,
       name,
       among: names,
@@ -195,41 +197,41 @@ extension Diagnostic {
     )
   }
 
-  /// A step that is not there.
+  /// A step that the guide does not have.
   static func unknownStep(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic {
     unknown(
-      "no step is called `\(name.text)`",
+      "no step is named `\(name.text)`",
       source,
       name,
       among: names,
-      otherwise: "not the name of a step"
+      otherwise: "this guide has no such step"
     )
   }
 
-  /// A subject that is not in the house's list.
+  /// A subject that is not listed in `house.guide`.
   static func unknownSubject(
     _ source: SourceFile,
     _ name: Name,
     among names: [String]
   ) -> Diagnostic {
     unknown(
-      "the house has no subject `\(name.text)`",
+      "no subject is named `\(name.text)`",
       source,
       name,
       among: names,
-      otherwise: "not among the `subjects:` of `house.guide`"
+      otherwise: "not in the `subjects:` line of `house.guide`"
     )
   }
 
-  /// A topic that is not there.
+  /// A topic that the step does not have.
   static func unknownTopic(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic
   {
     unknown(
-      "no topic and no guide is called `\(name.text)`",
+      "no topic or guide is named `\(name.text)`",
       source,
       name,
       among: names,
-      otherwise: "not a topic of this step"
+      otherwise: "this step has no such topic"
     )
   }
 }

@@ -30,9 +30,9 @@ extension Environment {
       let text = content.fingerprints[name.text]
     else { return }
     var changed: [String] = []
-    if part("guide") != text.guide { changed.append("its own words") }
-    if part("evidence") != text.evidence { changed.append("the evidence it names") }
-    if part("house") != text.house { changed.append("what it uses of the house or the glossary") }
+    if part("guide") != text.guide { changed.append("the guide itself") }
+    if part("evidence") != text.evidence { changed.append("the evidence it uses") }
+    if part("house") != text.house { changed.append("what it uses from the house or the glossary") }
     if changed.isEmpty {
       let signature = Signature(name: record.text.text, role: part("role"), day: day)
       signatures[name.text, default: []].append(signature)

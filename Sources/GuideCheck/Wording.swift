@@ -2,16 +2,18 @@ import GuideSyntax
 import SourceText
 
 extension Diagnostic {
-  /// A name that nothing has: the nearest names are offered, and the nearest is the fix.
+  /// A diagnostic about an unknown name.
+  ///
+  /// It suggests similar names, and the most similar is the fix.
   ///
   /// - Parameters:
-  ///   - title: What was seen.
-  ///   - source: Where it stands.
+  ///   - title: The title.
+  ///   - source: The file that uses the name.
   ///   - name: The name.
-  ///   - names: What could have been meant.
-  ///   - otherwise: What is said when no name is near.
-  ///   - notes: What the patient would have seen, and what to do.
-  ///   - function: The caller, which names the diagnostic.
+  ///   - names: The names that could have been meant.
+  ///   - otherwise: The label when no name is similar.
+  ///   - notes: What patients would have seen, and what to do.
+  ///   - function: The calling factory, which gives the diagnostic its id.
   /// - Returns: The diagnostic.
   static func unknown(
     _ title: String,
@@ -33,7 +35,7 @@ extension Diagnostic {
     )
   }
 
-  /// The names in a row, at most twelve.
+  /// Returns `names` in backticks as a list in words, cut off after twelve.
   package static func listed(_ names: [String], joiner: String = "and") -> String {
     let quoted = names.prefix(12).map { "`\($0)`" }
     if names.count > 12 { return quoted.joined(separator: ", ") + " …" }
@@ -41,7 +43,7 @@ extension Diagnostic {
     return quoted.dropLast().joined(separator: ", ") + " \(joiner) \(last)"
   }
 
-  /// The fix that puts the nearest name in the place of one that nothing is called.
+  /// Returns a fix that replaces `name` with the most similar of `names`, or `nil` if none is similar.
   static func mend(_ source: SourceFile, _ name: Name, _ names: [String]) -> Fix? {
     suggestions(for: name.text, among: names).first.map { .replacing(source, name.span, with: $0) }
   }

@@ -1,18 +1,18 @@
 import SourceText
 
-// What can be wrong with the walks of a guide, alphabetically.
+// Problems on the paths through a guide, in alphabetical order.
 extension Diagnostic {
-  /// A condition that is open on every walk.
+  /// A condition that is always true where it is tested.
   static func alwaysHolds(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       severity: .warning,
-      title: "this condition lets everybody through who comes here",
-      labels: [Label(source: source, span: span, message: "it divides nobody")],
-      notes: ["leave the condition out, or let it ask something else"]
+      title: "this condition is always true here",
+      labels: [Label(source: source, span: span, message: "it makes no difference")],
+      notes: ["remove the condition, or make it test something else"]
     )
   }
 
-  /// A promise that some walk breaks.
+  /// A promise that is broken on at least one path.
   static func brokenPromise(
     _ source: SourceFile,
     _ span: Span,
@@ -22,34 +22,34 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       title: "the guide `\(guide)` can break this promise",
-      labels: [Label(source: source, span: span, message: "not on every walk")],
+      labels: [Label(source: source, span: span, message: "not kept on every path")],
       notes: [
-        "this conversation \(excess ?? "breaks it"); `check --save` keeps it\n\(listed(witness))"
+        "this conversation \(excess ?? "breaks it"); `check --save` saves it\n\(listed(witness))"
       ]
     )
   }
 
-  /// A condition about a question that is asked only later, or not on the walks that come here.
+  /// A condition about a question that no path asks before this point.
   static func neverAskedBefore(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "nobody has been asked `\(name)` here",
+      title: "nobody has been asked `\(name)` by this point",
       labels: [
-        Label(source: source, span: span, message: "no walk that comes here asks it before")
+        Label(source: source, span: span, message: "no path to this point asks it first")
       ],
-      notes: ["ask it on the way here, or move this behind the question"]
+      notes: ["ask it earlier, or move this after the question"]
     )
   }
 
-  /// A condition that is open on no walk.
+  /// A condition that is never true where it is tested.
   static func neverHolds(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this condition lets nobody through who comes here",
-      labels: [Label(source: source, span: span, message: "whatever is answered before")],
-      notes: ["as it stands, no patient would ever see what depends on it"]
+      title: "this condition is never true here",
+      labels: [Label(source: source, span: span, message: "no earlier answers can make it true")],
+      notes: ["as written, no patient would ever see what depends on it"]
     )
   }
 
-  /// A step that no walk comes to, for the sake of what conditions come to together.
+  /// A step that no path reaches, because of how its conditions work together.
   static func neverReached(
     _ source: SourceFile,
     _ span: Span,
@@ -59,18 +59,18 @@ extension Diagnostic {
   ) -> Diagnostic {
     let also =
       others.isEmpty
-      ? [] : ["nor to " + others.prefix(12).map { "`\($0)`" }.joined(separator: ", ")]
+      ? [] : ["also never reached: " + others.prefix(12).map { "`\($0)`" }.joined(separator: ", ")]
     return Diagnostic(
-      title: "no walk comes to `\(name)`",
-      labels: [Label(source: source, span: span, message: "whatever is answered before")]
+      title: "`\(name)` is never reached",
+      labels: [Label(source: source, span: span, message: "no answers lead here")]
         + causes.prefix(3).map { cause in
-          Label(source: source, span: cause, message: "this lets everybody through")
+          Label(source: source, span: cause, message: "this is always true")
         },
-      notes: also + ["as it stands, no patient would read it"]
+      notes: also + ["as written, no patient would see it"]
     )
   }
 
-  /// A promise that leaves out those who skip a question.
+  /// A promise that does not cover people who skip a question or are not asked.
   static func promiseSlips(
     _ source: SourceFile,
     _ span: Span,
@@ -78,49 +78,52 @@ extension Diagnostic {
     _ witness: [String]
   ) -> Diagnostic {
     Diagnostic(
-      title: "this promise lets people slip through who skip, or are not asked",
+      title: "this promise misses people who skip the question or are not asked",
       labels: [
         Label(
           source: source,
           span: span,
-          message: instead.map { "write `\($0)`" } ?? "say it with `unless`"
+          message: instead.map { "write `\($0)`" } ?? "use `unless` instead"
         )
       ],
       notes: [
-        "*skipped* and *not asked* are never read as no",
-        "this conversation slips through; `check --save` keeps it\n\(listed(witness))",
+        "*skipped* and *not asked* never count as no",
+        "this conversation slips through; `check --save` saves it\n\(listed(witness))",
       ]
     )
   }
 
-  /// A guide with too many conditions that depend on each other.
+  /// A guide in which too many conditions depend on each other for a complete proof.
   static func tooEntangled(_ source: SourceFile, _ spans: [Span]) -> Diagnostic {
     Diagnostic(
-      title: "too much depends on too much here to be proved",
+      title: "too many conditions here depend on each other to be proved",
       labels: spans.prefix(4).enumerated().map { index, span in
         Label(
           source: source,
           span: span,
-          message: index == 0 ? "what this reads is needed for too long" : "and what this reads"
+          message: index == 0
+            ? "the answers tested here are needed for too long" : "and the ones tested here"
         )
       },
-      notes: ["use an answer soon after it is given, or ask for less at a time"]
+      notes: ["use each answer soon after it is given, or ask fewer questions at a time"]
     )
   }
 
-  /// A promise that too much depends on.
+  /// A promise that depends on too many answers for a complete proof.
   static func tooEntangledPromise(_ source: SourceFile, _ span: Span, guide: String) -> Diagnostic {
     Diagnostic(
-      title: "this promise depends on too much in `\(guide)` to be proved",
+      title: "this promise depends on too many answers in `\(guide)` to be proved",
       labels: [
-        Label(source: source, span: span, message: "neither kept nor broken, as far as can be seen")
+        Label(source: source, span: span, message: "it cannot be shown to be kept or broken")
       ],
-      notes: ["promise it of less, or let fewer numbers together decide what is shown"]
+      notes: ["make a narrower promise, or let fewer numbers together decide what is shown"]
     )
   }
 }
 
-/// A conversation, line by line; the middle of a long one is left out.
+/// Returns a conversation as lines.
+///
+/// A long one is shortened in the middle.
 private func listed(_ witness: [String]) -> String {
   guard witness.count > 40 else { return witness.joined(separator: "\n") }
   return (witness.prefix(19) + ["…"] + witness.suffix(20)).joined(separator: "\n")

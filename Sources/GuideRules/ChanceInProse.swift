@@ -57,14 +57,16 @@ extension SourceFile {
 }
 
 extension Diagnostic {
-  /// A chance told in prose, cited or not.
+  /// A chance written in prose, with or without a citation.
   static func chanceInProse(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a chance stands here in prose",
-      labels: [Label(source: source, span: span, message: "out of whom, and how sure is it?")],
+      title: "this chance is written in prose",
+      labels: [
+        Label(source: source, span: span, message: "among which people, and how certain is it?")
+      ],
       notes: [
-        "record it as a figure in `evidence`, and write `show` and its name: then who was studied, "
-          + "those for whom it was not so, the range and the source come with it"
+        "record it as a figure in `evidence`, then write `show` and its name; a figure also says who "
+          + "was studied, how many had the other outcome, the range, and the source"
       ]
     )
   }

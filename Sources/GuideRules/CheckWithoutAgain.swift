@@ -16,12 +16,12 @@ enum CheckWithoutAgain: GuideRule {
 }
 
 extension Diagnostic {
-  /// A check without `again:`.
+  /// A `check` without an `again:` line.
   static func checkWithoutAgain(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` has no other words for a second try",
-      labels: [Label(source: source, span: name.span, message: "`again: …` is missing under it")],
-      notes: ["a check tests the explanation, not the person: say it again in other words"]
+      title: "`\(name.text)` has no new explanation for a second try",
+      labels: [Label(source: source, span: name.span, message: "add a line `again: …` under it")],
+      notes: ["a check tests the explanation, not the person, so explain it again in other words"]
     )
   }
 }

@@ -15,12 +15,14 @@ enum DecisionIsNoQuestion: GuideRule {
 }
 
 extension Diagnostic {
-  /// A decision that does not ask.
+  /// A decision that is not written as a question.
   static func decisionIsNoQuestion(_ source: SourceFile, _ value: Name) -> Diagnostic {
     Diagnostic(
       title: "the decision is not a question",
-      labels: [Label(source: source, span: value.span, message: "it ends in `?`")],
-      notes: ["ask what the person asks, like `Should I talk with my team about ketamine?`"]
+      labels: [Label(source: source, span: value.span, message: "end it with `?`")],
+      notes: [
+        "write it as the person would ask it, such as `Should I talk with my team about ketamine?`"
+      ]
     )
   }
 }

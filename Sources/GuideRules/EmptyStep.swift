@@ -26,11 +26,11 @@ extension BlockSyntax {
 }
 
 extension Diagnostic {
-  /// A step with nothing in it.
+  /// A step that shows nothing but its title.
   static func emptyStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "the step `\(name.text)` holds nothing",
-      labels: [Label(source: source, span: name.span, message: "a patient would see a bare title")],
+      title: "the step `\(name.text)` is empty",
+      labels: [Label(source: source, span: name.span, message: "patients would see only a title")],
       consequenceOf: [.unreadLine, .unknownName]
     )
   }

@@ -22,20 +22,20 @@ enum FigureStandsAlone: GuideRule {
 }
 
 extension Diagnostic {
-  /// A figure without the one that disagrees with it.
+  /// A figure that is shown without the figure that disagrees with it.
   static func figureStandsAlone(
     _ source: SourceFile,
     _ name: Name,
     without other: String
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` stands here without the study that disagrees with it",
+      title: "`\(name.text)` is shown without the study that disagrees with it",
       labels: [
         Label(source: source, span: name.span, message: "`\(other)` is not shown in this step")
       ],
       notes: [
-        "as it stands, a patient would take one study for all that is known",
-        "write `show \(other)` under it; why the two differ is said between them",
+        "as written, patients would think that one study is all that is known",
+        "add `show \(other)` under it; the reason they differ is printed between them",
       ]
     )
   }

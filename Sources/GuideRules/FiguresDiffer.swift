@@ -17,7 +17,7 @@ enum FiguresDiffer: GuideRule {
 }
 
 extension Diagnostic {
-  /// Figures side by side that must not be compared.
+  /// Two figures shown together that must not be compared.
   static func figuresDiffer(
     _ source: SourceFile,
     _ name: Name,
@@ -38,13 +38,13 @@ extension Diagnostic {
         Label(
           source: source,
           span: name.span,
-          message: "another \(keys.joined(separator: " and another "))"
+          message: "they differ in \(keys.joined(separator: " and "))"
         )
       ],
       notes: keys.map {
         "\($0): \u{201C}\(value($0, other))\u{201D} and \u{201C}\(value($0, figure))\u{201D}"
       }
-        + ["show each on a line of its own, and say between them why they differ"]
+        + ["show each on its own line, and explain between them why they differ"]
     )
   }
 }

@@ -12,12 +12,12 @@ enum NoChangeMissing: GuideRule {
 }
 
 extension Diagnostic {
-  /// A decision aid without the option to change nothing.
+  /// A decision aid without an option that keeps things as they are.
   static func noChangeMissing(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
-      title: "no option leaves things as they are",
+      title: "no option keeps things as they are",
       labels: [
-        Label(source: source, span: .empty, message: "a line `option no-change: …` is missing")
+        Label(source: source, span: .empty, message: "add a line `option no-change: …`")
       ],
       notes: ["not starting anything now is always a choice"]
     )

@@ -26,11 +26,11 @@ enum NoneWithOthers: GuideRule {
 }
 
 extension Diagnostic {
-  /// `none` among the answers to tick.
+  /// An answer named `none` that people can choose together with other answers.
   static func noneWithOthers(_ source: SourceFile, _ mark: Span) -> Diagnostic {
     Diagnostic(
-      title: "`none` can be ticked along with other answers",
-      labels: [Label(source: source, span: mark, message: "`( )` rules out the rest")],
+      title: "`none` can be chosen together with other answers",
+      labels: [Label(source: source, span: mark, message: "use `( )` to rule out the rest")],
       fix: .replacing(source, mark, with: "( )")
     )
   }

@@ -30,14 +30,14 @@ enum NumberWithoutSource: GuideRule {
 }
 
 extension Diagnostic {
-  /// A number in prose that rests on nothing.
+  /// A number in prose that no citation supports.
   static func numberWithoutSource(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a number stands here without a source",
+      title: "this number has no source",
       labels: [Label(source: source, span: span, message: "who says so?")],
       notes: [
-        "cite a claim with `[@claim]`; outcomes, risks and prices come from `show figure` only",
-        "a small number that is no fact may be written as a word",
+        "cite a claim with `[@claim]`; for outcomes, risks, and prices, use `show figure` instead",
+        "a small number that is not a fact can be written as a word",
       ]
     )
   }

@@ -51,12 +51,12 @@ extension ResolvedGuide {
 }
 
 extension Diagnostic {
-  /// A condition that reads what cannot have been asked yet.
+  /// A condition about a question that cannot have been asked yet.
   static func readBeforeAsked(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` has not been asked here",
+      title: "`\(name)` has not been asked yet",
       labels: [Label(source: source, span: span, message: "it is asked only later")],
-      notes: ["as it stands, no patient would ever see what depends on it"]
+      notes: ["as written, no patient would ever see what depends on it"]
     )
   }
 }

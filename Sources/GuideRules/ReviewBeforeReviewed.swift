@@ -22,11 +22,11 @@ extension Script {
 }
 
 extension Diagnostic {
-  /// A review planned before it was reviewed.
+  /// A next review that is not after the last one.
   static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name) -> Diagnostic {
     Diagnostic(
-      title: "`review-by` is not after `reviewed`",
-      labels: [Label(source: source, span: value.span, message: "a later day is expected")]
+      title: "`review-by` must be later than `reviewed`",
+      labels: [Label(source: source, span: value.span, message: "write a later date")]
     )
   }
 }

@@ -19,13 +19,13 @@ enum ReviewIsDue: Rule {
 }
 
 extension Diagnostic {
-  /// A review that is due.
+  /// A file whose next review is overdue.
   static func reviewIsDue(_ source: SourceFile, _ value: Name, day: Day) -> Diagnostic {
     Diagnostic(
       severity: .warning,
-      title: "this was to be read again by \(day.description)",
-      labels: [Label(source: source, span: value.span, message: "that day has passed")],
-      notes: ["read it against its sources, then set `reviewed` and `review-by` anew"]
+      title: "this was due for review by \(day.description)",
+      labels: [Label(source: source, span: value.span, message: "that date has passed")],
+      notes: ["check it against its sources, then update `reviewed` and `review-by`"]
     )
   }
 }

@@ -73,26 +73,26 @@ enum UnreachedStep: GuideRule {
 }
 
 extension Diagnostic {
-  /// A step no walk comes to, and the others that are missed with it.
+  /// A step or topic that nothing leads to.
   static func unreachedStep(
     _ source: SourceFile,
     _ name: Name,
     isTopic: Bool,
     others: [String]
   ) -> Diagnostic {
-    let also = others.isEmpty ? [] : ["nor to \(listed(others))"]
+    let also = others.isEmpty ? [] : ["also never reached: \(listed(others))"]
     return Diagnostic(
-      title: "nobody ever comes to `\(name.text)`",
+      title: "`\(name.text)` is never reached",
       labels: [
         Label(
           source: source,
           span: name.span,
           message: isTopic
-            ? "no `menu` stands above this topic, and nothing visits it"
-            : "every walk leaves before it, and nothing jumps to it"
+            ? "there is no `menu` above this topic, and nothing visits it"
+            : "every path leaves before it, and nothing jumps to it"
         )
       ],
-      notes: also + ["as it stands, no patient would read it"],
+      notes: also + ["as written, no patient would see it"],
       consequenceOf: [.unreadLine, .unknownName, .wrongJump]
     )
   }

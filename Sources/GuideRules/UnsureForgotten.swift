@@ -48,13 +48,13 @@ extension Array {
 }
 
 extension Diagnostic {
-  /// *Yes* dealt with, *unsure* forgotten.
+  /// A step that has something for people who answer `yes`, but nothing for those who are unsure.
   static func unsureForgotten(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "people who are not sure about `\(name)` are forgotten here",
-      labels: [Label(source: source, span: span, message: "only `yes` is dealt with")],
+      title: "this step has nothing for people who are unsure about `\(name)`",
+      labels: [Label(source: source, span: span, message: "only `yes` is handled")],
       notes: [
-        "write `\(name) is yes or unsure`, or deal with `unsure` elsewhere in this step, "
+        "write `\(name) is yes or unsure`, handle `unsure` elsewhere in this step, "
           + "or use `unless \(name) is no:`"
       ]
     )

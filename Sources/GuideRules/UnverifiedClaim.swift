@@ -13,12 +13,12 @@ enum UnverifiedClaim: GuideRule {
 }
 
 extension Diagnostic {
-  /// An unverified claim, cited.
+  /// A citation of a claim that nobody has verified.
   static func unverifiedClaim(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
       title: "the claim `\(name.text)` is not verified",
-      labels: [Label(source: source, span: name.span, message: "a patient must not read it")],
-      notes: ["check it against its sources and write `verified: DATE`, or take the sentence out"]
+      labels: [Label(source: source, span: name.span, message: "patients must not read it")],
+      notes: ["check it against its sources and write `verified: DATE`, or remove the sentence"]
     )
   }
 }

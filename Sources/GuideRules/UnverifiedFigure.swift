@@ -13,12 +13,12 @@ enum UnverifiedFigure: GuideRule {
 }
 
 extension Diagnostic {
-  /// An unverified figure, shown.
+  /// A figure that is shown although nobody has verified it.
   static func unverifiedFigure(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
       title: "the figure `\(name.text)` is not verified",
-      labels: [Label(source: source, span: name.span, message: "a patient must not see it")],
-      notes: ["check it against its sources and write `verified: DATE`, or take it out"]
+      labels: [Label(source: source, span: name.span, message: "patients must not see it")],
+      notes: ["check it against its sources and write `verified: DATE`, or remove it"]
     )
   }
 }

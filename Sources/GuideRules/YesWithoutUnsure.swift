@@ -18,14 +18,14 @@ enum YesWithoutUnsure: GuideRule {
 }
 
 extension Diagnostic {
-  /// `yes` without `unsure`.
+  /// A question that offers `yes` but not `unsure`.
   static func yesWithoutUnsure(_ source: SourceFile, _ yes: Span, question: Name) -> Diagnostic {
     Diagnostic(
       title: "`\(question.text)` offers `yes` but not `unsure`",
-      labels: [Label(source: source, span: yes, message: "not everybody knows")],
+      labels: [Label(source: source, span: yes, message: "not everyone knows")],
       notes: [
-        "as it stands, people who do not know would have to guess",
-        "add a line like `( ) unsure: I am not sure`",
+        "as written, people who do not know would have to guess",
+        "add a line such as `( ) unsure: I am not sure`",
       ]
     )
   }

@@ -1,15 +1,15 @@
 package import SourceText
 
-// From a few kinds of fault in a guide others follow: the author is told of the cause alone.
+// A few kinds of problem in a guide cause others. The author is told only about the cause.
 extension Diagnostic.Kinds {
   /// A line could not be read, so something may seem to be missing.
   ///
-  /// Everything that parsing finds is of this kind, whether its factory says so or not.
+  /// Every problem found while parsing has this kind, even if its factory does not set it.
   package static let unreadLine = Self(rawValue: 1 << 0)
   /// A header, or a whole file, could not be read.
   package static let unreadHeader = Self(rawValue: 1 << 1)
-  /// Nothing has the name that is used.
+  /// A name does not refer to anything.
   package static let unknownName = Self(rawValue: 1 << 2)
-  /// A jump leads where none can.
+  /// A jump goes somewhere a jump cannot go.
   package static let wrongJump = Self(rawValue: 1 << 3)
 }

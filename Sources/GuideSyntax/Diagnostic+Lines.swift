@@ -1,65 +1,67 @@
 import SourceText
 
-// What can be wrong with a file, its lines and its headings, alphabetically.
+// Problems with a file, its lines, and its headings, in alphabetical order.
 extension Diagnostic {
-  /// A name with letters a name may not have.
-  static func badName(_ source: SourceFile, _ name: Name, mended: String) -> Diagnostic {
+  /// A name with characters that a name cannot have.
+  static func badName(_ source: SourceFile, _ name: Name, fixed: String) -> Diagnostic {
     Diagnostic(
       title: "`\(name.text)` cannot be a name",
       labels: [
         Label(
           source: source,
           span: name.span,
-          message: "a name has small letters, digits and hyphens, and starts with a letter"
+          message: "use lowercase letters, digits, and hyphens, and start with a letter"
         )
       ],
-      fix: .replacing(source, name.span, with: mended)
+      fix: .replacing(source, name.span, with: fixed)
     )
   }
 
-  /// Names in a row, with only spaces or `and` between them.
+  /// Several names with only spaces or `and` between them.
   static func namesWithoutComma(_ source: SourceFile, _ span: Span, _ names: [Name]) -> Diagnostic {
     Diagnostic(
-      title: "these names have no comma between them",
-      labels: [Label(source: source, span: span, message: "which name ends where?")],
+      title: "missing comma between these names",
+      labels: [Label(source: source, span: span, message: "where does each name end?")],
       fix: .replacing(source, span, with: names.map(\.text).joined(separator: ", "))
     )
   }
 
-  /// A heading with three signs or more.
+  /// A heading with three or more `#` signs.
   static func deepHeading(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "there is no heading this deep",
-      labels: [Label(source: source, span: span, message: "`#` is a step, `##` a topic")],
+      title: "headings have only two levels",
+      labels: [
+        Label(source: source, span: span, message: "use `#` for a step and `##` for a topic")
+      ],
       fix: .replacing(source, span, with: "##")
     )
   }
 
-  /// A file over the cap.
+  /// A file that is larger than the limit.
   static func fileTooLarge(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
       title: "this file is too large to read",
-      labels: [Label(source: source, span: .empty, message: "a file may have 16 MiB")],
-      notes: ["cut it into several guides that visit each other"],
+      labels: [Label(source: source, span: .empty, message: "the limit is 16 MiB")],
+      notes: ["split it into several guides that visit each other"],
       kinds: .unreadHeader
     )
   }
 
-  /// A line before the first step that is no `key: value`.
+  /// A line before the first step that is not of the form `key: value`.
   static func headerLine(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this is not a line of the header",
+      title: "this line does not belong in the header",
       labels: [
         Label(source: source, span: span, message: "before the first `#`, write `key: value`")
       ],
       notes: [
-        "what a person reads belongs under a step, which starts with a line like `# start: Welcome`"
+        "put what people read under a step, which starts with a line such as `# start: Welcome`"
       ],
       kinds: .unreadHeader
     )
   }
 
-  /// `# Title` without a name.
+  /// A heading with a title but no name.
   static func headingNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
     Diagnostic(
       title: "this heading has no name",
@@ -68,77 +70,79 @@ extension Diagnostic {
     )
   }
 
-  /// Characters of a line that nobody can see.
+  /// A line with characters that nobody can see.
   static func hiddenCharacter(_ source: SourceFile, _ hidden: [Span]) -> Diagnostic {
     let isOne = hidden.count == 1
     return Diagnostic(
       title: isOne
-        ? "a character here cannot be seen"
-        : "\(hidden.count) characters of this line cannot be seen",
+        ? "this line has a hidden character"
+        : "this line has \(hidden.count) hidden characters",
       labels: [
         Label(
           source: source,
           span: hidden.first ?? .empty,
-          message: isOne ? "a hidden character" : "the first of them"
+          message: isOne ? "it is here" : "the first one is here"
         )
       ],
-      notes: ["it may change what a reader or a screen reader makes of the line"],
+      notes: ["hidden characters can change how the line looks, or how a screen reader reads it"],
       fix: Fix(
-        summary: isOne ? "take it out" : "take them out",
+        summary: isOne ? "remove it" : "remove them",
         edits: hidden.map { Edit(source: source, span: $0, replacement: "") }
       )
     )
   }
 
-  /// A heading with spaces before it.
+  /// A heading that is indented.
   static func indentedHeading(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a heading stands at the start of its line",
-      labels: [Label(source: source, span: span, message: "spaces before it")],
+      title: "a heading must be at the start of its line",
+      labels: [Label(source: source, span: span, message: "there are spaces before it")],
       fix: Fix(
-        summary: "take the spaces out",
+        summary: "remove the spaces",
         edits: [Edit(source: source, span: span, replacement: "")]
       )
     )
   }
 
-  /// A line over the cap.
+  /// A line that is longer than the limit.
   static func lineTooLong(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "this line is too long",
-      labels: [Label(source: source, span: span, message: "a line may have 4,000 bytes")],
-      notes: ["prose may be cut into lines anywhere; it is joined again when it is shown"]
+      labels: [Label(source: source, span: span, message: "the limit is 4,000 bytes")],
+      notes: [
+        "you can break prose into lines anywhere; the lines are joined again when patients read them"
+      ]
     )
   }
 
-  /// `# name:` with nothing behind it.
+  /// A heading with a name but no title.
   static func missingTitle(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "this heading has no title",
-      labels: [Label(source: source, span: span, message: "a title belongs behind the colon")]
+      labels: [Label(source: source, span: span, message: "write a title after the colon")]
     )
   }
 
-  /// Blocks in blocks in blocks.
+  /// A block inside more blocks than the limit.
   static func nestedTooDeep(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this stands too deep",
-      labels: [Label(source: source, span: span, message: "more than \(Limits.depth) levels in")],
-      notes: ["move the inner part into a topic of its own and visit it with `=>`"]
+      title: "nested too deeply",
+      labels: [Label(source: source, span: span, message: "more than \(Limits.depth) levels deep")],
+      notes: ["move the inner part into its own topic and visit it with `=>`"]
     )
   }
 
-  /// Bytes that are no text.
+  /// A file with bytes that are not UTF-8 text.
   static func notText(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this file is not plain text in UTF-8",
-      labels: [Label(source: source, span: span, message: "no letter of UTF-8 starts here")],
-      notes: ["in your editor, save the file again as plain text, with the encoding UTF-8"],
+      title: "this file is not plain UTF-8 text",
+      labels: [Label(source: source, span: span, message: "not a UTF-8 character")],
+      notes: ["in your editor, save the file again as plain text with UTF-8 encoding"],
       kinds: .unreadHeader
     )
   }
 
-  /// An indent that is not two columns.
+  /// A line that is indented by an unexpected number of spaces.
   static func oddIndent(
     _ source: SourceFile,
     _ span: Span,
@@ -147,33 +151,40 @@ extension Diagnostic {
     edits: [Edit]
   ) -> Diagnostic {
     Diagnostic(
-      title: "this line stands \(found) spaces in",
+      title: "this line is indented \(spaces(found))",
       labels: [
         Label(
           source: source,
           span: span,
-          message: expected == 0 ? "nothing above it holds it" : "\(expected) spaces are expected"
+          message: expected == 0 ? "no line above can contain it" : "expected \(spaces(expected))"
         )
       ],
       fix: edits.isEmpty
-        ? nil : Fix(summary: "move it to \(expected) spaces", edits: edits)
+        ? nil
+        : Fix(
+          summary: expected == 0 ? "remove the indent" : "indent it \(spaces(expected))",
+          edits: edits
+        )
     )
   }
 
-  /// A line of an evidence, glossary or place file that is no `key: value`.
+  /// A line of an evidence, glossary, or place file that is not of the form `key: value`.
   static func recordShape(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this line is no record and no part of one",
+      title: "this line is not a record or part of one",
       labels: [Label(source: source, span: span, message: "write `key: value`, or `claim name: …`")]
     )
   }
 
-  /// A tab before a line.
+  /// A line that is indented with a tab.
   static func tabIndent(_ source: SourceFile, _ span: Span, columns: Int) -> Diagnostic {
     Diagnostic(
-      title: "a tab stands before this line",
+      title: "this line starts with a tab",
       labels: [Label(source: source, span: span, message: "indent with two spaces")],
       fix: .replacing(source, span, with: String(repeating: " ", count: columns), named: "spaces")
     )
   }
 }
+
+/// Returns `count` spaces in words, such as "4 spaces".
+private func spaces(_ count: Int) -> String { "\(count) space\(count == 1 ? "" : "s")" }

@@ -1,8 +1,8 @@
 import SourceText
 
-// What can be wrong with the mark a line starts with, and with what stands under it, alphabetically.
+// Problems with the mark that starts a line, and with what is under it, in alphabetical order.
 extension Diagnostic {
-  /// `when bipolar is yes` without its colon, `let x 5`, `show` alone.
+  /// A line that starts with a mark but does not follow the mark's pattern.
   static func brokenMark(
     _ source: SourceFile,
     _ word: Name,
@@ -10,39 +10,43 @@ extension Diagnostic {
     colonAt offset: Int?
   ) -> Diagnostic {
     Diagnostic(
-      title: "this line starts like `\(word.text)`, and does not go on like it",
+      title: "this line starts with `\(word.text)` but does not follow its pattern",
       labels: [Label(source: source, span: word.span, message: "write `\(pattern)`")],
       notes: [
-        "as it stands, a patient would have read the line aloud",
-        "if it is prose, write `\\` before it",
+        "as written, patients would see this line as text",
+        "if it is prose, put `\\` before it",
       ],
-      fix: offset.map { .inserting(source, at: $0, ":", summary: "put `:` at its end") }
+      fix: offset.map { .inserting(source, at: $0, ":", summary: "add `:` at the end") }
     )
   }
 
-  /// `compare` with nothing under it.
+  /// A `compare` with nothing under it.
   static func emptyCompare(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "`compare` has no rows",
-      labels: [Label(source: source, span: span, message: "rows stand under it, two spaces in")],
-      notes: ["a row is `name: A question?` and under it `option: what there is to say`"]
+      labels: [
+        Label(source: source, span: span, message: "put rows under it, indented two spaces")
+      ],
+      notes: ["a row is `name: A question?` with lines such as `option: What to say` under it"]
     )
   }
 
-  /// `weigh:` with nothing under it.
+  /// A `weigh:` with nothing under it.
   static func emptyWeigh(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "`weigh` has no rows",
-      labels: [Label(source: source, span: span, message: "a row is `name: What may matter`")]
+      labels: [
+        Label(source: source, span: span, message: "write each row as `name: What may matter`")
+      ]
     )
   }
 
-  /// Something behind a jump that is no condition.
+  /// Something other than a condition after the target of a jump or visit.
   static func guardExpected(_ source: SourceFile, _ span: Span, first: Name) -> Diagnostic {
     Diagnostic(
-      title: "a line cannot go on with `\(first.text)` here",
+      title: "this line cannot continue with `\(first.text)`",
       labels: [
-        Label(source: source, span: span, message: "only `when …` or `unless …` may follow")
+        Label(source: source, span: span, message: "only `when …` or `unless …` can follow")
       ],
       fix: first.text.lowercased() == "if" || isNear(first.text.lowercased(), "when")
         ? .replacing(source, first.span, with: "when")
@@ -51,15 +55,15 @@ extension Diagnostic {
     )
   }
 
-  /// `->` with nothing behind it.
+  /// A `->` or `=>` with nothing after it.
   static func jumpNeedsTarget(_ source: SourceFile, _ span: Span, arrow: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(arrow)` does not say where",
-      labels: [Label(source: source, span: span, message: "the name of a step belongs behind it")]
+      title: "`\(arrow)` does not say where to go",
+      labels: [Label(source: source, span: span, message: "write a name after it")]
     )
   }
 
-  /// A word mark right behind a line of prose.
+  /// A mark that is a word, right after a line of prose.
   static func markAfterProse(
     _ source: SourceFile,
     _ span: Span,
@@ -67,14 +71,14 @@ extension Diagnostic {
     word: String
   ) -> Diagnostic {
     Diagnostic(
-      title: "`\(word)` right behind a line of prose could be either",
-      labels: [Label(source: source, span: span, message: "prose, or a line with a meaning?")],
-      notes: ["if it is prose, write `\\` before it"],
-      fix: .inserting(source, at: origin, "\n", summary: "put a blank line before it")
+      title: "`\(word)` is ambiguous right after a line of prose",
+      labels: [Label(source: source, span: span, message: "is this prose, or a mark?")],
+      notes: ["if it is prose, put `\\` before it"],
+      fix: .inserting(source, at: origin, "\n", summary: "add a blank line before it")
     )
   }
 
-  /// `again:`, `must:` or `why:` where it means nothing.
+  /// An `again:`, `must:`, or `why:` in a place where it has no meaning.
   static func misplacedMark(_ source: SourceFile, _ word: Name) -> Diagnostic {
     let place =
       switch word.text {
@@ -84,64 +88,64 @@ extension Diagnostic {
       }
     return Diagnostic(
       title: "`\(word.text):` has no meaning here",
-      labels: [Label(source: source, span: word.span, message: "it belongs \(place)")],
-      notes: ["if it is prose, write `\\` before it"]
+      labels: [Label(source: source, span: word.span, message: "use it \(place)")],
+      notes: ["if it is prose, put `\\` before it"]
     )
   }
 
-  /// A label or line with no words.
+  /// A line with nothing after its colon.
   static func missingText(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "nothing stands behind the colon",
-      labels: [Label(source: source, span: span, message: "words belong here")]
+      title: "missing text after the colon",
+      labels: [Label(source: source, span: span, message: "write the text here")]
     )
   }
 
-  /// `whn bipolar is yes:`, `Ask: …`.
+  /// A word that is almost a mark, such as `whn` or `Ask`.
   static func misspeltMark(_ source: SourceFile, _ word: Name, keyword: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(word.text)` is nearly `\(keyword)`",
+      title: "`\(word.text)` looks like a misspelled `\(keyword)`",
       labels: [Label(source: source, span: word.span, message: "did you mean `\(keyword)`?")],
       notes: [
-        "as it stands, a patient would have read the line aloud",
-        "if it is prose, write `\\` before it",
+        "as written, patients would see this line as text",
+        "if it is prose, put `\\` before it",
       ],
       fix: .replacing(source, word.span, with: keyword)
     )
   }
 
-  /// `else:`.
+  /// An `else:`, which the language does not have.
   static func noElse(_ source: SourceFile, _ word: Name) -> Diagnostic {
     Diagnostic(
-      title: "there is no `\(word.text)`",
-      labels: [Label(source: source, span: word.span, message: "every case is named")],
+      title: "there is no `\(word.text)` in a guide",
+      labels: [Label(source: source, span: word.span, message: "name each case instead")],
       notes: [
-        "write `unless …:` with the same condition: it also holds for those who skipped the question"
+        "write `unless …:` with the same condition; it also includes people who skipped the question"
       ]
     )
   }
 
-  /// A line under `menu` that is no entry.
+  /// A line under `menu` that is not a menu entry.
   static func notAMenuEntry(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a menu cannot hold this line",
+      title: "this line does not belong in a menu",
       labels: [Label(source: source, span: span, message: "write `must: topic` or `=> guide`")],
-      notes: ["the topics of a menu are the `##` headings that follow the step"]
+      notes: ["a menu's topics are the `##` headings that follow its step"]
     )
   }
 
-  /// A row without a name.
+  /// A row of `compare` or `weigh` that has no name.
   static func rowNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
     Diagnostic(
       title: "this row has no name",
-      labels: [Label(source: source, span: span, message: "write `name: What is read`")],
+      labels: [Label(source: source, span: span, message: "write `name: Text`")],
       fix: source.text(span).hasPrefix("- ")
         ? .replacing(source, Span(start: span.start, end: span.start + 1), with: "\(slug):")
         : .inserting(source, at: span.start, "\(slug): ")
     )
   }
 
-  /// `word: …` with a word nobody knows.
+  /// A line that starts with a word and a colon, where the word is not a known mark.
   static func unknownMark(
     _ source: SourceFile,
     _ word: Name,
@@ -154,31 +158,31 @@ extension Diagnostic {
         Label(
           source: source,
           span: word.span,
-          message: didYouMean(near) ?? "no line starts like this"
+          message: didYouMean(near) ?? "not a known mark"
         )
       ],
       notes: [
-        "a line for one of the lists starts with `ask:`, `tell:`, `flag:` or `aside:`",
-        "if it is prose, write `\\` before it",
+        "lines for the lists start with `ask:`, `tell:`, `flag:`, or `aside:`",
+        "if it is prose, put `\\` before it",
       ]
     )
   }
 
-  /// An arrow that an editor has made pretty.
+  /// An arrow that is a single character, such as the one a word processor makes of `->`.
   static func wrongArrow(_ source: SourceFile, _ span: Span, keyword: String) -> Diagnostic {
     Diagnostic(
-      title: "this arrow is not `\(keyword)`",
+      title: "this arrow should be `\(keyword)`",
       labels: [Label(source: source, span: span, message: "did you mean `\(keyword)`?")],
-      notes: ["as it stands, a patient would have read the line aloud"],
+      notes: ["as written, patients would see this line as text"],
       fix: .replacing(source, span, with: keyword)
     )
   }
 
-  /// A list mark from elsewhere.
+  /// A list item that starts with some other bullet.
   static func wrongBullet(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a list item starts with `- `",
-      labels: [Label(source: source, span: span, message: "another sign stands here")],
+      title: "a list item must start with `- `",
+      labels: [Label(source: source, span: span, message: "this is a different bullet")],
       fix: .replacing(source, span, with: "-")
     )
   }

@@ -1,153 +1,161 @@
 import SourceText
 
-// What can be wrong with how a question is written, alphabetically.
+// Problems in how a question is written, in alphabetical order.
 extension Diagnostic {
-  /// A field that is none of those that can be filled in.
+  /// A field that is not one of the kinds of fields.
   static func badField(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this field cannot be filled in",
-      labels: [Label(source: source, span: span, message: "not a field this language knows")],
+      title: "unknown kind of field",
+      labels: [
+        Label(source: source, span: span, message: "this is not one of the kinds of fields")
+      ],
       notes: ["write \(QuestionSyntax.Form.fields)"]
     )
   }
 
-  /// A range whose end is not above its start.
+  /// A range whose end is not larger than its start.
   static func emptyRange(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "no number is in this range",
+      title: "this range is empty",
       labels: [Label(source: source, span: span, message: "the second number must be larger")]
     )
   }
 
-  /// A question with a field and options, or two fields.
+  /// A question with both a field and answers to choose from, or with two fields.
   static func fieldAndOptions(_ source: SourceFile, _ span: Span, field: Span) -> Diagnostic {
     Diagnostic(
-      title: "this question asks in two ways at once",
+      title: "this question asks for an answer in two ways",
       labels: [
-        Label(source: source, span: span, message: "this is a second way"),
+        Label(source: source, span: span, message: "this is the second way"),
         Label(source: source, span: field, message: "this is the first"),
       ],
-      notes: ["ask two questions, one after the other"]
+      notes: ["split it into two questions"]
     )
   }
 
-  /// `? name:` with nothing behind it.
+  /// A question with a name but no text.
   static func missingPrompt(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this question asks nothing",
-      labels: [Label(source: source, span: span, message: "the question belongs behind the colon")]
+      title: "this question has no text",
+      labels: [Label(source: source, span: span, message: "write the question after the colon")]
     )
   }
 
-  /// Two `( )` among `[ ]`.
+  /// Two answers marked `( )` among answers marked `[ ]`.
   static func mixedOptions(_ source: SourceFile, _ span: Span, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "two answers both exclude all others",
+      title: "two answers are marked `( )`, but only one can rule out the rest",
       labels: [
-        Label(source: source, span: span, message: "the second `( )` among `[ ]`"),
-        Label(source: source, span: first, message: "the first"),
+        Label(source: source, span: span, message: "this is the second `( )` among `[ ]` lines"),
+        Label(source: source, span: first, message: "this is the first"),
       ],
       notes: [
-        "use `( )` for all lines of a choose-one question; among `[ ]`, only one line is `( )`"
+        "if people choose one answer, use `( )` for every line; among `[ ]` lines, only one can be `( )`"
       ]
     )
   }
 
-  /// A line under a question that is no option.
+  /// A line under a question that is not an answer.
   static func notAnOption(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "a question cannot hold this line",
+      title: "this line does not belong under a question",
       labels: [
         Label(
           source: source,
           span: span,
-          message: "an answer starts with `( )` or `[ ]`; prose stands above the question"
+          message: "start an answer with `( )` or `[ ]`; put prose above the question"
         )
       ],
-      notes: ["what is said only after an answer stands under that answer, two spaces further in"]
-    )
-  }
-
-  /// An answer without the colon behind its name: `( ) name Label`.
-  static func optionNeedsColon(_ source: SourceFile, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      title: "a colon is missing behind `\(name.text)`",
-      labels: [Label(source: source, span: name.span, message: "write `( ) name: What is read`")],
-      fix: .inserting(source, at: name.span.end, ":", summary: "put a colon behind it")
-    )
-  }
-
-  /// `( ) Label` without a name.
-  static func optionNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
-    Diagnostic(
-      title: "this answer has no name",
-      labels: [Label(source: source, span: span, message: "write `( ) name: What is read`")],
-      fix: .inserting(source, at: span.start, "\(slug): ")
-    )
-  }
-
-  /// An option line where no question stands.
-  static func optionWithoutQuestion(_ source: SourceFile, _ span: Span) -> Diagnostic {
-    Diagnostic(
-      title: "this answer belongs to no question",
-      labels: [Label(source: source, span: span, message: "no `? name: …` line stands above it")],
-      notes: ["answers stand right under their question, two spaces in"]
-    )
-  }
-
-  /// `? id words` without a colon.
-  static func questionNeedsColon(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
-    Diagnostic(
-      title: "this question has no name",
-      labels: [Label(source: source, span: span, message: "write `? name: What is asked`")],
-      fix: .inserting(source, at: span.start, "\(slug): ")
-    )
-  }
-
-  /// `?id: …`.
-  static func questionNeedsSpace(_ source: SourceFile, _ span: Span) -> Diagnostic {
-    Diagnostic(
-      title: "a space belongs behind the `?`",
-      labels: [Label(source: source, span: span, message: "`? name: …`")],
-      fix: .inserting(source, at: span.end, " ", summary: "put a space behind it")
-    )
-  }
-
-  /// A question nobody can answer.
-  static func questionWithoutAnswers(_ source: SourceFile, _ span: Span) -> Diagnostic {
-    Diagnostic(
-      title: "this question has no answers",
-      labels: [Label(source: source, span: span, message: "nothing to choose stands under it")],
       notes: [
-        "under it, two spaces in, write `( ) name: Label` lines, `[ ] name: Label` lines, "
-          + "or a field like `[number 0 to 10]`"
+        "to say something only after one answer, put it under that answer, indented two more spaces"
       ]
     )
   }
 
-  /// More options than fit.
-  static func tooManyOptions(_ source: SourceFile, _ span: Span, limit: Int) -> Diagnostic {
+  /// An answer with no colon after its name, as in `( ) name Label`.
+  static func optionNeedsColon(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "this question has too many answers",
-      labels: [Label(source: source, span: span, message: "a question may have \(limit) answers")],
-      notes: ["ask a first question that sorts, then a second"]
+      title: "missing colon after `\(name.text)`",
+      labels: [Label(source: source, span: name.span, message: "write `( ) name: Label`")],
+      fix: .inserting(source, at: name.span.end, ":", summary: "add a colon after it")
     )
   }
 
-  /// `()`, `[x]`, `(x)` outside a check.
+  /// An answer with a label but no name, as in `( ) Label`.
+  static func optionNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
+    Diagnostic(
+      title: "this answer has no name",
+      labels: [Label(source: source, span: span, message: "write `( ) name: Label`")],
+      fix: .inserting(source, at: span.start, "\(slug): ")
+    )
+  }
+
+  /// An answer that is not under a question.
+  static func optionWithoutQuestion(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this answer has no question",
+      labels: [Label(source: source, span: span, message: "there is no `? name: …` line above it")],
+      notes: ["put answers right under their question, indented two spaces"]
+    )
+  }
+
+  /// A question with text but no name.
+  static func questionNeedsColon(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
+    Diagnostic(
+      title: "this question has no name",
+      labels: [Label(source: source, span: span, message: "write `? name: Question?`")],
+      fix: .inserting(source, at: span.start, "\(slug): ")
+    )
+  }
+
+  /// A question with no space after its `?`.
+  static func questionNeedsSpace(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "missing space after `?`",
+      labels: [Label(source: source, span: span, message: "write `? name: …`")],
+      fix: .inserting(source, at: span.end, " ", summary: "add a space after it")
+    )
+  }
+
+  /// A question with no answers to choose from and no field to fill in.
+  static func questionWithoutAnswers(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this question has no answers",
+      labels: [
+        Label(source: source, span: span, message: "there is nothing under it to choose or fill in")
+      ],
+      notes: [
+        "under it, indented two spaces, write `( ) name: Label` lines, `[ ] name: Label` lines, "
+          + "or a field such as `[number 0 to 10]`"
+      ]
+    )
+  }
+
+  /// A question with more answers than the limit.
+  static func tooManyOptions(_ source: SourceFile, _ span: Span, limit: Int) -> Diagnostic {
+    Diagnostic(
+      title: "this question has too many answers",
+      labels: [Label(source: source, span: span, message: "the limit is \(limit) answers")],
+      notes: ["ask a general question first, then a more specific one"]
+    )
+  }
+
+  /// An answer mark written in another way: `()`, `[x]`, or `(x)` outside a check.
   static func wrongOptionMark(
     _ source: SourceFile,
     _ span: Span,
-    mended: String,
+    fixed: String,
     isJoined: Bool
   ) -> Diagnostic {
     Diagnostic(
-      title: "an answer starts with `\(mended)` here",
-      labels: [Label(source: source, span: span, message: "written otherwise")],
-      notes: ["`( )` chooses one, `[ ]` any number; `(x)` is the right answer of a `check`"],
+      title: "this answer should start with `\(fixed)`",
+      labels: [Label(source: source, span: span, message: "this is written differently")],
+      notes: [
+        "with `( )` people choose one answer, with `[ ]` any number; `(x)` marks the right answer of a `check`"
+      ],
       fix: Fix(
-        summary: "change it to `\(mended)`",
-        edits: [Edit(source: source, span: span, replacement: isJoined ? mended + " " : mended)]
+        summary: "change it to `\(fixed)`",
+        edits: [Edit(source: source, span: span, replacement: isJoined ? fixed + " " : fixed)]
       )
     )
   }

@@ -1,67 +1,67 @@
 import SourceText
 
-// What can be wrong inside a line of prose, alphabetically.
+// Problems inside a line of prose, in alphabetical order.
 extension Diagnostic {
-  /// `{…}` around something that is no name.
+  /// Braces around something that is not a name.
   static func badValue(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "`{` and `}` do not stand around a name",
-      labels: [Label(source: source, span: span, message: "a name belongs here, as in `{course}`")],
-      notes: ["for a brace that is only a brace, write `\\{`"]
+      title: "only a name can be between `{` and `}`",
+      labels: [Label(source: source, span: span, message: "write a name here, as in `{course}`")],
+      notes: ["for a plain brace, write `\\{`"]
     )
   }
 
-  /// `[claim]`.
+  /// A citation without its `@`, as in `[claim]`.
   static func citationWithoutAt(_ source: SourceFile, _ span: Span, _ names: [Name]) -> Diagnostic {
     let list = names.map(\.text).joined(separator: ", ")
     return Diagnostic(
-      title: "`[\(list)]` is nearly a citation",
-      labels: [Label(source: source, span: span, message: "`@` is missing")],
+      title: "`[\(list)]` looks like a citation without its `@`",
+      labels: [Label(source: source, span: span, message: "missing `@`")],
       notes: [
-        "as it stands, a patient would have read it",
-        "for a bracket that is only a bracket, write `\\[`",
+        "as written, patients would see it as text",
+        "for a plain bracket, write `\\[`",
       ],
       fix: .replacing(source, span, with: "[@\(list)]")
     )
   }
 
-  /// `[@]`.
+  /// A citation with no claim in it, as in `[@]`.
   static func emptyCitation(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this citation names no claim",
+      title: "this citation does not name a claim",
       labels: [Label(source: source, span: span, message: "write `[@claim]`")]
     )
   }
 
-  /// `[@` without `]`.
+  /// A `[@` with no `]` on the same line.
   static func openCitation(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this citation does not end",
-      labels: [Label(source: source, span: span, message: "`]` is missing in this line")],
-      notes: ["for a bracket that is only a bracket, write `\\[`"]
+      title: "this citation is not closed",
+      labels: [Label(source: source, span: span, message: "missing `]` on this line")],
+      notes: ["for a plain bracket, write `\\[`"]
     )
   }
 
-  /// Stars that do not pair up.
+  /// Emphasis that is opened but not closed, or closed but not opened.
   static func openEmphasis(_ source: SourceFile, _ span: Span, _ stars: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(stars)` stands alone in this paragraph",
+      title: "this `\(stars)` has no match in its paragraph",
       labels: [
         Label(source: source, span: span, message: "nothing closes it, and it closes nothing")
       ],
       notes: [
-        "write `*soft*` or `**strong**`, one not inside the other",
-        "for a star that is only a star, write `\\*`",
+        "write `*soft*` or `**strong**`, and do not put one inside the other",
+        "for a plain asterisk, write `\\*`",
       ]
     )
   }
 
-  /// `{` without `}`.
+  /// A `{` with no `}` on the same line.
   static func openValue(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
-      title: "this `{` does not end",
-      labels: [Label(source: source, span: span, message: "`}` is missing in this line")],
-      notes: ["for a brace that is only a brace, write `\\{`"]
+      title: "this `{` is not closed",
+      labels: [Label(source: source, span: span, message: "missing `}` on this line")],
+      notes: ["for a plain brace, write `\\{`"]
     )
   }
 }

@@ -1,7 +1,7 @@
 public import SourceText
 
 extension Fix {
-  /// Puts other letters in a place.
+  /// A fix that replaces the text of `span` with `text`.
   public static func replacing(
     _ source: SourceFile,
     _ span: Span,
@@ -14,7 +14,7 @@ extension Fix {
     )
   }
 
-  /// Puts letters at a place.
+  /// A fix that inserts `text` at `offset`.
   public static func inserting(
     _ source: SourceFile,
     at offset: Int,
@@ -22,13 +22,13 @@ extension Fix {
     summary: String? = nil
   ) -> Fix {
     Fix(
-      summary: summary ?? "put `\(text)` before it",
+      summary: summary ?? "add `\(text)` before it",
       edits: [Edit(source: source, span: Span(start: offset, end: offset), replacement: text)]
     )
   }
 }
 
-/// The question an author is asked when names are near: at most four, or nothing.
+/// Returns a "did you mean" question that offers `names`, or `nil` if there are none.
 public func didYouMean(_ names: [String]) -> String? {
   guard let last = names.last else { return nil }
   let quoted = names.dropLast().map { "`\($0)`" }.joined(separator: ", ")

@@ -201,9 +201,9 @@ extension Parser {
     let written = trimmed(Span(start: line.start, end: keyword.end))
     let isRight = keyword.isRight && !keyword.isTick && isCheck
     if !keyword.isExact || keyword.isRight != isRight {
-      let mended = keyword.isTick ? "[ ]" : isRight ? "(x)" : "( )"
+      let fixed = keyword.isTick ? "[ ]" : isRight ? "(x)" : "( )"
       let isJoined = keyword.end == written.end && byte(keyword.end) != Byte.space
-      report(.wrongOptionMark(source, written, mended: mended, isJoined: isJoined))
+      report(.wrongOptionMark(source, written, fixed: fixed, isJoined: isJoined))
     }
     let rest = trimmed(Span(start: keyword.end, end: line.end))
     let name: Name

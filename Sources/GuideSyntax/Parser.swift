@@ -162,9 +162,9 @@ struct Parser {
   mutating func expectName(_ span: Span) -> Name {
     let written = name(span)
     if isName(span) { return written }
-    let mended = hyphenated(written.text)
-    report(.badName(source, written, mended: mended))
-    return Name(mended, span)
+    let fixed = hyphenated(written.text)
+    report(.badName(source, written, fixed: fixed))
+    return Name(fixed, span)
   }
 
   /// Names with commas between them; or a diagnostic, and the names that were meant.

@@ -11,8 +11,9 @@ public enum Event: Equatable, Sendable {
   case input(RecordedInput)
   /// The session went on, on the text of another fingerprint, from what of it still fitted.
   case carriedOver(SavedState, fingerprint: String)
-  /// What stood in the line when the terminal went away, typed and not sent. It is for the person alone,
-  /// who finds it there again.
+  /// What stood in the line when the terminal went away, typed and not sent.
+  ///
+  /// It is for the person alone, who finds it there again.
   case drafted(String)
   /// The person or the terminal left; the session can be taken up again.
   case left(Leaving)

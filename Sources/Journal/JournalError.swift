@@ -34,8 +34,10 @@ public enum JournalError: Error, Hashable, Sendable {
   case erased
   /// So many copies of an erased session's key are still on this disk.
   case keyLeft(copies: Int)
-  /// The session is erased, and nobody can read it; but because of this it is not proved that no copy
-  /// of its key is left on this disk. To erase it once more is to try the proof again.
+  /// The session is erased, and nobody can read it; but because of this it is not proved that no
+  /// copy of its key is left on this disk.
+  ///
+  /// To erase it once more is to try the proof again.
   indirect case unproven(JournalError)
 }
 

@@ -23,7 +23,9 @@ public protocol LineProgram {
 
 /// Something that happened at the terminal, or that the world answered.
 public enum LineEvent<Outcome: Sendable>: Sendable {
-  /// The program was started. First of all, once.
+  /// The program was started.
+  ///
+  /// First of all, once.
   case began
   /// The terminal has this size from now on; where there is none, it does not come.
   case resized(TerminalSize)

@@ -3,7 +3,9 @@ import GuideCheck
 public import GuideEngine
 import Phrases
 
-/// What a line comes to. Nothing here changes the session.
+/// What a line comes to.
+///
+/// Nothing here changes the session.
 extension Session {
   /// What a line comes to at what stands.
   ///

@@ -1,11 +1,11 @@
-/// One of the colors and weights that every terminal knows.
+/// The colors and weights that every terminal supports.
 enum Ink: String {
   case red = "1;31"
   case yellow = "33"
   case blue = "34"
   case bold = "1"
 
-  /// The ink for the name and the marks of a diagnostic.
+  /// The color for the name and the marks of a diagnostic of this severity.
   init(_ severity: Severity) {
     switch severity {
     case .error: self = .red
@@ -14,7 +14,7 @@ enum Ink: String {
   }
 }
 
-/// What paints, or leaves plain.
+/// Adds color to text, or leaves it plain.
 struct ANSIStyle {
   let usesColor: Bool
 

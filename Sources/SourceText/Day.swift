@@ -1,6 +1,6 @@
-/// A day of the Gregorian calendar, from 1583 to 9999.
+/// A date in the Gregorian calendar, from 1583 to 9999.
 public struct Day: Hashable, Sendable {
-  /// The year, with its century.
+  /// The year, with all four digits.
   public let year: Int
 
   /// The month, from 1 to 12.
@@ -9,14 +9,14 @@ public struct Day: Hashable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// The day with these three numbers, or `nil` if the calendar has none.
+  /// Creates the date with this year, month, and day, or returns `nil` if there is no such date.
   public init?(year: Int, month: Int, day: Int) {
     guard years.contains(year), (1...12).contains(month) else { return nil }
     guard 1...daysIn(month: month, of: year) ~= day else { return nil }
     self.init(checkedYear: year, month: month, day: day)
   }
 
-  /// The day that `text` names as `YYYY-MM-DD`, or `nil` if it is anything else.
+  /// Creates the date written as `YYYY-MM-DD`, or returns `nil` if `text` is anything else.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen else { return nil }
@@ -25,9 +25,9 @@ public struct Day: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The day that is `daysSinceEpoch` days after January 1, 1970, or the nearest there is.
+  /// Creates the date `daysSinceEpoch` days after January 1, 1970, or the nearest date in range.
   public init(daysSinceEpoch: Int) {
-    // Howard Hinnant's civil_from_days: a year that begins in March has its leap day last.
+    // Howard Hinnant's civil_from_days: if years begin in March, the leap day is the last day.
     let count = min(max(daysSinceEpoch, earliest.daysSinceEpoch), latest.daysSinceEpoch)
     let shifted = count + daysBeforeEpoch
     let era = shifted / daysInEra
@@ -52,7 +52,7 @@ public struct Day: Hashable, Sendable {
 }
 
 extension Day {
-  /// How many days it comes after January 1, 1970; negative before.
+  /// The number of days from January 1, 1970, to this date; negative for earlier dates.
   public var daysSinceEpoch: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let yearOfEra = marchYear % 400
@@ -62,9 +62,9 @@ extension Day {
     return marchYear / 400 * daysInEra + dayOfEra - daysBeforeEpoch
   }
 
-  /// Returns the same day of a month further on, or that month's last day if it is shorter.
+  /// Returns the same day of the month, `months` later, or that month's last day if it is shorter.
   ///
-  /// What would leave the years there are stops at their first or last day.
+  /// A result that is out of range becomes the first or the last date in range.
   public func adding(months: Int) -> Day {
     let (total, isTooFar) = (year * 12 + month - 1).addingReportingOverflow(months)
     if isTooFar { return months < 0 ? earliest : latest }
@@ -77,14 +77,14 @@ extension Day {
 }
 
 extension Day: Comparable {
-  /// Whether `first` comes before `second`.
+  /// Whether `first` is earlier than `second`.
   public static func < (first: Day, second: Day) -> Bool {
     (first.year, first.month, first.day) < (second.year, second.month, second.day)
   }
 }
 
 extension Day: CustomStringConvertible {
-  /// The day as `YYYY-MM-DD`.
+  /// The date as `YYYY-MM-DD`.
   public var description: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
 }
 
@@ -93,10 +93,10 @@ private let earliest = Day(checkedYear: years.lowerBound, month: 1, day: 1)
 private let latest = Day(checkedYear: years.upperBound, month: 12, day: 31)
 private let hyphen = UInt8(ascii: "-")
 
-/// The calendar repeats itself every 400 years.
+/// The number of days in 400 years, after which the calendar repeats.
 private let daysInEra = 146_097
 
-/// From March 1 of the year 0, where the first era begins, to January 1, 1970.
+/// The number of days from March 1 of the year 0, when the first era begins, to January 1, 1970.
 private let daysBeforeEpoch = 719_468
 
 private func daysIn(month: Int, of year: Int) -> Int {
@@ -117,5 +117,5 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int? {
   return number
 }
 
-/// A number from 0 to 99 in two digits, as days and times are written.
+/// Returns a number from 0 to 99 as two digits, as in dates and times.
 public func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,43 +1,48 @@
-/// Something found in a source: what, where, why, and how to mend it.
+/// A problem found in a source: what it is, where it is, why it is a problem, and how to fix it.
 public struct Diagnostic: Hashable, Sendable {
-  /// Its stable name in words, such as `unknown-step`.
+  /// The stable name of this kind of problem, such as `unknown-step`.
   public let id: String
 
-  /// How much it matters.
+  /// How serious the problem is.
   public let severity: Severity
 
-  /// What was seen: lower case, no period, names in backticks.
+  /// What is wrong: lowercase, no period, names in backticks.
   public let title: String
 
-  /// The first is where, the others are why, perhaps in other files.
+  /// The places to show.
+  ///
+  /// The first is where the problem is; the others explain why, perhaps in other files.
   public private(set) var labels: [Label]
 
-  /// What else helps to understand it.
+  /// More information, such as what patients would see and what to do.
   public let notes: [String]
 
-  /// How to mend it, if that is certain.
+  /// A fix that is certain to be right, or `nil` if there is none.
   public private(set) var fix: Fix?
 
-  /// The kinds of fault it is; empty if no other fault can follow from it.
+  /// The kinds of problem this is; empty if it cannot cause any other problem.
   public let kinds: Kinds
 
-  /// The kinds of fault that may be its only cause: in a file that has one of them, it says nothing new.
+  /// The kinds of problem that may have caused this one.
+  ///
+  /// In a file that has a problem of one of these kinds, this diagnostic adds nothing new.
   public let consequenceOf: Kinds
 
-  /// Kinds of fault from which others can follow.
+  /// Kinds of problem that can cause other problems.
   ///
-  /// This target knows none of them. The target that reads a language names its own, one bit for each.
+  /// This target defines none. A target that reads a language defines its own, one bit for each.
   public struct Kinds: OptionSet, Hashable, Sendable {
-    /// One bit for each kind.
+    /// The bits, one for each kind.
     public let rawValue: UInt8
 
-    /// The kinds with these bits.
+    /// Creates the set of kinds with these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
   }
 
-  /// A diagnostic named after the factory that makes it.
+  /// Creates a diagnostic whose id is the name of the factory that calls this initializer.
   ///
-  /// `unknownStep(_:among:)` makes `unknown-step`, so name, id and golden file cannot drift.
+  /// For example, `unknownStep(_:among:)` makes `unknown-step`. So the factory, the id, and the
+  /// golden file always have the same name.
   public init(
     _ function: String = #function,
     severity: Severity = .error,
@@ -58,7 +63,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.consequenceOf = consequenceOf
   }
 
-  /// Returns the same diagnostic with other labels and another fix.
+  /// Returns a copy of this diagnostic with other labels and another fix.
   public func with(labels: [Label], fix: Fix?) -> Diagnostic {
     var diagnostic = self
     diagnostic.labels = labels
@@ -66,7 +71,7 @@ public struct Diagnostic: Hashable, Sendable {
     return diagnostic
   }
 
-  /// Whether `first` is told before `second`: by path, then place, then id.
+  /// Whether `first` is reported before `second`: by path, then by place, then by id.
   public static func precedes(_ first: Diagnostic, _ second: Diagnostic) -> Bool {
     first.rank < second.rank
   }
@@ -76,7 +81,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// Returns a camel-case function name in lower-case words joined by hyphens.
+/// Converts a camel-case function name to lowercase words joined by hyphens.
 private func hyphenated(_ function: String) -> String {
   let name = Array(function.prefix { $0 != "(" })
   var id = ""

@@ -1,11 +1,14 @@
-/// Draws diagnostics: with excerpts for people, a line each for editors, JSON for programs.
+/// Renders diagnostics: with excerpts for people, as single lines for editors, as JSON for
+/// programs.
 ///
-/// None of the drawings ends with a line break.
+/// No output ends with a line break.
 public struct DiagnosticRenderer: Sendable {
-  /// A renderer; there is nothing to choose.
+  /// Creates a renderer.
+  ///
+  /// It has no options.
   public init() {}
 
-  /// Returns the drawing of `diagnostic` with the source lines it points at.
+  /// Returns `diagnostic` as text, with the source lines it points to.
   public func text(of diagnostic: Diagnostic, color: Bool) -> String {
     let excerpts = diagnostic.labels.map(Excerpt.init)
     let drawing = Drawing(
@@ -23,14 +26,14 @@ public struct DiagnosticRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// Returns `path:line:column: error: title [id]`, one line whatever the title holds.
+  /// Returns `path:line:column: error: title [id]`, always on one line.
   public func line(of diagnostic: Diagnostic) -> String {
     let place = diagnostic.labels.first.map { "\($0.place): " } ?? ""
     let title = visible(diagnostic.title)
     return "\(place)\(diagnostic.severity.rawValue): \(title) [\(diagnostic.id)]"
   }
 
-  /// Returns a JSON array of `diagnostics`, each on a line of its own.
+  /// Returns a JSON array of `diagnostics`, one per line.
   public func json(of diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "[]" }
     let lines = diagnostics.map { "  \(JSONText($0))" }
@@ -38,7 +41,9 @@ public struct DiagnosticRenderer: Sendable {
   }
 }
 
-/// The parts of one drawing, which share a gutter.
+/// One rendered diagnostic.
+///
+/// All its parts use a gutter of the same width.
 private struct Drawing {
   let gutterWidth: Int
   let severity: Severity
@@ -49,7 +54,8 @@ private struct Drawing {
     return name + brush.painted(": \(visible(diagnostic.title))", .bold)
   }
 
-  /// Returns where, the line, and the marks; only the marks when `previous` shows the same line.
+  /// Returns the place, the source line, and the marks; only the marks if `previous` shows the same
+  /// line.
   func lines(of excerpt: Excerpt, after previous: Excerpt?) -> [String] {
     let ink = previous == nil ? Ink(severity) : .blue
     let mark = String(repeating: previous == nil ? "^" : "-", count: excerpt.markWidth)
@@ -68,7 +74,9 @@ private struct Drawing {
     ]
   }
 
-  /// Returns `text` behind `= name:`, wrapped, each of its own lines beginning a new one.
+  /// Returns `text` after `= name:`, wrapped.
+  ///
+  /// Each line of `text` starts a new line.
   func remark(_ name: String, _ text: String) -> [String] {
     let first = "\(gutter(" =")) \(name): "
     let hanging = String(repeating: " ", count: gutterWidth + name.count + 5)
@@ -83,5 +91,7 @@ private struct Drawing {
   }
 }
 
-/// What any terminal shows without wrapping, so that goldens do not depend on one.
+/// The number of columns, chosen so that any terminal can show a line without wrapping it.
+///
+/// It is fixed, so that goldens do not depend on a terminal.
 private let pageWidth = 80

@@ -1,18 +1,19 @@
-/// Returns how many cells `text` takes on a terminal.
+/// Returns the number of terminal cells that `text` takes.
 public func displayWidth(of text: String) -> Int {
   if text.isPrintableASCII { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-/// Returns how many cells `character` takes on a terminal: 0, 1 or 2.
+/// Returns the number of terminal cells that `character` takes: 0, 1, or 2.
 public func displayWidth(of character: Character) -> Int {
   var width = 0
   for scalar in character.unicodeScalars {
-    // After this selector a terminal draws the emoji, not the narrow text.
+    // After this selector, a terminal draws the wide emoji instead of narrow text.
     if scalar == "\u{FE0F}", width > 0 { return 2 }
     width += scalar.cells
   }
-  // Joined emoji, the two halves of a flag, and the letters of a Hangul or Indic cluster share.
+  // Joined emoji, the two halves of a flag, and the letters of a Hangul or Indic cluster share
+  // cells.
   return min(width, 2)
 }
 
@@ -31,11 +32,11 @@ extension Unicode.Scalar {
   private var isZeroWidth: Bool {
     switch value {
     case 0xAD: return false
-    // Vowels and finals of Hangul, drawn into the cells of the consonant before them.
+    // Hangul vowels and finals, which are drawn in the cells of the consonant before them.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
     default: break
     }
-    // Spacing marks take a cell, as they do for glibc, which counts for the line editor.
+    // Spacing marks take a cell. This agrees with glibc, which the line editor uses to count.
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .nonspacingMark, .enclosingMark: return true
     default: return properties.isDefaultIgnorableCodePoint
@@ -53,5 +54,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// Hangul begins what can be wide: everything before it is spared the search.
+/// The first scalar that can be wide.
+///
+/// Everything before it needs no search.
 private let firstWide: UInt32 = 0x1100

@@ -1,9 +1,9 @@
-/// A character of a source as it is drawn, and the bytes it came from.
+/// A character of a source as it is displayed, and the bytes it came from.
 struct DrawnCharacter {
-  /// What is drawn in its place.
+  /// The text that is displayed for it.
   let text: String
 
-  /// How many cells that takes.
+  /// The number of cells that the text takes.
   let width: Int
 
   /// The offset of its first byte.
@@ -13,7 +13,7 @@ struct DrawnCharacter {
   let end: Int
 }
 
-/// Returns the characters of one line, with U+FFFD for what is not UTF-8.
+/// Returns the characters of one line, with U+FFFD for bytes that are not UTF-8.
 func drawnCharacters(of bytes: ArraySlice<UInt8>) -> [DrawnCharacter] {
   var (text, ends) = decoded(bytes)
   text.makeContiguousUTF8()
@@ -28,9 +28,9 @@ func drawnCharacters(of bytes: ArraySlice<UInt8>) -> [DrawnCharacter] {
   }
 }
 
-/// Returns the text of `bytes`, and for each scalar of it the offset after its bytes.
+/// Returns the text of `bytes`, and for each of its scalars the offset after the scalar's bytes.
 ///
-/// `String(decoding:as:)` alone loses which bytes a U+FFFD stands for.
+/// `String(decoding:as:)` alone does not tell which bytes a U+FFFD replaces.
 private func decoded(_ bytes: ArraySlice<UInt8>) -> (text: String, ends: [Int]) {
   var scalars = String.UnicodeScalarView()
   var ends: [Int] = []

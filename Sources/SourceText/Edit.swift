@@ -1,15 +1,15 @@
-/// One replacement in a source.
+/// A replacement of one stretch of a source.
 public struct Edit: Hashable, Sendable {
   /// The file to change.
   public let source: SourceFile
 
-  /// What is taken out; an empty span inserts.
+  /// The bytes to remove; an empty span only inserts.
   public let span: Span
 
-  /// What is put in its place.
+  /// The text to insert in their place.
   public let replacement: String
 
-  /// The replacement of `span` in `source`.
+  /// Creates an edit that replaces `span` of `source`.
   public init(source: SourceFile, span: Span, replacement: String) {
     self.source = source
     self.span = span

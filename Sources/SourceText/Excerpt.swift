@@ -1,4 +1,4 @@
-/// The part of a source line that a label points into, and the cells it marks there.
+/// The part of a source line that a label points to, and the cells it marks there.
 struct Excerpt {
   let source: SourceFile
   let line: Int
@@ -18,7 +18,7 @@ struct Excerpt {
     let window = Window(over: characters, around: marked)
     text = window.text
     markColumn = window.column(of: marked.lowerBound)
-    // A place between two characters, or on one that takes no cell, is still a place.
+    // A mark between two characters, or on a character that takes no cell, still takes one cell.
     markWidth = max(1, window.column(of: marked.upperBound) - markColumn)
   }
 
@@ -28,7 +28,7 @@ struct Excerpt {
 }
 
 extension Label {
-  /// Where it is, as `path:line:column`.
+  /// The position as `path:line:column`.
   var place: String {
     let (line, column) = source.position(at: span.start)
     return "\(visible(source.path)):\(line):\(column)"
@@ -45,7 +45,7 @@ private func cells(of characters: ArraySlice<DrawnCharacter>) -> Int {
   characters.reduce(0) { $0 + $1.width }
 }
 
-/// What is shown of a line: all of it, or as much around a mark as fits.
+/// The part of a line that is shown: the whole line, or as much around a mark as fits.
 private struct Window {
   let text: String
   private let firstCell: Int
@@ -56,7 +56,7 @@ private struct Window {
     let total = cells(of: characters[...])
     let isWhole = total <= longestLine
     let room = isWhole ? total : longestLine - 2 * ellipsis.count
-    // A mark too long for the window still has the words before it to be found by.
+    // Even if the mark is too long for the window, some of the text before it is shown.
     let spare = max(room - marked.count, 20)
     let from = min(max(marked.lowerBound - spare / 2, 0), total - room)
     var shown = ""
@@ -77,13 +77,15 @@ private struct Window {
     text = (isCutBefore ? ellipsis : "") + shown + (last < total ? ellipsis : "")
   }
 
-  /// Returns where the line's `cell` is drawn, or the nearest that is.
+  /// Returns the column where `cell` of the line is drawn, or the nearest visible column.
   func column(of cell: Int) -> Int {
     min(max(cell - firstCell, 0), width) + (isCutBefore ? ellipsis.count : 0)
   }
 }
 
-/// More than a line should have, and less than a screen full of one line.
+/// The number of cells shown of a line.
+///
+/// Most lines fit, and a long one does not fill the screen.
 private let longestLine = 100
 
 private let ellipsis = "..."

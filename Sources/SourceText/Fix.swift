@@ -1,12 +1,14 @@
-/// A way to mend what a diagnostic found, which can be applied.
+/// A change to the source that fixes the problem in a diagnostic.
 public struct Fix: Hashable, Sendable {
-  /// What the fix does, in the imperative, such as "change it to `morning`".
+  /// What the fix does, as a command, such as "change it to `morning`".
   public let summary: String
 
-  /// The changes, made all or none.
+  /// The edits.
+  ///
+  /// Either all of them are made or none.
   public let edits: [Edit]
 
-  /// A fix that makes `edits`.
+  /// Creates a fix that makes `edits`.
   public init(summary: String, edits: [Edit]) {
     self.summary = summary
     self.edits = edits

@@ -1,8 +1,8 @@
-/// Returns the bytes of `source` after `fixes`.
+/// Returns the bytes of `source` after `fixes` are applied.
 ///
-/// A fix is made whole or not at all: one with an edit of this source that reaches outside it, or
-/// that crosses an edit of a fix before it, is left out. Edits that two fixes share are made once.
-/// Texts put in at the same offset stand in the order of the fixes.
+/// A fix is applied as a whole or not at all. A fix is skipped if one of its edits to this source
+/// is out of bounds or overlaps an edit of an earlier fix. An edit that two fixes share is made
+/// once. Texts inserted at the same offset appear in the order of the fixes.
 public func applying(_ fixes: [Fix], to source: SourceFile) -> [UInt8] {
   var accepted: [Edit] = []
   var taken: [Span] = []
@@ -29,7 +29,7 @@ private func fits(_ spans: [Span], in source: SourceFile, beside taken: [Span]) 
 }
 
 extension Span {
-  /// Whether it shares a byte with `other`, or one of them is a place inside the other.
+  /// Whether the spans share a byte, or one is an empty span inside the other.
   fileprivate func crosses(_ other: Span) -> Bool { other.start < end && start < other.end }
 }
 

@@ -1,5 +1,7 @@
 extension JSONText {
-  /// A diagnostic: the first label's place is its own, and null where it has no label.
+  /// Creates the JSON for a diagnostic.
+  ///
+  /// Its position is that of the first label, or null if it has no label.
   init(_ diagnostic: Diagnostic) {
     self = .fields(
       [

@@ -1,19 +1,19 @@
-/// A value as JSON knows it.
+/// A JSON value.
 public indirect enum JSONText {
   /// A string.
   case text(String)
-  /// A whole number.
+  /// An integer.
   case number(Int)
   /// An array.
   case list([JSONText])
-  /// An object; its fields stand in this order.
+  /// An object, with its fields in the order in which they are written.
   case fields([(name: String, value: JSONText)])
   /// `null`
   case nothing
 }
 
 extension JSONText: CustomStringConvertible {
-  /// The value in JSON, on one line, with nothing in it that a terminal would obey.
+  /// The value as JSON on one line, with no characters that control a terminal.
   public var description: String {
     switch self {
     case .text(let text): quoted(text)
@@ -25,10 +25,12 @@ extension JSONText: CustomStringConvertible {
   }
 }
 
-/// Returns the same JSON, whoever wrote it, with nothing in it that a terminal would obey.
+/// Returns equivalent JSON with no characters that control a terminal.
+///
+/// It accepts JSON from any source.
 public func escaped(json: String) -> String {
   var escapedJSON = ""
-  // Outside of strings nothing is hidden but the ends of lines.
+  // Outside of strings, the only hidden characters are line breaks.
   for scalar in json.unicodeScalars {
     escapedJSON += scalar != "\n" && scalar.isHidden ? escaped(scalar) : String(scalar)
   }
@@ -52,6 +54,6 @@ private func quoted(_ text: String) -> String {
 }
 
 private func escaped(_ scalar: Unicode.Scalar) -> String {
-  // Beyond U+FFFF, JSON names the two halves that UTF-16 makes of a scalar.
+  // JSON writes a scalar above U+FFFF as its two UTF-16 code units.
   String(scalar).utf16.map { "\\u" + hexadecimal(UInt32($0)) }.joined()
 }

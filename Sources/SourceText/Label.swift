@@ -1,15 +1,15 @@
-/// A place in a source, and what there is to say about it.
+/// A place in a source, and a short message about it.
 public struct Label: Hashable, Sendable {
-  /// The file pointed into.
+  /// The file that contains the place.
   public let source: SourceFile
 
-  /// The stretch pointed at.
+  /// The bytes to mark.
   public let span: Span
 
-  /// A few words, drawn beside the stretch; may be empty.
+  /// A few words, shown next to the mark; may be empty.
   public let message: String
 
-  /// A label on `span` of `source`.
+  /// Creates a label for `span` of `source`.
   public init(source: SourceFile, span: Span, message: String = "") {
     self.source = source
     self.span = span

@@ -1,5 +1,5 @@
 extension String {
-  /// The words as a sentence: with a full stop, unless they end with a mark of their own.
+  /// The text as a sentence: with a period at the end, unless it already ends with a mark.
   public var asSentence: String {
     [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "."
   }

@@ -1,15 +1,17 @@
-/// A file's path and bytes, and the lines in them; the bytes need not be valid UTF-8.
+/// A file's path, its bytes, and the positions of its lines.
+///
+/// The bytes do not have to be valid UTF-8.
 public final class SourceFile: Sendable {
-  /// Where it came from, as people are to read it.
+  /// The path, as people should see it.
   public let path: String
 
-  /// Everything in it.
+  /// The contents of the file.
   public let bytes: [UInt8]
 
-  /// The offset at which each line begins; never empty.
+  /// The offset at which each line starts; never empty.
   public let lineStarts: [Int]
 
-  /// A file of `bytes`, found at `path`.
+  /// Creates a file with the contents `bytes`, found at `path`.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -18,26 +20,28 @@ public final class SourceFile: Sendable {
     self.lineStarts = lineStarts
   }
 
-  /// A file of `text`, found at `path`.
+  /// Creates a file with the contents `text`, found at `path`.
   public convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// Returns the text of `span` as it was written, U+FFFD for what is not UTF-8.
+  /// Returns the text of `span` as it was written, with U+FFFD for bytes that are not UTF-8.
   public func text(_ span: Span) -> String {
     String(decoding: bytes[clamped(span)], as: UTF8.self)
   }
 
-  /// Returns the line and the column of `offset`, both from 1, the column in characters.
+  /// Returns the line and column of `offset`.
+  ///
+  /// Both count from 1, and columns count characters.
   public func position(at offset: Int) -> (line: Int, column: Int) {
     let offset = clamped(offset)
     let line = lineNumber(at: offset)
     return (line, 1 + drawnLine(line).prefix { $0.end <= offset }.count)
   }
 
-  /// Returns line `number`, from 1, as it is safe to show: no control character is left in it.
+  /// Returns line `number`, counted from 1, without control characters, so that it is safe to show.
   ///
-  /// A number that no line has gives the empty string.
+  /// Returns an empty string if there is no such line.
   public func lineText(_ number: Int) -> String {
     drawnLine(number).map(\.text).joined()
   }
@@ -48,7 +52,7 @@ extension SourceFile {
 
   func clamped(_ span: Span) -> Range<Int> { clamped(span.start)..<clamped(span.end) }
 
-  /// Returns the number of the line that holds `offset`, from 1.
+  /// Returns the number of the line that contains `offset`, counted from 1.
   func lineNumber(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -59,7 +63,8 @@ extension SourceFile {
     return low + 1
   }
 
-  /// Returns the offsets of line `number` without its line break, or `nil` if there is none.
+  /// Returns the offsets of line `number` without its line break, or `nil` if there is no such
+  /// line.
   func lineRange(_ number: Int) -> Range<Int>? {
     guard lineStarts.indices.contains(number &- 1) else { return nil }
     let start = lineStarts[number - 1]
@@ -80,7 +85,7 @@ extension SourceFile: Hashable {
     first === second || (first.path == second.path && first.bytes == second.bytes)
   }
 
-  /// Feeds the path and the size, for hashing every byte would cost more than it saves.
+  /// Hashes only the path and the size, because hashing every byte would cost more than it saves.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(path)
     hasher.combine(bytes.count)

@@ -1,4 +1,6 @@
-/// A stretch of a source: UTF-8 byte offsets, the end not included.
+/// A range of UTF-8 byte offsets in a source.
+///
+/// The end is not included.
 public struct Span: Hashable, Sendable {
   /// The offset of the first byte.
   public let start: Int
@@ -6,27 +8,29 @@ public struct Span: Hashable, Sendable {
   /// The offset after the last byte.
   public let end: Int
 
-  /// A span over the offsets of `range`.
+  /// Creates a span that covers `range`.
   public init(_ range: Range<Int>) {
     start = range.lowerBound
     end = range.upperBound
   }
 
-  /// A span between two offsets, empty where `end` stands before `start`.
+  /// Creates a span between two offsets.
+  ///
+  /// It is empty if `end` is before `start`.
   public init(start: Int, end: Int) {
     self.start = start
     self.end = max(start, end)
   }
 
-  /// Nowhere: what a value that was never written has for a span.
+  /// An empty span at the start of a file, for values that were not written in any file.
   public static let empty = Span(0..<0)
 
-  /// Whether there is no byte in it.
+  /// Whether the span contains no bytes.
   public var isEmpty: Bool { start == end }
 
-  /// Returns the smallest span that covers both; `empty` adds nothing.
+  /// Returns the smallest span that covers both spans; `empty` does not count.
   public func union(_ other: Span) -> Span {
-    // A missing part must not stretch its whole back to the top of the file.
+    // A missing part must not extend the span to the start of the file.
     if other == .empty { return self }
     if self == .empty { return other }
     return Span(start: min(start, other.start), end: max(end, other.end))

@@ -1,7 +1,9 @@
-/// Returns the candidates that `name` may have been meant to be, nearest first, then alphabetical.
+/// Returns the candidates that `name` may be a misspelling of: the most similar first, then in
+/// alphabetical order.
 ///
-/// A candidate is near when fewer than a third of its letters, or one at most, would have to be
-/// changed, put in, left out or swapped with the next. Upper and lower case count as the same.
+/// A candidate is similar if it takes few edits to get from one to the other: fewer than a third of
+/// the letters, or one edit. An edit changes, inserts, or removes a letter, or swaps two neighbors.
+/// Uppercase and lowercase letters count as the same.
 public func suggestions(
   for name: String,
   among candidates: some Sequence<String>,
@@ -20,18 +22,21 @@ public func suggestions(
   return near.prefix(max(limit, 0)).map(\.candidate)
 }
 
-/// Nobody means a name this long by mistake for another, and comparing takes its square in time.
+/// The longest name that is compared.
+///
+/// Longer names are not typos, and comparing takes quadratic time.
 private let longestName = 64
 
 private func folded(_ name: String) -> [Unicode.Scalar]? {
-  // Every scalar takes at most four bytes, so this rejects a whole file without folding it.
+  // A scalar takes at most four bytes, so this rejects a whole file before it is converted to
+  // lowercase.
   guard name.utf8.count <= longestName * 4 else { return nil }
   let scalars = Array(name.lowercased().unicodeScalars)
   return scalars.count <= longestName ? scalars : nil
 }
 
 private func allowedDistance(_ first: Int, _ second: Int) -> Int {
-  // Two names of one letter have nothing in common when that letter differs.
+  // Two names of one letter have nothing in common if that letter differs.
   max((max(first, second) - 1) / 3, min(first, second) >= 2 ? 1 : 0)
 }
 
@@ -54,7 +59,7 @@ private func distance(
       }
       current.append(least)
     }
-    // The least of a row never falls in a later one.
+    // The minimum of a row never decreases in later rows.
     if let least = current.min(), least > limit { return nil }
     (beforeLast, last) = (last, current)
   }

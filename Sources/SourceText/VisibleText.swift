@@ -1,7 +1,8 @@
-/// Returns `text` with everything that hides, moves or reorders what a terminal shows made visible.
+/// Returns `text` with every character visible that would hide, move, or reorder what a terminal
+/// shows.
 ///
-/// A control character becomes its picture (U+2400 to U+2421), and any other such scalar its number
-/// in brackets, as in `[U+202E]`. A line break becomes a space, or stays one `\n` when
+/// A control character becomes its symbol (U+2400 to U+2421). Any other such scalar becomes its
+/// number in brackets, as in `[U+202E]`. A line break becomes a space, or stays one `\n` if
 /// `keepingNewlines` is true.
 public func visible(_ text: String, keepingNewlines: Bool = false) -> String {
   if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
@@ -33,14 +34,14 @@ private func picture(of scalar: Unicode.Scalar, after previous: Unicode.Scalar?)
   return "[U+\(hexadecimal(scalar.value))]"
 }
 
-/// Returns `number` in upper-case hexadecimal digits, at least four.
+/// Returns `number` in uppercase hexadecimal digits, at least four.
 func hexadecimal(_ number: UInt32) -> String {
   let digits = String(number, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal would obey it, or show nothing for it.
+  /// Whether a terminal would treat it as a command, or show nothing for it.
   var isHidden: Bool {
     if (0x20...0x7E).contains(value) { return false }
     switch properties.generalCategory {
@@ -49,12 +50,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it has work to do behind `previous`, so that showing it would spoil honest writing.
+  /// Whether it has a purpose after `previous`, so that replacing it would damage ordinary text.
   fileprivate func belongs(after previous: Unicode.Scalar?) -> Bool {
     guard let previous else { return false }
     switch value {
-    // Joiners make emoji, and shape the scripts from Hebrew on. In Latin, Greek and Cyrillic they
-    // do nothing but make two names that look the same differ.
+    // Joiners make emoji, and shape the scripts from Hebrew on. In Latin, Greek, and Cyrillic, all
+    // they do is make two names different that look the same.
     case 0x200C, 0x200D: return previous.value >= 0x0590
     case 0xFE00...0xFE0F: return previous.value >= 0x0590 || previous.properties.isEmoji
     default: return false

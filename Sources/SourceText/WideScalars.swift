@@ -1,7 +1,7 @@
 /// The scalars that take two cells, in ascending order.
 ///
-/// Unicode 17.0.0: East Asian Width W and F, without marks, with the halves of flags. Made from
-/// WIDE_EASTASIAN of Python's wcwidth 0.7.0, each pair printed as a range.
+/// From Unicode 17.0.0: East Asian Width W and F, without marks, and with the halves of flags.
+/// Generated from WIDE_EASTASIAN of Python's wcwidth 0.7.0, each pair printed as a range.
 let wideScalars: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
   0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2630...0x2637, 0x2648...0x2653,

@@ -1,8 +1,8 @@
-/// Returns `text` in lines of at most `width` cells, the prefixes included.
+/// Breaks `text` into lines of at most `width` cells, including the prefixes.
 ///
-/// `indent` begins the first line and `hanging` the others. Any run of spaces, tabs and line breaks
-/// parts two words; a no-break space does not. A word that no line could hold is broken between
-/// characters. Widths under 10 count as 10.
+/// The first line starts with `indent`, the others with `hanging`. Words are separated by any run
+/// of spaces, tabs, and line breaks, but not by a no-break space. A word that is too long for a
+/// line is broken between characters. A width under 10 counts as 10.
 public func wrapped(
   _ text: String,
   width: Int,
@@ -18,7 +18,7 @@ public func wrapped(
   )
   return lines.enumerated().map { number, words in
     let prefix = number == 0 ? indent : hanging
-    // A prefix with nothing after it ends without spaces.
+    // A prefix with nothing after it loses its trailing spaces.
     if words.isEmpty { return String(prefix.reversed().drop { $0 == " " }.reversed()) }
     var line = prefix
     for (place, word) in words.enumerated() {
@@ -29,16 +29,17 @@ public func wrapped(
   }
 }
 
-/// Returns the words of `text` on each line of at most `width` cells, as ranges of the text.
+/// Breaks `text` into lines of at most `width` cells, and returns the words of each line as ranges
+/// of `text`.
 ///
-/// For text of which some is set in another style: the words of a line are joined by one space each.
+/// Use this for text with several styles. The words of a line are joined by single spaces.
 ///
 /// - Parameters:
-///   - text: The words.
-///   - width: Cells of a line, prefix included; under 10 counts as 10.
-///   - indent: Cells of the prefix of the first line.
-///   - hanging: Cells of the prefix of the other lines.
-/// - Returns: At least one line; a long word is in parts, each on a line of its own.
+///   - text: The text to break.
+///   - width: The number of cells in a line, including its prefix; under 10 counts as 10.
+///   - indent: The number of cells in the prefix of the first line.
+///   - hanging: The number of cells in the prefix of the other lines.
+/// - Returns: At least one line. A word that is too long for a line is split, one part per line.
 public func wrappedWords(
   of text: String,
   width: Int,
@@ -84,7 +85,8 @@ private struct LineFilling {
     var start = word.startIndex
     for place in word.indices {
       let needed = displayWidth(of: word[place])
-      // Even a line that its own prefix has filled takes one character, or there would be no end.
+      // A line that is already full after its prefix still takes one character. Otherwise, the loop
+      // would not end.
       if place > start, needed > room {
         append(start..<place, 0)
         beginLine()

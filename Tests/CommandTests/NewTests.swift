@@ -64,7 +64,7 @@ struct NewTests {
     )
     #expect(ending.status == 0, "\(ending.output)\(ending.errors)")
     #expect(ending.output.contains("Type a few words."))
-    #expect(ending.output.contains("a chance stands here in prose"))
+    #expect(ending.output.contains("this chance is written in prose"))
     #expect(ending.output.contains("An empty line takes eye-drops."))
     let text = try program.text(of: "Content/guides/eye-drops.guide")
     #expect(text.contains("option a-wait: A wait\n"))

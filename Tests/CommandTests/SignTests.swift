@@ -77,10 +77,10 @@ struct SignTests {
   }
 
   @Test(arguments: [
-    ("guides/visit.guide", "Bring someone", "Take someone", "its own words"),
-    ("evidence/claims.guide", "Ketamine slows", "Ketamine speeds", "the evidence it names"),
-    ("house.guide", "Have you", "Had you", "what it uses of the house or the glossary"),
-    ("glossary.guide", "you trust", "you know", "what it uses of the house or the glossary"),
+    ("guides/visit.guide", "Bring someone", "Take someone", "the guide itself"),
+    ("evidence/claims.guide", "Ketamine slows", "Ketamine speeds", "the evidence it uses"),
+    ("house.guide", "Have you", "Had you", "what it uses from the house or the glossary"),
+    ("glossary.guide", "you trust", "you know", "what it uses from the house or the glossary"),
   ])
   func `counts no longer once the text has changed`(
     file: String,
@@ -93,7 +93,7 @@ struct SignTests {
     let check = try program.run("check")
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output.contains("warning[signature-is-outdated]"))
-    #expect(check.output.contains("changed since: \(part)\n"))
+    #expect(check.output.contains("changed since then: \(part)\n"))
     #expect(try read("visit", program).contains("No clinician has reviewed it yet."))
     // Signed again, the old record makes room.
     #expect(try program.run(sign).status == 0)
