@@ -1,52 +1,52 @@
 public import SourceText
 
-/// Answers, numbers, money and days in words.
+/// Answers, numbers, money, and dates in words.
 public protocol AnswerPhrases {
   /// An answer that was skipped.
   var skipped: String { get }
-  /// Ticks with nothing ticked.
+  /// The answer to a question with several choices when none was chosen.
   var noneOfThese: String { get }
-  /// Several answers to one question.
+  /// Several answers to one question, as one phrase.
   func several(_ labels: [String]) -> String
-  /// A number that is not whole.
+  /// A number with up to two decimal places.
   ///
   /// - Parameter hundredths: The number times one hundred, rounded.
   /// - Returns: The phrase.
   func decimal(hundredths: Int) -> String
-  /// A whole number in digits that are easy to read.
+  /// A whole number with its digits grouped so that they are easy to read.
   func grouped(_ number: Int) -> String
   /// A number and what it counts.
   ///
   /// - Parameters:
   ///   - number: The number in digits.
   ///   - isOne: Whether it is exactly one.
-  ///   - unit: What is counted, in the plural of the script.
+  ///   - unit: What is counted, in the plural, as written in the script.
   /// - Returns: The phrase.
   func counted(_ number: String, isOne: Bool, _ unit: String) -> String
   /// An amount of money.
   ///
   /// - Parameters:
   ///   - cents: The amount in hundredths of the currency.
-  ///   - currency: The sign of the currency.
+  ///   - currency: The symbol of the currency.
   /// - Returns: The phrase.
   func money(cents: Int, currency: String) -> String
-  /// A day of the calendar.
+  /// A date.
   func date(_ day: Day) -> String
-  /// The day that a person typed, in any of the ways people write one; nil if it is none.
+  /// The date that a person typed, in any of the usual forms; nil if it is not a date.
   func date(typed: String) -> Day?
-  /// How a date is typed.
+  /// How to type a date.
   var howToDate: String { get }
-  /// A line that is not a date.
+  /// The reply to a line that is not a date.
   var notADate: String { get }
-  /// Whether a named condition holds.
+  /// Whether a named condition is true.
   func truth(_ isTrue: Bool) -> String
-  /// How much a matter counts for the person; nil if they did not rate it.
+  /// How much something matters to the person; `value` is nil if they did not rate it.
   func rating(_ value: Int?, most: Int) -> String
-  /// The words at the ends of the scale on which matters are rated.
+  /// The words at the ends of the scale for rating what matters.
   var weighEnds: (low: String?, high: String?) { get }
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public var skipped: String { "skipped" }
@@ -95,9 +95,11 @@ extension English {
     "\(Self.months[day.month - 1]) \(day.day), \(day.year)"
   }
 
-  /// The month comes first, as Americans write it; its name may come second, and be cut to three letters.
+  /// The month comes first, as Americans write it.
   ///
-  /// A year has four digits, so that no date means another than was meant.
+  /// A month's name can also come second, and can be shortened to three letters.
+  ///
+  /// A year has four digits, so that no date can be mistaken for another.
   public func date(typed: String) -> Day? {
     if let day = Day(typed) { return day }
     let parts = typed.split { " ,/-.".contains($0) }

@@ -1,62 +1,62 @@
 import SourceText
 
-/// What is said around questions, menus and lists.
+/// What the program says around questions, menus, and lists.
 public protocol AskingPhrases {
-  /// How several of the choices are typed.
+  /// How to type several of the choices.
   var howToTick: String { get }
-  /// How an answer in the person's own words is typed.
+  /// How to type an answer in the person's own words.
   var howToWrite: String { get }
-  /// How a number is typed.
+  /// How to type a number.
   func howToType(from low: String, to high: String, unit: String?) -> String
-  /// How an amount of money is typed.
+  /// How to type an amount of money.
   func howToTypeAmount(from low: String, to high: String) -> String
-  /// How a place on a scale is typed, and what its ends mean.
+  /// How to type a number on a scale, and what the ends of the scale mean.
   func howToRate(from low: String, to high: String, lowMeans: String?, highMeans: String?) -> String
-  /// What the person said before, where they may keep it.
+  /// What the person answered before, when they can keep that answer.
   func before(_ said: String) -> String
 
-  /// A topic of a menu that comes before going on.
+  /// A menu topic that must be read before going on.
   func mustRead(_ title: String) -> String
-  /// The choice that goes on from a menu.
+  /// The choice to go on from a menu.
   var goOn: String { get }
   /// The choice that ends a visit to the shelf.
   var iAmDone: String { get }
-  /// What may be typed for the choice that goes on from a menu.
+  /// What can be typed for the choice to go on from a menu.
   var doneWords: Set<String> { get }
-  /// The topics of a menu that were looked at.
+  /// The topics of a menu that the person has already looked at.
   func lookedAtAlready(_ titles: [String]) -> String
-  /// A place that is passed over because it was looked at.
+  /// A place that is skipped because the person has already looked at it.
   func alreadySeen(_ title: String) -> String
 
-  /// The lines that follow go to the list of questions.
+  /// The heading of lines that go on the list of questions.
   var addedToQuestions: String { get }
-  /// The lines that follow go to the list of what the person tells their team.
+  /// The heading of lines that go on the list of things to tell the team.
   var addedToTell: String { get }
-  /// The lines that follow are for the counselor.
+  /// The heading of lines that are for the counselor.
   var addedForCounselor: String { get }
 
-  /// A teach-back in other words.
+  /// The explanation before the second try of a teach-back, in other words.
   func onceMore(_ again: String) -> String
-  /// A teach-back that was answered right.
+  /// The reply to the right answer of a teach-back.
   var thatIsRight: String { get }
-  /// A teach-back that was missed twice.
+  /// The right answer of a teach-back, after two wrong answers.
   func rightAnswer(_ words: String) -> String
-  /// The question that a teach-back missed twice adds to the list.
+  /// The question that goes on the person's list after two wrong answers to a teach-back.
   func questionAfterMiss(_ title: String) -> String
 
-  /// A `weigh` of which nothing was rated.
+  /// The reply when nothing in a `weigh` was rated.
   var nothingRated: String { get }
   /// The heading of the person's ratings.
   var yourRatings: String { get }
-  /// That ratings do not rank treatments.
+  /// A reminder that ratings do not rank treatments.
   var ratingsAreYours: String { get }
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public var howToTick: String {
-    "Type the numbers of all that fit, like 1 3. Type skip to skip this question."
+    "Type the numbers of all that apply, like 1 3. Type skip to skip this question."
   }
 
   public var howToWrite: String {
@@ -95,11 +95,11 @@ extension English {
   public var doneWords: Set<String> { ["done", "i am done", "next"] }
 
   public func lookedAtAlready(_ titles: [String]) -> String {
-    "Looked at already: \(titles.joined(separator: "; ").asSentence) Type a title to look again."
+    "Already looked at: \(titles.joined(separator: "; ").asSentence) Type a title to look again."
   }
 
   public func alreadySeen(_ title: String) -> String {
-    "(You have looked at \u{201C}\(title)\u{201D} already.)"
+    "(You have already looked at \u{201C}\(title)\u{201D}.)"
   }
 
   public var addedToQuestions: String { "Added to your list of questions:" }
@@ -108,7 +108,7 @@ extension English {
 
   public var addedForCounselor: String { "For your counselor, if you leave it on your page:" }
 
-  public func onceMore(_ again: String) -> String { "Let us look at that once more. \(again)" }
+  public func onceMore(_ again: String) -> String { "Let's look at that once more. \(again)" }
 
   public var thatIsRight: String { "Yes, that is right." }
 
@@ -120,7 +120,7 @@ extension English {
 
   public var nothingRated: String { "You rated none of these. That is all right." }
 
-  public var yourRatings: String { "What matters to you, by your own numbers:" }
+  public var yourRatings: String { "What matters to you, in your own numbers:" }
 
   public var ratingsAreYours: String {
     "These numbers are yours. They do not say which choice is better."

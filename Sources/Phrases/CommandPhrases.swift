@@ -1,4 +1,4 @@
-/// A word that works at every prompt, whatever it is called in the person's language.
+/// A command that works at every prompt, whatever the word for it is in the person's language.
 public enum CommandWord: CaseIterable, Hashable, Sendable {
   case back
   case change
@@ -17,53 +17,53 @@ public enum CommandWord: CaseIterable, Hashable, Sendable {
   case words
 }
 
-/// The words that work at every prompt, and what they answer.
+/// The commands that work at every prompt, and the replies to them.
 public protocol CommandPhrases {
-  /// How a command is typed, as it is shown.
+  /// How a command is typed and shown.
   func word(for command: CommandWord) -> String
   /// What a command does, in a few words.
   func explanation(of command: CommandWord) -> String
-  /// Other words for commands.
+  /// Other words that people can type for commands.
   var otherCommandWords: [String: CommandWord] { get }
-  /// The line of the list of words that says what the word for help does.
+  /// The line about `help` in the list of words.
   var helpExplanation: String { get }
   /// The heading of the list of words.
   var wordsYouCanType: String { get }
-  /// The answer to a pause.
+  /// The reply to `pause`.
   var takeYourTime: String { get }
   /// The choice that ends a pause.
   var goOnAfterPause: String { get }
-  /// There is nothing to go back to.
+  /// The reply to `back` when there is nothing to go back to.
   var thisIsTheBeginning: String { get }
-  /// There is no menu to go back to.
+  /// The reply to `menu` when there is no menu to go back to.
   var noMenu: String { get }
-  /// Some topics come first.
+  /// The reply to going on from a menu while topics that must be read are still unread.
   var someComeFirst: String { get }
-  /// There is no answer to keep.
+  /// The reply to `same` when there is no earlier answer to keep.
   var noEarlierAnswer: String { get }
-  /// Why the question that stands is asked, where the guide does not say it.
+  /// Why the current question is asked, when the guide does not say.
   var whyAnAnswer: String { get }
-  /// Why a teach-back is asked.
+  /// Why the guide asks a teach-back.
   var whyATeachBack: String { get }
-  /// Why nothing has to be answered.
+  /// The reply to `why` where there is no question.
   var whyNothing: String { get }
-  /// What Control-C is told.
+  /// The reply to Control-C.
   var typeQuit: String { get }
 
   /// Which words are explained.
   func wordsExplained(_ words: [String]) -> String
   /// What a word means.
   func meaning(of word: String, _ meaning: String) -> String
-  /// A word that is not explained, with those that are spelled alike.
+  /// The reply to a word that is not explained, with similar words that are.
   func notExplained(near words: [String]) -> String
 
-  /// Nothing on the screen rests on a source.
+  /// The reply to `sources` when nothing on the screen has a source.
   var noSources: String { get }
   /// A source.
   func source(_ citation: String) -> String
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public func word(for command: CommandWord) -> String {
@@ -113,7 +113,7 @@ extension English {
     ]
   }
 
-  public var helpExplanation: String { "help: who to turn to, now" }
+  public var helpExplanation: String { "help: who to turn to now" }
 
   public var wordsYouCanType: String { "Words you can type here:" }
 
@@ -127,7 +127,7 @@ extension English {
 
   public var noMenu: String { "There is no menu to go back to." }
 
-  public var someComeFirst: String { "Some of these come before you go on." }
+  public var someComeFirst: String { "You need to look at some of these before you go on." }
 
   public var noEarlierAnswer: String { "There is no earlier answer here." }
 
@@ -144,7 +144,7 @@ extension English {
   public var typeQuit: String { "Type quit to leave." }
 
   public func wordsExplained(_ words: [String]) -> String {
-    "Type define and a word. The words explained here: \(words.joined(separator: ", "))."
+    "Type define and a word. These words are explained here: \(words.joined(separator: ", "))."
   }
 
   public func meaning(of word: String, _ meaning: String) -> String {
@@ -154,11 +154,12 @@ extension English {
   public func notExplained(near words: [String]) -> String {
     let offer =
       words.isEmpty
-      ? "Type define alone to see the words." : "Did you mean \(words.joined(separator: " or "))?"
+      ? "Type define by itself to see the words."
+      : "Did you mean \(words.joined(separator: " or "))?"
     return "That word is not explained here. \(offer)"
   }
 
-  public var noSources: String { "Nothing here rests on a source." }
+  public var noSources: String { "No sources are cited here." }
 
   public func source(_ citation: String) -> String { "From: \(citation)" }
 }

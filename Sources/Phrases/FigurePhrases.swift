@@ -1,22 +1,23 @@
-/// Numbers from the evidence in words.
+/// Numbers from the evidence, in words.
 public protocol FigurePhrases {
   /// The name of a group.
   ///
   /// - Parameters:
-  ///   - name: Its name in the record, with hyphens.
-  ///   - isFirst: Whether it begins a line.
+  ///   - name: The name in the record, with hyphens.
+  ///   - isFirst: Whether the name starts a line.
   /// - Returns: The phrase.
   func group(_ name: String, isFirst: Bool) -> String
   /// A group and its number on one line.
   func arm(_ group: String, _ share: String) -> String
-  /// A share of people in both frames.
+  /// How many people had something happen to them, and how many did not.
   ///
   /// - Parameters:
-  ///   - had: How many had what was counted.
+  ///   - had: How many had the outcome.
   ///   - hadNot: How many did not.
-  ///   - people: Out of how many.
-  ///   - isAsCounted: Whether these are the people that were counted, not a hundred or a thousand.
-  ///   - counted: What was counted, where the record says more.
+  ///   - people: The number of people these are out of.
+  ///   - isAsCounted: Whether `people` is the number that was counted, rather than a hundred or a
+  ///     thousand.
+  ///   - counted: The count in the record, when it adds something.
   /// - Returns: The phrase.
   func share(
     _ had: String,
@@ -29,49 +30,49 @@ public protocol FigurePhrases {
   func about(_ number: String) -> String
   /// Fewer than one person.
   var fewerThanOne: String { get }
-  /// More than so many people.
+  /// More than a number of people.
   func moreThan(_ number: Int) -> String
-  /// From so many to so many.
+  /// A range of numbers.
   func range(_ low: String, _ high: String) -> String
-  /// Two groups with the same number.
+  /// Both groups have the same number.
   var sameInBoth: String { get }
-  /// How many more one group has.
+  /// How many more people in one group had the outcome.
   func difference(_ more: Int, of people: Int, with group: String, isExact: Bool) -> String
   /// Who was counted, and when.
   func setting(who: String, when: String) -> String
-  /// What it is compared with.
+  /// What the group is compared with.
   func comparedWith(_ other: String) -> String
-  /// It is compared with nothing.
+  /// There is nothing to compare the group with.
   var comparedWithNothing: String { get }
-  /// How far the number may be off.
+  /// How far off the number may be.
   ///
   /// - Parameters:
-  ///   - interval: The range, as the record has it.
+  ///   - interval: The range, as written in the record.
   ///   - isDifference: Whether it is the range of a difference between groups.
   /// - Returns: The phrase.
   func interval(_ interval: String, isDifference: Bool) -> String
-  /// How sure a number is, with a grade of the record.
+  /// How sure a number is, by the grade in the record.
   func howSure(_ certainty: String) -> String
-  /// What a grade means; nil for a grade without a meaning of its own.
+  /// What a grade means; nil for a grade with no set meaning.
   func meaning(ofCertainty certainty: String) -> String?
-  /// Who paid: nil for no maker, `not checked`, or a name.
+  /// Who paid for a study: `sponsor` is nil for no maker, `not checked`, or a name.
   func paidBy(_ sponsor: String?) -> String
-  /// The next number does not agree with the one above.
+  /// The next figure disagrees with the one above.
   func nextDisagrees(_ why: String) -> String
-  /// Another study, with another outcome, does not agree.
+  /// Another study, with another outcome, disagrees.
   func anotherDisagrees(_ outcome: String) -> String
-  /// What the signs of a picture mean.
+  /// What the symbols in a picture mean.
   ///
   /// - Parameters:
   ///   - groups: How many groups are drawn.
-  ///   - filled: The sign of someone it happened to.
-  ///   - maybe: The sign of someone it may have happened to; nil if there is none.
-  ///   - empty: The sign of someone it did not happen to.
+  ///   - filled: The symbol for someone it happened to.
+  ///   - maybe: The symbol for someone it may have happened to; nil if the picture has none.
+  ///   - empty: The symbol for someone it did not happen to.
   /// - Returns: The phrase.
   func legend(groups: Int, filled: Character, maybe: Character?, empty: Character) -> String
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public func group(_ name: String, isFirst: Bool) -> String {

@@ -1,62 +1,62 @@
-/// What is said around the numbers of the place file when someone needs help now.
+/// What the program says around the phone numbers in the place file when someone needs help now.
 ///
-/// Whom to call is the place file's alone: no number stands here.
+/// Who to call is up to the place file alone: there are no numbers here.
 public protocol HelpPhrases {
   /// The heading of the help screen.
   var helpNow: String { get }
-  /// What comes first where staff is close by.
+  /// What comes first where a staff member is close by.
   var tellStaffNow: String { get }
   /// What comes first elsewhere.
   ///
   /// - Parameter emergency: The number to call in danger.
   /// - Returns: The phrase.
   func inDanger(_ emergency: String) -> String
-  /// What comes first where the country is not known.
+  /// What comes first when the country is not known.
   ///
   /// - Parameters:
-  ///   - home: The number of one country, and which.
-  ///   - elsewhere: The number of others, and where.
+  ///   - home: The emergency number of one country, and which country that is.
+  ///   - elsewhere: The numbers of other countries, and which ones.
   /// - Returns: The phrase.
   func inDanger(_ home: (number: String, country: String), elsewhere: String) -> String
-  /// Whom to tell, and that nobody is in trouble.
+  /// Who to tell nearby.
   var tellSomeone: String { get }
-  /// That nobody is in trouble.
+  /// Reassurance that the person is not in trouble.
   var notInTrouble: String { get }
   /// Where to turn in another country.
   func outside(_ country: String, findALine: String) -> String
-  /// A title over lines.
+  /// A title above lines.
   func title(_ title: String) -> String
-  /// The guide can be gone on with.
+  /// A note that the person can continue the guide.
   var youCanGoOn: String { get }
-  /// Words of the person's own that called for help were not written down.
+  /// A note that the words that opened help were not saved.
   var notWrittenDown: String { get }
   /// Where to turn later.
   ///
   /// - Parameters:
-  ///   - crisis: The crisis line of the place, and how it is reached.
+  ///   - crisis: The crisis line of the place, and how to reach it.
   ///   - emergency: The number to call in an emergency.
   /// - Returns: The phrase.
   func helpLater(crisis: String, emergency: String) -> String
-  /// Where to turn later, where the country is not known.
+  /// Where to turn later, when the country is not known.
   func helpLater(findALine: String) -> String
-  /// The title of where to turn, on a page for any country.
+  /// The title above where to turn, on a page for any country.
   var ifYouNeedHelp: String { get }
   /// Where to turn, on a page for any country.
   func callOrFind(findALine: String) -> String
 
   /// The word that opens help.
   var helpWord: String { get }
-  /// Other words that open help when they are typed alone.
+  /// Other words that open help when they are typed by themselves.
   var helpWords: Set<String> { get }
-  /// Words that open help wherever they are in a line that fits nothing.
+  /// Words that open help anywhere in a line that is not an answer or a command.
   var alarmWords: Set<String> { get }
   /// Beginnings of words that do the same.
   var alarmBeginnings: [String] { get }
-  /// Words one letter away from the word for help that may be meant as they are.
+  /// Words one letter away from `help` that may be meant as typed.
   var wordsLikeHelp: Set<String> { get }
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public var helpNow: String { "Help now" }
@@ -91,7 +91,7 @@ extension English {
   }
 
   public var notWrittenDown: String {
-    "What you typed was not written down. To put it on your page, type it once more."
+    "What you typed was not written down. To put it on your page, type it again."
   }
 
   public func helpLater(crisis: String, emergency: String) -> String {

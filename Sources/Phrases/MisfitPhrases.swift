@@ -1,43 +1,43 @@
-/// What is said of a line that does not fit the prompt, always with what to do.
+/// Replies to a line that does not fit the prompt, always with what to do.
 public protocol MisfitPhrases {
   /// How to see what can be typed.
   var whatToType: String { get }
-  /// After three lines that fit nothing, the question is skipped.
+  /// After three lines that do not fit, the question is skipped.
   var letUsSkip: String { get }
-  /// After three lines that fit nothing, the answer that was to be changed stays.
+  /// After three lines that do not fit, the answer that was to be changed stays as it was.
   var answerStays: String { get }
-  /// After three lines that fit nothing, something else goes on.
+  /// After three lines that do not fit, the session goes on from a prompt that is not a question.
   var letUsGoOn: String { get }
-  /// After many lines that lead nowhere, the session goes on by itself.
+  /// After many lines that change nothing, the session goes on by itself.
   var goesOnByItself: String { get }
 
-  /// There is no choice of that number.
+  /// The reply to a number that is not one of the choices.
   func noChoice(_ number: String, of count: Int) -> String
-  /// A line with nothing in it to compare.
+  /// Asks for a number.
   func typeANumber(of count: Int) -> String
-  /// More than one choice begins so.
+  /// The reply to words that fit more than one choice.
   func severalFit(of count: Int) -> String
-  /// No choice is called that.
+  /// The reply to words that fit none of the choices.
   func notAChoice(of count: Int) -> String
-  /// A line that cannot be read as ticks.
+  /// The reply to a line that cannot be read as numbers of choices.
   func typeNumbers(of count: Int) -> String
-  /// An answer that excludes the others was chosen with others.
+  /// The reply when an answer that rules out the rest was chosen with others.
   func chooseByItself(_ label: String) -> String
-  /// A line that is no number.
+  /// The reply to a line that is not a number.
   func notANumber(_ hint: String) -> String
-  /// A number between the steps of the question.
+  /// The reply to a number with more decimal places than the question accepts.
   ///
   /// - Parameters:
   ///   - typed: What was typed.
-  ///   - isWhole: Whether the question asks for whole numbers; else for few decimals.
-  ///   - hint: How an answer is typed.
+  ///   - isWhole: Whether the question asks for whole numbers; if not, it allows a few decimal places.
+  ///   - hint: How to type an answer.
   /// - Returns: The phrase.
   func notOnStep(_ typed: String, isWhole: Bool, _ hint: String) -> String
-  /// A number outside the range of the question.
+  /// The reply to a number outside the range of the question.
   func outsideRange(_ typed: String, _ hint: String) -> String
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public var whatToType: String { "Type ? to see what you can type, or help for help." }
@@ -52,10 +52,10 @@ extension English {
   }
 
   public var letUsGoOn: String {
-    "That is all right. Let us go on. If you need a person now, type help."
+    "That is all right. Let's go on. If you need a person now, type help."
   }
 
-  public var goesOnByItself: String { "Let us go on." }
+  public var goesOnByItself: String { "Let's go on." }
 
   public func noChoice(_ number: String, of count: Int) -> String {
     "There is no choice \(number). \(typeANumber(of: count))"
@@ -86,7 +86,7 @@ extension English {
   }
 
   public func notOnStep(_ typed: String, isWhole: Bool, _ hint: String) -> String {
-    "\(typed) \(isWhole ? "is not a whole number" : "has too many digits after the point"). \(hint)"
+    "\(typed) \(isWhole ? "is not a whole number" : "has too many digits after the decimal point"). \(hint)"
   }
 
   public func outsideRange(_ typed: String, _ hint: String) -> String {

@@ -2,7 +2,7 @@
 public protocol PagePhrases {
   /// Its title.
   var myPage: String { get }
-  /// Nothing is on it.
+  /// The page is empty.
   var nothingOnPage: String { get }
   /// The heading of what the person wants to say first.
   var sayFirst: String { get }
@@ -12,17 +12,17 @@ public protocol PagePhrases {
   var iWantToTell: String { get }
   /// The heading of the lines for the counselor.
   var forMyCounselor: String { get }
-  /// The heading of what else the person wrote.
+  /// The heading of everything else the person wrote.
   var inMyOwnWords: String { get }
   /// The heading of the ratings.
   var whatMatters: String { get }
   /// The heading of the numbers.
   var numbersIRead: String { get }
-  /// What was counted, over its numbers.
+  /// What was counted, above its numbers.
   func outcome(_ outcome: String) -> String
   /// The heading of the questions that were skipped.
   var questionsISkipped: String { get }
-  /// A step in which a question was skipped.
+  /// A step where a question was skipped.
   ///
   /// - Parameters:
   ///   - title: The title of the step.
@@ -33,18 +33,18 @@ public protocol PagePhrases {
   var help: String { get }
   /// The heading of where the page comes from.
   var whereFrom: String { get }
-  /// A guide and what is known of its review.
+  /// A guide, and what is known about its review.
   func checkedGuide(_ title: String, _ review: String) -> String
-  /// What is known of a guide's review, on the guide's first screen.
+  /// What is known about a guide's review, on the guide's first screen.
   func checked(_ review: String) -> String
-  /// When a guide was reviewed and will be again, who wrote it, who signed it and who paid.
+  /// When a guide was reviewed, when it is due again, who wrote it, who signed it, and who paid.
   ///
   /// - Parameters:
-  ///   - reviewed: The day of the last review.
-  ///   - reviewBy: The day of the next.
+  ///   - reviewed: The date of the last review.
+  ///   - reviewBy: The date the next review is due.
   ///   - author: Who wrote it; nil if nobody has said.
-  ///   - reviewers: Who signed it, each with role and day.
-  ///   - funding: Who paid; `none` for nobody; nil if nobody has said.
+  ///   - reviewers: Who signed it, each with role and date.
+  ///   - funding: Who paid; `none` if nobody did; nil if nobody has said.
   /// - Returns: The phrase.
   func review(
     reviewed: String,
@@ -57,13 +57,13 @@ public protocol PagePhrases {
   func signed(_ name: String, role: String, on day: String) -> String
   /// The version of the guides.
   func version(_ fingerprint: String) -> String
-  /// The name of the session that is kept.
+  /// The name of the kept session.
   func pageKeptAs(_ name: String) -> String
-  /// That it is no medical advice.
+  /// A note that the page is not medical advice.
   var forLearning: String { get }
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public var myPage: String { "My page for the visit" }
@@ -80,7 +80,7 @@ extension English {
 
   public var inMyOwnWords: String { "In my own words" }
 
-  public var whatMatters: String { "What matters to me, by my own numbers" }
+  public var whatMatters: String { "What matters to me, in my own numbers" }
 
   public var numbersIRead: String { "Numbers I read" }
 

@@ -1,7 +1,8 @@
-/// Every word that the program itself says to a patient, in one language.
+/// Everything that the program itself says to a patient, in one language.
 ///
-/// What guides, evidence and place files say is theirs; what an author or a clinic's staff reads at the
-/// command line is not here either. A language is one value, and a phrase it lacks does not compile.
+/// The text of guides, evidence, and place files is not here, and neither is what authors or clinic
+/// staff read at the
+/// command line. Each language is one type, so a missing phrase is a compile-time error.
 public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, ConsentPhrases,
   FigurePhrases,
   HelpPhrases, MisfitPhrases, PagePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
@@ -10,11 +11,11 @@ public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, Co
 
 /// The phrases of a language.
 ///
-/// - Parameter language: A tag such as `en-US`, as a place file has it; nil where there is none.
-/// - Returns: The phrases; English where the language is not spoken yet.
+/// - Parameter language: A tag such as `en-US`, as in a place file; nil if there is none.
+/// - Returns: The phrases; English if the language is not available yet.
 public func patientPhrases(in language: String?) -> any PatientPhrases { English() }
 
-/// What the program says in the English of the United States.
+/// The phrases in American English.
 public struct English: PatientPhrases {
   /// English.
   public init() {}

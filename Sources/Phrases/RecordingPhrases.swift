@@ -1,16 +1,16 @@
-/// Why answers could not be kept, read or erased.
+/// Why answers could not be saved, read, or erased.
 ///
-/// It says what went wrong as far as a person can use it; nothing in it is anything they wrote.
+/// It says only as much as the person can use, and contains nothing they wrote.
 public indirect enum RecordingProblem: Hashable, Sendable {
   /// Another program is writing to the journal.
   case busy
-  /// There is no room on the disk.
+  /// The disk is full.
   case diskFull
   /// The data folder cannot be written to.
   case notWritable
-  /// The data folder cannot be made.
+  /// The data folder cannot be created.
   case cannotCreate
-  /// The keys are not the ones of this journal.
+  /// The keys do not belong to this journal.
   case wrongKey
   /// The key that reads the journal is not here.
   case noKey
@@ -20,13 +20,13 @@ public indirect enum RecordingProblem: Hashable, Sendable {
   case damaged
   /// A later version of the program wrote the journal.
   case newer
-  /// The disk refused, for another reason.
+  /// The disk reported some other error.
   case disk
   /// There is no journal.
   case noJournal
   /// No session has that name.
   case noSuchSession
-  /// No session can be gone on with.
+  /// There is no session to continue.
   case noOpenSession
   /// The session was erased.
   case erased
@@ -36,54 +36,54 @@ public indirect enum RecordingProblem: Hashable, Sendable {
   case unproven(RecordingProblem)
 }
 
-/// What is said when answers could not be kept, and when they could after all.
+/// What the program says when answers could not be saved, and when they were saved after all.
 public protocol RecordingPhrases {
   /// What happened, and what to do.
   func problem(_ problem: RecordingProblem) -> String
-  /// An answer could not be kept.
+  /// An answer could not be saved.
   func couldNotBeKept(_ problem: RecordingProblem) -> String
-  /// What was to be erased could not be.
+  /// Something could not be erased.
   func couldNotBeErased(_ problem: RecordingProblem) -> String
-  /// What could not be kept was kept after all.
+  /// Answers that could not be saved at first have now been saved.
   var keptAfterAll: String { get }
   /// The last answer is missing.
   var lastAnswerNotKept: String { get }
-  /// What was kept may be damaged or lost.
+  /// Saved answers may be damaged or lost.
   var mayBeLost: String { get }
-  /// What was to be erased may not be.
+  /// Something that was to be erased may still be there.
   var mayNotBeErased: String { get }
-  /// A damaged journal was set aside, and a new one begun.
+  /// A damaged journal was set aside, and a new one was started.
   func setAside(_ name: String) -> String
-  /// An earlier try to keep answers may have left them on the disk.
+  /// An earlier attempt to save answers may have left them on the disk.
   ///
   /// - Parameters:
   ///   - name: The name of that session.
-  ///   - command: What erases it.
+  ///   - command: The command that erases it.
   /// - Returns: The phrase.
   func mayBeLeft(_ name: String, erase command: String) -> String
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public func problem(_ problem: RecordingProblem) -> String {
     switch problem {
     case .busy:
-      "Another program is writing to the journal just now. Wait for it to end, then try again."
+      "Another program is writing to the journal right now. Wait for it to finish, then try again."
     case .diskFull:
-      "There is no room on the disk. Nothing you typed before is lost. Tell a staff member."
+      "The disk is full. Nothing you typed before this is lost. Tell a staff member."
     case .notWritable, .cannotCreate:
-      "The journal's folder cannot be written to. Nothing you typed before is lost. "
+      "The journal's folder cannot be written to. Nothing you typed before this is lost. "
         + "Tell a staff member."
     case .wrongKey: "The keys here do not belong to this journal."
     case .noKey: "The key to read this journal is not on this computer."
     case .damagedKey(let file):
-      "The key file \(file) cannot be read. Put it back from a copy."
+      "The key file \(file) cannot be read. Restore it from a copy."
     case .damaged:
-      "The journal is damaged. beforehand journal verify says where, and what can still be read."
+      "The journal is damaged. To see where, and what can still be read: beforehand journal verify"
     case .newer: "A later version of this program wrote the journal. Use that version."
     case .disk:
-      "The disk did not take it. Nothing you typed before is lost. Tell a staff member."
+      "Something went wrong with the disk. Nothing you typed before this is lost. Tell a staff member."
     case .noJournal: "Nothing is kept on this computer."
     case .noSuchSession: "No session has that name. Check the spelling of each word."
     case .noOpenSession: "No session was left open."
@@ -91,32 +91,32 @@ extension English {
     case .keyLeft(let copies): "\(copies) copies of its key are still on this disk."
     case .unproven(.busy):
       "The session was erased. While another program has the journal open, a trace of its key stays "
-        + "there. Wait for that program to end, then erase the session once more."
+        + "there. Wait for that program to finish, then erase the session again."
     case .unproven(let why):
-      "The session was erased. A trace of its key may still be on this disk. Erase it once more. "
+      "The session was erased. A trace of its key may still be on this disk. Erase it again. "
         + self.problem(why)
     }
   }
 
   public func couldNotBeKept(_ problem: RecordingProblem) -> String {
-    "This could not be kept. \(self.problem(problem))"
+    "This could not be saved. \(self.problem(problem))"
   }
 
   public func couldNotBeErased(_ problem: RecordingProblem) -> String {
     "This could not be erased. \(self.problem(problem))"
   }
 
-  public var keptAfterAll: String { "What you typed before is kept after all." }
+  public var keptAfterAll: String { "What you typed earlier has now been saved." }
 
-  public var lastAnswerNotKept: String { "Your last answer was not kept." }
+  public var lastAnswerNotKept: String { "Your last answer was not saved." }
 
   public var mayBeLost: String { "Your answers may be damaged or lost." }
 
   public var mayNotBeErased: String { "Your answers may not be erased." }
 
   public func setAside(_ name: String) -> String {
-    "Answers kept here before were damaged. They are set aside, not deleted, as \(name). "
-      + "Yours go into a new journal. Tell a staff member."
+    "Answers kept here earlier were damaged. They were set aside, not deleted, as \(name). "
+      + "Your answers go into a new journal. Tell a staff member."
   }
 
   public func mayBeLeft(_ name: String, erase command: String) -> String {

@@ -1,20 +1,20 @@
 import SourceText
 
-/// What is said where the person looks over their answers and lines.
+/// What the program says while the person reviews their answers and lines.
 public protocol ReviewPhrases {
   /// The heading of the answers.
   var yourAnswers: String { get }
-  /// Nothing was answered.
+  /// There are no answers yet.
   var nothingAnswered: String { get }
   /// The choice to change an answer.
   func changeAnswer(_ prompt: String, _ said: String) -> String
   /// The heading of the lines.
   var yourLines: String { get }
-  /// How lines are taken off the page and put back.
+  /// How to take lines off the page and put them back.
   var howToTakeOff: String { get }
   /// A line for the list of questions.
   func toAsk(_ line: String) -> String
-  /// A line for the list of what the person tells their team.
+  /// A line for the list of things to tell the team.
   func toTell(_ line: String) -> String
   /// A line for the counselor.
   func toCounselor(_ line: String) -> String
@@ -24,28 +24,28 @@ public protocol ReviewPhrases {
   func lineTakenOff(_ line: String, number: String) -> String
   /// A line was put back on the page just now.
   func linePutBack(_ line: String) -> String
-  /// The choice that ends the review, where there is no page.
+  /// The choice to end the review when there is no page.
   var done: String { get }
-  /// The choice that ends the review with the page.
+  /// The choice to end the review and show the page.
   var showMyPage: String { get }
-  /// The choice that leads back to where the person was.
+  /// The choice to go back to where the person was.
   var goBackToWhereIWas: String { get }
-  /// What may be typed to end the review.
+  /// What can be typed to end the review.
   var doneWord: String { get }
-  /// A line that is no number of the review.
+  /// The reply to a line that is not one of the numbers in the review.
   func howToReview(last: Int) -> String
-  /// Words the person wrote and went back past.
+  /// A warning about words that are not on the page because the person went back past them.
   func wordsLeft(_ words: String) -> String
   /// Other guides that may help.
   func nextGuides(_ titles: [String]) -> String
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public var yourAnswers: String { "Your answers" }
 
-  public var nothingAnswered: String { "Nothing is answered yet." }
+  public var nothingAnswered: String { "You have not answered anything yet." }
 
   public func changeAnswer(_ prompt: String, _ said: String) -> String {
     "Change: \(prompt) \u{2013} \(said)"
@@ -80,13 +80,16 @@ extension English {
   public var doneWord: String { "done" }
 
   public func howToReview(last: Int) -> String {
-    last == 1
-      ? "Type 1 to go on." : "Type a number from 1 to \(last): 1 goes on, the others change."
+    switch last {
+    case 1: "Type 1 to go on."
+    case 2: "Type 1 to go on, or 2 to change something."
+    default: "Type 1 to go on, or a number from 2 to \(last) to change something."
+    }
   }
 
   public func wordsLeft(_ words: String) -> String {
-    "You went back past words of your own: \u{201C}\(words)\u{201D}. They are not on "
-      + "your page. To put them there, go on. To end without them, type stop here again."
+    "You went back past something you wrote: \u{201C}\(words)\u{201D}. It is not on your page. "
+      + "To put it there, go on. To end without it, type stop here again."
   }
 
   public func nextGuides(_ titles: [String]) -> String {

@@ -1,36 +1,36 @@
-/// What is said at the beginning and the end of a session.
+/// What the program says at the beginning and the end of a session.
 public protocol SessionPhrases {
-  /// The first words: that no one reads along, where help is, and what this is for.
+  /// The first words: no one is reading along, how to get help, and what the program is for.
   ///
   /// - Parameters:
   ///   - isKiosk: Whether a staff member is close by.
-  ///   - keeping: What is said about keeping, if anything.
+  ///   - keeping: A sentence about keeping answers, if there is one.
   /// - Returns: The phrase.
   func welcome(isKiosk: Bool, keeping: String?) -> String
   /// How to answer.
   var howToAnswer: String { get }
-  /// The person has come back to what is kept.
+  /// The greeting when the person comes back to a kept session.
   func welcomeBack(_ keeping: String) -> String
-  /// The guides are not what they were.
+  /// The guides have changed since the last time.
   var guidesHaveChanged: String { get }
-  /// A question is asked again because its words are not what they were.
+  /// A question is asked again because its wording has changed.
   var askedAgain: String { get }
   /// The input has ended and nothing was kept.
   ///
-  /// - Parameter isTerminal: Whether a person sits there; else the input was a file or a pipe.
+  /// - Parameter isTerminal: Whether a person was typing; if not, the input was a file or a pipe.
   /// - Returns: The phrase.
   func endedWithNothing(isTerminal: Bool) -> String
-  /// A line was longer than a line can be.
+  /// A line was longer than the limit.
   func lineWasCut(to limit: Int) -> String
-  /// More lines came than are read from a file or a pipe.
+  /// There were more lines than the limit for a file or a pipe.
   func tooManyLines(_ limit: Int) -> String
   /// The guides cannot be opened because their text has errors.
   var guidesHaveErrors: String { get }
-  /// How an author finds those errors.
+  /// How an author can find those errors.
   var forAuthors: String { get }
 }
 
-// Each phrase has its meaning in the protocol above.
+// The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
   public func welcome(isKiosk: Bool, keeping: String?) -> String {
@@ -48,7 +48,7 @@ extension English {
   public var guidesHaveChanged: String { "The guides have changed since you were here." }
 
   public var askedAgain: String {
-    "The words of a question you answered have changed, so it is asked again."
+    "The wording of a question you answered has changed, so it is asked again."
   }
 
   public func endedWithNothing(isTerminal: Bool) -> String {
@@ -56,16 +56,16 @@ extension English {
   }
 
   public func lineWasCut(to limit: Int) -> String {
-    "That was longer than a line can be. Only its first \(grouped(limit)) letters were taken."
+    "That line was too long. Only the first \(grouped(limit)) letters were used."
   }
 
   public func tooManyLines(_ limit: Int) -> String {
-    "That was a very long input. Only its first \(grouped(limit)) lines were taken."
+    "That was a lot of input. Only the first \(grouped(limit)) lines were used."
   }
 
   public var guidesHaveErrors: String {
-    "The guides cannot be opened: their text has errors. Tell a staff member."
+    "The guides cannot be opened because their text has errors. Tell a staff member."
   }
 
-  public var forAuthors: String { "For authors: beforehand check says what is wrong, and where." }
+  public var forAuthors: String { "For authors: beforehand check shows what is wrong, and where." }
 }

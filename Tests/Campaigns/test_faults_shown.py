@@ -13,8 +13,8 @@ from campaign import FAULTS, HANDLE, PROGRAM, Person, fails_at_every_call, run
 from test_faults import settled
 
 FULL, CLOSED, FAULTY, BUSY, DAMAGED = (
-    "There is no room on the disk.", "The journal's folder cannot be written to.",
-    "The disk did not take it.", "Another program is writing to the journal just now.",
+    "The disk is full.", "The journal's folder cannot be written to.",
+    "Something went wrong with the disk.", "Another program is writing to the journal right now.",
     "The journal is damaged.")
 ALL = [FULL, CLOSED, FAULTY, BUSY, DAMAGED, "set aside", "do not belong", "later version"]
 SENTENCES = {errno.ENOSPC: FULL, errno.EROFS: CLOSED, errno.EPERM: CLOSED}
@@ -82,7 +82,7 @@ def answers(text):
     """Of each answer that was shown as taken, what it can be; and those that were refused since the last."""
     taken, refused = [], []
     for typed, shown in re.findall(r"^> (.*)\n((?:(?!> ).*\n)*)", text, re.MULTILINE):
-        if "kept after all" in shown:
+        if "has now been saved" in shown:
             # One that was refused is, and this one was not taken.
             taken.append(refused)
             refused = []
@@ -112,7 +112,7 @@ def told_wrong(sitting, fault):
     said = " ".join((sitting.text + sitting.errors).split())
     wrong = [f"ended {sitting.code}"] if sitting.code not in codes else []
     wrong += [f"said {words}" for words in ALL if words in said and words not in right]
-    refusals = said.count("could not be kept.") + said.count("could not be erased.")
+    refusals = said.count("could not be saved.") + said.count("could not be erased.")
     if sum(map(said.count, right)) != refusals + (sitting.code != 0):
         wrong.append("does not say why")
     return wrong

@@ -114,7 +114,7 @@ struct EventTests {
     )
     var held = held(consent: .undecided)
     held.outcome = { _ in .failed(.disk, leftover: leftover) }
-    #expect(held.take("1").text.contains("This could not be kept."))
+    #expect(held.take("1").text.contains("This could not be saved."))
     held.take("2")
     var failing = held
     let words = failing.take("quit")

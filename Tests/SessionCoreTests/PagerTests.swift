@@ -46,7 +46,7 @@ struct PagerTests {
       while isReading(paged) {
         // The prompt stands under the page, after a blank line.
         #expect(page.count <= rows - 1, "\(page)")
-        #expect(paged.session.prompt == "Type 1 to read on > ")
+        #expect(paged.session.prompt == "Type 1 to keep reading > ")
         written += page
         page = paged.take("").written
       }

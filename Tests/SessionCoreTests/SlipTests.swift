@@ -29,7 +29,7 @@ struct SlipTests {
   }
 
   private let notWritten =
-    "What you typed was not written down. To put it on your page, type it once more."
+    "What you typed was not written down. To put it on your page, type it again."
 
   @Test func `words that call for help are an answer when they are typed again, and only then`() {
     var held = atTheWords()

@@ -33,7 +33,7 @@ struct UnderstandingTests {
     ("visits", "41", "41 is outside the range. Type a number from 1 to 40 (visits)."),
     (
       "price", "1.005",
-      "1.005 has too many digits after the point. Type an amount from 0 to 10,000."
+      "1.005 has too many digits after the decimal point. Type an amount from 0 to 10,000."
     ),
     ("price", "10001", "10001 is outside the range. Type an amount from 0 to 10,000."),
     (
@@ -105,6 +105,6 @@ struct UnderstandingTests {
     var held = HeldSession(at: "house", of: library)
     held.begin()
     let shown = held.take("1").lines
-    #expect(shown.contains("Looked at already: \(said) Type a title to look again."))
+    #expect(shown.contains("Already looked at: \(said) Type a title to look again."))
   }
 }

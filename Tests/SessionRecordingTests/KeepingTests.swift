@@ -104,7 +104,7 @@ struct KeepingTests {
     let asked = RecordedConversation(over: library, at: held.path, consent: .undecided)
     asked.begin()
     let words = asked.take("1")
-    #expect(words.contains("This could not be kept."))
+    #expect(words.contains("This could not be saved."))
     #expect(words.contains("What should happen to your answers?"))
     #expect(asked.take("2").contains("Have you ever had bipolar disorder?"))
   }

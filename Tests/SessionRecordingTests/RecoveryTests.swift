@@ -28,7 +28,7 @@ struct RecoveryTests {
     let stood = held.session.walk
     try held.refuseWrites()
     let words = held.take("1 2")
-    #expect(words.contains("This could not be kept. The disk did not take it."))
+    #expect(words.contains("This could not be saved. Something went wrong with the disk."))
     #expect(words.contains("What worries you?"))
     #expect(held.session.walk == stood)
     #expect(try held.replayed(name) == stood)
@@ -42,11 +42,11 @@ struct RecoveryTests {
     try held.fillDisk()
     var words = ""
     // A page may have room for a line or two.
-    for _ in 0..<40 where !words.contains("This could not be kept.") {
+    for _ in 0..<40 where !words.contains("This could not be saved.") {
       words = held.take("1 2")
-      if !words.contains("This could not be kept.") { held.take("back") }
+      if !words.contains("This could not be saved.") { held.take("back") }
     }
-    #expect(words.contains("There is no room on the disk."))
+    #expect(words.contains("The disk is full."))
     #expect(try held.replayed(name) == held.session.walk)
   }
 
@@ -55,7 +55,7 @@ struct RecoveryTests {
     held.take("1 2")
     let words = held.take("quit")
     #expect(held.isOver)
-    #expect(words.components(separatedBy: "Your last answer was not kept.").count == 2, "\(words)")
+    #expect(words.components(separatedBy: "Your last answer was not saved.").count == 2, "\(words)")
     #expect(try held.events(of: name).map(\.event).suffix(2).last == .left(.quit))
     #expect(try held.events(of: name).count == 3)
   }
@@ -85,7 +85,7 @@ struct RecoveryTests {
     }
     let words = held.take("3")
     #expect(held.outcomes.last == .wasKept)
-    #expect(words.contains("What you typed before is kept after all."))
+    #expect(words.contains("What you typed earlier has now been saved."))
     #expect(words.contains("When may you drive?"))
     #expect(held.session.history.last == lost)
     #expect(try held.replayed(name) == held.session.walk)
@@ -98,7 +98,7 @@ struct RecoveryTests {
     do {
       let other = try JournalWriter(held.path, isMade: false)
       let words = held.take("1 2")
-      #expect(words.contains("Another program is writing to the journal just now."))
+      #expect(words.contains("Another program is writing to the journal right now."))
       #expect(held.outcomes.last == .failed(.busy, isReopening: true))
       #expect(held.session.walk == stood)
       withExtendedLifetime(other) {}
@@ -113,7 +113,7 @@ struct RecoveryTests {
     held.take("1 2")
     try JournalWriter(held.path, isMade: false).erase(name, at: .now)
     let words = held.take("1 2")
-    #expect(words.contains("No one can read your answers any more."), "\(words)")
+    #expect(words.contains("No one can read your answers anymore."), "\(words)")
     #expect(!held.isOver)
     held.take("forget")
     #expect(held.isOver && held.outcomes.last == .done)
@@ -166,7 +166,7 @@ struct RecoveryTests {
       for _ in 0..<40 where !held.isOver {
         if Int.random(in: 0..<5, using: &dice) == 0 { try held.refuseWrites() }
         let words = held.take(lines.randomElement(using: &dice) ?? "1")
-        if words.contains("This could not be kept.") { refused += 1 }
+        if words.contains("This could not be saved.") { refused += 1 }
         if held.outcomes.suffix(2).contains(.done) { recovered += 1 }
         let replayed = try #require(try held.replayed(name))
         #expect(

@@ -90,7 +90,7 @@ PROMPTS = {
     "pause": (["1", "1", "pause"], "1  Go on"),
     "confirmation": (["1", "1", "forget"], "1  Go on"),
     "review": (["1", "1", "review"], "Which drink? – Tea"),
-    "read on": (["1", "1", "skip", "3", "x", "y"], "Type 1 to read on"),
+    "read on": (["1", "1", "skip", "3", "x", "y"], "Type 1 to keep reading"),
     "check": (["2"], "2  The next day"),
     "weigh": (["2", "2"], "from 0 to 5"),
     "amount": (["2", "2", "3", "4"], "from 0 to 5,000"),

@@ -90,7 +90,7 @@ def test_arrow_keys_bring_nothing_back():
 
 def test_long_text_pauses_before_it_scrolls_away():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.see("Type 1 to read on")
+        terminal.see("Type 1 to keep reading")
         terminal.drain()
         assert "How much time" not in terminal.text
         terminal.type("1", ENTER)
@@ -99,17 +99,17 @@ def test_long_text_pauses_before_it_scrolls_away():
 
 def test_help_works_at_a_pause():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.see("Type 1 to read on")
+        terminal.see("Type 1 to keep reading")
         terminal.type("help", ENTER)
         terminal.see("Help now")
-        terminal.see("Type 1 to read on")
+        terminal.see("Type 1 to keep reading")
 
 
 def test_nothing_typed_at_a_pause_is_an_answer():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.see("Type 1 to read on")
+        terminal.see("Type 1 to keep reading")
         terminal.type("2", ENTER)
-        terminal.see("Type 1 to read on, or help")
+        terminal.see("Type 1 to keep reading, or help")
         terminal.type("1", ENTER)
         terminal.see("About twelve minutes")
 

@@ -78,7 +78,7 @@ def test_each_session_goes_on_where_it_was_left(place, name, asked):
     # What stands is the same question again, and not what had been answered.
     code, again, _ = run(place, "resume", name)
     assert code == 0 and again == out.replace("The guides have changed since you were here.\n\n", "").replace(
-        "The words of a question you answered have changed, so it is asked again.\n\n", "")
+        "The wording of a question you answered has changed, so it is asked again.\n\n", "")
     assert run(place, "journal", "verify")[0] == 0
 
 

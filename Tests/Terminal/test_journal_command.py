@@ -337,7 +337,7 @@ def test_what_could_not_be_kept_is_asked_again_until_it_can_be(data):
     for _ in range(3):
         talk.type("2")
         said = talk.see("How much time do you have?")
-        assert "This could not be kept." in said and "Nothing you typed before is lost" in said
+        assert "This could not be saved." in said and "Nothing you typed before this is lost" in said
     # What needs no disk goes on.
     talk.type("help")
     talk.see("988")
@@ -380,12 +380,12 @@ def test_what_is_forgotten_while_somebody_reads_is_erased_at_once(data, ending):
     reader = reading(data)
     talk.type("forget")
     talk.type("forget")
-    said = talk.see("Go on; nothing more is kept")
-    assert "No one can read your answers any more." in said and "Type forget once more" in said
+    said = talk.see("Go on (nothing more will be kept)")
+    assert "No one can read your answers anymore." in said and "Type forget once more" in said
     assert "could not be erased" not in said
     assert f"{handle}  erased" in run(data, "journal", "list")[0]
     talk.type("forget")
-    assert "Type forget once more" in talk.see("Go on; nothing more is kept")
+    assert "Type forget once more" in talk.see("Go on (nothing more will be kept)")
     if ending == "answers":
         # The guide goes on, and nothing more is kept: not even that it does.
         events = query(data, "SELECT count(*) FROM event")

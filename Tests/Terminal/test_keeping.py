@@ -40,12 +40,12 @@ def test_nothing_is_decided_for_the_person(data):
 
 HERE = (
     "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
-    "sealed on this computer. Anyone with its key can read them: here, the owner of this account. They stay "
+    "sealed on this computer. Anyone with the key can read them: here, the owner of this account. They stay "
     "until they are erased. To erase them, type forget before you leave, or beforehand journal erase after "
     "that. Your care does not depend on what you choose.")
 ELSEWHERE = (
     "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
-    "sealed. They cannot be read on this computer, only where its key is: ask your clinic who has it. They "
+    "sealed. They cannot be read on this computer, only where the key is. Ask your clinic who has it. They "
     "stay until they are erased. To erase them, type forget before you leave, or ask your clinic after that. "
     "Your care does not depend on what you choose.")
 
@@ -61,7 +61,7 @@ def test_the_first_question_says_who_can_read_and_how_to_erase(data):
     assert run(data, "journal", "show", name)[1] == 0
     (data / "keys" / "reader.private").unlink()
     left = run(data, "what-to-expect", "--keep", lines="1\nquit\n")[0]
-    assert f"Your answers are kept, as {handle(left)}.\n" in left and "resume" not in left
+    assert f"Your answers are kept as {handle(left)}.\n" in left and "resume" not in left
     done = run(data, "what-to-expect", lines="1\n1\n3\n3\n1\n")[0]
     assert "What I want to ask" in done and "beforehand page" not in done
     asked = " ".join(run(data, "what-to-expect", lines="back\n")[0].split())
@@ -77,7 +77,7 @@ def test_who_has_no_place_to_keep_anything_is_told():
         [PROGRAM, "what-to-expect"], input=b"1\n2\n1\n", capture_output=True, timeout=60,
         env=environment)
     assert asked.returncode == 0
-    assert b"could not be kept" in asked.stdout and b"I am not sure" in asked.stdout
+    assert b"could not be saved" in asked.stdout and b"I am not sure" in asked.stdout
     told = subprocess.run(
         [PROGRAM, "what-to-expect", "--keep"], input=b"", capture_output=True, timeout=60,
         env=environment)

@@ -27,7 +27,7 @@ def long_step(tmp_path):
 
 def is_waiting(window):
     """Whether a prompt stands, with nothing typed behind it."""
-    return window.rows[window.cursor[0]] in (">", "Type 1 to read on >")
+    return window.rows[window.cursor[0]] in (">", "Type 1 to keep reading >")
 
 
 def read_all(window, sizes):

@@ -120,7 +120,7 @@ def test_whatever_is_typed_a_question_follows(prompt, content):
         for word in WORDS:
             before = len(terminal.text)
             terminal.type(word, ENTER)
-            terminal.see(re.compile(rb"\n> $|read on > $|call or text 988|emergency number, or"))
+            terminal.see(re.compile(rb"\n> $|keep reading > $|call or text 988|emergency number, or"))
             shown = terminal.text[before:]
             if not shown.endswith("> "):
                 break

@@ -24,7 +24,7 @@ def failing(data):
     limit = (data / "journal.sqlite-wal").stat().st_size
     resource.prlimit(talk.process.pid, resource.RLIMIT_FSIZE, (limit, NO_LIMIT))
     talk.type("3")
-    assert "This could not be kept" in talk.see("Have you or a close relative")
+    assert "This could not be saved" in talk.see("Have you or a close relative")
     return talk, handle
 
 
@@ -48,7 +48,7 @@ def test_who_leaves_is_told_that_the_last_answer_is_missing(data, leaving, is_me
     if leaving == "quit":
         talk.type("quit")
     said = rest(talk)
-    assert "Your last answer was not kept." in said and "Your answers are kept" not in said
+    assert "Your last answer was not saved." in said and "Your answers are kept" not in said
     assert f"beforehand resume {handle}" in said
     assert "Have you or a close relative" in run(data, "resume", handle)[0]
 
@@ -60,7 +60,7 @@ def test_what_was_asked_again_and_is_kept_is_not_missed(data):
     talk.see("Getting home")
     talk.type("quit")
     said = rest(talk)
-    assert "Your answers are kept" in said and "was not kept" not in said
+    assert "Your answers are kept" in said and "was not saved" not in said
 
 
 @pytest.mark.parametrize("damage", ["damaged", "gone"])
@@ -79,7 +79,7 @@ def test_what_was_erased_elsewhere_is_not_offered(data):
     mend(talk)
     assert run(data, "journal", "erase", handle)[1] == 0
     talk.type("3")
-    talk.see("No one can read your answers any more.")
+    talk.see("No one can read your answers anymore.")
     talk.type("1")
     talk.see("Have you or a close relative")
     talk.type("3")
