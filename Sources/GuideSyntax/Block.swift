@@ -1,8 +1,8 @@
 public import SourceText
 
-/// One thing in a step, in the order a person meets it.
+/// One part of a step, in the order people see it.
 public struct BlockSyntax: Sendable {
-  /// What stands there.
+  /// The content of the block.
   public indirect enum Content: Sendable {
     /// Prose.
     case paragraph(InlineText)
@@ -10,7 +10,7 @@ public struct BlockSyntax: Sendable {
     case item(InlineText)
     /// `? id: Prompt` or `check id: Prompt`
     case question(QuestionSyntax)
-    /// `? id`: a question of the house.
+    /// `? id`: a shared question, from `house.guide`.
     case sharedQuestion(Name)
     /// `menu`
     case menu(MenuSyntax)
@@ -18,7 +18,7 @@ public struct BlockSyntax: Sendable {
     case compare([CompareRowSyntax])
     /// `weigh: Prompt`
     case weigh(WeighSyntax)
-    /// `show figure`; more than one are laid side by side
+    /// `show figure`; several figures are shown side by side
     case show([Name])
     /// `ask:`, `tell:`, `flag:`, `aside:`
     case listLine(ListKind, InlineText)
@@ -38,11 +38,11 @@ public struct BlockSyntax: Sendable {
     case comment(Span)
   }
 
-  /// What stands there.
+  /// The content of the block.
   public let content: Content
-  /// The first line of it.
+  /// The first line of the block.
   public let span: Span
-  /// Whether a blank line stands before it.
+  /// Whether there is a blank line before it.
   public let blankBefore: Bool
 }
 
@@ -50,7 +50,7 @@ public struct BlockSyntax: Sendable {
 public struct Guard: Sendable {
   /// The condition.
   public let condition: ConditionSyntax
-  /// Whether it is `unless`.
+  /// Whether the word is `unless`.
   public let isUnless: Bool
 }
 
@@ -58,11 +58,11 @@ public struct Guard: Sendable {
 public enum ListKind: String, Sendable, CaseIterable {
   /// The person's question list.
   case ask
-  /// What the person may want to tell the team.
+  /// The list of things the person may want to tell the team.
   case tell
-  /// What the counsellor is told.
+  /// Lines for the counselor.
   case flag
-  /// For the counsellor's eyes in a walk together.
+  /// Lines only for a counselor who goes through the guide with the person.
   case aside
 }
 
@@ -82,20 +82,20 @@ public struct MenuSyntax: Sendable {
   public let entries: [Entry]
 }
 
-/// One matter, for every option of the decision.
+/// A row of `compare`: one question, answered for every option of the decision.
 public struct CompareRowSyntax: Sendable {
-  /// The matter's name.
+  /// The name of the row.
   public let name: Name
   /// The question a person would ask.
   public let title: InlineText
-  /// What there is to say, option by option.
+  /// The answer for each option.
   public let cells: [(option: Name, words: InlineText)]
 }
 
-/// How much each matter counts for the person.
+/// A `weigh`: how much each thing matters to the person.
 public struct WeighSyntax: Sendable {
-  /// What is asked of all rows.
+  /// The question about all rows.
   public let prompt: InlineText
-  /// The matters.
+  /// The rows.
   public let rows: [(name: Name, label: InlineText)]
 }

@@ -1,24 +1,24 @@
 public import SourceText
 
-/// When something is there: one or more positive tests, joined by only `and` or only `or`.
+/// A condition: one or more positive tests, joined only by `and` or only by `or`.
 public struct ConditionSyntax: Sendable {
   /// How the tests are joined.
   public enum Joiner: Sendable {
-    /// Every test must hold.
+    /// Every test must be true.
     case and
-    /// One test is enough.
+    /// At least one test must be true.
     case or
   }
 
   /// The tests, in order; empty only if the condition could not be read.
   public let atoms: [AtomicConditionSyntax]
-  /// How they are joined; without meaning for a single test.
+  /// How the tests are joined; has no meaning for a single test.
   public let joiner: Joiner
   /// The whole condition.
   public let span: Span
 }
 
-/// One positive test: true, or not.
+/// One positive test, which is true or not true.
 public struct AtomicConditionSyntax: Sendable {
   /// How a number is compared.
   public enum Comparison: String, Sendable {
@@ -43,29 +43,29 @@ public struct AtomicConditionSyntax: Sendable {
     case isSkipped
     /// `t is true`
     case isTrue
-    /// `seen place`: the subject is the place, which may be several words.
+    /// `seen place`: the subject is the place, which can be several words.
     case isSeen
   }
 
-  /// The question, equation or place that is read.
+  /// The question, equation, or place that is tested.
   public let subject: Name
-  /// What must hold of it.
+  /// What must be true of it.
   public let relation: Relation
   /// The whole test.
   public let span: Span
 }
 
-/// A number as written: exact, at most nine digits before the point and four after it.
+/// A number as written: exact, with at most nine digits before the decimal point and four after it.
 public struct Number: Sendable {
-  /// The digits without the point.
+  /// The digits without the decimal point.
   public let mantissa: Int
-  /// How many of the digits stand after the point, 0 to 4.
+  /// How many of the digits are after the decimal point, from 0 to 4.
   public let decimals: Int
-  /// Where it stands.
+  /// Where the number is in the file.
   public let span: Span
 }
 
-/// A value that is always up to date, as written after `let name =`.
+/// An equation, as written after `let name =`.
 public indirect enum EquationSyntax: Sendable {
   /// The four operations.
   public enum Operation: String, Sendable {
@@ -79,14 +79,14 @@ public indirect enum EquationSyntax: Sendable {
   case number(Number)
   /// An answer or another equation.
   case name(Name)
-  /// Two parts and what joins them.
+  /// Two parts and the operation that joins them.
   case operation(Operation, EquationSyntax, EquationSyntax)
-  /// `count of a, b`: how many are ticked, or true.
+  /// `count of a, b`: how many answers are ticked, or how many conditions are true.
   case count([Name])
   /// `sum of a, b`
   case sum([Name])
   /// `low of figure` and `high of figure`: an end of a figure's range.
   case bound(isHigh: Bool, figure: Name)
-  /// A condition: the value is a truth.
+  /// A condition: the value is true or not true.
   case truth(ConditionSyntax)
 }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Formatter {
-  /// Notes how every line of a script is to be spaced; the others are prose, comments or blank.
+  /// Records the spacing of every line of a script; lines without a record are prose, comments, or blank.
   mutating func lay(_ script: Script) {
     for entry in script.header {
       if case .line(let line) = entry.content { set(line.key.span, .named, indent: 0) }
@@ -83,7 +83,7 @@ extension Formatter {
   }
 
   private mutating func lay(_ example: ExampleSyntax) {
-    // An example stands at the left, and its lines one level in.
+    // An example starts at the left margin, and its lines are indented one level.
     for line in example.lines {
       switch line {
       case .comment: break

@@ -1,10 +1,10 @@
 public import SourceText
 
-/// Returns what `source` looks like when it is written as everybody writes it, or nil if it has errors.
+/// Returns `source` in the standard format, or nil if it has errors.
 ///
-/// Nothing but spaces and blank lines ever changes, so nothing can be lost: two spaces a level, none
-/// at the end of a line, one around each mark, one blank line where there were several and before
-/// every heading. Prose keeps its lines, and formatting again changes nothing.
+/// Only spaces and blank lines ever change, so nothing can be lost: two spaces per level, none
+/// at the end of a line, one around each mark, and one blank line where there were several and
+/// before every heading. Prose keeps its line breaks, and formatting again changes nothing.
 public func formatted(_ source: SourceFile) -> String? {
   let (script, diagnostics) = parse(source)
   guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
@@ -13,12 +13,12 @@ public func formatted(_ source: SourceFile) -> String? {
   return formatter.printed()
 }
 
-/// The lines of a file, and how each is to be spaced.
+/// The lines of a file, and the spacing of each.
 struct Formatter {
-  /// What is known of a line that is not prose.
+  /// What is known about a line that is not prose.
   struct Layout {
     let spacing: Spacing
-    /// The indent it must have; nil if the one it has is right.
+    /// The indent it should have; nil if its indent is right.
     let indent: Int?
     let isHeading: Bool
   }
@@ -32,7 +32,7 @@ struct Formatter {
     lines = LineScanner(source).lines
   }
 
-  /// Notes how the line that holds `span` is to be spaced.
+  /// Records the spacing of the line that contains `span`.
   mutating func set(_ span: Span, _ spacing: Spacing, indent: Int? = nil, isHeading: Bool = false) {
     var low = 0
     var high = lines.count
@@ -55,7 +55,7 @@ struct Formatter {
       if !text.isEmpty, isBlankDue || starts.contains(index) { text.append(Byte.newline) }
       isBlankDue = false
       let layout = layouts[index]
-      // Only comments may stand at an odd indent.
+      // Only comments can have an odd indent.
       let indent = layout?.indent ?? line.indent / 2 * 2
       text += [UInt8](repeating: Byte.space, count: indent)
       let written = source.bytes[line.start..<line.end]
@@ -65,7 +65,7 @@ struct Formatter {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The headings, each with the comments that stand right over it.
+  /// The headings, each with the comments right above it.
   private func sectionStarts() -> Set<Int> {
     var starts: Set<Int> = []
     for (index, layout) in layouts where layout.isHeading {

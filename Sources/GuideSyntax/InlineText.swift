@@ -4,7 +4,7 @@ public import SourceText
 public struct Name: Sendable {
   /// The name itself.
   public let text: String
-  /// Where it stands in the script.
+  /// Where the name is in the script.
   public let span: Span
 
   /// A name at a place.
@@ -14,48 +14,48 @@ public struct Name: Sendable {
   }
 }
 
-/// How loud a piece of text is.
+/// How a piece of text is emphasized.
 public enum Emphasis: Sendable {
-  /// As written.
+  /// Not emphasized.
   case plain
-  /// Between single stars.
+  /// Between single asterisks.
   case soft
-  /// Between double stars.
+  /// Between double asterisks.
   case strong
 }
 
-/// A piece of a paragraph: words, a value to print, or the claims it rests on.
+/// A piece of a paragraph: words, a value to print, or a citation.
 public struct Run: Sendable {
-  /// What a run holds.
+  /// What a run contains.
   public enum Content: Sendable {
-    /// Words as the person reads them, marks removed.
+    /// Words as the person reads them, without marks.
     case text(String)
     /// `{name}`: a value printed in its place.
     case value(Name)
-    /// `[@claim]`: what the words before it rest on.
+    /// `[@claim]`: the claims that support the words before it.
     case citation([Name])
   }
 
-  /// The words, value or citation.
+  /// The words, value, or citation.
   public let content: Content
-  /// How loud it is.
+  /// How the run is emphasized.
   public let emphasis: Emphasis
 }
 
-/// Text a person reads: one or more lines, with its values and citations found.
+/// Text that people read: one or more lines, with its values and citations.
 public struct InlineText: Sendable {
   /// The pieces, in order.
   public let runs: [Run]
-  /// The physical lines, as written, for the printer.
+  /// The lines of the file, as written, for the formatter.
   public let lines: [Span]
 
-  /// The whole place, from the first line to the last.
+  /// The whole text, from the first line to the last.
   public var span: Span {
     guard let first = lines.first, let last = lines.last else { return .empty }
     return first.union(last)
   }
 
-  /// The words alone: no citations, values as `{name}`.
+  /// Only the words: without citations, and with values as `{name}`.
   public var plain: String {
     var text = ""
     for run in runs {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A word that starts a line with a meaning.
+/// A word that gives its line a meaning when the line starts with it.
 enum Keyword: String, CaseIterable {
   case again, ask, aside, check, compare, example, flag, `let`, menu, must, promise, show, tell
   case unless, weigh, when, why
@@ -34,7 +34,7 @@ enum Keyword: String, CaseIterable {
     }
   }
 
-  /// How a line of this kind is written, in one example.
+  /// An example of a line of this kind.
   var pattern: String {
     switch self {
     case .when, .unless: "\(rawValue) bipolar is yes or unsure:"
@@ -49,21 +49,21 @@ enum Keyword: String, CaseIterable {
     }
   }
 
-  /// The list a line of this kind goes to.
+  /// The list that a line of this kind goes on.
   var list: ListKind? { ListKind(rawValue: rawValue) }
 }
 
-/// A line whose first word is a mark, or nearly one.
+/// A line whose first word is a mark or almost a mark.
 struct MarkedLine {
   let keyword: Keyword
   /// The word as written.
   let word: Span
-  /// Whether it is written exactly as it must be.
+  /// Whether it is spelled exactly right.
   let isExact: Bool
 }
 
 extension Parser {
-  /// The mark a line starts with, if its whole shape matches one; near misses included.
+  /// The mark that a line starts with, if the whole line matches its pattern; includes near misses.
   func keyword(of line: Line, isContinuation: Bool = false) -> MarkedLine? {
     var end = line.start
     while end < line.end, Byte.isLetter(bytes[end]) { end += 1 }
@@ -82,7 +82,7 @@ extension Parser {
     }
     for keyword in Keyword.allCases where shapes.contains(keyword.shape) {
       if isContinuation, keyword.shape == .name || keyword.shape == .alone { continue }
-      // Prose may well begin with "When" and end with a colon; with a test between, it may not.
+      // Prose can begin with "When" and end with a colon, but not with a test in between.
       if keyword.shape == .condition, !readsAsCondition(line) { continue }
       if lower == keyword.rawValue || isNear(lower, keyword.rawValue), !englishWords.contains(lower)
       {
@@ -116,7 +116,7 @@ extension Parser {
     return shapes
   }
 
-  /// Whether a span is a name, or names between commas.
+  /// Whether a span is a name, or several names with commas between them.
   private func areNames(_ span: Span) -> Bool {
     guard bytes[span.end - 1] != Byte.comma else { return false }
     var start = span.start
@@ -148,10 +148,10 @@ extension Parser {
   }
 }
 
-/// Words that a line of prose may well start with, and that are one slip from a mark.
+/// Words that often start a line of prose and are one typing error away from a mark.
 private let englishWords: Set<String> = ["snow", "then", "wait", "wren"]
 
-/// Whether two words are one slip apart: a letter more, less, other, or two exchanged.
+/// Whether two words are one typing error apart: a letter added, removed, or changed, or two swapped.
 func isNear(_ first: String, _ second: String) -> Bool {
   let a = Array(first.utf8)
   let b = Array(second.utf8)

@@ -1,12 +1,12 @@
 import SourceText
 
-/// One physical line: where its words are, and how far they are indented.
+/// One line of a file: where its words are, and how far they are indented.
 struct Line {
   /// The first byte of the line itself.
   let origin: Int
   /// The first byte that is not indentation.
   let start: Int
-  /// The end, trailing spaces left out.
+  /// The end, without trailing spaces.
   let end: Int
   /// The indentation in columns; a tab counts as two.
   let indent: Int
@@ -49,9 +49,9 @@ enum Byte {
   static func isLetter(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) }
 }
 
-/// Cuts a file into lines.
+/// Splits a file into lines.
 ///
-/// Never fails: what is wrong becomes a diagnostic.
+/// Never fails: every problem becomes a diagnostic.
 struct LineScanner {
   private(set) var lines: [Line] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -75,7 +75,7 @@ struct LineScanner {
     if origin < bytes.count { scanLine(origin, bytes.count, in: source) }
   }
 
-  /// Takes the line from `origin` to its line break.
+  /// Adds the line from `origin` to its line break.
   private mutating func scanLine(_ origin: Int, _ lineBreak: Int, in source: SourceFile) {
     let bytes = source.bytes
     var start = origin
@@ -93,7 +93,7 @@ struct LineScanner {
     }
     if end > start, end - origin > Limits.lineBytes {
       report(.lineTooLong(source, Span(start: origin, end: end)))
-      // The rest of so long a line must not cost time or depth later.
+      // The rest of a line this long must not cost time or depth later.
       end = max(start, origin + Limits.lineBytes)
       while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     } else if hasTab, end > start {
@@ -128,7 +128,7 @@ struct LineScanner {
     if !hidden.isEmpty { report(.hiddenCharacter(source, hidden)) }
   }
 
-  /// How many bytes the character at an offset has, if it cannot be seen; else zero.
+  /// The number of bytes of the character at an offset if it cannot be seen; otherwise 0.
   private static func hiddenLength(_ byte: UInt8, at offset: Int, in bytes: [UInt8]) -> Int {
     func next(_ distance: Int) -> UInt8 {
       offset + distance < bytes.count ? bytes[offset + distance] : 0
@@ -171,20 +171,20 @@ struct LineScanner {
   }
 }
 
-/// How large a script may be.
+/// The limits on the size of a script.
 enum Limits {
-  /// Bytes in a file.
+  /// The bytes in a file.
   static let fileBytes = 16 << 20
-  /// Bytes in a line.
+  /// The bytes in a line.
   static let lineBytes = 4000
-  /// How deep blocks may stand in blocks.
+  /// How deeply blocks can be nested.
   static let depth = 16
-  /// Diagnostics kept for one file.
+  /// The diagnostics kept for one file.
   static let diagnostics = Script.mostDiagnostics
-  /// Lines that one fix moves.
+  /// The lines that one fix can move.
   static let movedLines = 400
-  /// Words and signs in one equation: a tree this deep can be walked on any stack.
+  /// The words and symbols in one equation: a tree this deep fits on any stack.
   static let equationWords = 120
-  /// Options of one question.
+  /// The answers of one question.
   static let options = 40
 }

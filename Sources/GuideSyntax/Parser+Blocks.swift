@@ -1,7 +1,7 @@
 import SourceText
 
 extension Parser {
-  /// The blocks under a line at `indent`, up to a heading, a line further out or the end.
+  /// The blocks under a line at `indent`, up to a heading, a line with less indent, or the end.
   mutating func blocks(under indent: Int) -> [BlockSyntax] {
     var blocks: [BlockSyntax] = []
     var isOdd = false
@@ -32,12 +32,12 @@ extension Parser {
     return offset == line.end || bytes[offset] == Byte.space || line.indent == 0
   }
 
-  /// Passes over everything that stands deeper than `indent`.
+  /// Skips every line with more indent than `indent`.
   mutating func skipDeeper(than indent: Int) {
     while let line, line.isBlank || line.indent > indent { index += 1 }
   }
 
-  /// Passes over a line that cannot be read, what stands under it, and answers that follow it.
+  /// Skips a line that cannot be read, the lines under it, and answers that follow it.
   private mutating func skipWrongMarks(at indent: Int) {
     repeat {
       index += 1
@@ -87,9 +87,9 @@ extension Parser {
     report(.misspeltMark(source, name(marked.word), keyword: marked.keyword.rawValue))
   }
 
-  /// A line no reader should ever see as prose: options out of place, arrows made by an editor.
+  /// A line that nobody should ever see as prose: misplaced answers, or arrows from a word processor.
   private func wrongMark(_ line: Line) -> Diagnostic? {
-    // Nearly all prose begins with a letter, and none of these slips does.
+    // Almost all prose begins with a letter, and none of these errors do.
     if Byte.isLetter(bytes[line.start]) { return nil }
     if isOption(line) || isField(line) { return .optionWithoutQuestion(source, line.span) }
     for (arrow, keyword) in [
@@ -116,7 +116,7 @@ extension Parser {
     return end <= line.end && bytes[line.start..<end].elementsEqual(text.utf8)
   }
 
-  /// `word: …` with a small letter: no sentence starts like that.
+  /// `word: …` with a lowercase letter: no sentence starts like that.
   private func unknownMark(_ line: Line) -> Name? {
     guard Byte.isLower(bytes[line.start]) else { return nil }
     var end = line.start
@@ -125,7 +125,7 @@ extension Parser {
     return name(Span(start: line.start, end: end))
   }
 
-  /// A line that starts with the very word of a mark, and does not go on like one.
+  /// A line that starts with the exact word of a mark but does not follow its pattern.
   private func brokenMark(_ line: Line) -> Diagnostic? {
     var end = line.start
     while end < line.end, Byte.isLower(bytes[end]) { end += 1 }
@@ -154,7 +154,7 @@ extension Parser {
     return words(ofLines: spans)
   }
 
-  /// Whether a line right behind prose is something else; a word mark there needs a blank line first.
+  /// Whether a line right after prose is something else; a mark that is a word needs a blank line first.
   private mutating func endsProse(_ line: Line) -> Bool {
     switch bytes[line.start] {
     case Byte.hash where startsHeading(line) && line.indent == 0: return true
@@ -176,7 +176,7 @@ extension Parser {
     return true
   }
 
-  /// item = "- " words, going on two columns in .
+  /// item = "- " words, continued on lines indented two columns .
   private mutating func item(_ line: Line) -> BlockSyntax.Content {
     var spans = [trimmed(Span(start: line.start + 2, end: line.end))]
     index += 1
@@ -230,7 +230,7 @@ extension Parser {
     }
   }
 
-  /// The words behind the colon of `word: words`; the line may go on two columns in.
+  /// The words after the colon of `word: words`, which can continue on lines indented two columns.
   mutating func textBehindColon(_ rest: Span, of line: Line) -> InlineText {
     let first = trimmed(Span(start: min(rest.start + 1, rest.end), end: rest.end))
     if first.isEmpty { report(.missingText(source, line.span)) }

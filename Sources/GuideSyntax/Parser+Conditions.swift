@@ -20,13 +20,13 @@ extension Parser {
     return Guard(condition: condition ?? unreadable(unread), isUnless: isUnless)
   }
 
-  /// The condition of `when C:` and `unless C:`, given what stands behind the word.
+  /// The condition of `when C:` and `unless C:`, given the text after the word.
   mutating func conditionBeforeColon(_ rest: Span) -> ConditionSyntax {
     let span = Span(start: rest.start, end: max(rest.start, rest.end - 1))
     return condition(span) ?? unreadable(span)
   }
 
-  /// What stands for a condition that could not be read, so that what depends on it is kept.
+  /// The placeholder for a condition that could not be read, so that what depends on it is kept.
   private func unreadable(_ span: Span) -> ConditionSyntax {
     ConditionSyntax(atoms: [], joiner: .and, span: span)
   }
@@ -188,7 +188,7 @@ extension Parser {
     )
   }
 
-  /// values = value ( "or" value )*, as long as what follows `or` is not a test of its own .
+  /// values = value ( "or" value )*, as long as what follows `or` is not another test .
   private mutating func values(_ words: [Name], _ cursor: inout Int, after verb: Name) -> [Name]? {
     guard cursor < words.count else {
       report(.emptyCondition(source, verb.span))
@@ -206,7 +206,7 @@ extension Parser {
   }
 }
 
-/// What a condition says for the signs of a spreadsheet.
+/// The words that a condition uses in place of the symbols of a spreadsheet.
 let wordsForSigns = [
   ">": "is more than", "<": "is less than", ">=": "is at least", "<=": "is at most",
   "\u{2265}": "is at least", "\u{2264}": "is at most", "=": "is", "==": "is",

@@ -26,7 +26,7 @@ extension Parser {
     return .menu(MenuSyntax(entries: entries))
   }
 
-  /// The lines under a line; what stands deeper than the first of them is reported.
+  /// The lines under a line; reports any with more indent than the first one.
   private mutating func childLines(under line: Line) -> [Line] {
     var children: [Line] = []
     var isOdd = false

@@ -38,7 +38,7 @@ extension Parser {
     return .definition(name, equation, source: right)
   }
 
-  /// The words of an equation; parentheses and commas stand alone.
+  /// The words of an equation; each parenthesis or comma is a word.
   private func tokens(of words: [Name]) -> [Name] {
     var tokens: [Name] = []
     tokens.reserveCapacity(words.count)

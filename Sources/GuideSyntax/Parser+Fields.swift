@@ -34,7 +34,7 @@ extension Parser {
     }
   }
 
-  /// What stands for a field that could not be read, so that what is said of its answer is no fault too.
+  /// The placeholder for a field that could not be read, so that tests of its answer are not reported too.
   private func unreadField(_ word: String?) -> QuestionSyntax.Form {
     guard let word, isNear(word, "number") || ["number", "amount", "scale"].contains(word) else {
       return .text
@@ -65,7 +65,7 @@ extension Parser {
     return (name(span), nil)
   }
 
-  /// number = digit{1,9} [ "." digit{1,4} ]; a comma or a sign is no part of it.
+  /// number = digit{1,9} [ "." digit{1,4} ]; it cannot have a comma or a sign.
   func number(_ word: Name) -> Number? {
     var mantissa = 0
     var decimals = 0

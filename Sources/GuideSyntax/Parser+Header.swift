@@ -22,7 +22,7 @@ extension Parser {
     }
   }
 
-  /// Whether the header is over: a step, a question, or a record begins.
+  /// Whether the header has ended because a step, a question, or a record begins.
   private func startsBody(_ line: Line) -> Bool {
     if bytes[line.start] == Byte.hash || bytes[line.start] == Byte.question { return true }
     return startsRecord(line)
@@ -44,7 +44,7 @@ extension Parser {
     return HeaderLine(key: words[0], argument: words[1], value: name(value))
   }
 
-  /// The letters a line begins with.
+  /// The letters at the start of a line.
   func firstWord(_ line: Line) -> String {
     var end = line.start
     while end < line.end, Byte.isLetter(bytes[end]) || bytes[end] == Byte.minus { end += 1 }

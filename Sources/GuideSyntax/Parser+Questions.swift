@@ -1,10 +1,10 @@
 import SourceText
 
 extension Parser {
-  /// Whether a line has the shape of an option: `( )`, `(x)`, `[ ]` and their slips.
+  /// Whether a line looks like an answer: `( )`, `(x)`, `[ ]`, or a near miss.
   func isOption(_ line: Line) -> Bool { optionMark(line) != nil }
 
-  /// Whether a line is a field: `[number …]` and its kin.
+  /// Whether a line is a field, such as `[number …]`.
   func isField(_ line: Line) -> Bool {
     bytes[line.start] == Byte.leftBracket && bytes[line.end - 1] == Byte.rightBracket
       && Byte.isLetter(byte(line.start + 1)) && line.end - line.start > 4
@@ -13,12 +13,12 @@ extension Parser {
   private struct OptionMark {
     let isTick: Bool
     let isRight: Bool
-    /// Whether it is written `( )`, `(x)` or `[ ]` to the letter.
+    /// Whether it is written exactly `( )`, `(x)`, or `[ ]`.
     let isExact: Bool
     let end: Int
   }
 
-  /// The mark of an option whose bracket was left out: `( yes: Yes`, `[ night: At night`.
+  /// The mark of an answer without its closing bracket: `( yes: Yes`, `[ night: At night`.
   private func openOptionMark(_ line: Line) -> OptionMark? {
     let isTick = bytes[line.start] == Byte.leftBracket
     guard isTick || bytes[line.start] == Byte.leftParenthesis else { return nil }
@@ -152,7 +152,7 @@ extension Parser {
     }
   }
 
-  /// Takes a line under a question, or nothing if no question can hold it.
+  /// Reads a line under a question, or nothing if the line does not belong to a question.
   private mutating func questionItem(_ line: Line, isCheck: Bool) -> QuestionItemSyntax.Content? {
     if let option = optionLine(line, isCheck: isCheck) { return .option(option) }
     if isField(line) {
@@ -217,7 +217,7 @@ extension Parser {
     } else if let first = words(in: rest).first, isName(first.span),
       let next = words(in: rest).dropFirst().first, Byte.isUpper(bytes[next.span.start])
     {
-      // A name, then a label that begins like one: only the colon is missing.
+      // If a name is followed by what looks like a label, only the colon is missing.
       name = first
       label = Span(start: next.span.start, end: rest.end)
       report(.optionNeedsColon(source, first))
@@ -235,7 +235,7 @@ extension Parser {
     )
   }
 
-  /// What an answer may be; `( )` lines alone are a choice, `[ ]` lines make it ticks.
+  /// What an answer can be: only `( )` lines mean choose one, and `[ ]` lines mean tick any.
   private mutating func form(
     of items: [QuestionItemSyntax],
     _ options: [OptionSyntax],
@@ -267,7 +267,7 @@ extension Parser {
 }
 
 extension Sequence {
-  /// The first value `transform` gives.
+  /// The first value that `transform` returns.
   func firstMap<Value>(_ transform: (Element) -> Value?) -> Value? {
     for element in self {
       if let value = transform(element) { return value }

@@ -51,7 +51,7 @@ extension Parser {
     guard let first = child(under: line.indent, isOdd: &isOdd) else { return [] }
     while let next = nextLine(), next.indent > line.indent {
       let isComment = at("//", next.start, before: next.end)
-      // A comment further out than the fields belongs to the next record.
+      // A comment with less indent than the fields belongs to the next record.
       if isComment, next.indent < first.indent { break }
       _ = skipBlanks()
       index += 1

@@ -3,7 +3,7 @@ import SourceText
 extension Parser {
   /// step = "#" [ "#" ] name ":" title block* .
   mutating func step() -> StepSyntax? {
-    // Only a line that no block could take is passed over here; it has been reported.
+    // This skips only a line that no block could read, and it has been reported.
     while let line, line.isBlank || bytes[line.start] != Byte.hash { index += 1 }
     guard let line else { return nil }
     index += 1

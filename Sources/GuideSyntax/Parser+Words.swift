@@ -32,7 +32,7 @@ extension Parser {
     return InlineText(runs: reader.runs, lines: lines)
   }
 
-  /// Reads a byte that may have a meaning, and returns where to go on.
+  /// Reads a byte that may have a special meaning, and returns where to continue.
   private mutating func marked(_ offset: Int, _ end: Int, _ reader: inout RunReader) -> Int {
     let rest = Span(start: offset, end: end)
     switch bytes[offset] {
@@ -69,7 +69,7 @@ extension Parser {
     }
   }
 
-  /// The end of the bytes that mean only themselves.
+  /// The end of the bytes that have no special meaning.
   private func plainEnd(from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end {
@@ -96,7 +96,7 @@ extension Parser {
     return (names, close + 1)
   }
 
-  /// Names in brackets with no `@` before them: nearly a citation, and so an error.
+  /// Names in brackets without `@` before them: almost a citation, so an error.
   private mutating func citationWithoutAt(_ rest: Span) -> ([Name], Int)? {
     guard let close = first(Byte.rightBracket, in: rest) else { return nil }
     let names = parts(of: Span(start: rest.start + 1, end: close))
@@ -120,17 +120,17 @@ extension Parser {
   }
 }
 
-/// The pieces of a paragraph, as they are found.
+/// The pieces of a paragraph found so far.
 private struct RunReader {
   var runs: [Run] = []
   var pending: [UInt8] = []
   var emphasis = Emphasis.plain
-  /// The stars that opened the emphasis there is.
+  /// The asterisks that opened the current emphasis.
   var opened: Span?
-  /// The first stars that neither open nor close anything.
+  /// The first asterisks that neither open nor close anything.
   var strayStars: Span?
 
-  /// Stars open before a word, and the same number of them closes.
+  /// Asterisks open emphasis before a word, and the same number of them closes it.
   mutating func read(_ stars: Span, opens: Bool) {
     let width = stars.end - stars.start
     if let opened, opened.end - opened.start == width {

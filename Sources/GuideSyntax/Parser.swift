@@ -2,7 +2,7 @@ public import SourceText
 
 /// Reads a file.
 ///
-/// Never throws and never traps: there is always a script, and a diagnostic for everything that
+/// Never throws and never traps: there is always a script, with a diagnostic for everything that
 /// could not be read.
 public func parse(_ source: SourceFile) -> (script: Script, diagnostics: [Diagnostic]) {
   var parser = Parser(source)
@@ -10,8 +10,9 @@ public func parse(_ source: SourceFile) -> (script: Script, diagnostics: [Diagno
   return (script, parser.diagnostics)
 }
 
-/// A line-first parser: it looks with `at`, takes with `eat`, and after a fault goes on with the next
-/// line as if the nearest right thing had been written.
+/// A parser that works line by line: it looks ahead with `at` and consumes with `eat`.
+///
+/// After a problem it continues with the next line, as if the closest correct text had been written.
 struct Parser {
   let source: SourceFile
   let bytes: [UInt8]
@@ -53,17 +54,17 @@ struct Parser {
 
   // MARK: looking
 
-  /// The line the parser stands at; nil at the end of the file.
+  /// The line the parser is at; nil at the end of the file.
   var line: Line? { index < lines.count ? lines[index] : nil }
 
-  /// Passes over blank lines; whether there were any.
+  /// Skips blank lines, and returns whether there were any.
   mutating func skipBlanks() -> Bool {
     let start = index
     while index < lines.count, lines[index].isBlank { index += 1 }
     return index > start
   }
 
-  /// The next line that is not blank, without moving.
+  /// The next line that is not blank; the parser does not move.
   func nextLine() -> Line? {
     var ahead = index
     while ahead < lines.count, lines[ahead].isBlank { ahead += 1 }
@@ -78,7 +79,7 @@ struct Parser {
 
   func name(_ span: Span) -> Name { Name(text(span), span) }
 
-  /// Whether the bytes at `offset` are `words`.
+  /// Whether the text at `offset` is `words`.
   func at(_ words: String, _ offset: Int, before end: Int) -> Bool {
     var position = offset
     for byte in words.utf8 {
@@ -88,7 +89,7 @@ struct Parser {
     return true
   }
 
-  /// The first place of `byte` in a span.
+  /// The first offset of `byte` in a span.
   func first(_ byte: UInt8, in span: Span) -> Int? {
     var offset = span.start
     while offset < span.end {
@@ -107,7 +108,7 @@ struct Parser {
     return Span(start: start, end: end)
   }
 
-  /// The words of a span, cut at spaces.
+  /// The words of a span, split at spaces.
   func words(in span: Span) -> [Name] {
     var words: [Name] = []
     words.reserveCapacity(8)
@@ -147,18 +148,18 @@ struct Parser {
     }
   }
 
-  // MARK: saying what is wrong
+  // MARK: reporting problems
 
   mutating func report(_ diagnostic: Diagnostic) {
     if !isFull { diagnostics.append(diagnostic) }
-    // Who has so much to mend reads no further; nor does the parser.
+    // With this many problems to fix, an author stops reading, and so does the parser.
     if isFull { index = lines.count }
   }
 
-  /// Whether so much is wrong that the rest is left unread.
+  /// Whether there are so many problems that the rest is not read.
   var isFull: Bool { diagnostics.count >= Limits.diagnostics }
 
-  /// A name, or a diagnostic and the name it was near.
+  /// Reads a name; if it is not one, reports that and returns the closest name.
   mutating func expectName(_ span: Span) -> Name {
     let written = name(span)
     if isName(span) { return written }
@@ -167,7 +168,7 @@ struct Parser {
     return Name(fixed, span)
   }
 
-  /// Names with commas between them; or a diagnostic, and the names that were meant.
+  /// Reads names with commas between them; if commas are missing, reports that and returns the names.
   mutating func expectNames(_ span: Span) -> [Name] {
     let parts = parts(of: span)
     let bare = parts.flatMap { words(in: $0.span) }.map(withoutAt).filter { $0.text != "and" }
@@ -178,18 +179,19 @@ struct Parser {
     return bare
   }
 
-  /// In a citation each name may have its own `@`.
+  /// In a citation, each name can have its own `@`.
   private func withoutAt(_ word: Name) -> Name {
     guard byte(word.span.start) == Byte.at else { return word }
     return name(Span(start: word.span.start + 1, end: word.span.end))
   }
 
-  /// Whether a line stands under one at `indent`.
+  /// Whether a line is under one at `indent`.
   func hasChild(under indent: Int) -> Bool { nextLine().map { $0.indent > indent } ?? false }
 
-  /// The next line under one at `indent`, and nil once the lines under it are over.
+  /// The next line under one at `indent`; nil after the last one.
   ///
-  /// Such lines stand two columns in. The first of a run that does not is reported, and taken as it is.
+  /// Such lines are indented two columns more. The first of several that are not is reported, and they
+  /// are read as they are.
   mutating func child(under indent: Int, isOdd: inout Bool) -> Line? {
     guard let next = nextLine(), next.indent > indent else { return nil }
     if next.indent != indent + 2, !isOdd { reportIndent(of: next, expected: indent + 2) }
@@ -197,7 +199,7 @@ struct Parser {
     return next
   }
 
-  /// Reports a wrong indent, with a fix for every line that moves along.
+  /// Reports a wrong indent, with a fix that moves every line that belongs to it.
   mutating func reportIndent(of line: Line, expected: Int) {
     guard !isFull else { return }
     var edits: [Edit] = []
@@ -225,10 +227,10 @@ struct Parser {
   }
 }
 
-/// The indent of nothing, under which the lines of a file stand.
+/// The indent above the top level, so that the lines of a file are under it.
 let topLevel = -2
 
-/// The nearest name to a text: lower case, hyphens for all that a name may not hold.
+/// The closest name to a text: lowercase, with hyphens for everything that a name cannot contain.
 func hyphenated(_ text: String) -> String {
   var name = ""
   for character in text.lowercased().prefix(60) {

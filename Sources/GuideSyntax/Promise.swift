@@ -1,8 +1,8 @@
 public import SourceText
 
-/// What holds on every path: `promise: …`.
+/// What must be true on every path: `promise: …`.
 public struct PromiseSyntax: Sendable {
-  /// The forms a promise can take.
+  /// The forms that a promise can have.
   public enum Form: Sendable {
     /// `see X before Y`
     case seeBefore(Name, Name)
@@ -20,13 +20,13 @@ public struct PromiseSyntax: Sendable {
 
   /// What is promised.
   public let form: Form
-  /// When it is promised, if not always.
+  /// The condition on the promise, if there is one.
   public let condition: Guard?
   /// The words after `promise:`.
   public let span: Span
 }
 
-/// Answers, what is seen, what never: a test beside what it tests.
+/// An example: answers, what the person sees, and what they never see.
 public struct ExampleSyntax: Sendable {
   /// A line of an example.
   public enum Line: Sendable {
@@ -42,8 +42,8 @@ public struct ExampleSyntax: Sendable {
     case comment(Span)
   }
 
-  /// What it is called.
+  /// The name of the example.
   public let name: Name
-  /// Its lines.
+  /// The lines of the example.
   public let lines: [Line]
 }

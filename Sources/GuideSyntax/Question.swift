@@ -2,11 +2,11 @@ public import SourceText
 
 /// Something a person is asked: `?`, `check`, or a row of `weigh`.
 public struct QuestionSyntax: Sendable {
-  /// What an answer may be.
+  /// What an answer can be.
   public enum Form: Sendable {
-    /// `( )` lines: one of them.
+    /// `( )` lines: choose one.
     case choice
-    /// `[ ]` lines: any of them.
+    /// `[ ]` lines: tick any.
     case ticks
     /// `[number a to b unit]`
     case number(low: Number, high: Number, unit: Name?)
@@ -25,29 +25,29 @@ public struct QuestionSyntax: Sendable {
       + "`[date]` or `[text]`"
   }
 
-  /// Its name.
+  /// The name of the question.
   public let name: Name
-  /// What is asked.
+  /// The text of the question.
   public let prompt: InlineText
   /// Whether it is a teach-back (`check`).
   public let isCheck: Bool
-  /// What an answer may be.
+  /// What an answer can be.
   public let form: Form
   /// The field line, for forms that have one.
   public let field: Span?
   /// `why:`, if there is one.
   public let why: InlineText?
-  /// `again:`, other words for a teach-back's second try.
+  /// `again:`, the explanation before the second try of a teach-back.
   public let again: InlineText?
-  /// Everything under the prompt in written order.
+  /// Everything under the prompt, in the order written.
   public let items: [QuestionItemSyntax]
-  /// Every option, guarded or not, in written order.
+  /// Every answer, with or without a condition, in the order written.
   public let options: [OptionSyntax]
 }
 
-/// A line, or guarded lines, under a question.
+/// A line under a question, or lines under a condition.
 public struct QuestionItemSyntax: Sendable {
-  /// What stands there.
+  /// The content of the line.
   public enum Content: Sendable {
     case again(InlineText)
     case comment(Span)
@@ -57,9 +57,9 @@ public struct QuestionItemSyntax: Sendable {
     case why(InlineText)
   }
 
-  /// What stands there.
+  /// The content of the line.
   public let content: Content
-  /// Whether a blank line stands before it.
+  /// Whether there is a blank line before it.
   public let blankBefore: Bool
 }
 
@@ -71,10 +71,10 @@ public struct OptionSyntax: Sendable {
   public let label: InlineText
   /// `(x)`: a right answer of a teach-back.
   public let isRight: Bool
-  /// `( )` among `[ ]`: it excludes the others.
+  /// `( )` among `[ ]`: the answer rules out the rest.
   public let isExclusive: Bool
-  /// What follows only after this answer.
+  /// What people see only after this answer.
   public let replies: [BlockSyntax]
-  /// The whole option line.
+  /// The whole line of the answer.
   public let span: Span
 }

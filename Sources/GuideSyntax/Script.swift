@@ -1,19 +1,19 @@
 public import SourceText
 
-/// A whole file as written: nothing resolved, nothing lost.
+/// A whole file as written, with no names resolved and nothing lost.
 public struct Script: Sendable {
-  /// Where it was read from.
+  /// The file it was read from.
   public let source: SourceFile
   /// The lines before the first step or record.
   public let header: [HeaderEntry]
-  /// What stands between the header and the first step: in the house, the shared questions.
+  /// The blocks between the header and the first step: in `house.guide`, the shared questions.
   public let preamble: [BlockSyntax]
   /// The steps and topics, in reading order.
   public let steps: [StepSyntax]
-  /// The records of evidence, glossary and place files.
+  /// The records of evidence, glossary, and place files.
   public let records: [Record]
 
-  /// How much may be wrong in a file before the rest of it is left unread.
+  /// How many problems a file can have before the rest of it is not read.
   public static let mostDiagnostics = 200
 
   /// The first header line with this key.
@@ -28,59 +28,59 @@ public struct Script: Sendable {
     }
   }
 
-  /// The value of `kind:`, or the empty text.
+  /// The value of `kind:`, or an empty string.
   public var kind: String { header("kind")?.value.text ?? "" }
 }
 
 /// A line of the header.
 public struct HeaderLine: Sendable {
-  /// What stands before the colon; for `option id: Label`, `option`.
+  /// The text before the colon; for `option id: Label`, `option`.
   public let key: Name
   /// The name between key and colon, for `option`.
   public let argument: Name?
-  /// What stands after the colon.
+  /// The text after the colon.
   public let value: Name
 }
 
 /// A header line or a comment among them.
 public struct HeaderEntry: Sendable {
-  /// What stands there.
+  /// The content of the line.
   public enum Content: Sendable {
     case line(HeaderLine)
     case comment(Span)
   }
 
-  /// What stands there.
+  /// The content of the line.
   public let content: Content
-  /// Whether a blank line stands before it.
+  /// Whether there is a blank line before it.
   public let blankBefore: Bool
 }
 
-/// One screen or few: `# id: Title`, or a topic, `## id: Title`.
+/// A step, `# id: Title`, or a topic, `## id: Title`: one screen or a few.
 public struct StepSyntax: Sendable {
-  /// Its name.
+  /// The name of the step.
   public let name: Name
-  /// What stands over it.
+  /// The title of the step.
   public let title: InlineText
   /// Whether it is a topic (`##`).
   public let isTopic: Bool
-  /// What it holds.
+  /// The blocks in the step.
   public let blocks: [BlockSyntax]
   /// The heading line.
   public let span: Span
 }
 
-/// A thing with fields: `claim id: text` and indented `key: value` lines.
+/// A record: `claim id: text` and indented `key: value` lines.
 public struct Record: Sendable {
-  /// The kind of thing: `claim`, `figure`, `term`, `contact`, `phrase`.
+  /// The kind of record: `claim`, `figure`, `term`, `contact`, `phrase`.
   public let keyword: Name
-  /// Its name, if the kind has names.
+  /// The name, if records of this kind have names.
   public let name: Name?
-  /// The text behind the colon.
+  /// The text after the colon.
   public let text: Name
   /// The lines under it.
   public let fields: [Field]
-  /// Comments before it, for the printer.
+  /// The comments before it, for the formatter.
   public let comments: [Span]
 
   /// The first field with this key.
@@ -89,10 +89,10 @@ public struct Record: Sendable {
 
 /// A `key: value` line of a record; `arm ketamine: 108 of 195` has an argument.
 public struct Field: Sendable {
-  /// What stands before the colon, or before the argument.
+  /// The text before the colon, or before the argument.
   public let key: Name
   /// The name between key and colon.
   public let argument: Name?
-  /// What stands after the colon.
+  /// The text after the colon.
   public let value: Name
 }

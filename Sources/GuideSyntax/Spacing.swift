@@ -1,8 +1,8 @@
 /// Where the spaces of a line belong.
 enum Spacing {
-  /// `- words`: one space behind the dash.
+  /// `- words`: one space after the dash.
   case item
-  /// `keyword name: text`: the text as it is.
+  /// `keyword name: text`: the text is not changed.
   case named
   /// `word: a, b`
   case list
@@ -13,7 +13,7 @@ enum Spacing {
   /// `[scale 0 to 10, low … high]`
   case field
 
-  /// Returns `line` with its spaces where they belong, and every other byte as it was.
+  /// Returns `line` with its spaces corrected and every other byte unchanged.
   func applied(to line: ArraySlice<UInt8>) -> [UInt8] {
     if case .field = self { return spacedField(line) }
     let keyword = line.prefix(markLength(line))
@@ -30,7 +30,7 @@ enum Spacing {
     return keyword + [Byte.space] + spaced
   }
 
-  /// How many bytes a line has before its first word: `#`, `?`, `( )`, `->`.
+  /// The number of bytes of the mark before the first word of a line: `#`, `?`, `( )`, `->`.
   private func markLength(_ line: ArraySlice<UInt8>) -> Int {
     let next = line.dropFirst().first
     switch line.first {
@@ -44,7 +44,7 @@ enum Spacing {
   }
 }
 
-/// Spaces what stands before the first `sign` as words, and what stands behind it with `right`.
+/// Spaces the text before the first `sign` as words, and the text after it with `right`.
 private func joined(
   _ line: ArraySlice<UInt8>,
   at sign: UInt8,
@@ -57,7 +57,7 @@ private func joined(
     + text
 }
 
-/// Puts one space between words; none inside parentheses, before a comma, or before a last colon.
+/// Puts one space between words, and none inside parentheses, before a comma, or before a final colon.
 private func spacedWords(_ line: ArraySlice<UInt8>) -> [UInt8] {
   var words: [UInt8] = []
   var hasSpace = false
@@ -90,7 +90,7 @@ private func spacedField(_ line: ArraySlice<UInt8>) -> [UInt8] {
   return field + [Byte.rightBracket]
 }
 
-/// Puts one space on either side of the dots between the ends of a scale.
+/// Puts one space on each side of the dots between the ends of a scale.
 private func spacedEnds(_ ends: ArraySlice<UInt8>) -> [UInt8] {
   let dots = ends.indices.first { index in
     ends[index...].starts(with: "…".utf8) || ends[index...].starts(with: "...".utf8)

@@ -75,7 +75,7 @@ def test_an_answer_that_is_too_long_is_cut_and_the_person_is_told(content, tmp_p
     with at("text", content, "--keep", "--data", str(tmp_path)) as terminal:
         terminal.pour(paste("é" * 12_000))
         terminal.type(ENTER)
-        terminal.see("Only its first 10,000 letters were")
+        terminal.see("Only the first 10,000 letters were")
         terminal.see("Anything else?")
         assert said(tmp_path, terminal)[1] == "é" * 10_000
 

@@ -415,7 +415,7 @@ def test_erasing_beside_a_reader_says_what_is_still_to_do(data):
     handle = kept(data)
     reader = reading(data)
     _, code, errors = run(data, "journal", "erase", handle)
-    assert code == 75 and "was erased" in errors and "once more" in errors
+    assert code == 75 and "was erased" in errors and "erase the session again" in errors
     reader.close()
     assert run(data, "journal", "erase", handle)[1] == 0
 

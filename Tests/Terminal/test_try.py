@@ -38,7 +38,7 @@ def test_what_is_saved_is_read_in_the_same_place(content):
         terminal.see("The text is another now")
         terminal.see("asked again: time")
         terminal.see("About 3 minutes")
-        terminal.see("You have not answered anything yet.")
+        terminal.see("Nothing is answered yet.")
         terminal.see("> ")
         # Nobody answers what they have not read.
         change(guide, "About 3 minutes", "Some three minutes")
