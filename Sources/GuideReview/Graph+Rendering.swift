@@ -2,15 +2,15 @@ public import Documents
 import SourceText
 
 extension Graph {
-  /// The graph as an outline: each place, and under it where the walk goes from there.
+  /// The graph as an outline: each place, and under it where the path goes from there.
   public var outline: Document {
     var blocks: [Block] = [.heading(RichText(title), level: 1)]
     for (index, node) in nodes.enumerated() where node.kind != .end {
       let ways = edges.filter { $0.from == index }
-      // A guide that is only visited is told where it is.
+      // A guide that is only visited is listed where it is.
       if node.kind == .guide, ways.isEmpty { continue }
       let mark = node.kind == .topic ? "## " : node.kind == .step ? "# " : ""
-      let untested = node.isUntested ? " (no test comes here)" : ""
+      let untested = node.isUntested ? " (no test reaches this)" : ""
       blocks.append(.note(RichText("\(mark)\(node.name): \(node.title)\(untested)")))
       let asked = node.asked.map { "asks \($0)" }
       let goes = ways.map { edge in
@@ -31,8 +31,8 @@ extension Graph {
       "  edge [fontname=\"sans-serif\", fontsize=9];",
     ]
     for (index, node) in nodes.enumerated() {
-      // Shading says again what the words say.
-      let words = node.isUntested ? "\(node.title) (no test comes here)" : node.title
+      // Shading only repeats what the words say.
+      let words = node.isUntested ? "\(node.title) (no test reaches this)" : node.title
       let fill = node.isUntested ? ", style=filled, fillcolor=\"#dddddd\"" : ""
       lines.append("  n\(index) [label=\(quoted(words)), shape=\(shape(node))\(fill)];")
     }
@@ -41,7 +41,7 @@ extension Graph {
       lines.append("  n\(edge.from) -> n\(edge.to) [label=\(quoted(label(edge))), style=\(style)];")
     }
     if !notes.isEmpty {
-      // One box for all: side by side they would make the picture wide and small.
+      // One box for all promises, because side by side they would make the picture wide and small.
       let label = promises.map { quotable($0) + "\\l" }.joined()
       lines.append("  promises [label=\"\(label)\", shape=note];")
     }
@@ -52,7 +52,7 @@ extension Graph {
   public var mermaid: String {
     var lines = ["flowchart TD"]
     for (index, node) in nodes.enumerated() {
-      let words = escaped(node.isUntested ? "\(node.title) (no test comes here)" : node.title)
+      let words = escaped(node.isUntested ? "\(node.title) (no test reaches this)" : node.title)
       switch node.kind {
       case .step: lines.append("  n\(index)[\"\(words)\"]")
       case .topic: lines.append("  n\(index)([\"\(words)\"])")
@@ -91,12 +91,12 @@ extension Graph {
     return [kind, edge.words].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// What is promised, in lines of some width.
+  /// The promises, wrapped into lines.
   private var promises: [String] {
     notes.flatMap { wrapped(visible("promise: \($0)"), width: 48, hanging: "  ") }
   }
 
-  /// A text for Graphviz, in lines of some width.
+  /// A text for Graphviz, wrapped into lines.
   private func quoted(_ text: String) -> String {
     let lines = wrapped(visible(text), width: 36).map { quotable($0) }
     return "\"\(lines.joined(separator: "\\n"))\""
@@ -106,7 +106,7 @@ extension Graph {
     line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
-  /// A text for Mermaid, in lines of some width.
+  /// A text for Mermaid, wrapped into lines.
   private func escaped(_ text: String) -> String {
     wrapped(visible(text), width: 36).map { escapedLine($0) }.joined(separator: "<br>")
   }

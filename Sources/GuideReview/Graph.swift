@@ -1,10 +1,10 @@
 public import GuideCheck
 
-/// The ways through a guide, or among all guides: places, and how the walk comes from one to the other.
+/// The paths through a guide, or among all guides: places, and the connections between them.
 public struct Graph: Hashable, Sendable {
   /// A place.
   public struct Node: Hashable, Sendable {
-    /// What it is.
+    /// The kind of place.
     public enum Kind: Hashable, Sendable {
       case step
       case topic
@@ -12,21 +12,21 @@ public struct Graph: Hashable, Sendable {
       case end
     }
 
-    /// Its name in the scripts.
+    /// The name of the place in the scripts.
     public let name: String
-    /// What a person reads over it.
+    /// The title that people read.
     public let title: String
-    /// What it is.
+    /// The kind of place.
     public let kind: Kind
-    /// What is asked there, each with the conditions under which it is.
+    /// The questions asked there, each with its conditions.
     public let asked: [String]
-    /// Whether no test comes there.
+    /// Whether no test reaches it.
     public let isUntested: Bool
   }
 
-  /// A way from one place to another.
+  /// A connection from one place to another.
   public struct Edge: Hashable, Sendable {
-    /// How the walk comes there.
+    /// The kind of connection.
     public enum Kind: String, Hashable, Sendable {
       case goesOn = "goes on to"
       case goes = "goes to"
@@ -37,21 +37,21 @@ public struct Graph: Hashable, Sendable {
 
     /// The places, by their order in the graph.
     public let from: Int
-    /// Where it leads.
+    /// Where the connection leads.
     public let to: Int
-    /// How the walk comes there.
+    /// The kind of connection.
     public let kind: Kind
-    /// The conditions under which it does, as they are read aloud; empty if always.
+    /// Its conditions in words; empty if there are none.
     public let words: String
   }
 
-  /// What it is the graph of.
+  /// The title of the graph.
   public let title: String
   /// The places, in reading order.
   public private(set) var nodes: [Node] = []
-  /// The ways.
+  /// The connections.
   public private(set) var edges: [Edge] = []
-  /// What is promised.
+  /// The promises.
   public let notes: [String]
 
   private var places: [Place: Int] = [:]
@@ -62,7 +62,7 @@ public struct Graph: Hashable, Sendable {
     case end
   }
 
-  /// The graph of a guide; `untested` are the steps no test comes to.
+  /// The graph of a guide; `untested` are the steps that no test reaches.
   public init(of guide: GuideID, in library: Library, untested: Set<StepID> = []) {
     title = library[guide].title
     notes = library[guide].promises.map(\.words)
@@ -91,7 +91,7 @@ public struct Graph: Hashable, Sendable {
     }
   }
 
-  /// The graph of all guides: what the shelf offers, who visits whom, and what each names as next.
+  /// The graph of all guides: what the shelf offers, which guides visit which, and which each names next.
   public init(of library: Library) {
     title = library[.house].title
     notes = library[.house].promises.map(\.words)
@@ -161,7 +161,7 @@ extension Graph.Node {
   )
 }
 
-/// How the walk leaves the instructions of a step, and under which conditions.
+/// How paths leave the instructions of a step, and under which conditions.
 private struct Body {
   enum Way {
     case step(StepID)
@@ -170,9 +170,9 @@ private struct Body {
   }
 
   private(set) var exits: [(way: Way, words: String)] = []
-  /// What is asked, with the conditions under which it is.
+  /// The questions asked, with their conditions.
   private(set) var asked: [String] = []
-  /// Whether the walk never falls through to the next step.
+  /// Whether no path continues into the next step.
   private(set) var alwaysLeaves = false
   private let library: Library
 

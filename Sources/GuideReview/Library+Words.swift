@@ -1,7 +1,7 @@
 public import GuideCheck
 
 extension Library {
-  /// A condition as it is read aloud: `when “Have you …?” is answered “Yes”`.
+  /// A condition in words: `when “Have you …?” is answered “Yes”`.
   public func words(for clause: WhenClause) -> String {
     "\(clause.isUnless ? "unless" : "when") \(words(forCondition: clause.condition))"
   }
@@ -9,7 +9,7 @@ extension Library {
   /// The words of a condition, without `when`.
   public func words(forCondition index: Int) -> String {
     let condition = conditions[index]
-    // What was seen is named best in the author's own words.
+    // The author's own words are the best name for what was seen.
     let readsMentions = condition.atoms.contains {
       if case .seenMention = $0 { true } else { false }
     }
@@ -36,7 +36,7 @@ extension Library {
       guard case .truth(let condition) = self.equations[equation.index].expression else {
         return equations[equation.index].name
       }
-      return "\(quoted(equations[equation.index].name)) holds (\(words(forCondition: condition)))"
+      return "\(quoted(equations[equation.index].name)) is true (\(words(forCondition: condition)))"
     case .seenStep(let step): return "\(quoted(self[step].title)) was read"
     case .seenGuide(let guide): return "the guide \(quoted(self[guide].title)) was read"
     case .seenQuestion(let question): return "\(quoted(question)) was asked"
@@ -51,7 +51,7 @@ extension Library {
     }
   }
 
-  /// How the value of an equation comes about.
+  /// How the value of an equation is calculated.
   func words(for expression: Equation.Expression) -> String {
     switch expression {
     case .constant(let number): number.description
@@ -62,12 +62,13 @@ extension Library {
     case .product(let first, let second): "(\(words(for: first)) × \(words(for: second)))"
     case .quotient(let first, let second): "(\(words(for: first)) ÷ \(words(for: second)))"
     case .ticked(let question): "how many are ticked in \(quoted(question))"
-    case .counted(let equation): "1 if \(quoted(equations[equation.index].name)) holds, else 0"
+    case .counted(let equation):
+      "1 if \(quoted(equations[equation.index].name)) is true, otherwise 0"
     case .truth(let condition): words(forCondition: condition)
     }
   }
 
-  /// The words of a passage; where a value is printed, its name stands.
+  /// The words of a passage, with the names of values in place of the values.
   public func words(of passage: Passage) -> String {
     passage.pieces.map { piece in
       switch piece {

@@ -4,7 +4,7 @@ import GuideEngine
 import Phrases
 import SourceText
 
-// What the words of the guide need: values, explanations, help, and how hard they are to read.
+// The parts of the document about the guide's words: values, explanations, help, and reading level.
 extension LogicDocument {
   func values(_ equations: [EquationID]) -> [Block] {
     if equations.isEmpty { return [] }
@@ -13,22 +13,22 @@ extension LogicDocument {
       return Block.item(RichText("\u{201C}\(equation.name)\u{201D}: \(words)"))
     }
     return [.heading("Values")] + items + [
-      .note("If a part of a value is missing, so is the value.")
+      .note("If any part of a value is missing, the value is missing too.")
     ]
   }
 
-  /// The words of the glossary that some blocks use.
+  /// The glossary entries that the blocks use.
   func words(usedIn blocks: [Block]) -> [Block] {
     let text = words(blocks.flatMap(\.texts).joined(separator: " "))
     let terms = library.terms.filter { term in
       ([term.word] + term.also).contains { text.contains(words($0)) }
     }
     if terms.isEmpty { return [] }
-    return [.heading("Words explained when somebody asks")]
+    return [.heading("Words explained on request")]
       + terms.map { .item(RichText("\($0.word): \($0.meaning)")) }
   }
 
-  /// The words of a text in lower case, with a space before and after each.
+  /// The words of a text in lowercase, with a space before and after each.
   private func words(_ text: String) -> String {
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return " \(parts.joined(separator: " ")) "
@@ -56,15 +56,15 @@ extension LogicDocument {
     }
     let method = """
       US school grades by the Flesch\u{2013}Kincaid formula (Kincaid and others, Research Branch Report 8-75, \
-      1975), over the prose and the questions of a step, not the answers to choose from. It counts long \
-      words and long sentences; it knows nothing of meaning.
+      1975), for the prose and the questions of a step, without the answers to choose from. The formula \
+      measures long words and long sentences, not meaning.
       """
     return [.heading("Reading grade"), .table(rows + (whole ?? [])), .note(RichText(method))]
   }
 }
 
 extension Library {
-  /// The prose and the questions of a step, each text ending a sentence.
+  /// The prose and the questions of a step, with each text ended as a sentence.
   func prose(of step: StepID, in guide: Guide) -> [String] {
     let read = passages.filter { $0.step == step }.flatMap { passage -> [String] in
       switch passage.kind {
@@ -75,7 +75,7 @@ extension Library {
       }
     }
     let asked = questions.filter { $0.step == step }.flatMap { question in
-      // The labels of options are seldom sentences, and would make any text look easy.
+      // The labels of answers are rarely sentences, and would make any text look easy.
       [question.prompt, question.again].compactMap { $0 }
     }
     return read + asked

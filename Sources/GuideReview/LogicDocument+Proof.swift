@@ -3,12 +3,13 @@ import GuideCheck
 import GuideProof
 
 extension LogicDocument {
-  /// What was proved: what the walks are like, and each promise with its verdict beside it.
+  /// What was proved: facts about the paths, and each promise with its verdict next to it.
   var promises: [Block] {
-    var blocks: [Block] = [.heading("What was proved on every walk")]
+    var blocks: [Block] = [.heading("What was proved on every path")]
     if let walks = result[identifier].walks {
       let paths =
-        "Every walk ends. There are \(walks.paths) of them, told apart by what they depend on."
+        "Every path ends. "
+        + "There are \(walks.paths) that differ in an answer that matters or in the order of topics."
       let questions = words(walks.questions.lowerBound, walks.questions.upperBound)
       let minutes = words(walks.minutes.lowerBound, walks.minutes.upperBound)
       blocks += [paths, "Questions: \(questions)", "Minutes: \(minutes)"].map {
@@ -26,7 +27,7 @@ extension LogicDocument {
     return blocks
   }
 
-  /// How many promises are kept, broken and not proved.
+  /// How many promises are kept, broken, and not proved.
   var promiseCounts: String? {
     var (kept, broken, open) = (0, 0, 0)
     for promise in told {
@@ -39,20 +40,20 @@ extension LogicDocument {
     }
     if told.isEmpty { return "none" }
     return [
-      "\(kept) kept on every walk", broken > 0 ? "\(broken) BROKEN" : nil,
+      "\(kept) kept on every path", broken > 0 ? "\(broken) BROKEN" : nil,
       open > 0 ? "\(open) NOT PROVED" : nil,
     ].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The promises the document tells of: the house's own document tells of those it makes for all guides.
+  /// The promises in the document; the document of the house has those it makes for all guides.
   private var told: [PromiseID] {
     guard identifier == .house else { return library.promises(concerning: identifier) }
     return guide.promises.indices.map { PromiseID(identifier, $0) }
   }
 
-  /// What was proved of a promise.
+  /// What was proved about a promise.
   ///
-  /// The house's document says it of every guide at once; the guides in which it is not kept are named.
+  /// The document of the house says this for every guide at once, and names the guides that do not keep it.
   private func sentences(on promise: PromiseID) -> [String] {
     let verdicts = result.verdicts(on: promise)
     guard identifier == .house else {
@@ -66,15 +67,15 @@ extension LogicDocument {
 
   private func sentence(for verdict: Verdict) -> String {
     switch verdict {
-    case .kept: "Kept on every walk."
+    case .kept: "Kept on every path."
     case .broken(let broken):
-      "BROKEN. Somebody breaks it who does this: "
+      "BROKEN. This conversation breaks it: "
         + broken.witness.words(in: library).joined(separator: "; ")
-    case .refused(.tooEntangled): "NOT PROVED. It depends on too much."
+    case .refused(.tooEntangled): "NOT PROVED. It depends on too many answers."
     case .refused(.guideTooEntangled):
-      "NOT PROVED. Too much in the guide depends on too much, so its promises were not looked at."
+      "NOT PROVED. Too many conditions in the guide depend on each other, so its promises were not checked."
     case .refused(.earlierPromiseTooEntangled):
-      "NOT PROVED. A promise before it depends on too much, so this one was not looked at."
+      "NOT PROVED. An earlier promise depends on too many answers, so this one was not checked."
     case .refused(.beginningsTooEntangled):
       "NOT PROVED. There are too many ways to reach the guide."
     }
@@ -82,6 +83,6 @@ extension LogicDocument {
 
   private func words<Number: Equatable>(_ least: Number, _ most: Number) -> String {
     least == most
-      ? "\(least) on every walk" : "from \(least) on the shortest walk to \(most) on the longest"
+      ? "\(least) on every path" : "from \(least) on the shortest path to \(most) on the longest"
   }
 }

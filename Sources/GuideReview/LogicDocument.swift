@@ -4,13 +4,13 @@ import GuideEngine
 public import GuideProof
 import SourceText
 
-/// All that a guide can say and do, on paper, in the order a person meets it: what a clinician signs.
+/// The document that a clinician signs: everything a guide can say and do, in the order people see it.
 public struct LogicDocument {
-  /// What is known of the guide besides its words.
+  /// What is known about the guide besides its words.
   public struct Imprint: Sendable {
-    /// What tells the text from any other; nil if it is not known.
+    /// The fingerprint of the text; nil if it is not known.
     public var fingerprint: TextFingerprint?
-    /// The day of printing.
+    /// The date of printing.
     public var printed: String
 
     /// An imprint.
@@ -25,7 +25,7 @@ public struct LogicDocument {
   let result: ProofResult
   private let imprint: Imprint
 
-  /// The document of a guide, with what was proved of its library.
+  /// The document of a guide, with what was proved about its library.
   public init(of guide: GuideID, in library: Library, _ result: ProofResult, _ imprint: Imprint) {
     self.library = library
     identifier = guide
@@ -48,9 +48,9 @@ public struct LogicDocument {
       .paragraph(
         """
         Everything a person can read in this guide is here, in the order they read it. What is under \
-        \u{201C}When\u{201D} is shown only then. What is under \u{201C}Unless\u{201D} is shown in every other case, also when the \
-        question was skipped or never asked. Every question can be skipped. Beside a sentence is the \
-        evidence for it.
+        \u{201C}When\u{201D} is shown only then. What is under \u{201C}Unless\u{201D} is shown in every other case, even when the \
+        question was skipped or never asked. Every question can be skipped. The evidence for a sentence \
+        is next to it.
         """
       ),
     ]
@@ -75,11 +75,11 @@ public struct LogicDocument {
       ("condition", "Condition"), ("decision", "Decision"), ("for", "For"), ("author", "Author"),
       ("reviewer", "Reviewer"), ("funding", "Funding"), ("interests", "Interests"),
       ("reviewed", "Last reviewed"), ("review-by", "Review due"), ("update-policy", "Updates"),
-      ("minutes", "Minutes it says it takes"),
+      ("minutes", "Stated minutes"),
     ] { rows += row(name, guide.header[key]) }
     rows += row("Evidence review due", guide.reviewBy?.description)
     rows += row("Options of the decision", options.isEmpty ? nil : options)
-    rows += row("Guides to go on with", next.isEmpty ? nil : next)
+    rows += row("Next guides", next.isEmpty ? nil : next)
     rows += row("Promises", promiseCounts)
     if let fingerprint = imprint.fingerprint {
       rows += row("Fingerprint of its words", fingerprint.guide)

@@ -2,19 +2,19 @@ import GuideCheck
 import GuideEngine
 import GuideProof
 
-/// What a new edition of a guide makes of the promises that concern it, by their words.
+/// What a new version of a guide changes about the promises that apply to it, matched by their words.
 struct PromiseComparison {
-  /// What is known of a promise in one edition.
+  /// What is known about a promise in one version.
   fileprivate enum Standing {
     case kept
     /// The conversation that breaks it.
     case broken(String)
-    /// It is a promise of the house, and another guide breaks it alone: that is told there.
+    /// It is a promise of the house, and another guide breaks it by itself, so it is reported there.
     case brokenElsewhere
     case notProved
   }
 
-  /// A guide in one edition, and what was proved of it.
+  /// A guide in one version, and what was proved about it.
   struct Version {
     let library: Library
     let guide: GuideID
@@ -33,7 +33,7 @@ struct PromiseComparison {
     )
   }
 
-  /// Promises made, taken back, newly broken, newly kept and not proved; of the house's, only what became of
+  /// Promises that were added, removed, newly broken, newly kept, or not proved; for those of the house, only
   /// them.
   var lines: [String] {
     Set(old.keys).union(new.keys).sorted().compactMap { line(for: $0) }
@@ -43,7 +43,7 @@ struct PromiseComparison {
     let isOwn = !promisesOfTheHouse.contains(promise)
     switch (old[promise], new[promise]) {
     case (nil, nil), (.kept, .kept), (.brokenElsewhere, .kept), (_, .brokenElsewhere): return nil
-    case (nil, .kept): return isOwn ? "New, and kept on every walk: \(promise)" : nil
+    case (nil, .kept): return isOwn ? "New, and kept on every path: \(promise)" : nil
     case (nil, .broken(let how)): return "New, and BROKEN: \(promise) (\(how))"
     case (nil, .notProved): return "New, and NOT PROVED: \(promise)"
     case (_, nil): return isOwn ? "No longer promised: \(promise)" : nil
@@ -63,7 +63,7 @@ struct PromiseComparison {
 }
 
 extension PromiseComparison.Version {
-  /// What is known of each promise that concerns the guide, by its words.
+  /// What is known about each promise that applies to the guide, by its words.
   fileprivate var standings: [String: PromiseComparison.Standing] {
     var standings: [String: PromiseComparison.Standing] = [:]
     for (promise, verdict) in result[guide].verdicts {
@@ -78,8 +78,10 @@ extension PromiseComparison.Version {
     return standings
   }
 
-  /// Whether it is told here that a promise is broken: not if only a conversation that begins elsewhere
-  /// breaks it, and it is told of another guide that breaks it alone.
+  /// Whether a broken promise is reported for this guide.
+  ///
+  /// It is not if only a conversation that begins elsewhere breaks it, and it is reported for another
+  /// guide that breaks it by itself.
   private func isTold(_ promise: PromiseID, _ broken: BrokenPromise) -> Bool {
     broken.isAlone(in: guide)
       || !result.verdicts(on: promise).contains { other in
@@ -93,6 +95,6 @@ extension PromiseComparison.Version {
 }
 
 extension BrokenPromise {
-  /// Whether a guide breaks it alone: in a conversation that begins with it.
+  /// Whether a guide breaks it by itself, in a conversation that begins with that guide.
   fileprivate func isAlone(in guide: GuideID) -> Bool { witness.inputs.first == .began(guide) }
 }

@@ -1,7 +1,7 @@
 import GuideCheck
 import GuideProof
 
-/// What each of many people comes across in the old and in the new edition of a guide.
+/// What each simulated patient sees in the old and in the new version of a guide.
 struct ScenarioComparison {
   private let versions: VersionPair
   private let comparisons: [Comparison]
@@ -28,7 +28,7 @@ struct ScenarioComparison {
     }
   }
 
-  /// Lines for lists that say the same in other words: the old ones, and what they are now.
+  /// Lines for lists that were reworded: the old ones, and what they are now.
   private static func reworded(
     from old: some Sequence<ReviewItem>,
     to new: some Sequence<ReviewItem>
@@ -45,9 +45,9 @@ struct ScenarioComparison {
     return reworded
   }
 
-  /// What is proved of everybody, and the things about which nothing more need be said.
+  /// What is proved for everyone, and the items that need no further report.
   ///
-  /// The prover is asked only what the people leave open: whom somebody found misses, not everybody sees.
+  /// The prover is asked only when no simulated patient already misses the item.
   func certain() -> (lines: [String], told: Set<ReviewItem>) {
     var oldReaches = ReachabilityProver(versions.old)
     var newReaches = ReachabilityProver(versions.new)
@@ -68,20 +68,20 @@ struct ScenarioComparison {
         switch (was, now) {
         case (.everybody, .everybody): nil
         case (.everybody, .notEverybody(let missing)):
-          "Everybody saw this; no longer who does so (\(missing.told(in: versions.new)))"
+          "Everyone saw this; in this conversation, a person no longer does (\(missing.told(in: versions.new)))"
         case (.notEverybody(let missing), .everybody):
-          "Everybody sees this now, also who does so (\(missing.told(in: versions.old)))"
+          "Everyone now sees this, even in this conversation (\(missing.told(in: versions.old)))"
         case (.everybody, .unknown):
           everything.new[item] == nil
-            ? "Everybody saw this, and nobody does now"
+            ? "Everyone saw this; now no one does"
             : missesNew.map {
-              "Everybody saw this; \($0.words(in: versions.new, versions.after)), no longer does"
+              "Everyone saw this; \($0.words(in: versions.new, versions.after)), no longer does"
             }
         case (.unknown, .everybody):
           everything.old[item] == nil
-            ? "Everybody now sees"
+            ? "Everyone now sees"
             : missedOld.map {
-              "Everybody sees this now, also \($0.words(in: versions.new, versions.after))"
+              "Everyone now sees this, including \($0.words(in: versions.new, versions.after))"
             }
         default: nil
         }
@@ -96,7 +96,7 @@ struct ScenarioComparison {
     return (groups.map { "\($0.words.sentence): \(named($0.items))" }, told)
   }
 
-  /// Who sees something in one edition and not in the other: the simplest first, each thing told once.
+  /// Who sees something in only one of the versions: the simplest patient first, each item once.
   func differing(_ told: Set<ReviewItem>) -> [String] {
     var said: Set<[String]> = []
     var lines: [String] = []
@@ -123,6 +123,6 @@ struct ScenarioComparison {
 }
 
 extension String {
-  /// Begun with a capital letter.
+  /// The text with a capital first letter.
   fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -4,15 +4,15 @@ import GuideEngine
 import Phrases
 import SourceText
 
-/// The steps of a guide as blocks, as its instructions lay them out; what they cite and work out is noted.
+/// The steps of a guide as blocks, in the order of its instructions, with what they cite and calculate.
 struct StepDocument {
   let library: Library
   let guide: Guide
-  /// The claims cited, in the order of reading.
+  /// The claims cited, in reading order.
   private(set) var cited: [Int] = []
-  /// The figures shown, in the order of reading.
+  /// The figures shown, in reading order.
   private(set) var shown: [Int] = []
-  /// The values shown or asked for by conditions, each after the values it is worked out from.
+  /// The values that are shown or tested, each after the values it is calculated from.
   private(set) var equations: [EquationID] = []
 
   init(of guide: GuideID, in library: Library) {
@@ -86,7 +86,7 @@ struct StepDocument {
     }
   }
 
-  // MARK: what is read
+  // MARK: what people read
 
   private mutating func blocks(of passage: Passage) -> [Block] {
     for piece in passage.pieces { if case .value(let equation) = piece { use(equation) } }
@@ -105,7 +105,7 @@ struct StepDocument {
       return [.note("The person's own ratings are given back. Nothing is ranked.")]
     case .alreadySeen(let title):
       let words = library.phrases.alreadySeen(title)
-      return [.note(RichText("If it was looked at before: \(words)"))]
+      return [.note(RichText("If the person has already looked at it: \(words)"))]
     }
   }
 
@@ -113,7 +113,7 @@ struct StepDocument {
     remarks.isEmpty ? block : .annotated(block, remarks)
   }
 
-  /// What stands beside a sentence that rests on a claim.
+  /// The note next to a sentence that cites a claim.
   private func remark(on claim: Claim) -> RichText {
     let sources = claim.sources.map { name in
       library.sources[name].map { [$0.authors, $0.year].filter { !$0.isEmpty } } ?? [name]
@@ -146,13 +146,13 @@ struct StepDocument {
   private func name(of list: Passage.List) -> String {
     switch list {
     case .ask: "Added to the person's questions"
-    case .tell: "Added to what the person tells the team"
+    case .tell: "Added to the person's list of things to tell the team"
     case .flag: "For the counselor, if the person leaves it on the page"
     case .aside: "For the counselor only, when both go through the guide together"
     }
   }
 
-  // MARK: what is asked
+  // MARK: what people are asked
 
   private mutating func blocks(asking identifier: QuestionID) -> [Block] {
     let question = library[identifier]
@@ -165,7 +165,7 @@ struct StepDocument {
     let options = question.options.enumerated().map { index, option -> Block in
       var words = option.label
       if question.right.contains(place: index) { words += " (right)" }
-      if question.exclusive.contains(place: index) { words += " (excludes the others)" }
+      if question.exclusive.contains(place: index) { words += " (rules out the rest)" }
       if let clause = option.condition {
         useEquations(in: clause.condition)
         words += " (offered only \(library.words(for: clause)))"
@@ -175,9 +175,11 @@ struct StepDocument {
     if !options.isEmpty { blocks.append(.nested(options)) }
     if let again = question.again {
       let words = library.phrases.onceMore(again)
-      blocks.append(.item(RichText("After a first miss: \(words)")))
+      blocks.append(.item(RichText("After a first wrong answer: \(words)")))
       let asked = library.questionAfterMiss(of: identifier)
-      blocks.append(.item(RichText("After a second, on the person's list of questions: \(asked)")))
+      blocks.append(
+        .item(RichText("After a second, added to the person's list of questions: \(asked)"))
+      )
     }
     return blocks
   }

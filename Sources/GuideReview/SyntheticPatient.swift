@@ -1,16 +1,17 @@
 import GuideCheck
 import GuideEngine
 
-/// Somebody who gives a few answers, skips every other question, and opens every topic or only what must
-/// be looked at: the same person, whichever edition they read.
+/// A simulated patient who gives a few answers and skips every other question.
+///
+/// They open every topic, or only those that must be read, and act the same in both versions of a guide.
 struct SyntheticPatient: Hashable {
-  /// An answer by names, so that it means the same in both editions.
+  /// An answer by name, so that it means the same in both versions.
   enum Said: Hashable {
     case option(String)
     case number(Fraction)
   }
 
-  /// What is said to a question, by its name in the guide.
+  /// The answer to a question, which is identified by its name in the guide.
   struct ScenarioStep: Hashable {
     let question: String
     let said: Said
@@ -19,7 +20,7 @@ struct SyntheticPatient: Hashable {
   let scenarioSteps: [ScenarioStep]
   let opensAll: Bool
 
-  /// Where their walk through a guide ends.
+  /// The state at the end of their path through a guide.
   func held(over library: Library, _ guide: GuideID) -> State {
     library.walk(from: guide) { asking, _ in
       answer(to: library[asking.question], library.name(of: asking.question, in: guide))
@@ -37,7 +38,7 @@ struct SyntheticPatient: Hashable {
     }
   }
 
-  /// Who they are, in the words of the edition.
+  /// A description of the patient, in the words of this version.
   func words(in library: Library, _ guide: GuideID) -> String {
     let said = scenarioSteps.map { scenarioStep in
       guard let question = library.question(named: scenarioStep.question, in: guide) else {
@@ -51,20 +52,21 @@ struct SyntheticPatient: Hashable {
         }
       return "answers \(words) to \u{201C}\(question.prompt)\u{201D}"
     }
-    let topics = opensAll ? "" : ", opening no topic that need not be"
-    if said.isEmpty { return "who skips every question\(topics)" }
-    return "who \(said.joined(separator: " and ")), and skips the rest\(topics)"
+    let topics = opensAll ? "" : ", opening only the topics that must be read"
+    if said.isEmpty { return "a person who skips every question\(topics)" }
+    return "a person who \(said.joined(separator: " and ")), and skips the rest\(topics)"
   }
 }
 
-/// The people two editions of a guide are held with: who says nothing, who gives one answer, who gives
-/// two, and so on, as long as there are not too many.
+/// The simulated patients for comparing two versions of a guide.
+///
+/// One gives no answers, some give one answer, some give two, and so on, as long as there are not too many.
 struct Scenarios {
   let patients: [SyntheticPatient]
-  /// How many answers at most they give together.
+  /// The largest number of answers that one of them gives.
   let mostAnswers: Int
 
-  /// No more people than these walk through both editions.
+  /// The limit on the number of simulated patients.
   static let most = 1200
 
   init(_ versions: VersionPair) {
@@ -95,7 +97,7 @@ struct Scenarios {
     mostAnswers = answers
   }
 
-  /// What can be said to the questions that something depends on, in both editions.
+  /// The possible answers to the questions that something depends on, in both versions.
   private static func choices(_ versions: VersionPair) -> [SyntheticPatient.ScenarioStep] {
     var choices: [SyntheticPatient.ScenarioStep] = []
     let (old, new) = (versions.old, versions.new)
@@ -148,8 +150,8 @@ extension Library {
     return names
   }
 
-  /// The questions a condition reads, by name, and the numbers they are compared with; of a number an
-  /// equation reads, the ends of its range.
+  /// The questions a condition tests, by name, and the numbers they are compared with; for a number that an
+  /// equation uses, the ends of its range.
   fileprivate func thresholds(in guide: GuideID) -> [String: Set<Fraction>] {
     var found: [String: Set<Fraction>] = [:]
     func read(_ question: QuestionID, _ numbers: [Fraction] = []) {

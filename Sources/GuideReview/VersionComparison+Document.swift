@@ -2,11 +2,11 @@ public import Documents
 import GuideCheck
 
 extension VersionComparison {
-  /// What the new version of some guides changes, for a reader.
+  /// What the new version of some guides changes, for people to read.
   ///
   /// - Parameters:
-  ///   - names: The guides, by name, in the order they are told.
-  ///   - tellsOfHouse: Whether promises of the house are told of too.
+  ///   - names: The names of the guides, in the order of the report.
+  ///   - tellsOfHouse: Whether the report includes promises of the house.
   /// - Returns: The document.
   public func document(of names: [String], tellsOfHouse: Bool) -> Document {
     let house = tellsOfHouse ? promisesOfTheHouse : []
@@ -20,7 +20,7 @@ extension VersionComparison {
       return [.note(RichText("\(name): no longer there"))]
     }
     let sections = difference.sections.flatMap { section($0.title, $0.lines) }
-    let nothing: [Block] = [.note("Nobody was found who reads or is asked anything else.")]
+    let nothing: [Block] = [.note("No simulated patient reads or is asked anything different.")]
     return [.heading(RichText(name))] + (sections.isEmpty ? nothing : sections)
       + [.note(RichText(extent(of: difference)))]
   }
@@ -34,7 +34,8 @@ extension VersionComparison {
     let many = answers == 1 ? "1 answer" : "\(answers) answers"
     let gave =
       answers == 0
-      ? "nothing in it depends on an answer" : "each gave at most \(many) that anything depends on"
-    return "(Both versions were walked as \(people) people; \(gave).)"
+      ? "nothing in the guide depends on an answer"
+      : "each gave at most \(many) that anything depends on"
+    return "(Both versions were tried with \(people) simulated patients; \(gave).)"
   }
 }

@@ -2,9 +2,9 @@ public import GuideCheck
 import GuideEngine
 import GuideProof
 
-/// What a new edition of a guide changes, in terms of people.
+/// What a new version of a guide changes for people.
 public struct GuideDifference: Sendable {
-  /// A heading and what stands under it.
+  /// A heading and the lines under it.
   public struct Section: Hashable, Sendable {
     /// The heading.
     public let title: String
@@ -12,28 +12,28 @@ public struct GuideDifference: Sendable {
     public let lines: [String]
   }
 
-  /// What changed; empty sections are left out.
+  /// What changed; empty sections are omitted.
   public let sections: [Section]
-  /// With how many people both editions were held, and how many answers at most each gives.
+  /// How many simulated patients tried both versions, and the largest number of answers each gives.
   public let extent: (patients: Int, answers: Int)
 }
 
-/// Two editions of a library, both proved, to be compared guide by guide.
+/// Two versions of a library, both proved, to be compared guide by guide.
 public struct VersionComparison: Sendable {
-  /// The old edition.
+  /// The old version.
   public let old: Library
-  /// The new edition.
+  /// The new version.
   public let new: Library
   private let proofs: (old: ProofResult, new: ProofResult)
 
-  /// A comparison of two editions.
+  /// A comparison of two versions.
   public init(from old: Library, to new: Library) {
     self.old = old
     self.new = new
     proofs = (prove(old), prove(new))
   }
 
-  /// What parts the new edition of a guide from the old; nil if one of them has no guide of this name.
+  /// How the new version of a guide differs from the old; nil if one of them has no guide with this name.
   public func difference(of name: String) -> GuideDifference? {
     guard let before = old.guide(named: name), let after = new.guide(named: name) else {
       return nil
@@ -43,9 +43,9 @@ public struct VersionComparison: Sendable {
     let comparisons = ScenarioComparison(of: patients, in: versions)
     let certain = comparisons.certain()
     let sections = [
-      GuideDifference.Section(title: "What everybody reads", lines: certain.lines),
+      GuideDifference.Section(title: "What everyone reads", lines: certain.lines),
       GuideDifference.Section(
-        title: "Who reads something else",
+        title: "Who reads something different",
         lines: comparisons.differing(certain.told)
       ),
       GuideDifference.Section(title: "Questions", lines: versions.questions()),
@@ -75,7 +75,7 @@ public struct VersionComparison: Sendable {
 }
 
 extension Witness {
-  /// What is done in it, the middle of a long one left out.
+  /// The conversation in words; a long one is shortened in the middle.
   func told(in library: Library) -> String {
     let words = words(in: library)
     guard words.count > 12 else { return words.joined(separator: "; ") }

@@ -2,14 +2,14 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// A guide in two editions.
+/// Two versions of a guide.
 struct VersionPair {
   let old: Library
   let new: Library
   let before: GuideID
   let after: GuideID
 
-  /// Questions whose words changed; which are asked is told with the people.
+  /// Questions whose wording changed; who is asked which question is reported with the patients.
   func questions() -> [String] {
     let items = new.items(in: after).keys.filter { $0.kind == "question" }.sorted()
     return items.flatMap { item -> [String] in
@@ -38,7 +38,7 @@ struct VersionPair {
     return lines
   }
 
-  /// The words of each step, beside each other.
+  /// The changes to the words of each step.
   func words() -> [String] {
     let (was, now) = (old.texts(of: before), new.texts(of: after))
     let names =
@@ -52,7 +52,7 @@ struct VersionPair {
 }
 
 extension Library {
-  /// What is read in each step of a guide, questions left aside.
+  /// The text of each step of a guide, without questions.
   fileprivate func texts(of guide: GuideID) -> [(step: String, texts: [String])] {
     self[guide].steps.map { step in
       let texts = passages.filter { $0.step == step }.flatMap { passage -> [String] in

@@ -1,4 +1,4 @@
-/// Returns how a text was changed, word by word: `[-taken out-]` and `{+put in+}`.
+/// Returns the changes to a text, word by word: `[-removed-]` and `{+added+}`.
 public func wordDifference(from old: String, to new: String) -> String {
   let before = old.split(separator: " ").map(String.init)
   let after = new.split(separator: " ").map(String.init)
@@ -35,9 +35,9 @@ public func wordDifference(from old: String, to new: String) -> String {
   return parts.joined(separator: " ")
 }
 
-/// The words of two editions, step by step: the changed paragraphs beside each other.
+/// The changed paragraphs of a step, old and new together.
 struct WordChanges {
-  /// What stands in one edition only, or otherwise.
+  /// The paragraphs that are in only one version, or that changed.
   let lines: [String]
 
   init(_ old: [String], _ new: [String]) {

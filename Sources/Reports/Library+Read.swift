@@ -3,7 +3,7 @@ import GuideEngine
 import SourceText
 
 extension Library {
-  /// The figures on a walk, each once, in the order they were read.
+  /// The figures on a walk, each once, in the order the person read them.
   func figuresRead(on state: State) -> [Figure] {
     var read: [Int] = []
     for footprint in state.walk {
@@ -16,10 +16,10 @@ extension Library {
     return read.map { figures[$0] }
   }
 
-  /// The steps in which a question about the person was left out.
+  /// The steps where the person skipped a question about themselves.
   ///
-  /// A teach-back asks about our words, a row of a `weigh` is listed as not rated, and who has no words
-  /// of their own need not say so.
+  /// This does not include teach-backs, which ask about our words; rows of a `weigh`, which are listed as
+  /// not rated; or questions answered in the person's own words.
   func stepsSkipped(on state: State) -> [StepID] {
     var steps: [StepID] = []
     var here: StepID?
@@ -46,7 +46,7 @@ extension Question {
     if case .question = role, !isOpen { true } else { false }
   }
 
-  /// Whether it is answered in the person's own words, or with anything else no condition looks into.
+  /// Whether the answer is the person's own words, or anything else that no condition looks into.
   var isOpen: Bool { domain.partition == .whole }
 }
 

@@ -2,7 +2,7 @@ import GuideEngine
 public import SourceText
 
 extension Page {
-  /// The page for other programs: `page.schema.json` says what stands in it.
+  /// The page for other programs, in the format of `page.schema.json`.
   public var json: JSONText {
     .fields([
       ("format", .text("beforehand page 1")),

@@ -3,52 +3,52 @@ public import GuideEngine
 public import Phrases
 public import SourceText
 
-/// The one page a person takes to the visit: what they wish to say, ask and tell, in the order of use.
+/// The page that a person takes to the visit: what they want to say, ask, and tell, in the order of use.
 ///
-/// It holds what stands on the walk now, and no line the person took off; how they came there leaves no
-/// trace on it.
+/// It contains what is on the walk now, without the lines that the person took off. Nothing on it shows how
+/// they got there.
 public struct Page: Equatable, Sendable {
   /// A figure the person read.
   public struct Number: Equatable, Sendable {
     /// What was counted.
     public let outcome: String
-    /// The numbers and what makes them mean something, in few words.
+    /// The numbers and what they need to make sense, in a few words.
     public let lines: [String]
-    /// Where they come from, each source on one line.
+    /// The sources, each on one line.
     public let sources: [String]
   }
 
   /// What the person wrote where a guide asked for their own words.
   public struct Writing: Equatable, Sendable {
-    /// What was asked.
+    /// The question.
     public let question: String
-    /// What they wrote.
+    /// The words they wrote.
     public let words: String
   }
 
   /// A guide the person went through.
   public struct ReadGuide: Equatable, Sendable {
-    /// Its name.
+    /// The name of the guide.
     public let name: String
-    /// What stands over it.
+    /// The title of the guide.
     public let title: String
-    /// The day it was read last; nil for guides that carry none.
+    /// The date of the last review; nil if the guide has none.
     public let reviewedOn: Day?
-    /// The day it, or a claim it cites, should be read again.
+    /// The date when the guide, or a claim it cites, should be reviewed again.
     public let reviewBy: Day?
-    /// Who wrote it.
+    /// The author.
     public let author: String?
-    /// Who signed it as it stands, each as `name, role, on day`.
+    /// Who signed the current version, each as `name, role, on day`.
     public let reviewers: [String]
     /// Who paid for it.
     public let funding: String?
   }
 
-  /// A step in which the person left a question out.
+  /// A step where the person skipped a question.
   public struct SkippedStep: Hashable, Sendable {
-    /// Its title.
+    /// The title of the step.
     public let title: String
-    /// Whether a guide begins with it, so that its title is the guide's.
+    /// Whether it is the first step of a guide, so that its title is the guide's.
     public let isStart: Bool
   }
 
@@ -56,7 +56,7 @@ public struct Page: Equatable, Sendable {
   public struct Help: Equatable, Sendable {
     /// What it is for.
     public let title: String
-    /// Whom to call, text or tell.
+    /// Who to call, text, or tell.
     public let lines: [String]
   }
 
@@ -66,7 +66,7 @@ public struct Page: Equatable, Sendable {
   public let ask: [String]
   /// What they want to tell their team.
   public let tell: [String]
-  /// What their counselor is told.
+  /// The lines for their counselor.
   public let flags: [String]
   /// What else they wrote in their own words, in the order of the walk.
   public let writings: [Writing]
@@ -74,28 +74,29 @@ public struct Page: Equatable, Sendable {
   public let ratings: [Rating]
   /// The numbers they read, in that order.
   public let numbers: [Number]
-  /// The steps in which they left a question out: only that, not which.
+  /// The steps where they skipped a question, without saying which question.
   public let skippedSteps: [SkippedStep]
   /// The guides they went through.
   public let guides: [ReadGuide]
   /// Where to turn.
   public let help: [Help]
-  /// What decides all words of these guides, as the first digits of its fingerprint; nil if unknown.
+  /// The first digits of the fingerprint of everything that determines the words of these guides; nil if
+  /// unknown.
   public let edition: String?
-  /// Under which handle the answers are kept; nil if they are not.
+  /// The name of the session that the answers are kept under; nil if they are not kept.
   public let handle: String?
 
-  /// The name of the question whose answer stands first on the page.
+  /// The name of the question whose answer comes first on the page.
   public static let firstQuestion = "say-first"
 
-  /// The page of a sitting.
+  /// The page of a session.
   ///
   /// - Parameters:
-  ///   - library: The library the sitting is held over.
-  ///   - state: Where it stands.
-  ///   - sources: The works that figures rest on; the name stands for one that is not among them.
-  ///   - fingerprint: What tells the text of the library from any other.
-  ///   - handle: Under which handle the answers are kept.
+  ///   - library: The library of the session.
+  ///   - state: The current state of the session.
+  ///   - sources: The sources of figures; if one is missing, its name is used.
+  ///   - fingerprint: The fingerprint of the text of the library.
+  ///   - handle: The name of the session that the answers are kept under.
   public init(
     of library: Library,
     _ state: State,
@@ -139,7 +140,7 @@ public struct Page: Equatable, Sendable {
     self.handle = handle
   }
 
-  /// Whether the person has nothing on it yet.
+  /// Whether the page is still empty.
   public var isEmpty: Bool {
     [sayFirst, ask, tell, flags].allSatisfy(\.isEmpty) && writings.isEmpty && skippedSteps.isEmpty
       && ratings.isEmpty && numbers.isEmpty
@@ -163,7 +164,7 @@ extension Page.Number {
 }
 
 extension Page.ReadGuide {
-  /// What a guide's header says of it.
+  /// What the header of a guide says about it.
   public init(_ guide: Guide, _ phrases: any PatientPhrases) {
     name = guide.name
     title = guide.title
@@ -192,7 +193,7 @@ extension Page.Help {
   }
 }
 
-/// The items, each where it stands first.
+/// The items without duplicates, each in its first position.
 private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
   var seen: Set<Item> = []
   return items.filter { seen.insert($0).inserted }

@@ -14,10 +14,10 @@ public struct PageDocument: Sendable {
     self.phrases = phrases
   }
 
-  /// The page as the end of a session shows it; where to turn follows it there anyway.
+  /// The page as shown at the end of a session, where help follows it anyway.
   public var shown: [Block] { lists + guides }
 
-  /// The page as it is taken home: with a title, where to turn, and what it was made from.
+  /// The page as the person takes it home: with a title, where to get help, and what it was made from.
   public var printed: Document {
     let nothing: [Block] = page.isEmpty ? [.note(RichText(phrases.nothingOnPage))] : []
     let version = page.edition.map { [Block.note(RichText(phrases.version($0)))] } ?? []
@@ -101,8 +101,8 @@ public struct PageDocument: Sendable {
 }
 
 extension Page.ReadGuide {
-  /// When the guide was reviewed and will be again, who wrote it, who signed it and who paid; nil for
-  /// guides that carry no day.
+  /// When the guide was reviewed, when it is due again, who wrote it, who signed it, and who paid; nil for
+  /// guides without dates.
   public func review(_ phrases: any PatientPhrases) -> String? {
     guard let reviewedOn, let reviewBy else { return nil }
     return phrases.review(

@@ -21,12 +21,13 @@ struct DiffTests {
   private let told = """
     == visit ==
 
-    Who reads something else
-      - Who answers “I am not sure” to “Have you ever had bipolar disorder?”,
-        and skips the rest, no longer sees: claim *drive-1*, subject *driving*
+    Who reads something different
+      - A person who answers “I am not sure” to “Have you ever had bipolar
+        disorder?”, and skips the rest, no longer sees: claim *drive-1*, subject
+        *driving*
 
-    (Both versions were walked as 8 people; each gave at most 1 answer that
-    anything depends on.)
+    (Both versions were tried with 8 simulated patients; each gave at most 1
+    answer that anything depends on.)
 
     """
 

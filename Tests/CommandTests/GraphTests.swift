@@ -17,7 +17,7 @@ struct GraphTests {
 
   @Test func `marks what no test comes to`() throws {
     let program = try Program()
-    let mark = "(no test comes here)"
+    let mark = "(no test reaches this)"
     let tested = try program.run("graph", "get-help-now", "--coverage")
     #expect(tested.status == 0, "\(tested.errors)")
     #expect(!tested.output.contains(mark))

@@ -6,8 +6,8 @@ struct LogicTests {
     let ending = try Program().run("logic", "what-to-expect")
     #expect(ending.status == 0, "\(ending.errors)")
     for words in [
-      "what-to-expect (education)\n", "\n== What was proved on every walk ==\n",
-      "| Kept on every walk.", "\n== Reading grade ==\n", "\nThe whole guide  ",
+      "what-to-expect (education)\n", "\n== What was proved on every path ==\n",
+      "| Kept on every path.", "\n== Reading grade ==\n", "\nThe whole guide  ",
       "\nSignature: ____", "not yet reviewed by a clinician\n",
       "Printed                       2026-11-21\n",
     ] {

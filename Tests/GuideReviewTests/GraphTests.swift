@@ -55,7 +55,7 @@ struct GraphTests {
         "  - goes on to topics", "",
         "# topics: More", "  - offers risks", "  - offers cautions", "  - goes on to last", "",
         "## risks: Risks", "", "## cautions: Cautions", "",
-        "# last: Goodbye (no test comes here)", "  - goes to end", "",
+        "# last: Goodbye (no test reaches this)", "  - goes to end", "",
         "Promises",
         "  - see risks before last when bipolar is yes",
       ]

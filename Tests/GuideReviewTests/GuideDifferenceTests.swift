@@ -54,8 +54,8 @@ struct GuideDifferenceTests {
       ("end  unless bipolar is no", "end  unless bipolar is no or unsure")
     )
     #expect(
-      found["Who reads something else"] == [
-        "Who answers “I am not sure” to “Have you ever had bipolar disorder?”, and skips the rest, "
+      found["Who reads something different"] == [
+        "A person who answers “I am not sure” to “Have you ever had bipolar disorder?”, and skips the rest, "
           + "no longer sees: topic *cautions*"
       ]
     )
@@ -88,7 +88,7 @@ struct GuideDifferenceTests {
     #expect(
       difference.sections.map(\.lines) == [
         [
-          "Who answers 50 to “How much?”, and skips the rest, no longer sees: "
+          "A person who answers 50 to “How much?”, and skips the rest, no longer sees: "
             + "tell *A high dose.*"
         ],
         ["dose: How [-many milligrams?-] {+much?+}"],
@@ -99,8 +99,8 @@ struct GuideDifferenceTests {
   @Test func `a number at the edge is tried`() throws {
     let found = try difference(("at least 50", "more than 50"))
     #expect(
-      found["Who reads something else"] == [
-        "Who answers 50 to “How many milligrams?”, and skips the rest, no longer sees: "
+      found["Who reads something different"] == [
+        "A person who answers 50 to “How many milligrams?”, and skips the rest, no longer sees: "
           + "tell *A high dose.*"
       ]
     )
@@ -109,8 +109,8 @@ struct GuideDifferenceTests {
   @Test func `what everybody sees is proved`() throws {
     let found = try difference(("Bring someone", "show f-1\n\nBring someone"))
     #expect(
-      found["What everybody reads"] == [
-        "Everybody now sees: figure *f-1*, subject *harm of ketamine*"
+      found["What everyone reads"] == [
+        "Everyone now sees: figure *f-1*, subject *harm of ketamine*"
       ]
     )
     let lost = try difference(
@@ -119,11 +119,11 @@ struct GuideDifferenceTests {
         "-> end when bipolar is yes\n\nunless bipolar is yes:\n  => cautions"
       )
     )
-    let lines = try #require(lost["What everybody reads"])
+    let lines = try #require(lost["What everyone reads"])
     #expect(lines.count == 1)
     #expect(
       lines[0].hasPrefix(
-        "Everybody saw this; who answers “Yes” to “Have you ever had bipolar disorder?”, and skips "
+        "Everyone saw this; a person who answers “Yes” to “Have you ever had bipolar disorder?”, and skips "
           + "the rest, no longer does: "
       )
     )
@@ -143,7 +143,7 @@ struct GuideDifferenceTests {
     #expect(
       found["Promises"] == [
         "No longer promised: see cautions before end  unless bipolar is no",
-        "New, and kept on every walk: see last before end",
+        "New, and kept on every path: see last before end",
       ]
     )
   }

@@ -145,8 +145,8 @@ struct LogicDocumentTests {
     let (_, _, kept) = try #require(try documents(of: golden.mended).last)
     let keptTexts = kept.blocks.flatMap(\.texts)
     #expect(!keptTexts.contains { $0.contains("BROKEN") })
-    #expect(keptTexts.contains("Kept on every walk."))
-    #expect(keptTexts.contains { $0.hasSuffix(" kept on every walk") })
+    #expect(keptTexts.contains("Kept on every path."))
+    #expect(keptTexts.contains { $0.hasSuffix(" kept on every path") })
   }
 
   /// What a document says of each promise, by the promise's words.
@@ -201,12 +201,12 @@ struct LogicDocumentTests {
     )
     let (_, _, document) = try #require(try documents(of: folder).last)
     let verdicts = verdicts(document)
-    #expect(verdicts["see start before end"] == ["Kept on every walk."])
+    #expect(verdicts["see start before end"] == ["Kept on every path."])
     #expect(verdicts["never start"]?.allSatisfy { $0.hasPrefix("NOT PROVED.") } == true)
     let texts = document.blocks.flatMap(\.texts)
     #expect(!texts.contains { $0.contains("BROKEN") })
-    #expect(texts.count { $0 == "Kept on every walk." } == 1)
-    #expect(texts.contains { $0.contains("1 kept on every walk, 2 NOT PROVED") })
+    #expect(texts.count { $0 == "Kept on every path." } == 1)
+    #expect(texts.contains { $0.contains("1 kept on every path, 2 NOT PROVED") })
   }
 
   @Test func `the house says of its promises what is true of every guide`() throws {
@@ -215,7 +215,7 @@ struct LogicDocumentTests {
       house: "\npromise: see driving before end\n"
     )
     let (_, _, kept) = try #require(try documents(of: folder).first)
-    #expect(verdicts(kept) == ["see driving before end": ["Kept on every walk."]])
+    #expect(verdicts(kept) == ["see driving before end": ["Kept on every path."]])
     folder["guides/visit.guide"] = folder["guides/visit.guide"].replacing(" [@drive-1]", with: "")
     let (_, _, broken) = try #require(try documents(of: folder).first)
     let notes = try #require(verdicts(broken)["see driving before end"])

@@ -48,7 +48,7 @@ struct PromiseComparisonTests {
 
   private static let words = "see last before end when dear is true"
   private static let told: [String: String] = [
-    "absent kept": "New, and kept on every walk: ", "absent broken": "New, and BROKEN: ",
+    "absent kept": "New, and kept on every path: ", "absent broken": "New, and BROKEN: ",
     "absent notProved": "New, and NOT PROVED: ", "kept absent": "No longer promised: ",
     "broken absent": "No longer promised: ", "notProved absent": "No longer promised: ",
     "broken kept": "Newly kept: ", "notProved kept": "Not proved before, and kept now: ",
