@@ -1,17 +1,17 @@
 public import SourceText
 
-/// What a person said to a question.
+/// A person's answer to a question.
 ///
-/// *Not asked* is the absence of an answer; *skipped* is one.
+/// *Not asked* is the absence of an answer; *skipped* is an answer.
 public enum Answer: Hashable, Sendable {
-  /// "Rather not say." Never read as no.
+  /// "Rather not say." Never counts as no.
   case skipped
-  /// The options chosen; one for a choose-one question.
+  /// The options chosen; exactly one for a choose-one question.
   case options(OptionMask)
-  /// A number, an amount, or a place on a scale.
+  /// A number, an amount of money, or a place on a scale.
   case number(Fraction)
-  /// A day of the calendar, which nothing branches on.
+  /// A date, which no condition depends on.
   case date(Day)
-  /// Words, which nothing ever branches on.
+  /// The person's own words, which no condition depends on.
   case text(String)
 }

@@ -1,10 +1,10 @@
 import GuideSyntax
 import SourceText
 
-/// The answers that a question can have, whatever is offered at the moment.
+/// The answers that a question can have, no matter which are offered at the moment.
 ///
-/// It is the one home of what an answer may be: its range, its steps, its unit, and whether conditions
-/// may look into it. Checking makes it once, from the field or the options of the script.
+/// This is the only place that defines what an answer can be: its range, its steps, its unit, and whether
+/// conditions can look into it. Checking creates it once, from the field or the options of the script.
 public enum AnswerDomain: Hashable, Sendable {
   /// One of the question's options.
   case choice
@@ -14,7 +14,7 @@ public enum AnswerDomain: Hashable, Sendable {
   case number(NumberDomain)
   /// The person's own words.
   case text
-  /// A day of the calendar.
+  /// A date.
   case date
 
   /// Whether an answer is one of the question's options, or several.
@@ -29,7 +29,7 @@ public enum AnswerDomain: Hashable, Sendable {
     case options
     /// By the numbers they are compared with.
     case numbers(NumberDomain)
-    /// Not at all: conditions know only whether there is an answer.
+    /// Not at all: conditions can test only whether there is an answer.
     case whole
   }
 
@@ -52,7 +52,7 @@ public enum AnswerDomain: Hashable, Sendable {
     }
   }
 
-  /// What the answers are, as an author reads it.
+  /// What the answers are, in words for authors.
   public var description: String {
     switch self {
     case .choice: return "one answer"
@@ -71,7 +71,7 @@ public enum AnswerDomain: Hashable, Sendable {
     }
   }
 
-  /// An answer that conditions do not look into, as an author writes it in an example; nil if the text is
+  /// An answer that conditions do not look into, as written in an example; nil if the text is
   /// not such an answer.
   func wholeAnswer(_ text: String) -> Answer? {
     switch self {
@@ -81,7 +81,7 @@ public enum AnswerDomain: Hashable, Sendable {
     }
   }
 
-  /// Some answer of the domain, for a walk on which it does not matter which; nil where it has to be an
+  /// Any answer in the domain, for a walk where it does not matter which; nil if it has to be an
   /// option.
   public var anyAnswer: Answer? {
     switch self {
@@ -95,7 +95,7 @@ public enum AnswerDomain: Hashable, Sendable {
 }
 
 extension AnswerDomain {
-  /// The domain of a question that is written in a form.
+  /// The domain of a question with this form.
   init(_ form: QuestionSyntax.Form) {
     func number(_ kind: NumberDomain.Kind, _ low: Number, _ high: Number) -> AnswerDomain {
       let (low, high) = (Fraction(low), Fraction(high))

@@ -1,12 +1,12 @@
 public import SourceText
 
-/// What checking found: the library if there is no error, and every diagnostic, file by file.
+/// What checking found: every diagnostic, file by file, and the library if there are no errors.
 public struct CheckResult: Sendable {
-  /// The library; nil as long as there is an error.
+  /// The library; nil if there is an error.
   public let library: Library?
-  /// Errors and warnings, in the order of their places.
+  /// Errors and warnings, in the order of their positions.
   public let diagnostics: [Diagnostic]
 
-  /// Whether something must be mended.
+  /// Whether something must be fixed.
   public var hasErrors: Bool { library == nil }
 }

@@ -1,14 +1,14 @@
 public import SourceText
 
-/// A checked condition: positive tests joined by only `and` or only `or`.
+/// A checked condition: positive tests joined only by `and` or only by `or`.
 public struct Condition: Sendable {
   /// The tests; never empty.
   public let atoms: [AtomicCondition]
-  /// Whether all must hold; else one is enough.
+  /// Whether all tests must be true; otherwise one is enough.
   public let isAll: Bool
   /// The condition as the author wrote it.
   public let words: String
-  /// Where it stands in its guide; nil for *this option was chosen*, which replies stand under.
+  /// Where it is in its guide; nil for *this option was chosen*, the condition for lines under an answer.
   public let span: Span?
 }
 
@@ -20,17 +20,17 @@ public enum Operand: Hashable, Sendable {
   case equation(EquationID)
 }
 
-/// A checked test: true, or not.
+/// A checked test, which is true or not true.
 public enum AtomicCondition: Sendable {
   /// The answer is one of the options, or includes one of them.
   case options(QuestionID, OptionMask)
-  /// The number stands so to the constant; false if it is not known.
+  /// The number compares this way to the constant; false if the number is not known.
   case compares(Operand, Comparison, Fraction)
-  /// There is an answer that was not skipped, or every part of the equation is there.
+  /// There is an answer that was not skipped, or every part of the equation is known.
   case isKnown(Operand)
   /// The person would rather not say.
   case isSkipped(QuestionID)
-  /// A named condition holds.
+  /// A named condition is true.
   case isTrue(EquationID)
   /// The step or topic is on the walk.
   case seenStep(StepID)
@@ -38,7 +38,7 @@ public enum AtomicCondition: Sendable {
   case seenGuide(GuideID)
   /// The question was asked on the walk.
   case seenQuestion(QuestionID)
-  /// A passage carrying the claim, figure or subject is on the walk.
+  /// A passage with the claim, figure, or subject is on the walk.
   case seenMention(MentionID)
 }
 
@@ -50,7 +50,7 @@ public enum Comparison: Sendable {
   case lessThan
   case moreThan
 
-  /// Whether `value` stands so to `constant`.
+  /// Whether `value` compares this way to `constant`.
   public func holds(_ value: Fraction, _ constant: Fraction) -> Bool {
     switch self {
     case .atLeast: value >= constant
@@ -64,7 +64,7 @@ public enum Comparison: Sendable {
 
 /// A checked equation.
 public struct Equation: Sendable {
-  /// How a value comes about.
+  /// How a value is calculated.
   public indirect enum Expression: Sendable {
     case constant(Fraction)
     case question(QuestionID)
@@ -75,7 +75,7 @@ public struct Equation: Sendable {
     case quotient(Expression, Expression)
     /// How many options of a tick question are chosen.
     case ticked(QuestionID)
-    /// One if the named condition holds, else zero.
+    /// 1 if the named condition is true, otherwise 0.
     case counted(EquationID)
     /// A condition of the library.
     case truth(Int)
@@ -85,26 +85,26 @@ public struct Equation: Sendable {
   public let name: String
   /// The guide it is written in.
   public let guide: GuideID
-  /// How its value comes about.
+  /// How its value is calculated.
   public let expression: Expression
-  /// Whether it is a truth, not a number.
+  /// Whether its value is true or not true, rather than a number.
   public let isTruth: Bool
-  /// Whether it is money.
+  /// Whether its value is an amount of money.
   public let isAmount: Bool
   /// The equations it reads.
   public let reads: [EquationID]
   /// Whether it reads what was seen, directly or through another equation.
   public let readsMentions: Bool
-  /// The least and the greatest value it can have; nil for a truth.
+  /// The smallest and the largest value it can have; nil if it is a condition.
   public let bounds: ClosedRange<Fraction>?
 }
 
 extension Equation.Expression {
-  /// The questions it reads itself, each once.
+  /// The questions it reads directly, each once.
   ///
   /// - Parameters:
-  ///   - conditions: Conditions of the library, among them those it reads.
-  ///   - origin: The place in the library of the first of these.
+  ///   - conditions: Conditions of the library, including those it reads.
+  ///   - origin: The index in the library of the first of these.
   /// - Returns: The questions, in the order in which they are read.
   func questionsRead(in conditions: [Condition], from origin: Int = 0) -> [QuestionID] {
     var found: [QuestionID] = []
@@ -131,7 +131,7 @@ extension Equation.Expression {
 }
 
 extension AtomicCondition {
-  /// The question a test reads itself.
+  /// The question a test reads directly.
   var question: QuestionID? {
     switch self {
     case .options(let question, _), .compares(.question(let question), _, _),

@@ -1,16 +1,16 @@
 public import GuideSyntax
 public import SourceText
 
-/// A content folder, read and parsed, before it is checked.
+/// A content folder that was read and parsed, but not checked yet.
 public struct Content: Sendable {
   /// A guide's name and script.
   public struct Entry: Sendable {
-    /// The file's name without its ending.
+    /// The file's name without its extension.
     public let name: String
-    /// What stands in it.
+    /// The content of the file.
     public let script: Script
 
-    /// A guide of this name.
+    /// A guide with this name.
     public init(name: String, script: Script) {
       self.name = name
       self.script = script
@@ -25,26 +25,26 @@ public struct Content: Sendable {
   public var evidence: [Script]
   /// `glossary.guide`, if there is one.
   public var glossary: Script?
-  /// The country's place file, if there is one.
+  /// The place file of the country, if there is one.
   public var locality: Script?
   /// `evidence/sources.json`, if it was read; without it, sources are not looked up.
   public var sources: [Source]?
-  /// Whether a claim must name sources that are there; a session is not closed for one that is not.
+  /// Whether a missing source of a claim is an error; a session can go on without it.
   public var checksSources = true
   /// `signatures.guide`, if there is one.
   public var signatures: Script?
-  /// What tells the text of each guide from any other; a guide that is not here counts as not signed.
+  /// The fingerprint of the text of each guide; a guide without one counts as not signed.
   public var fingerprints: [String: TextFingerprint] = [:]
-  /// The names that no guide may have: those of the program's commands, which open no guide.
+  /// The names that no guide can have, because they are commands of the program.
   public let reservedNames: Set<String>
-  /// Today, for what is due to be read again; nil to leave that out.
+  /// Today, to report what is due for review; nil to leave that out.
   public var today: Day?
 
   /// Content with a house and nothing else.
   ///
   /// - Parameters:
   ///   - house: `house.guide`.
-  ///   - reservedNames: The names that no guide may have.
+  ///   - reservedNames: The names that no guide can have.
   public init(house: Script, reservedNames: Set<String>) {
     self.house = house
     self.reservedNames = reservedNames

@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension Declarations {
-  /// Checks the header; what each kind needs is required.
+  /// Checks the header, and reports keys that this kind of guide needs.
   mutating func checkHeader() -> Guide.Kind {
     let kind = headerKind()
     var required = ["title"]
@@ -33,13 +33,13 @@ extension Declarations {
     guard let kind = Guide.Kind(rawValue: line.value.text), (kind == .house) == isHouse else {
       let known = isHouse ? ["house"] : ["education", "decision aid", "form"]
       report(.unknownKind(source, line.value, among: known))
-      // The kind that asks least of a header: what a misspelt kind needs cannot be known.
+      // The kind with the fewest required keys, because what a misspelled kind needs cannot be known.
       return isHouse ? .house : .form
     }
     return kind
   }
 
-  /// The options of the decision, name and label.
+  /// The options of the decision, with name and label.
   mutating func declareOptions() -> [(name: String, label: String)] {
     var options: [(name: String, label: String)] = []
     var places: [String: Span] = [:]

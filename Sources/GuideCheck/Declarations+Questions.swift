@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension Declarations {
-  /// The checked form of a question; the conditions of its options are resolved when the guide is laid out.
+  /// The checked form of a question; the conditions of its options are resolved during layout.
   mutating func question(_ syntax: QuestionSyntax, step: StepID?) -> Question {
     checkOptions(syntax)
     let options = syntax.options
@@ -65,7 +65,7 @@ extension Declarations {
     }
   }
 
-  /// Words that mean something in a condition and cannot name an answer.
+  /// Words with a meaning in conditions, which cannot be the name of an answer.
   private static let reservedAnswers: Set<String> = [
     "and", "at", "includes", "is", "known", "less", "more", "not", "or", "seen", "skipped", "true",
     "unless", "when",
@@ -80,7 +80,7 @@ extension Fraction {
     self = Fraction(number.mantissa, over: scale) ?? .zero
   }
 
-  /// The number that digits with at most one point among them stand for, or `nil`.
+  /// The number written with digits and at most one decimal point, or `nil`.
   init?(decimal text: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let decimals = parts.count > 1 ? parts[1].count : 0

@@ -1,11 +1,11 @@
 import GuideSyntax
 import SourceText
 
-/// What a guide declares: its kind, the options of its decision, its steps and its questions.
+/// What a guide declares: its kind, the options of its decision, its steps, and its questions.
 ///
-/// Nothing that these speak of is resolved yet.
+/// The names in them are not resolved yet.
 struct Declarations: Phase {
-  /// What the guide may speak of; for the house, its own questions too.
+  /// Everything the guide can refer to; for the house, this includes its own questions.
   private(set) var environment: Environment
   let guide: GuideID
   let name: String
@@ -14,10 +14,10 @@ struct Declarations: Phase {
   let origin: LibraryDraft.End
 
   private(set) var kind = Guide.Kind.education
-  /// The options of the guide's decision, name and label.
+  /// The options of the guide's decision, with name and label.
   private(set) var options: [(name: String, label: String)] = []
   private(set) var scope = Scope()
-  /// Names that two things have: what they are taken for is no second fault.
+  /// Names that two things have; which of the two is meant is not reported as another problem.
   private(set) var doubled: Set<String> = []
   var questions: [Question] = []
 
@@ -46,18 +46,18 @@ struct Declarations: Phase {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
-  // MARK: what was declared
+  // MARK: declared names
 
-  /// The step at a place in the script.
+  /// The step at an index in the script.
   func step(at order: Int) -> StepID { StepID(origin.steps + order) }
 
-  /// The place in the script of a step of this guide.
+  /// The index in the script of a step of this guide.
   func order(of step: StepID) -> Int? {
     let order = step.index - origin.steps
     return script.steps.indices.contains(order) ? order : nil
   }
 
-  /// The place in the script of the step of this name.
+  /// The index in the script of the step with this name.
   func order(ofStepNamed name: String) -> Int? {
     if case .step(let step)? = scope[name] { order(of: step) } else { nil }
   }
@@ -128,7 +128,7 @@ struct Declarations: Phase {
       report(.reservedName(source, name, among: Scope.reservedWords))
     }
     if let first = scope.place(of: name.text) {
-      // A matter is compared and weighed under one name.
+      // The same name can be used in `compare` and in `weigh`.
       if case .row = entity, case .question(let question)? = scope[name.text],
         case .weigh = self[question].role
       {

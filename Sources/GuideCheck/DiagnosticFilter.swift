@@ -1,14 +1,14 @@
 import GuideSyntax
 import SourceText
 
-/// What was found in a content folder, one message for one fault.
+/// The diagnostics of a content folder, with one message for each problem.
 struct DiagnosticFilter {
   private let found: [Diagnostic]
-  /// The lines whose letters are wrong.
+  /// The lines with wrong characters.
   private var lines: Set<Place> = []
-  /// The files in which so much is wrong that they were not read to the end.
+  /// The files with so many problems that they were not read to the end.
   private var unread: Set<String> = []
-  /// The words on them, by file: a name that stands there may be the one that is missing elsewhere.
+  /// The words on lines that could not be read, by file: they may include a name that is missing elsewhere.
   private var words: [String: Set<Substring>] = [:]
 
   private struct Place: Hashable {
@@ -16,7 +16,7 @@ struct DiagnosticFilter {
     let line: Int
   }
 
-  /// The faults that parsing found.
+  /// The problems that parsing found.
   init(found: [Diagnostic]) {
     self.found = found
     var counts: [String: Int] = [:]
@@ -29,7 +29,7 @@ struct DiagnosticFilter {
     unread = Set(counts.filter { $0.value >= Script.mostDiagnostics }.keys)
   }
 
-  /// Returns these and what checking found, without what only follows from another fault.
+  /// Returns these and what checking found, without diagnostics that only follow from another problem.
   func merged(with checked: [Diagnostic]) -> [Diagnostic] {
     var result: [Diagnostic] = []
     var places: [Repeated: Int] = [:]
@@ -57,7 +57,7 @@ struct DiagnosticFilter {
     return found + result
   }
 
-  /// What may have led to other faults, file by file.
+  /// The problems that may have caused others, file by file.
   private func causes(among checked: [Diagnostic]) -> [String: Diagnostic.Kinds] {
     var causes: [String: Diagnostic.Kinds] = [:]
     func add(_ diagnostic: Diagnostic, _ kinds: Diagnostic.Kinds) {
@@ -69,7 +69,7 @@ struct DiagnosticFilter {
     return causes
   }
 
-  /// The same said of the same file: a title names what nothing has.
+  /// Whether two diagnostics say the same about the same file: the title names what is missing.
   private struct Repeated: Hashable {
     let title: String
     let path: String
@@ -92,7 +92,7 @@ struct DiagnosticFilter {
   private func wordsOfLine(at label: Label) -> [Substring] {
     let starts = label.source.lineStarts
     let line = lineIndex(of: label)
-    // A name never stands further in than this.
+    // A name is never further into the line than this.
     let end = line + 1 < starts.count ? starts[line + 1] : label.source.bytes.count
     let span = Span(start: starts[line], end: min(end, starts[line] + 4000))
     return label.source.text(span).split {
@@ -102,7 +102,7 @@ struct DiagnosticFilter {
 }
 
 extension Diagnostic {
-  /// The same diagnostic, with another place where the same name stands.
+  /// The same diagnostic, with another place that has the same name.
   fileprivate func joined(by other: Diagnostic) -> Diagnostic {
     let more = other.labels.prefix(1).map { label in
       Label(source: label.source, span: label.span, message: "and here")

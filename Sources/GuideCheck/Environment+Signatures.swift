@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension Environment {
-  /// Reads who signed which guide; a signature counts as long as the text is the one that was signed.
+  /// Reads who signed which guide; a signature counts as long as the text has not changed since.
   mutating func readSignatures() {
     guard let script = content.signatures else { return }
     checkRecordFile(script, kind: "signatures")

@@ -1,8 +1,8 @@
 import GuideSyntax
 import SourceText
 
-/// What every guide may speak of: the subjects of the house, the evidence, the other guides and who
-/// signed them, and the questions that all share.
+/// What every guide can refer to: the subjects of the house, the evidence, the other guides and who
+/// signed them, and the shared questions.
 struct Environment: Phase {
   let content: Content
   /// The house, then the guides.
@@ -17,9 +17,9 @@ struct Environment: Phase {
   /// Who signed each guide, by the guide's name.
   var signatures: [String: [Signature]] = [:]
 
-  /// The questions of the house that every guide may ask; none before the house is declared.
+  /// The shared questions, which every guide can ask; none before the house is declared.
   private(set) var shared: [String: QuestionID] = [:]
-  /// All questions of the house.
+  /// All shared questions.
   private(set) var houseQuestions: [Question] = []
 
   private(set) var diagnostics = Diagnostics()
@@ -37,7 +37,7 @@ struct Environment: Phase {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
-  /// Lets every guide ask these questions of the house.
+  /// Lets every guide ask these shared questions.
   mutating func share(_ questions: [String: QuestionID], among all: [Question]) {
     shared = questions
     houseQuestions = all
@@ -55,7 +55,7 @@ struct Environment: Phase {
     }
   }
 
-  /// Words that would end a subject in the middle of a promise or a condition.
+  /// Words that would end a subject in a promise or a condition.
   private static let subjectBreakers: Set<String> = [
     "after", "and", "before", "or", "unless", "when",
   ]
@@ -74,7 +74,7 @@ struct Environment: Phase {
     }
   }
 
-  /// The title of a guide, as far as its header can be read.
+  /// The title of a guide, if its header can be read.
   func title(of guide: GuideID) -> String {
     let entry = entries[guide.index]
     return entry.script.header("title")?.value.text ?? entry.name

@@ -1,17 +1,17 @@
-/// What is known of an equation besides what a walk needs to work it out.
+/// What is known about an equation, besides what is needed to calculate it.
 struct EquationFacts {
-  /// How far it can go; nil for a truth, and for what could outgrow exact arithmetic.
+  /// The extent of its value; nil for a condition, and if it could exceed exact arithmetic.
   let extent: Extent?
-  /// The one question it is linear in; nil if there is none.
+  /// The only question it depends on, if it does so linearly; otherwise nil.
   let linearQuestion: QuestionID?
-  /// Whether it is known whatever was answered.
+  /// Whether its value is known no matter what was answered.
   let isAlwaysKnown: Bool
-  /// Whether all its parts could be read; if not, no more is said of its values.
+  /// Whether all its parts could be read; if not, nothing more is reported about its value.
   let isClear: Bool
 }
 
 extension ResolvedNames {
-  /// What is known of an equation that reads only those before it.
+  /// What is known about an equation that reads only earlier ones.
   func facts(of equation: Equation, extent: Extent?, isClear: Bool) -> EquationFacts {
     EquationFacts(
       extent: extent,
@@ -21,7 +21,7 @@ extension ResolvedNames {
     )
   }
 
-  /// How far an expression can go; nil if it could outgrow exact arithmetic.
+  /// The extent of an expression; nil if it could exceed exact arithmetic.
   func extent(of expression: Equation.Expression) -> Extent? {
     switch expression {
     case .constant(let value): return Extent(of: value)
@@ -46,7 +46,7 @@ extension ResolvedNames {
     return operation(a, b)
   }
 
-  /// The one question a linear expression reads; nil if it reads others, or in another way.
+  /// The only question an expression depends on, if it does so linearly; otherwise nil.
   private func linearQuestion(of expression: Equation.Expression) -> QuestionID? {
     func isConstant(_ expression: Equation.Expression) -> Bool {
       if case .constant = expression { true } else { false }
@@ -62,7 +62,7 @@ extension ResolvedNames {
     }
   }
 
-  /// Whether an equation is a truth, or no answer is a part of it.
+  /// Whether an equation is a condition, or has no answer in it.
   private func isAlwaysKnown(_ equation: Equation) -> Bool {
     equation.isTruth
       || questionsRead(by: equation.expression).isEmpty

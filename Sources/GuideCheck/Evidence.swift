@@ -4,29 +4,29 @@ public import SourceText
 public struct Claim: Sendable {
   /// Its name.
   public let name: String
-  /// What is claimed.
+  /// The text of the claim.
   public let statement: String
   /// The subjects it is about.
   public let about: [String]
   /// The names of its sources.
   public let sources: [String]
-  /// How sure it is, in the words of the record.
+  /// The certainty, in the words of the record.
   public let certainty: String
-  /// The day it was checked; nil if it is not verified.
+  /// The date it was checked; nil if it is not verified.
   public let verified: Day?
   /// What was checked against what.
   public let checked: String?
   /// The claims it disagrees with.
   public let conflicts: [String]
-  /// When it should be checked again.
+  /// The date when it should be checked again.
   public let reviewBy: Day?
-  /// Who paid for the work it rests on, if a maker did.
+  /// Who paid for the work it is based on, if a maker did.
   public let sponsor: String?
 }
 
-/// A number from the evidence, with all that makes it mean something.
+/// A number from the evidence, with everything needed to understand it.
 public struct Figure: Sendable {
-  /// What is known of one group.
+  /// What is known about one group.
   public struct Arm: Sendable {
     /// The group's name.
     public let name: String
@@ -36,11 +36,11 @@ public struct Figure: Sendable {
 
   /// What was counted.
   public enum Count: Sendable {
-    /// So many of so many people.
+    /// A number of people out of another number of people.
     case people(Int, of: Int)
-    /// From so many to so many of so many people.
+    /// A range of numbers of people out of another number of people.
     case range(Int, Int, of: Int)
-    /// A share of all people, in percent.
+    /// A percentage of all people.
     case percent(Fraction)
   }
 
@@ -60,34 +60,34 @@ public struct Figure: Sendable {
   public let arms: [Arm]
   /// The range of the true number.
   public let interval: String?
-  /// How sure it is.
+  /// The certainty.
   public let certainty: String
   /// Who paid.
   public let sponsor: String?
   /// The names of its sources.
   public let sources: [String]
-  /// The day it was checked; nil if it is not verified.
+  /// The date it was checked; nil if it is not verified.
   public let verified: Day?
   /// The figures it disagrees with.
   public let conflicts: [String]
-  /// Why it differs from those, in words for the person.
+  /// Why it differs from those, in words for patients.
   public let note: String?
 }
 
-/// A work that claims and figures rest on.
+/// A work that claims and figures cite.
 public struct Source: Sendable {
-  /// The name claims use.
+  /// The name that claims use.
   public let name: String
-  /// What it is called.
+  /// Its name.
   public let title: String
-  /// Who wrote it, or the body that did.
+  /// Its author, a person or an organization.
   public let authors: String
-  /// When it came out.
+  /// When it was published.
   public let year: String
-  /// Where it can be found: journal, DOI, address.
+  /// Where to find it: journal, DOI, address.
   public let locator: String
 
-  /// A source as a reference manager holds it.
+  /// A source, as stored by a reference manager.
   public init(name: String, title: String, authors: String, year: String, locator: String) {
     self.name = name
     self.title = title
@@ -107,11 +107,11 @@ public struct Term: Sendable {
   public let meaning: String
 }
 
-/// What differs from country to country: help, currency.
+/// What differs between countries: help and currency.
 public struct Locality: Sendable {
-  /// What the country is called.
+  /// The name of the country.
   public let title: String
-  /// The language of its words, as a tag such as `en-US`.
+  /// The language of its text, as a tag such as `en-US`.
   public let language: String
   /// A way to get help.
   public struct HelpContact: Sendable {
@@ -119,29 +119,29 @@ public struct Locality: Sendable {
     public let name: String
     /// What it is for.
     public let title: String
-    /// What is said first at a kiosk.
+    /// The line that comes first at a kiosk.
     public let kiosk: [String]
-    /// What is said.
+    /// The text.
     public let say: [String]
-    /// Whom to call, text or tell.
+    /// Who to call, text, or tell.
     public let lines: [String]
   }
 
   /// The country, as two letters.
   public let country: String
-  /// The sign of its money.
+  /// The symbol of its currency.
   public let currency: String
   /// The number to call in an emergency.
   public let emergency: String
-  /// How its crisis line is reached, such as `call or text 988`; nil if it has none.
+  /// How to reach its crisis line, such as `call or text 988`; nil if it has none.
   public let crisis: String?
-  /// Where a line in another country is found; nil if the place names none.
+  /// Where to find a crisis line in another country; nil if the place file does not say.
   public let findALine: String?
   /// The doors of the help screen, in order.
   public let helpContacts: [HelpContact]
-  /// What, typed anywhere, opens the help screen.
+  /// The phrases that open the help screen wherever they are typed.
   public let phrases: [String]
-  /// The day it was read last.
+  /// The date of its last review.
   public let reviewed: Day?
 }
 

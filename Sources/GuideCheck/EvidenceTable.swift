@@ -5,9 +5,9 @@ struct EvidenceTable {
   var figures: [Figure] = []
   var figurePlaces: [String: Int] = [:]
 
-  /// The names of the claims, to look for a near one among.
+  /// The names of the claims, to search for similar ones.
   var claimNames: [String] { Array(claimPlaces.keys) }
 
-  /// The names of the figures, to look for a near one among.
+  /// The names of the figures, to search for similar ones.
   var figureNames: [String] { Array(figurePlaces.keys) }
 }

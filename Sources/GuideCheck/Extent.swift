@@ -1,10 +1,10 @@
-/// What an expression can come to: its range, and how large its parts can grow.
+/// The possible values of an expression: its range, and how large its parts can grow.
 struct Extent {
   let range: ClosedRange<Fraction>
-  /// The largest numerator and denominator that can arise.
+  /// The largest possible numerator and denominator.
   let above: Int
   let below: Int
-  /// Whether every denominator divides `below`, as that of every price divides 100; so sums of
+  /// Whether every denominator divides `below`, as the denominator of every price divides 100, so that sums of
   /// prices stay in cents.
   let isShared: Bool
 }
@@ -37,7 +37,7 @@ extension Extent {
 
   func times(_ other: Extent) -> Extent? { combined(with: other, isSum: false) { $0.times($1) } }
 
-  /// The extent of the quotient; nil also if the divisor may be zero.
+  /// The extent of the quotient; nil also if the divisor could be zero.
   func divided(by other: Extent) -> Extent? {
     if other.range.contains(.zero) { return nil }
     let isOne = other.range.lowerBound == other.range.upperBound
@@ -50,7 +50,7 @@ extension Extent {
     return combined(with: turned, isSum: false) { $0.divided(by: $1) }
   }
 
-  /// The extent of the result of an operation; nil if it could outgrow exact arithmetic.
+  /// The extent of the result of an operation; nil if it could exceed exact arithmetic.
   private func combined(
     with other: Extent,
     isSum: Bool,
@@ -84,7 +84,7 @@ extension Extent {
     return Extent(range: low...high, above: above, below: below, isShared: isShared)
   }
 
-  /// The least number that both divide; nil if it does not fit.
+  /// The least common multiple; nil if it does not fit.
   private static func common(_ a: Int, _ b: Int) -> Int? {
     guard a > 0, b > 0, let both = Fraction(a, over: b) else { return nil }
     let (common, overflow) = both.numerator.multipliedReportingOverflow(by: b)

@@ -1,14 +1,14 @@
 import SourceText
 
 extension Figure {
-  /// Every field in a fixed order, so that two figures differ in their canonical texts if a person reads
-  /// them differently.
+  /// Every field in a fixed order, so that the canonical texts of two figures differ if people would read
+  /// something different.
   ///
-  /// The fingerprint of a passage that shows a figure is made of this text, and saved states keep
-  /// fingerprints. If the text of a figure changes, everybody who resumes is shown that figure again. So
-  /// the form is frozen byte for byte; `CanonicalTextTests` and `PassageFingerprintTests` hold it. It is
+  /// The fingerprint of a passage that shows a figure is made from this text, and saved states keep
+  /// fingerprints. If the text of a figure changes, everyone who resumes is shown that figure again. So
+  /// the form is frozen byte for byte, and tested by `CanonicalTextTests` and `PassageFingerprintTests`. It is
   /// the form in which the standard library printed a `Figure` when the first sessions were kept, module
-  /// name included. Write a new field last, and only where it has a value: figures without one then keep
+  /// name included. Add a new field at the end, and only if it has a value, so that figures without one keep
   /// their fingerprints.
   var canonicalText: String {
     let fields = [
@@ -53,9 +53,9 @@ private func listed(_ parts: [String]) -> String { "[\(parts.joined(separator: "
 
 private func optional(_ text: String?) -> String { text.map { "Optional(\($0))" } ?? "nil" }
 
-/// The text between quotes, with a backslash before each quote, apostrophe and backslash in it.
+/// The text in quotes, with a backslash before each quote, apostrophe, and backslash.
 ///
-/// Control characters are written as numbers, and so are accents that would merge with the quote or the
+/// Control characters are written as numbers, and so are accents that would combine with the quote or the
 /// escape before them.
 private func quoted(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { byte in
@@ -88,7 +88,7 @@ private func quoted(_ text: String) -> String {
   return String(result) + "\""
 }
 
-/// Whether a scalar forms one letter with the end of this text, as an accent does.
+/// Whether a scalar combines with the end of this text into one letter, as an accent does.
 private func joins(_ scalar: Unicode.Scalar, to text: String.UnicodeScalarView) -> Bool {
   text.last.map { "\($0)\(scalar)".count == 1 } ?? false
 }

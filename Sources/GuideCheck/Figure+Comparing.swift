@@ -1,5 +1,5 @@
 extension Figure {
-  /// Whether the evidence allows to lay this figure beside another: the same was counted, in the same
+  /// Whether this figure can be shown next to another: the same outcome was counted, in the same
   /// people, after the same time.
   public func isComparable(with other: Figure) -> Bool { differences(from: other).isEmpty }
 
@@ -8,7 +8,7 @@ extension Figure {
     conflicts.contains(other.name) || other.conflicts.contains(name)
   }
 
-  /// The keys of the record that forbid to lay it beside another.
+  /// The keys of the record that are different, so that the two cannot be compared.
   package func differences(from other: Figure) -> [String] {
     var keys: [String] = []
     if outcome != other.outcome { keys.append("outcome") }

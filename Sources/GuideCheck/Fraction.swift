@@ -1,8 +1,8 @@
 /// An exact number: a numerator over a positive denominator, in lowest terms.
 public struct Fraction: Hashable, Sendable {
-  /// The part above the line.
+  /// The numerator.
   public let numerator: Int
-  /// The part below the line; never zero or negative.
+  /// The denominator; always positive.
   public let denominator: Int
 
   /// A whole number.
@@ -74,7 +74,7 @@ public struct Fraction: Hashable, Sendable {
     return overflow || product == .min ? nil : product
   }
 
-  /// Rounded to so many decimals, halves away from zero, as an integer count of the last decimal;
+  /// The value rounded to a number of decimals, with halves away from zero, in units of the last decimal;
   /// nil if it does not fit.
   public func rounded(decimals: Int) -> Int? {
     var scale = 1
@@ -97,7 +97,7 @@ extension Fraction: Comparable {
 }
 
 extension Fraction: CustomStringConvertible {
-  /// In digits: whole, or rounded to two decimals.
+  /// The value in digits: a whole number, or rounded to two decimals.
   public var description: String {
     if denominator == 1 { return String(numerator) }
     guard let hundredths = rounded(decimals: 2) else { return "\(numerator)/\(denominator)" }

@@ -2,7 +2,7 @@ public import SourceText
 
 /// A checked guide.
 ///
-/// Only checking makes one: holding it is the proof that its script has no errors.
+/// Only checking creates one, so having one proves that its script has no errors.
 public struct Guide: Sendable {
   /// What a guide is for.
   public enum Kind: String, Sendable, CaseIterable {
@@ -12,29 +12,29 @@ public struct Guide: Sendable {
     case house
   }
 
-  /// Its name: the file's, without the ending.
+  /// Its name: that of the file, without the extension.
   public let name: String
-  /// The file it stands in.
+  /// The file it is in.
   public let source: SourceFile
-  /// What a person reads over it.
+  /// The title that people read.
   public let title: String
   /// What it is for.
   public let kind: Kind
   /// The header, key by key, as written.
   public let header: [String: String]
-  /// The options of its decision, name and label; empty for other kinds.
+  /// The options of its decision, with name and label; empty for other kinds.
   public let options: [(name: String, label: String)]
-  /// The guides it names to go on with.
+  /// The guides that it suggests next.
   public let next: [GuideID]
-  /// The earliest day it, or a claim it cites, should be read again; nil if no day is given.
+  /// The earliest date when it, or a claim it cites, should be reviewed again; nil if there is none.
   public let reviewBy: Day?
-  /// Who signed it as it stands.
+  /// Who signed the current text.
   public let signatures: [Signature]
   /// Where its instructions start.
   public let entry: Int
   /// Its steps and topics, in reading order.
   public let steps: [StepID]
-  /// What it promises.
+  /// Its promises.
   public let promises: [Promise]
   /// Its examples.
   public let examples: [Example]
@@ -44,7 +44,7 @@ public struct Guide: Sendable {
 public struct Step: Sendable {
   /// Its name in its guide.
   public let name: String
-  /// What a person reads over it.
+  /// The title that people read.
   public let title: String
   /// The guide it belongs to.
   public let guide: GuideID
@@ -52,7 +52,7 @@ public struct Step: Sendable {
   public let isTopic: Bool
   /// Where its instructions start.
   public let entry: Int
-  /// Where its name stands in its guide.
+  /// Where its name is in its guide.
   public let span: Span
 }
 
@@ -64,15 +64,15 @@ public struct Menu: Sendable {
     case guide(GuideID)
   }
 
-  /// The step it stands in.
+  /// The step it is in.
   public let step: StepID
   /// What it offers, in reading order.
   public let entries: [Entry]
-  /// What must be looked at before going on.
+  /// What must be read before going on.
   public let must: Set<Entry>
 }
 
-/// One thing to do on a walk.
+/// One instruction of a guide.
 public enum Instruction: Sendable {
   /// A step or topic begins.
   case enter(StepID)
@@ -84,12 +84,12 @@ public enum Instruction: Sendable {
   case ask(QuestionID)
   /// Topics are offered.
   case offer(MenuID)
-  /// Goes to `otherwise` if the gate is shut.
+  /// Goes to `otherwise` if the condition is not met.
   case test(WhenClause, otherwise: Int)
   /// Goes forward.
   case go(Int)
-  /// Looks at something and comes back; `again` is said if it was looked at before.
+  /// Visits something and comes back; shows `again` if it was visited before.
   case visit(Menu.Entry, again: PassageID)
-  /// A topic, or a guide, is over.
+  /// A topic or a guide ends.
   case leave
 }

@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension GuideLayout {
-  /// Lays out blocks one after another; what comes after a jump that always leaves is reported.
+  /// Lays out blocks one after another, and reports anything after a jump that is always taken.
   mutating func layOut(_ blocks: [BlockSyntax]) {
     var hasLeft = false
     for block in blocks {
@@ -56,7 +56,7 @@ extension GuideLayout {
     }
   }
 
-  /// Lays out what is there only if a condition holds.
+  /// Lays out blocks that depend on a condition.
   private mutating func gated(
     _ condition: ConditionSyntax,
     isUnless: Bool,
@@ -80,7 +80,7 @@ extension GuideLayout {
     }
   }
 
-  /// Whether the instructions from a place on do more than show words.
+  /// Whether the instructions from an index on do more than show text.
   private func isRouting(from place: Int) -> Bool {
     instructions[(place - declarations.origin.instructions)...].contains { instruction in
       switch instruction {
@@ -90,7 +90,7 @@ extension GuideLayout {
     }
   }
 
-  /// The checked form of a condition and how it is read; nil if a part of it is in error.
+  /// The checked form of a condition and whether it is `unless`; nil if part of it has an error.
   mutating func clause(_ syntax: ConditionSyntax, isUnless: Bool) -> WhenClause? {
     let tests = names.atoms(of: syntax)
     for (test, written) in zip(tests, syntax.atoms) {

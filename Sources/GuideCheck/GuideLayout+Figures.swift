@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension GuideLayout {
-  /// Shows figures, those of one line side by side.
+  /// Shows figures; those on one line are shown side by side.
   mutating func show(_ figures: [Name]) {
     var first: Int?
     for name in figures {
@@ -18,13 +18,13 @@ extension GuideLayout {
       )
       step.shown.append((place, name.span))
       first = first ?? place
-      // Another number is another passage, even under the same name.
+      // A different number is a different passage, even if the name is the same.
       let text = figure.canonicalText
       addPassage(.figure(place), pieces: [], claims: [], lines: [name.span], also: text)
     }
   }
 
-  /// Says, before a figure that disagrees with one shown above, why the two differ.
+  /// Shows why two figures differ, before a figure that disagrees with one above it.
   private mutating func sayWhyDisagrees(_ figure: Figure) {
     let shown = step.shown.first { shown in
       environment.evidence.figures[shown.figure].disagrees(with: figure)
@@ -36,7 +36,7 @@ extension GuideLayout {
       pieces: [.text(why, isStrong: false)],
       claims: [],
       lines: [shown.span],
-      // Never shown: what kept sessions know the passage by.
+      // Never shown; kept sessions identify the passage by it.
       also: "The next study does not agree with the one above. \(why)"
     )
   }

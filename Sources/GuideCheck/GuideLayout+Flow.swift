@@ -30,7 +30,7 @@ extension GuideLayout {
     }
   }
 
-  /// Where the arrow stands that leads to a name.
+  /// Where the arrow before a name is.
   private func arrow(before target: Name) -> Span {
     var end = target.span.start
     while end > 2, source.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
@@ -42,7 +42,7 @@ extension GuideLayout {
     emit(.go(next + 1))
   }
 
-  /// Lays out `=>`: a topic or a guide, and back.
+  /// Lays out `=>`, a visit to a topic or a guide.
   mutating func visit(_ target: Name) {
     let entry: Menu.Entry
     let title: String

@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension GuideLayout {
-  /// Lays out a question, and what is said after each of its answers.
+  /// Lays out a question, and the lines under each of its answers.
   mutating func layOut(_ syntax: QuestionSyntax) {
     guard case .question(let identifier)? = names.scope[syntax.name.text] else { return }
     gateOptions(identifier, syntax)

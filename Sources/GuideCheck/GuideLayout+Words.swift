@@ -22,7 +22,7 @@ extension GuideLayout {
     addPassage(kind, pieces: pieces, claims: claims(citations), lines: words.lines)
   }
 
-  /// The claims cited; each must be there.
+  /// The claims cited; reports any that do not exist.
   mutating func claims(_ citations: [Name]) -> [Int] {
     var claims: [Int] = []
     for name in citations {
@@ -70,7 +70,7 @@ extension GuideLayout {
     return PassageID(declarations.origin.passages + passages.count - 1)
   }
 
-  /// A value that is sure to be known where it is printed.
+  /// A value that is certain to be known where it is printed.
   private mutating func value(_ name: Name) -> Passage.Piece? {
     guard let operand = names.operand(named: name) else { return nil }
     switch operand {
@@ -126,7 +126,7 @@ extension GuideLayout {
 }
 
 extension Passage.Kind {
-  /// Whether the guide says it, and not the person.
+  /// Whether the guide says it, rather than the person.
   fileprivate var isProse: Bool {
     switch self {
     case .item, .paragraph: true

@@ -8,15 +8,15 @@ struct GuideLayout: Phase {
   var passages: [Passage] = []
   var menus: [Menu] = []
   var visits: [Visit] = []
-  /// Where each step begins, by its place in the script.
+  /// Where each step begins, by its index in the script.
   private(set) var entries: [Int]
-  /// The conditions of options that have some, by their question.
+  /// The conditions of options, by their question.
   var optionClauses: [(question: QuestionID, clauses: [WhenClause?])] = []
   /// What the editor's rules need to know.
   var observations = Observations()
 
   var step = StepContext()
-  /// Jumps whose target is laid out later: the instruction, and the step's place in the script.
+  /// Jumps whose target is laid out later: the instruction, and the index of the step in the script.
   var pendingJumps: [(instruction: Int, order: Int)] = []
 
   init(of names: ResolvedNames) {
@@ -34,7 +34,7 @@ struct GuideLayout: Phase {
 
   mutating func report(_ diagnostic: Diagnostic) { names.report(diagnostic) }
 
-  /// Someone who visits, whom, and where it is written.
+  /// A visit: who visits, what is visited, and where it is written.
   struct Visit {
     let from: Menu.Entry
     let to: Menu.Entry
@@ -44,12 +44,12 @@ struct GuideLayout: Phase {
 
   // MARK: instructions
 
-  /// Where the next instruction goes, in the library.
+  /// The index of the next instruction in the library.
   var next: Int { declarations.origin.instructions + instructions.count }
 
   mutating func emit(_ instruction: Instruction) { instructions.append(instruction) }
 
-  /// Replaces the instruction at a place in the library.
+  /// Replaces the instruction at an index in the library.
   mutating func replace(_ place: Int, with instruction: Instruction) {
     instructions[place - declarations.origin.instructions] = instruction
   }
@@ -87,6 +87,6 @@ struct GuideLayout: Phase {
   /// The step that is being laid out.
   var stepID: StepID { declarations.step(at: step.order) }
 
-  /// The guide or topic that is being laid out, as something that visits.
+  /// The guide or topic that is being laid out, as the source of visits.
   var here: Menu.Entry { script.steps[step.order].isTopic ? .topic(stepID) : .guide(guide) }
 }

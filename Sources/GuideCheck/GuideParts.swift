@@ -1,11 +1,11 @@
 import GuideSyntax
 import SourceText
 
-/// A guide whose names are resolved and which is laid out, ready to be added to the library.
+/// A guide with resolved names and a layout, ready to be added to the library.
 struct GuideParts {
   let guide: Guide
   let steps: [Step]
-  /// Its questions, equations, conditions, instructions and what these show.
+  /// Its questions, equations, conditions, instructions, and passages.
   var layout: GuideLayout
 
   init(of layout: consuming GuideLayout) {
@@ -47,7 +47,7 @@ struct GuideParts {
     self.layout = layout
   }
 
-  /// What the phases up to this one found.
+  /// The problems found up to this phase.
   var diagnostics: Diagnostics { layout.diagnostics }
 }
 
@@ -64,7 +64,7 @@ extension ResolvedNames {
 }
 
 extension GuideLayout {
-  /// The earliest day the guide, or a claim it cites, should be read again.
+  /// The earliest date when the guide, or a claim it cites, should be reviewed again.
   fileprivate var earliestReview: Day? {
     var days = observations.citations.compactMap { environment.evidence.claims[$0.claim].reviewBy }
     if let own = script.header("review-by").flatMap({ Day($0.value.text) }) { days.append(own) }

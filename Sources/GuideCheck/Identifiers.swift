@@ -1,27 +1,27 @@
-/// A question of the library, whichever guide asks it.
+/// A question of the library, no matter which guide asks it.
 public struct QuestionID: Hashable, Sendable {
-  /// Its place in `Library.questions`.
+  /// Its index in `Library.questions`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 }
 
 /// A step or topic of the library.
 public struct StepID: Hashable, Sendable {
-  /// Its place in `Library.steps`.
+  /// Its index in `Library.steps`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 }
 
 /// A guide of the library; the house is the first.
 public struct GuideID: Hashable, Sendable {
-  /// Its place in `Library.guides`.
+  /// Its index in `Library.guides`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 
   /// The house.
@@ -30,51 +30,51 @@ public struct GuideID: Hashable, Sendable {
 
 /// Something that can be shown: a paragraph, a figure, a line for a list.
 public struct PassageID: Hashable, Sendable {
-  /// Its place in `Library.passages`.
+  /// Its index in `Library.passages`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 }
 
 /// An equation of the library.
 public struct EquationID: Hashable, Sendable {
-  /// Its place in `Library.equations`.
+  /// Its index in `Library.equations`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 }
 
 /// A menu of the library.
 public struct MenuID: Hashable, Sendable {
-  /// Its place in `Library.menus`.
+  /// Its index in `Library.menus`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 }
 
 /// A promise of the library: of one guide, or of the house.
 public struct PromiseID: Hashable, Sendable {
-  /// Who promises it; the house promises it of every guide.
+  /// The guide that makes it; a promise of the house is about every guide.
   public let guide: GuideID
-  /// Its place in `Guide.promises`.
+  /// Its index in `Guide.promises`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ guide: GuideID, _ index: Int) {
     self.guide = guide
     self.index = index
   }
 }
 
-/// What a `seen` can speak of besides steps and questions: a claim, figure or subject that some
+/// What `seen` can refer to besides steps and questions: a claim, figure, or subject that some
 /// condition reads.
 public struct MentionID: Hashable, Sendable {
-  /// Its place in `Library.mentions`.
+  /// Its index in `Library.mentions`.
   public let index: Int
 
-  /// The identifier of this place.
+  /// Creates the identifier for this index.
   public init(_ index: Int) { self.index = index }
 }

@@ -1,7 +1,7 @@
-/// Everything a sitting can need, checked: the house, its guides, the evidence, the words, the country.
+/// Everything a session can need, checked: the house, its guides, the evidence, the glossary, the country.
 ///
-/// Only `check` makes one. Positions in it hold as long as the program runs; what is written down uses
-/// the names that stand in the scripts.
+/// Only `check` creates one. Indices into it are valid as long as the program runs; everything that is saved
+/// uses the names in the scripts.
 public struct Library: Sendable {
   /// The guides; the house is the first.
   public let guides: [Guide]
@@ -13,13 +13,13 @@ public struct Library: Sendable {
   public let equations: [Equation]
   /// The conditions of all guides.
   public let conditions: [Condition]
-  /// What can be shown.
+  /// Everything that can be shown.
   public let passages: [Passage]
   /// The menus of all guides.
   public let menus: [Menu]
-  /// What to do, guide after guide.
+  /// The instructions, guide after guide.
   public let instructions: [Instruction]
-  /// How many sights conditions read.
+  /// The number of mentions that conditions read.
   public let mentionCount: Int
   /// For each question, the equations that read it directly.
   public let readersOfQuestion: [[EquationID]]
@@ -33,30 +33,30 @@ public struct Library: Sendable {
   public let sources: [String: Source]
   /// The glossary.
   public let terms: [Term]
-  /// The country's help and currency; nil if there is no place file.
+  /// The help and currency of the country; nil if there is no place file.
   public let locality: Locality?
 
-  /// The guide of this name.
+  /// The guide with this name.
   public func guide(named name: String) -> GuideID? {
     guides.firstIndex { $0.name == name }.map { GuideID($0) }
   }
 
-  /// The guide an identifier stands for.
+  /// The guide with an identifier.
   public subscript(_ guide: GuideID) -> Guide { guides[guide.index] }
-  /// The step an identifier stands for.
+  /// The step with an identifier.
   public subscript(_ step: StepID) -> Step { steps[step.index] }
-  /// The question an identifier stands for.
+  /// The question with an identifier.
   public subscript(_ question: QuestionID) -> Question { questions[question.index] }
-  /// The passage an identifier stands for.
+  /// The passage with an identifier.
   public subscript(_ passage: PassageID) -> Passage { passages[passage.index] }
-  /// The menu an identifier stands for.
+  /// The menu with an identifier.
   public subscript(_ menu: MenuID) -> Menu { menus[menu.index] }
-  /// The promise an identifier stands for.
+  /// The promise with an identifier.
   public subscript(_ promise: PromiseID) -> Promise { self[promise.guide].promises[promise.index] }
 
-  /// The promises the walks of a guide must keep: its own, then those of the house.
+  /// The promises that a guide must keep: its own, then those of the house.
   ///
-  /// None for the house itself: what it promises, it promises of the other guides.
+  /// None for the house itself, because its promises are about the other guides.
   public func promises(concerning guide: GuideID) -> [PromiseID] {
     if guide == .house { return [] }
     return [guide, .house].flatMap { owner in
@@ -80,7 +80,7 @@ public struct Library: Sendable {
     }
   }
 
-  /// The guide an entry belongs to or is.
+  /// The guide that an entry belongs to, or the guide that it is.
   public func guide(of entry: Menu.Entry) -> GuideID {
     switch entry {
     case .topic(let step): self[step].guide

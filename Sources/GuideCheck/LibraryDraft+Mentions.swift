@@ -1,5 +1,5 @@
 extension LibraryDraft {
-  /// The passages, each marked with what a person who sees it has seen, as far as conditions read it.
+  /// The passages, each marked with the mentions in it that conditions read.
   func markedPassages(by evidence: EvidenceTable) -> [Passage] {
     if mentions.isEmpty { return passages }
     return passages.map { passage in
@@ -13,7 +13,7 @@ extension LibraryDraft {
 }
 
 extension Passage {
-  /// Whether a person who sees this passage has seen what is mentioned.
+  /// Whether a person who sees this passage has seen the mention.
   fileprivate func carries(_ mention: Mention, _ evidence: EvidenceTable) -> Bool {
     switch mention {
     case .claim(let claim): return claims.contains(claim)

@@ -1,7 +1,7 @@
 import SourceText
 
 extension LibraryDraft {
-  /// Every visit that closes a ring of visits, in which a walk would never end.
+  /// Every visit that closes a circle of visits, on which a walk would never end.
   func visitCycles() -> [Diagnostic] {
     var found: [Diagnostic] = []
     var following: [Menu.Entry: [GuideLayout.Visit]] = [:]

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The library as far as its guides are checked.
+/// The library, with the guides that are checked so far.
 struct LibraryDraft {
   private(set) var guides: [Guide] = []
   private(set) var steps: [Step] = []
@@ -13,10 +13,10 @@ struct LibraryDraft {
   private(set) var visits: [GuideLayout.Visit] = []
   /// The mentions that conditions read.
   private(set) var mentions: [Mention: MentionID] = [:]
-  /// What laying out each guide came across.
+  /// What was noted during the layout of each guide.
   private(set) var observations: [Observations] = []
 
-  /// How much there is of everything: where the parts of the next guide begin.
+  /// The number of parts of each kind, which is where the parts of the next guide begin.
   struct End {
     let steps: Int
     let questions: Int
@@ -42,7 +42,7 @@ struct LibraryDraft {
     )
   }
 
-  /// Adds a guide that begins where the draft ends.
+  /// Adds a guide whose parts begin where the draft ends.
   mutating func append(_ parts: consuming GuideParts) {
     guides.append(parts.guide)
     steps += parts.steps
@@ -62,7 +62,7 @@ struct LibraryDraft {
     }
   }
 
-  /// The library, once nothing must be fixed.
+  /// The library, if nothing has to be fixed.
   func library(in environment: Environment) -> Library {
     var readersOfQuestion = [[EquationID]](repeating: [], count: questions.count)
     var readersOfEquation = [[EquationID]](repeating: [], count: equations.count)
@@ -98,7 +98,7 @@ struct LibraryDraft {
 extension Array {
   /// Appends the elements of another array and leaves it empty.
   ///
-  /// The longer of the two stays where it is in memory: a guide is often far longer than those before it.
+  /// The longer of the two stays in place in memory, because a guide is often much longer than those before it.
   fileprivate mutating func append(taking other: inout [Element]) {
     if other.count > count {
       swap(&self, &other)

@@ -2,10 +2,10 @@ import GuideSyntax
 import SourceText
 
 extension Locality {
-  /// The places that were there when the program was built, from their own files: what is said of help
-  /// when the content folder's place file is missing or in error.
+  /// The places that were part of the program when it was built, for the help screen
+  /// when the place file of the content folder is missing or has errors.
   ///
-  /// The first is the one most people are in, the last says where to turn anywhere else.
+  /// The first is where most people are; the last says where to get help anywhere else.
   public static let builtIn: [Locality] =
     [PackageResources.us_guide, PackageResources.elsewhere_guide].compactMap { bytes in
       let house = parse(SourceFile(path: "house.guide", bytes: [])).script

@@ -1,9 +1,9 @@
 /// The numbers that a question can be answered with: a range, in equal steps.
 ///
-/// Amounts of money go in hundredths. Other numbers are whole, unless an end of their range is not:
-/// then they go in steps of one ten-thousandth, the smallest part that can be typed.
+/// Amounts of money are in hundredths. Other numbers are whole, unless an end of their range is not:
+/// then they are in steps of one ten-thousandth, the smallest part that can be typed.
 public struct NumberDomain: Hashable, Sendable {
-  /// What the numbers are.
+  /// What the numbers mean.
   public enum Kind: Hashable, Sendable {
     /// A count, and what it counts.
     case plain(unit: String?)
@@ -13,9 +13,9 @@ public struct NumberDomain: Hashable, Sendable {
     case scale(low: String?, high: String?)
   }
 
-  /// What the numbers are.
+  /// What the numbers mean.
   public let kind: Kind
-  /// The least and the greatest number.
+  /// The smallest and the largest number.
   public let range: ClosedRange<Fraction>
 
   init(_ kind: Kind, _ range: ClosedRange<Fraction>) {
@@ -23,7 +23,7 @@ public struct NumberDomain: Hashable, Sendable {
     self.range = range
   }
 
-  /// How many steps there are from one whole number to the next: 1, 100 or 10,000.
+  /// The number of steps from one whole number to the next: 1, 100, or 10,000.
   public var stepsPerUnit: Int {
     switch kind {
     case .scale: 1
@@ -36,7 +36,7 @@ public struct NumberDomain: Hashable, Sendable {
   /// Whether a number is in the range and on a step.
   public func contains(_ value: Fraction) -> Bool { range.contains(value) && isOnStep(value) }
 
-  /// Whether a number is on a step, in the range or not.
+  /// Whether a number is on a step, no matter whether it is in the range.
   public func isOnStep(_ value: Fraction) -> Bool { stepsPerUnit % value.denominator == 0 }
 
   /// The steps of the range, counted from zero; nil if no step is in it, or it is too wide to count.
@@ -49,10 +49,10 @@ public struct NumberDomain: Hashable, Sendable {
     return first <= last ? first...last : nil
   }
 
-  /// The number on a step.
+  /// The number at a step.
   public func value(ofStep step: Int) -> Fraction? { Fraction(step, over: stepsPerUnit) }
 
-  /// The least whole number of steps that is not less than any number of the domain; nil if it is too
+  /// The smallest whole number of steps that is not less than any number of the domain; nil if it is too
   /// large to count.
   var mostSteps: Int? {
     range.upperBound.times(Fraction(stepsPerUnit)).map {
@@ -62,7 +62,7 @@ public struct NumberDomain: Hashable, Sendable {
 }
 
 extension Int {
-  /// The greatest whole number that is not greater than a fraction.
+  /// The largest whole number that is not greater than a fraction.
   public init(floorOf value: Fraction) {
     let (quotient, rest) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
     self = rest < 0 ? quotient - 1 : quotient

@@ -1,9 +1,9 @@
 package import GuideSyntax
 package import SourceText
 
-/// What laying out a guide comes across that no walk needs, but the editor's rules do.
+/// What is noted during layout for the editor's rules, and not needed by any walk.
 ///
-/// Steps are named by their place in the script.
+/// Steps are identified by their index in the script.
 package struct Observations {
   /// A test of a choice in a step.
   package struct ChoiceTest {
@@ -20,7 +20,7 @@ package struct Observations {
   package struct Read {
     package let question: QuestionID
     package let order: Int
-    /// The instruction it guards.
+    /// The instruction that depends on it.
     package let instruction: Int
     package let span: Span
   }
@@ -42,14 +42,14 @@ package struct Observations {
 
   /// A claim that is cited.
   package struct Citation {
-    /// Its place in the evidence.
+    /// Its index in the evidence.
     package let claim: Int
     package let name: Name
   }
 
   /// A figure that is shown.
   package struct ShownFigure {
-    /// Its place in the evidence.
+    /// Its index in the evidence.
     package let figure: Int
     package let name: Name
     package let order: Int

@@ -1,12 +1,12 @@
-/// A set of the options of one question, each by its place.
+/// A set of options of one question, each identified by its index.
 ///
-/// A question has at most ``capacity`` options: checking reports more as an error, and a place beyond
-/// the capacity counts as the last, so that no question in error can make a trap.
+/// A question has at most ``capacity`` options. Checking reports more as an error, and an index beyond
+/// the capacity counts as the last, so that a question with an error can never trap.
 public struct OptionMask: OptionSet, Hashable, Sendable {
-  /// How many options a question may have: 60.
+  /// The largest number of options a question can have: 60.
   public static let capacity = 60
 
-  /// Bit *i* is set for the option at place *i*.
+  /// Bit *i* is set for the option at index *i*.
   public let rawValue: UInt64
 
   /// The set with these bits.
@@ -14,10 +14,10 @@ public struct OptionMask: OptionSet, Hashable, Sendable {
 
   /// The set of one option.
   ///
-  /// - Parameter place: The option's place in its question, from 0.
+  /// - Parameter place: The index of the option in its question, from 0.
   public init(place: Int) { rawValue = 1 << UInt64(min(place, Self.capacity)) }
 
-  /// The set of the options at these places.
+  /// The set of the options at these indices.
   public init(places: some Sequence<Int>) {
     self = places.reduce(into: []) { $0.formUnion(OptionMask(place: $1)) }
   }
@@ -30,13 +30,13 @@ public struct OptionMask: OptionSet, Hashable, Sendable {
   /// The set of every option a question could have.
   public static let all = OptionMask(rawValue: .max)
 
-  /// Whether the option at a place is in the set.
+  /// Whether the option at an index is in the set.
   public func contains(place: Int) -> Bool { rawValue >> UInt64(place) & 1 == 1 }
 
   /// How many options are in the set.
   public var count: Int { rawValue.nonzeroBitCount }
 
-  /// The places of the options in the set, in the order of the question.
+  /// The indices of the options in the set, in the order of the question.
   public var places: [Int] {
     var places: [Int] = []
     var rest = rawValue
@@ -47,6 +47,6 @@ public struct OptionMask: OptionSet, Hashable, Sendable {
     return places
   }
 
-  /// The set of only the first option in this set; empty if it is.
+  /// The set of only the first option in this set; empty if this set is empty.
   public var first: OptionMask { OptionMask(rawValue: rawValue & (~rawValue &+ 1)) }
 }

@@ -1,4 +1,4 @@
-/// Something that is shown as one: a paragraph, an item, a figure, a line for a list.
+/// Something that is shown as one piece: a paragraph, an item, a figure, or a line for a list.
 public struct Passage: Sendable {
   /// What it is.
   public enum Kind: Sendable {
@@ -10,15 +10,15 @@ public struct Passage: Sendable {
     case listLine(List)
     /// A number from the evidence.
     case figure(Int)
-    /// Why the number shown next does not agree with one shown before; its text is the reason.
+    /// Why the next figure disagrees with an earlier one; the text is the reason.
     case disagreement
     /// The options of a decision, side by side.
     case comparison([ComparisonRow])
-    /// What all rows of a `weigh` ask.
+    /// The question about all rows of a `weigh`.
     case weighPrompt
-    /// The rows of a `weigh`, given back with the person's own ratings.
+    /// The rows of a `weigh`, shown with the person's own ratings.
     case ratings([QuestionID])
-    /// The one line said when a place is passed over because it was looked at before.
+    /// The line shown when a place is skipped because the person has already seen it.
     case alreadySeen(String)
   }
 
@@ -32,7 +32,7 @@ public struct Passage: Sendable {
 
   /// A piece of its text.
   public enum Piece: Sendable {
-    /// Words, and whether they are strong.
+    /// Text, and whether it is strong.
     case text(String, isStrong: Bool)
     /// The answer to a question.
     case answer(QuestionID)
@@ -44,22 +44,22 @@ public struct Passage: Sendable {
   public let kind: Kind
   /// The pieces of its text, in order.
   public let pieces: [Piece]
-  /// The step it stands in.
+  /// The step it is in.
   public let step: StepID
-  /// The claims it rests on, as places in `Library.claims`.
+  /// The claims it cites, as indices into `Library.claims`.
   public let claims: [Int]
-  /// What a mention of it may be, for conditions that read them.
+  /// The mentions in it, for conditions that read them.
   public let mentions: [MentionID]
-  /// What tells this passage from all others in its step, and stays the same as long as its words do.
+  /// A fingerprint that is different for each passage of a step, and stays the same as long as the words do.
   public let fingerprint: UInt64
 }
 
 /// A row of a comparison.
 public struct ComparisonRow: Sendable {
-  /// The matter.
+  /// The name of the row.
   public let name: String
   /// The question a person would ask.
   public let title: String
-  /// What there is to say for each option, in the order of the header.
+  /// The text for each option, in the order of the header.
   public let cells: [String]
 }

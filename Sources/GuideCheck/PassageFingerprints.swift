@@ -1,10 +1,10 @@
-/// The fingerprints of the passages of one step: each is another, and none depends on other steps.
+/// The fingerprints of the passages of one step: all are different, and none depends on other steps.
 struct PassageFingerprints {
   private var taken: Set<UInt64> = []
   /// For each text of the step, the fingerprint of the last passage that has it.
   private var last: [UInt64: Fingerprint] = [:]
 
-  /// Starts over for another step.
+  /// Starts over for the next step.
   mutating func removeAll() {
     taken.removeAll(keepingCapacity: true)
     last.removeAll(keepingCapacity: true)
@@ -19,7 +19,7 @@ struct PassageFingerprints {
   }
 }
 
-/// A 64-bit FNV-1a hash: it tells passages of one step apart, and is no defense against anybody.
+/// A 64-bit FNV-1a hash: it distinguishes the passages of a step, and is not a security measure.
 struct Fingerprint {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

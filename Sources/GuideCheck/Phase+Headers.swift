@@ -22,7 +22,7 @@ extension Phase {
     )
   }
 
-  /// Checks the keys and days of a header.
+  /// Checks the keys and dates of a header.
   mutating func checkHeader(of script: Script, kind: String, required: [String], known: [String]) {
     var seen: [String: Span] = [:]
     var unknown: [String] = []
@@ -39,7 +39,7 @@ extension Phase {
       seen[key] = line.key.span
     }
     for key in required where seen[key] == nil {
-      // A misspelt key is one fault, not two.
+      // A misspelled key is one problem, not two.
       let isMisspelt = unknown.contains { !suggestions(for: $0, among: [key]).isEmpty }
       if !isMisspelt { report(.missingHeader(script.source, key: key, kind: kind)) }
     }

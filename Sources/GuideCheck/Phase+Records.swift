@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension Phase {
-  /// Reports keys that a record of its kind does not have, and the first that stands twice.
+  /// Reports keys that this kind of record does not have, and the first key that it has twice.
   mutating func checkKeys(
     of record: Record,
     known: [String],
@@ -22,7 +22,7 @@ extension Phase {
     }
   }
 
-  /// Reports keys that a record does not have, and those that it needs and lacks.
+  /// Reports keys that a record should not have, and keys that are missing.
   mutating func checkFields(
     _ record: Record,
     known: [String],
@@ -31,7 +31,7 @@ extension Phase {
   ) {
     checkKeys(of: record, known: known, repeated: ["arm"], in: source)
     for key in required where record.field(key) == nil {
-      // A misspelt key is one fault, not two.
+      // A misspelled key is one problem, not two.
       let isMisspelt = record.fields.contains { field in
         !known.contains(field.key.text)
           && suggestions(for: field.written.text, among: [key]) == [key]
@@ -40,7 +40,7 @@ extension Phase {
     }
   }
 
-  /// The day a field gives; nil if there is none.
+  /// The date in a field; nil if there is none.
   mutating func day(_ key: String, of record: Record, in source: SourceFile) -> Day? {
     guard let field = record.field(key) else { return nil }
     let day = Day(field.value.text)
@@ -48,7 +48,7 @@ extension Phase {
     return day
   }
 
-  /// The name of a record that must have one.
+  /// The name of a record of a kind that needs one.
   mutating func name(of record: Record, in source: SourceFile) -> Name? {
     if record.name == nil { report(.recordWithoutName(source, record.keyword)) }
     return record.name
@@ -61,14 +61,14 @@ extension Record {
 }
 
 extension Field {
-  /// The key as somebody wrote it who took a space for a hyphen.
+  /// The key, with a space where a hyphen should be.
   fileprivate var written: Name {
     guard let argument else { return key }
     return Name("\(key.text) \(argument.text)", key.span.union(argument.span))
   }
 }
 
-/// Returns the parts of a value between commas, each with its place, one space between words.
+/// Returns the parts of a value between commas, each with its span, and one space between words.
 func parts(of value: Name) -> [Name] {
   var parts: [Name] = []
   var start = value.span.start

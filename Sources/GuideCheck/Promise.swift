@@ -1,11 +1,11 @@
 public import SourceText
 
-/// What a `seen`, a promise or an example speaks of.
+/// What a `seen`, a promise, or an example refers to.
 public enum Mention: Hashable, Sendable {
   case step(StepID)
   case guide(GuideID)
   case question(QuestionID)
-  /// A paragraph printing the value.
+  /// A paragraph that prints the value.
   case equation(EquationID)
   case claim(Int)
   case figure(Int)
@@ -26,18 +26,18 @@ public struct Promise: Sendable {
 
   /// What is promised.
   public let form: Form
-  /// When it is promised, if not always.
+  /// The condition on the promise, if there is one.
   public let clause: WhenClause?
   /// The words after `promise:`.
   public let words: String
-  /// Where it stands.
+  /// Where it is in the file.
   public let source: SourceFile
-  /// Where it stands.
+  /// Where it is in the file.
   public let span: Span
 }
 
 extension Promise {
-  /// What would be promised, to ask the prover about it: nobody wrote it.
+  /// A promise that nobody wrote, made only to ask the prover about it.
   package init(asking form: Form, of guide: Guide) {
     self.init(form: form, clause: nil, words: "", source: guide.source, span: .empty)
   }
@@ -45,16 +45,16 @@ extension Promise {
 
 /// A checked example.
 public struct Example: Sendable {
-  /// What it is called.
+  /// Its name.
   public let name: String
   /// The answers given, in written order.
   public let answers: [(question: QuestionID, answer: Answer)]
-  /// What is seen.
+  /// What the person sees.
   public let sees: [Mention]
-  /// What is never seen.
+  /// What the person never sees.
   public let neverSees: [Mention]
-  /// The file it stands in.
+  /// The file it is in.
   public let source: SourceFile
-  /// Where it stands.
+  /// Where it is in the file.
   public let span: Span
 }

@@ -2,11 +2,11 @@ public import SourceText
 
 /// A checked question: a `?`, a teach-back, or a row of `weigh`.
 public struct Question: Sendable {
-  /// What kind of asking it is.
+  /// The kind of question.
   public enum Role: Sendable {
     /// `?`
     case question
-    /// `check`: one more try in other words, no score.
+    /// `check`: after a wrong answer, one more try with other words; no score.
     case check
     /// A row of `weigh`.
     case weigh
@@ -16,9 +16,9 @@ public struct Question: Sendable {
   public let name: String
   /// The guide that defines it.
   public let guide: GuideID
-  /// What is asked.
+  /// The text of the question.
   public let prompt: String
-  /// What kind of asking it is.
+  /// The kind of question.
   public let role: Role
   /// The answers it can have.
   public let domain: AnswerDomain
@@ -26,17 +26,17 @@ public struct Question: Sendable {
   public internal(set) var options: [AnswerOption]
   /// Why it is asked.
   public let why: String?
-  /// Other words, for the second try of a teach-back.
+  /// The explanation before the second try of a teach-back.
   public let again: String?
   /// The right options of a teach-back.
   public let right: OptionMask
-  /// The options that exclude all others.
+  /// The options that rule out the rest.
   public let exclusive: OptionMask
   /// Whether every option is always offered.
   public let isUnguarded: Bool
   /// The step it was written in; nil for a shared question.
   public let step: StepID?
-  /// Where its name stands in its guide.
+  /// Where its name is in its guide.
   public let span: Span
 
   /// All options.
@@ -47,7 +47,7 @@ public struct Question: Sendable {
     mask.places.filter { options.indices.contains($0) }.map { options[$0] }
   }
 
-  /// The place of an option by its name.
+  /// The index of an option, by its name.
   public func option(named name: String) -> Int? {
     options.firstIndex { $0.name == name }
   }
@@ -57,18 +57,18 @@ public struct Question: Sendable {
 public struct AnswerOption: Sendable {
   /// Its name in its question.
   public let name: String
-  /// What the person reads.
+  /// The label that people read.
   public let label: String
-  /// The condition, and whether it is `unless`, under which it is offered; nil if always.
+  /// The condition for offering it; nil if it is always offered.
   public internal(set) var condition: WhenClause?
-  /// Where its name stands in the guide of its question.
+  /// Where its name is in the guide of its question.
   public let span: Span
 }
 
-/// A condition of the library and how it is read.
+/// A condition of the library, and whether it is `when` or `unless`.
 public struct WhenClause: Sendable {
-  /// The place of the condition in `Library.conditions`.
+  /// The index of the condition in `Library.conditions`.
   public let condition: Int
-  /// Whether it holds in every other case.
+  /// Whether it is `unless`: met in every other case.
   public let isUnless: Bool
 }

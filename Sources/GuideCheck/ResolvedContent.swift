@@ -1,9 +1,9 @@
 package import GuideSyntax
 package import SourceText
 
-/// A content folder in which every name is resolved and every guide laid out.
+/// A content folder with every name resolved and every guide laid out.
 ///
-/// Its library is kept back until the editor's rules have judged it: only `GuideRules` makes this value.
+/// Its library is withheld until the editor's rules have judged it: only `GuideRules` creates this value.
 package struct ResolvedContent {
   /// The house, then the guides.
   package let guides: [ResolvedGuide]
@@ -12,8 +12,8 @@ package struct ResolvedContent {
   private let draft: LibraryDraft
   private let diagnostics: Diagnostics
 
-  /// Collects what all guides may speak of, then has each guide declare its names, resolve them, and be
-  /// laid out; each phase takes over the value of the phase before.
+  /// Collects everything that guides can refer to, and then has each guide declare its names, resolve them, and be
+  /// laid out; each phase takes over the value of the previous one.
   package init(of content: Content) {
     var environment = Environment(of: content)
     var diagnostics = environment.diagnostics
@@ -35,22 +35,22 @@ package struct ResolvedContent {
     guides = draft.guides.indices.map { ResolvedGuide(GuideID($0), of: draft, in: environment) }
   }
 
-  /// Today, for what is due to be read again; nil to leave that out.
+  /// Today, to report what is due for review; nil to leave that out.
   package var today: Day? { environment.content.today }
 
-  /// All scripts whose header is checked.
+  /// All scripts with a header to check.
   package var scripts: [Script] {
     let content = environment.content
     return environment.entries.map(\.script) + content.evidence
       + [content.glossary, content.locality, content.signatures].compactMap(\.self)
   }
 
-  /// The outcome of checking.
+  /// The result of checking.
   ///
   /// - Parameters:
   ///   - broken: What the editor's rules found.
   ///   - found: What parsing found.
-  /// - Returns: The library if there is no error among all of these, and all of them.
+  /// - Returns: All the diagnostics, and the library if none of them is an error.
   package func result(with broken: [Diagnostic], after found: [Diagnostic]) -> CheckResult {
     var all = diagnostics
     for diagnostic in broken { all.report(diagnostic) }

@@ -1,13 +1,13 @@
 package import GuideSyntax
 package import SourceText
 
-/// A guide in which every name is resolved, as the editor's rules see it.
+/// A guide with every name resolved, as the editor's rules see it.
 package struct ResolvedGuide {
   package let script: Script
   package let kind: Guide.Kind
   /// The names of the options of its decision.
   package let options: [String]
-  /// What laying it out came across.
+  /// What was noted during layout.
   package let observations: Observations
   /// The questions it declares.
   package let questions: ArraySlice<Question>
@@ -15,7 +15,7 @@ package struct ResolvedGuide {
   package let claims: [Claim]
   /// The figures that can be shown.
   package let figures: [Figure]
-  /// The numbers a person calls for help, which are names and no facts.
+  /// The phone numbers for help, which are names, not facts.
   package let numbersToCall: Set<String>
   private let library: [Question]
 

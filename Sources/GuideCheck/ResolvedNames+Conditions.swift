@@ -2,12 +2,12 @@ import GuideSyntax
 import SourceText
 
 extension ResolvedNames {
-  /// The tests of a condition, one for each as written; nil for those that are in error.
+  /// The tests of a condition, one for each as written; nil for those with errors.
   mutating func atoms(of syntax: ConditionSyntax) -> [AtomicCondition?] {
     syntax.atoms.map { test($0) }
   }
 
-  /// A condition of these tests; nil if one of them is in error.
+  /// A condition made of these tests; nil if one of them has an error.
   mutating func condition(
     _ syntax: ConditionSyntax,
     of tests: [AtomicCondition?]
@@ -19,7 +19,7 @@ extension ResolvedNames {
     return Condition(atoms: atoms, isAll: isAll, words: source.text(syntax.span), span: syntax.span)
   }
 
-  /// A condition of these tests, added to those of the guide, and how it is read.
+  /// A condition made of these tests, added to those of the guide.
   mutating func clause(
     _ syntax: ConditionSyntax,
     of tests: [AtomicCondition?],
@@ -29,7 +29,7 @@ extension ResolvedNames {
     return WhenClause(condition: add(condition), isUnless: isUnless)
   }
 
-  /// What routes a walk may read one answer, or a linear equation over one.
+  /// A condition that controls the path can read one answer, or an equation that is linear in one answer.
   mutating func checkRouting(_ clause: WhenClause, _ span: Span) {
     for atom in conditions[clause.condition - declarations.origin.conditions].atoms {
       guard case .compares(.equation(let equation), _, _) = atom else { continue }
@@ -39,7 +39,7 @@ extension ResolvedNames {
     }
   }
 
-  /// Two tests of one choice that cannot both hold.
+  /// Two tests of one choice that cannot both be true.
   private mutating func checkTogether(_ atoms: [AtomicCondition], _ syntax: ConditionSyntax) {
     guard atoms.count > 1 else { return }
     var masks: [QuestionID: OptionMask] = [:]
@@ -118,7 +118,7 @@ extension ResolvedNames {
     }
   }
 
-  /// The word between what is tested and the first answer.
+  /// The word between the question and the first answer.
   private func verb(of atom: AtomicConditionSyntax, _ values: [Name]) -> Span {
     let between = Span(start: atom.subject.span.end, end: values[0].span.start)
     let spaces = source.text(between).utf8.prefix { $0 == UInt8(ascii: " ") }.count
@@ -155,7 +155,7 @@ extension ResolvedNames {
     case .isTrue where equation.isTruth: return .isTrue(identifier)
     case .isKnown where !equation.isTruth: return .isKnown(.equation(identifier))
     case .compares(let comparison, let number) where !equation.isTruth:
-      // What an equation comes to that cannot be read yet, nobody knows.
+      // The value of an equation that cannot be read yet is not known.
       let bounds = facts(of: identifier).isClear ? equation.bounds : nil
       return compares(.equation(identifier), comparison, number, bounds: bounds)
     case .isTrue: report(.truthExpected(source, syntax.subject))

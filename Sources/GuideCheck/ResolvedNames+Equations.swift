@@ -9,11 +9,11 @@ private struct Definition {
 }
 
 extension ResolvedNames {
-  /// Resolves the equations in an order in which each reads only those before it.
+  /// Resolves the equations in an order where each reads only earlier ones.
   mutating func resolveEquations() {
     var definitions: [Definition] = []
     for step in script.steps { gather(step.blocks, into: &definitions) }
-    // Of two with one name, the first stands.
+    // The first of two definitions with the same name counts.
     var places = [String: Int](minimumCapacity: definitions.count)
     var isDouble = [Bool](repeating: false, count: definitions.count)
     for (index, definition) in definitions.enumerated() {
@@ -58,7 +58,7 @@ extension ResolvedNames {
     }
   }
 
-  /// The order in which each definition comes after those it reads; a ring is reported once.
+  /// An order where each definition comes after those it reads; a circle is reported once.
   private mutating func sorted(_ definitions: [Definition], _ places: [String: Int]) -> [Int] {
     enum VisitColor { case open, done }
     var colors = [VisitColor?](repeating: nil, count: definitions.count)

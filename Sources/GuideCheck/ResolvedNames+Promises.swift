@@ -2,7 +2,7 @@ import GuideSyntax
 import SourceText
 
 extension ResolvedNames {
-  /// The promises, every name in them resolved.
+  /// The promises, with every name resolved.
   mutating func resolvePromises() -> [Promise] {
     var promises: [Promise] = []
     for step in script.steps {
@@ -29,7 +29,7 @@ extension ResolvedNames {
     return promises
   }
 
-  /// The promises and examples among blocks.
+  /// The promises and examples in a list of blocks.
   private func vows(in blocks: [BlockSyntax]) -> [BlockSyntax] {
     var vows: [BlockSyntax] = []
     for block in blocks {
@@ -65,7 +65,7 @@ extension ResolvedNames {
     }
   }
 
-  /// The examples, every name in them resolved.
+  /// The examples, with every name resolved.
   mutating func resolveExamples() -> [Example] {
     var examples: [Example] = []
     for step in script.steps {

@@ -1,7 +1,7 @@
 import GuideSyntax
 
 extension ResolvedNames {
-  /// Whether a value is known on every walk on which these are.
+  /// Whether a value is known on every walk where these are known.
   func isSure(_ operand: Operand, where known: [Operand]) -> Bool {
     if known.contains(operand) { return true }
     guard case .equation(let equation) = operand else { return false }
@@ -22,7 +22,7 @@ extension ResolvedNames {
     return true
   }
 
-  /// The operands that a condition, where it holds, makes known.
+  /// The operands that must be known wherever a condition is true.
   func sureOperands(of condition: ConditionSyntax) -> [Operand] {
     let perTest = condition.atoms.map { atom -> Operand? in
       switch atom.relation {
@@ -37,7 +37,7 @@ extension ResolvedNames {
     return [first] + parts(of: first)
   }
 
-  /// What must be known for an equation to be: its own parts.
+  /// What must be known for the value of an equation to be known: its parts.
   private func parts(of operand: Operand) -> [Operand] {
     guard case .equation(let equation) = operand else { return [] }
     let checked = self[equation]

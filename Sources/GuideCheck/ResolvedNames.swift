@@ -1,21 +1,21 @@
 import GuideSyntax
 import SourceText
 
-/// What every name of a guide stands for, its equations included.
+/// What every name in a guide refers to, including its equations.
 ///
-/// Conditions can be read from here on, so the phases that follow keep this value and add the conditions
+/// From this phase on, conditions can be read, so the phases that follow keep this value and add the conditions
 /// of the guide to it.
 struct ResolvedNames: Phase {
   var declarations: Declarations
   var scope: Scope
-  /// The equations, in an order in which each reads only those before it.
+  /// The equations, in an order where each reads only earlier ones.
   var equations: [Equation] = []
-  /// What else is known of each equation.
+  /// What else is known about each equation.
   var facts: [EquationFacts] = []
   /// The equations that depend on themselves.
   var rings: Set<String> = []
   var conditions: [Condition] = []
-  /// The mentions that conditions read, in this guide and those before it.
+  /// The mentions that conditions read, in this guide and earlier ones.
   var mentions: [Mention: MentionID]
   private(set) var diagnostics: Diagnostics
 
@@ -39,25 +39,25 @@ struct ResolvedNames: Phase {
     equations[equation.index - declarations.origin.equations]
   }
 
-  /// What is known of an equation of this guide.
+  /// What is known about an equation of this guide.
   func facts(of equation: EquationID) -> EquationFacts {
     facts[equation.index - declarations.origin.equations]
   }
 
-  /// Adds a condition to those of the guide, and returns its place in the library.
+  /// Adds a condition to those of the guide, and returns its index in the library.
   mutating func add(_ condition: Condition) -> Int {
     conditions.append(condition)
     return declarations.origin.conditions + conditions.count - 1
   }
 
-  /// The questions an expression reads itself, each once.
+  /// The questions an expression reads directly, each once.
   func questionsRead(by expression: Equation.Expression) -> [QuestionID] {
     expression.questionsRead(in: conditions, from: declarations.origin.conditions)
   }
 
   // MARK: names
 
-  /// The question or equation a name stands for.
+  /// The question or equation that a name refers to.
   mutating func operand(named name: Name) -> Operand? {
     switch scope[name.text] {
     case .question(let question): return .question(question)
@@ -67,14 +67,14 @@ struct ResolvedNames: Phase {
       return nil
     case .row, nil:
       if let question = environment.shared[name.text] { return .question(question) }
-      // A ring of equations has been reported as that.
+      // A circle of equations has already been reported.
       if rings.contains(name.text) { return nil }
       report(.unknownName(source, name, among: diagnostics.candidates(valueNames)))
       return nil
     }
   }
 
-  /// The question or equation a name stands for; nothing is reported if there is none.
+  /// The question or equation that a name refers to; does not report anything if there is none.
   func quietOperand(named name: String) -> Operand? {
     switch scope[name] {
     case .question(let question): .question(question)
@@ -84,7 +84,7 @@ struct ResolvedNames: Phase {
     }
   }
 
-  /// What a phrase speaks of: a name of the guide, a guide, a claim, a figure, or a subject.
+  /// What a phrase refers to: a name in the guide, a guide, a claim, a figure, or a subject.
   mutating func mention(named name: Name) -> Mention? {
     let words = name.text.split(separator: " ").map(String.init)
     if words.count == 1 {
@@ -105,10 +105,10 @@ struct ResolvedNames: Phase {
     return nil
   }
 
-  /// The names of what has a value, to look for a near one among.
+  /// The names of everything with a value, to search for similar ones.
   var valueNames: [String] { scope.valueNames + environment.shared.keys }
 
-  /// The names of what can be seen, to look for a near one among.
+  /// The names of everything that can be seen, to search for similar ones.
   var placeNames: [String] {
     scope.names + environment.guides.keys + environment.evidence.claimNames
       + environment.evidence.figureNames + environment.subjects.keys

@@ -1,8 +1,8 @@
 import SourceText
 
-/// What the names of a guide stand for, and where each is written.
+/// What the names in a guide refer to, and where each is written.
 struct Scope {
-  /// What a name of a guide stands for.
+  /// What a name in a guide refers to.
   enum Entity {
     case step(StepID)
     case question(QuestionID)
@@ -10,14 +10,14 @@ struct Scope {
     case row
   }
 
-  /// Words that promises, jumps and conditions are made of.
+  /// Words that have a meaning in promises, jumps, and conditions.
   static let reservedWords: Set<String> = [
     "after", "and", "before", "end", "includes", "is", "not", "or", "seen", "unless", "when",
   ]
 
   private var declared: [String: (entity: Entity, place: Span)] = [:]
 
-  /// What a name stands for.
+  /// What a name refers to.
   subscript(_ name: String) -> Entity? { declared[name]?.entity }
 
   /// Where a name is written.
@@ -26,7 +26,7 @@ struct Scope {
   /// All names.
   var names: [String] { Array(declared.keys) }
 
-  /// The names of what has a value: questions and equations.
+  /// The names of everything with a value: questions and equations.
   var valueNames: [String] {
     declared.compactMap { name, item in
       switch item.entity {

@@ -1,16 +1,16 @@
 public import SourceText
 
-/// Someone who read a guide as it stands, on paper, and put their name to it.
+/// Someone who read the current text of a guide on paper and signed it.
 public struct Signature: Hashable, Sendable {
-  /// Who.
+  /// The name of the person.
   public let name: String
-  /// What they are, such as `psychiatrist`.
+  /// Their role, such as `psychiatrist`.
   public let role: String
-  /// When.
+  /// The date.
   public let day: Day
 }
 
-/// What tells the text of a guide from any other, in three parts, so that it can be said what changed.
+/// The fingerprint of the text of a guide, in three parts, so that the program can say what changed.
 public struct TextFingerprint: Hashable, Sendable {
   /// Of the guide's own file.
   public let guide: String

@@ -1,9 +1,9 @@
 package import SourceText
 
 extension SourceFile {
-  /// The words of a line: letters, digits and hyphens.
+  /// The words of a line: letters, digits, and hyphens.
   ///
-  /// If `joining`, a number with a comma or a point in it is one word.
+  /// If `joining`, a number with a comma or a decimal point in it is one word.
   package func words(in line: Span, joiningNumbers joining: Bool = false) -> [Span] {
     var words: [Span] = []
     var offset = line.start

@@ -1,18 +1,18 @@
 import SourceText
 
-/// What belongs to the step that is being laid out.
+/// The state that belongs to the step being laid out.
 struct StepContext {
-  /// The step's place in the script.
+  /// The index of the step in the script.
   private(set) var order = 0
-  /// Whether a step has begun; before the first one, only shared questions are laid out.
+  /// Whether a step has started; before the first one, only shared questions are laid out.
   private(set) var hasBegun = false
-  /// What is sure to be known at this point, because the conditions around it need it.
+  /// What is certain to be known here, because the conditions around it require it.
   var known: [Operand] = []
   var fingerprints = PassageFingerprints()
   /// The figures shown so far, and where.
   var shown: [(figure: Int, span: Span)] = []
 
-  /// Moves on to another step.
+  /// Moves on to the next step.
   mutating func begin(_ order: Int) {
     self.order = order
     hasBegun = true

@@ -1,21 +1,21 @@
 public import GuideCheck
 
-/// Something a conversation can take: what the tests of a guide are counted by.
+/// Something that a conversation can cover; test coverage counts these.
 public enum CoverageItem: Hashable, Sendable {
-  /// A step or topic is come to.
+  /// A step or topic is reached.
   case step(StepID)
-  /// A question is answered with the option at this place.
+  /// A question is answered with the option at this index.
   case option(QuestionID, Int)
   /// A question is answered with a number, or in the person's own words.
   case answer(QuestionID)
-  /// A question is left out.
+  /// A question is skipped.
   case skip(QuestionID)
-  /// A condition of the library holds where it is read, or does not.
+  /// A condition of the library is true, or not true, where it is read.
   case condition(Int, holds: Bool)
 }
 
 extension Library {
-  /// Every turn of each guide, in reading order; what belongs to shared questions is the house's.
+  /// Every coverage item of each guide, in reading order; those of shared questions belong to the house.
   public var coverageItems: [[CoverageItem]] {
     var coverageItems = [[CoverageItem]](repeating: [], count: guides.count)
     var asked: Set<QuestionID> = []
@@ -46,18 +46,18 @@ extension Library {
     return coverageItems + (coverageItems.isEmpty ? [.answer(question)] : []) + [.skip(question)]
   }
 
-  /// What stands under an answer has no words of its own: the answer is the turn.
+  /// The condition for lines under an answer is not written out, so the answer itself is the item.
   private func coverageItems(of clause: WhenClause) -> [CoverageItem] {
     guard conditions[clause.condition].span != nil else { return [] }
     return [.condition(clause.condition, holds: true), .condition(clause.condition, holds: false)]
   }
 
-  /// The turns a conversation takes, those it takes back included.
+  /// The items that a conversation covers, including those the person went back past.
   public func coverageItems(takenBy inputs: [Input]) -> Set<CoverageItem> {
     var state = State(of: self)
     var taken: Set<CoverageItem> = []
     for input in inputs {
-      // What is taken back, or changed, was taken before.
+      // What the person goes back past, or changes, was covered before.
       switch input {
       case .changed, .wentBack: taken.formUnion(coverageItems(on: state))
       default: break

@@ -8,10 +8,10 @@ enum Value: Hashable, Sendable {
   case truth(Bool)
 }
 
-/// Values worked out already.
+/// Values that are already calculated.
 ///
-/// An equation's value is forgotten as soon as something it reads changes, so what is remembered is
-/// always what working it out again would give.
+/// The value of an equation is forgotten as soon as something it reads changes, so a remembered value is
+/// always what calculating it again would give.
 struct EquationCache: Sendable {
   private var values: [Value?]
 
@@ -23,7 +23,7 @@ struct EquationCache: Sendable {
 
   mutating func forget(_ equation: EquationID) { values[equation.index] = nil }
 
-  /// Forgets what reads a question, directly or through others.
+  /// Forgets the values that read a question, directly or through others.
   mutating func forget(_ question: QuestionID, in library: Library) {
     var pending: [EquationID] = []
     forget(library.readersOfQuestion[question.index], &pending)
@@ -33,7 +33,7 @@ struct EquationCache: Sendable {
   }
 
   private mutating func forget(_ readers: [EquationID], _ pending: inout [EquationID]) {
-    // What was never worked out has no reader that was.
+    // If a value was never calculated, no value that reads it was either.
     for reader in readers where values[reader.index] != nil {
       values[reader.index] = nil
       pending.append(reader)

@@ -1,34 +1,34 @@
 public import GuideCheck
 public import Phrases
 
-/// A figure in words: what was counted in each group, in both frames, and what makes it mean something.
+/// A figure in words: how many people in each group had the outcome and how many did not, and the context.
 ///
-/// All groups are told as parts of one number of people. A picture of the figure shows the same numbers.
+/// All groups are shown out of the same number of people. A picture of the figure shows the same numbers.
 public struct FigureWords: Hashable, Sendable {
   /// What was counted.
   public let outcome: String
   /// The groups, in the order of the record.
   public let arms: [Arm]
-  /// How far two groups are apart, in whole people; nil where that cannot be told.
+  /// The difference between two groups, in whole people; nil if that is not known.
   public let difference: String?
   /// Who the people were, and when they were counted.
   public let setting: String
-  /// With whom they were compared; nil where the groups say it.
+  /// Who they were compared with; nil if the groups already say so.
   public let comparison: String?
-  /// How far the numbers may be off.
+  /// How far off the numbers may be.
   public let interval: String?
-  /// How sure they are, with what that means, and who paid.
+  /// How sure the numbers are, what that means, and who paid.
   public let trust: String
-  /// The same in few words.
+  /// The same in fewer words.
   public let shortTrust: String
 
   /// A group.
   public struct Arm: Hashable, Sendable {
-    /// The group's name, as it begins a line.
+    /// The name of the group, as at the start of a line.
     public let name: String
-    /// The number in both frames.
+    /// How many had the outcome, and how many did not.
     public let share: Share
-    /// Name and number on one line.
+    /// The name and the number on one line.
     public let words: String
   }
 
@@ -65,12 +65,12 @@ public struct FigureWords: Hashable, Sendable {
     arms.map(\.words) + [difference, setting, comparison, interval, trust].compactMap { $0 }
   }
 
-  /// What a page has room for: the numbers, of whom, when, against what, the range, how sure, who paid.
+  /// What fits on a page: the numbers, who, when, compared with what, the range, how sure, and who paid.
   public var shortLines: [String] {
     arms.map(\.words) + [setting, comparison, interval, shortTrust].compactMap { $0 }
   }
 
-  /// The reader has no sum to do: the difference of the numbers as they are printed.
+  /// The difference of the numbers as printed, so that the reader does not have to calculate it.
   private static func difference(
     _ figure: Figure,
     _ arms: [Arm],
@@ -93,7 +93,7 @@ public struct FigureWords: Hashable, Sendable {
     guard let other = figure.comparedWith else {
       return figure.arms.count < 2 ? phrases.comparedWithNothing : nil
     }
-    // Where the other group is named above, the comparison has been told.
+    // If the other group is named above, the comparison is already clear.
     let isNamed = figure.arms.contains { arm in
       phrases.group(arm.name, isFirst: true).lowercased() == other.lowercased()
     }

@@ -1,30 +1,30 @@
 public import GuideCheck
 
-/// Something that happened outside: the only way the world reaches the engine.
+/// Something that happened outside the engine, and the only way to tell the engine about it.
 ///
 /// Named in the past tense.
 public enum Input: Hashable, Sendable {
-  /// A sitting began, at the shelf or straight at a guide.
+  /// A session began, at the shelf or directly with a guide.
   case began(GuideID)
-  /// The person answered a question: the one that is asked, or that is being changed.
+  /// The person answered a question: the current one, or the one that is being changed.
   case answered(QuestionID, Answer)
-  /// The person opened a topic or a guide of the menu that stands.
+  /// The person opened a topic or a guide of the current menu.
   case opened(Menu.Entry)
   /// The person went on, from a menu or a pause.
   case readOn
   /// The person went back to the last thing they decided.
   case wentBack
-  /// The person asked to answer a question of the walk anew.
+  /// The person asked to change their answer to a question on the walk.
   case changed(QuestionID)
   /// The person took a line off their page.
   case tookOff(Summary.Line)
-  /// The person put a line back that they had taken off.
+  /// The person put back a line that they had taken off.
   case putBack(Summary.Line)
 }
 
-/// Something the world must now do.
+/// Something that must now be done outside the engine.
 ///
-/// Named in the imperative; nothing in it says how.
+/// Named in the imperative; it does not say how.
 public enum Effect: Hashable, Sendable {
   /// Show the title of a step.
   case title(StepID)
@@ -32,7 +32,7 @@ public enum Effect: Hashable, Sendable {
   case show(PassageID, Composed)
   /// Ask a question.
   case ask(Asking)
-  /// Say the other words of a teach-back, before it is asked once more.
+  /// Show the other explanation of a teach-back, before it is asked again.
   case sayAgain(QuestionID)
   /// Say that the answer to a teach-back is right.
   case affirm(QuestionID)
@@ -40,24 +40,24 @@ public enum Effect: Hashable, Sendable {
   case tellRight(QuestionID)
   /// Offer topics.
   case offer(Offer)
-  /// Wait until the person has read what has become due.
+  /// Wait until the person has read what is newly due.
   case pause
-  /// Say that what was sent does not fit what stands.
+  /// Say that the input does not fit the current prompt.
   case refuse
   /// The walk is over.
   case finish
 }
 
-/// Text put together for one walk.
+/// Text composed for one walk.
 public struct Composed: Hashable, Sendable {
-  /// The words, values in their places.
+  /// The words, with values filled in.
   public let text: String
-  /// Where the words are strong, in UTF-8 offsets.
+  /// The ranges of strong text, in UTF-8 offsets.
   public let strong: [Range<Int>]
-  /// The ratings that the words tell; empty for all that is no `weigh`.
+  /// The ratings in the words; empty for anything but a `weigh`.
   public let ratings: [Rating]
 
-  /// Words put together.
+  /// Creates composed text.
   public init(text: String, strong: [Range<Int>], ratings: [Rating] = []) {
     self.text = text
     self.strong = strong
@@ -71,7 +71,7 @@ public struct Asking: Hashable, Sendable {
   public let question: QuestionID
   /// The options offered now.
   public let offered: OptionMask
-  /// What the person said before, if it still fits.
+  /// The person's earlier answer, if it still fits.
   public let previous: Answer?
 }
 
@@ -79,15 +79,15 @@ public struct Asking: Hashable, Sendable {
 public struct Offer: Hashable, Sendable {
   /// The menu.
   public let menu: MenuID
-  /// What was not yet looked at, in reading order.
+  /// The entries the person has not looked at yet, in reading order.
   public let unseen: [Menu.Entry]
-  /// What was looked at already.
+  /// The entries the person has already looked at.
   public let seen: [Menu.Entry]
-  /// Whether the person may go on: nothing that must be read is left.
+  /// Whether the person can go on, because nothing that must be read is left.
   public let canReadOn: Bool
 }
 
-/// What one step yields.
+/// The result of one step.
 public struct Transition: Equatable, Sendable {
   /// The state that follows.
   public let state: State

@@ -1,10 +1,10 @@
 public import GuideCheck
 
 extension Library {
-  /// Whether the engine would take an input.
+  /// Whether the engine would accept an input.
   ///
-  /// So an input can be recorded before anything has changed. Only what is remembered to save work may
-  /// change in `state`; a change of an answer costs as much as the walk is long.
+  /// This makes it possible to record an input before anything changes. Only cached values may
+  /// change in `state`; changing an answer takes time in proportion to the length of the walk.
   public func accepts(_ input: Input, _ state: inout State) -> Bool {
     switch (input, state.awaiting) {
     case (.began(let guide), .beginning): return guides.indices.contains(guide.index)
@@ -27,7 +27,7 @@ extension Library {
     }
   }
 
-  /// How many times to go back until a menu stands; nil if the walk has come by none.
+  /// How many times to go back to reach a menu; nil if there is no menu on the walk.
   public func decisionsSinceMenu(_ state: State) -> Int? {
     var count = 0
     if state.isChanging {

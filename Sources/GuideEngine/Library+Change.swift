@@ -1,15 +1,15 @@
 import GuideCheck
 
 extension Library {
-  /// Runs the walk again from its start, over what the person has kept.
+  /// Runs the walk again from the start, with the decisions the person has kept.
   ///
-  /// What was shown before is passed in silence, what has become due is shown.
+  /// What was shown before is not shown again; what is newly due is.
   func rewalk(_ state: inout State, _ effects: inout [Effect]) {
     restart(&state)
     walkOn(&state, &effects)
   }
 
-  /// Clears the walk, and nothing the person said or was shown.
+  /// Clears the walk, but nothing that the person said or was shown.
   func restart(_ state: inout State) {
     state.walk.removeAll(keepingCapacity: true)
     state.decisions.removeAll(keepingCapacity: true)
@@ -24,14 +24,14 @@ extension Library {
     state.hasShown = false
   }
 
-  /// Goes back to before a decision: it stands no more, and is offered again.
+  /// Goes back to before a decision: it no longer counts, and is offered again.
   func undo(_ decision: State.Decision, _ state: inout State) {
     while state.walk.count > decision.walk, let footprint = state.walk.popLast() {
       switch footprint {
       case .step(let step): state.visitedSteps[step.index] = false
       case .guide(let guide): state.visitedGuides[guide.index] = false
       case .passage(let passage):
-        // It is read again when the walk comes to it again.
+        // It is read again when the walk reaches it again.
         state.shown[passage.index] = 0
         for mention in passages[passage.index].mentions { state.mentions[mention.index] -= 1 }
       case .answer(let question):
@@ -67,7 +67,7 @@ extension Library {
     return past
   }
 
-  // MARK: what is asked and offered
+  // MARK: questions and menus
 
   /// A question as it is asked now, or as it was asked at its place on the walk if it is changed.
   func asking(_ question: QuestionID, _ state: inout State) -> Asking {
@@ -83,14 +83,14 @@ extension Library {
     return Asking(question: question, offered: offered, previous: previous)
   }
 
-  /// The step over a question: its own, or for a shared one the step that asks it.
+  /// The step of a question: its own or, for a shared question, the step that asks it.
   func heading(of question: QuestionID, at counter: Int) -> StepID? {
     if let step = questions[question.index].step { return step }
     let entered = steps.indices.filter { steps[$0].entry <= counter }
     return entered.max { steps[$0].entry < steps[$1].entry }.map { StepID($0) }
   }
 
-  /// The options a question offers as things stand.
+  /// The options that a question offers now.
   func offered(_ question: QuestionID, _ state: inout State) -> OptionMask {
     if questions[question.index].isUnguarded { return questions[question.index].allOptions }
     var offered: OptionMask = []

@@ -1,15 +1,15 @@
 public import GuideCheck
 
 extension Library {
-  /// Walks a guide as an example says, and returns what does not come out so; nothing if all does.
+  /// Walks through a guide as an example says, and returns what is not as expected; empty if everything is.
   public func faults(of example: Example, in guide: GuideID) -> [String] {
     walked(example, in: guide).faults
   }
 
-  /// Walks a guide as an example says: what was sent on the walk, and what does not come out so.
+  /// Walks through a guide as an example says; returns the inputs, and what is not as expected.
   ///
-  /// The questions it names are answered as they are asked, all others are skipped. At a menu what must
-  /// be looked at is opened, and then the walk goes on.
+  /// The questions it names are answered as they are asked, and all others are skipped. At a menu, what must
+  /// be read is opened, and then the walk goes on.
   public func walked(
     _ example: Example,
     in guide: GuideID
@@ -48,7 +48,7 @@ extension Library {
     }
   }
 
-  /// Whether a passage is what a sight speaks of.
+  /// Whether a passage is what a mention refers to.
   public func carries(_ passage: Passage, _ mention: Mention) -> Bool {
     switch mention {
     case .claim(let claim): return passage.claims.contains(claim)
@@ -66,7 +66,7 @@ extension Library {
     }
   }
 
-  /// The name a script has for it.
+  /// Its name in the script.
   private func name(of mention: Mention) -> String {
     switch mention {
     case .step(let step): "\u{201C}\(self[step].name)\u{201D}"

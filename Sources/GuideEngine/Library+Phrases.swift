@@ -2,7 +2,7 @@ public import GuideCheck
 public import Phrases
 
 extension Library {
-  /// What the program itself says, in the language of the place.
+  /// The program's own phrases, in the language of the place.
   public var phrases: any PatientPhrases { patientPhrases(in: locality?.language) }
 
   /// An amount of money in the currency of the place, rounded to cents.

@@ -2,13 +2,13 @@ public import GuideCheck
 
 /// A condition as it was read on a walk.
 public struct Reading: Hashable, Sendable {
-  /// The instruction that reads it: a `when`, or a question with guarded options.
+  /// The instruction that reads it: a `when`, or a question with conditions on its options.
   public let place: Int
-  /// Its place in `Library.conditions`.
+  /// Its index in `Library.conditions`.
   public let condition: Int
-  /// Whether it held.
+  /// Whether it was true.
   public let holds: Bool
-  /// How many decisions of the person came before.
+  /// How many decisions the person made before.
   let decisions: Int
 }
 
@@ -24,7 +24,7 @@ extension Library {
     return readings
   }
 
-  /// The conditions read since the person's last decision, and those around what stands.
+  /// The conditions read since the person's last decision, and those around the current question or menu.
   public func readingsAround(_ state: State) -> [Reading] {
     readings(on: state).filter { reading in
       if reading.decisions == state.decisions.count { return true }
@@ -33,7 +33,7 @@ extension Library {
     }
   }
 
-  /// A condition as it is read at the place the walk has reached.
+  /// A condition as it is read where the walk is now.
   func reading(of clause: WhenClause, _ state: inout State) -> Reading {
     Reading(
       place: state.counter,

@@ -1,7 +1,7 @@
 public import GuideCheck
 
 extension Library {
-  /// The words of a topic or guide as the person read them, without asking or adding anything.
+  /// The text of a topic or guide as the person read it, without asking or adding anything.
   ///
   /// For looking again from a menu.
   public func lookAgain(_ entry: Menu.Entry, _ state: inout State) -> [Effect] {
@@ -27,7 +27,7 @@ extension Library {
     return effects
   }
 
-  /// What stands before the person now, said once more.
+  /// What the person sees now, shown again.
   ///
   /// These are the passages since their last decision, and the question or menu.
   public func standing(_ state: inout State) -> [Effect] {
@@ -46,7 +46,7 @@ extension Library {
     return effects + prompt(&state, title: titled)
   }
 
-  /// The question or menu that stands, alone.
+  /// Only the current question or menu.
   public func prompt(_ state: inout State) -> [Effect] { prompt(&state, title: state.titled) }
 
   private func prompt(_ state: inout State, title: StepID?) -> [Effect] {

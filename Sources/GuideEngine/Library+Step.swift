@@ -1,9 +1,9 @@
 public import GuideCheck
 
 extension Library {
-  /// What follows when `input` arrives in `state`.
+  /// Returns what follows when `input` arrives in `state`.
   ///
-  /// Total: every input in every state has an outcome, and one that does not fit leaves the state as
+  /// Every input has a result in every state, and an input that does not fit leaves the state as
   /// it is.
   public func step(_ state: State, _ input: Input) -> Transition {
     var next = state
@@ -11,8 +11,8 @@ extension Library {
     return Transition(state: next, effects: effects)
   }
 
-  /// The same in place, for long walks: answering and going back cost what they touch, however long the
-  /// walk is.
+  /// The same in place, for long walks: answering and going back cost only what they affect, no matter how long
+  /// the walk is.
   public func advance(_ state: inout State, _ input: Input) -> [Effect] {
     var effects: [Effect] = []
     effects.reserveCapacity(6)
@@ -41,7 +41,7 @@ extension Library {
       state.hasShown = false
       walkOn(&state, &effects)
     case (.wentBack, .change):
-      // Nothing was changed: the walk stands where it stood.
+      // Nothing was changed, so the walk is where it was.
       walkOn(&state, &effects)
     case (.wentBack, _):
       guard let decision = state.decisions.popLast() else { return [.refuse] }
@@ -76,7 +76,7 @@ extension Library {
       var past = past(before: question, state)
       isFitting = fits(answer, question, &past)
     } else {
-      // No copy of the state may stand beside it here: the first write to each would copy everything.
+      // There must be no copy of the state here, because the first write to either would copy everything.
       isFitting = fits(answer, question, &state)
     }
     guard isFitting else {
@@ -110,8 +110,8 @@ extension Library {
 
   /// Goes on until the person has something to decide or to read, or the walk is over.
   ///
-  /// With `stopAfter`, kept decisions carry it on only up to that many. `observe` is told each condition that
-  /// is read; it is for looking back at a walk, and nil while a person walks, which costs nothing.
+  /// With `stopAfter`, it uses at most that many kept decisions. `observe` receives each condition that
+  /// is read; it is for looking back at a walk, and is nil (and free) while a person walks.
   func walkOn(
     _ state: inout State,
     _ effects: inout [Effect],
@@ -165,7 +165,7 @@ extension Library {
     }
   }
 
-  /// What the person has kept for the question or menu the walk has come to.
+  /// The person's kept decision for the question or menu that the walk has reached.
   ///
   /// Nil if it is theirs to decide.
   func keptDecision(_ state: inout State) -> State.Decision.Kind? {
@@ -185,7 +185,7 @@ extension Library {
     }
   }
 
-  /// Puts the question or menu the walk has come to before the person.
+  /// Shows the person the question or menu that the walk has reached.
   private func stand(_ state: inout State, _ effects: inout [Effect]) {
     switch instructions[state.counter] {
     case .ask(let question):
@@ -200,7 +200,7 @@ extension Library {
     }
   }
 
-  /// What has become due is read before answers given earlier carry the walk on.
+  /// What is newly due is read before the walk goes on with earlier answers.
   private func pauses(
     _ state: inout State,
     _ effects: inout [Effect],
@@ -215,7 +215,7 @@ extension Library {
   private func say(_ identifier: PassageID, _ state: inout State, _ effects: inout [Effect]) {
     state.walk.append(.passage(identifier))
     for mention in passages[identifier.index].mentions { state.mentions[mention.index] += 1 }
-    // Words that hold a value are due again when the value is another.
+    // Text with a value in it is due again when the value changes.
     let (words, hash) = told(identifier, &state)
     guard state.shown[identifier.index] != hash else { return }
     state.shown[identifier.index] = hash
@@ -225,7 +225,7 @@ extension Library {
     effects.append(.show(identifier, words))
   }
 
-  /// Shows again what leads to the item that has become due: alone it would say nothing.
+  /// Shows again what leads to the item that is newly due, because alone it would mean nothing.
   private func showLead(_ state: inout State, _ effects: inout [Effect]) {
     var lead: [PassageID] = []
     search: for footprint in state.walk[(state.decisions.last?.walk ?? 0)...].dropLast().reversed()
@@ -257,7 +257,7 @@ extension Library {
     state.frame = state.frames.count - 1
   }
 
-  /// Does what the person has decided, and is in `kept` or `openings` already.
+  /// Carries out the person's decision, which is already in `kept` or `openings`.
   private func take(_ decision: State.Decision.Kind, _ state: inout State) {
     state.decisions.append(
       State.Decision(

@@ -1,7 +1,7 @@
 public import GuideCheck
 
 extension Library {
-  /// What somebody sends who comes to where a state stands without going back or changing anything.
+  /// The inputs that lead to a state without going back or changing anything.
   public func straightInputs(to state: State) -> [Input] {
     if state.awaiting == .beginning { return [] }
     var walked = State(of: self)
@@ -14,7 +14,7 @@ extension Library {
       switch decision.kind {
       case .answered(let question):
         guard let answer = state.answers[question.index] else { return inputs }
-        // A teach-back is answered twice if the answer is none of the right ones.
+        // A teach-back is answered twice if the first answer is not a right one.
         for _ in 0..<2 where walked.awaiting == .answer(question) {
           send(.answered(question, answer))
         }

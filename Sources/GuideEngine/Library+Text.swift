@@ -2,12 +2,12 @@ public import GuideCheck
 import Phrases
 
 extension Library {
-  /// The words of a passage, values in their places.
+  /// The words of a passage, with values filled in.
   func compose(_ passage: PassageID, _ state: inout State) -> Composed {
     told(passage, &state).words
   }
 
-  /// The words of a passage, and what tells them from other words it may have.
+  /// The words of a passage, and their hash.
   func told(_ passage: PassageID, _ state: inout State) -> (words: Composed, hash: UInt64) {
     let pieces = passages[passage.index].pieces
     var hash = RenderedHash()
@@ -46,7 +46,7 @@ extension Library {
     return (Composed(text: text, strong: strong), hash.value)
   }
 
-  /// The value of an equation in words, as things stand; nil if a part of it is missing.
+  /// The current value of an equation in words; nil if a part of it is missing.
   public func words(forValueOf equation: EquationID, in state: State) -> String? {
     var state = state
     return switch value(of: equation, &state) {

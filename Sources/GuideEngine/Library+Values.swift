@@ -1,18 +1,18 @@
 public import GuideCheck
 
 extension Library {
-  /// Whether a gate is open as things stand.
+  /// Whether a condition is met now, with `when` or `unless`.
   public func isOpen(_ clause: WhenClause, in state: State) -> Bool {
     var state = state
     return isOpen(clause, &state)
   }
 
-  /// Whether a gate is open.
+  /// Whether a condition is met, with `when` or `unless`.
   func isOpen(_ clause: WhenClause, _ state: inout State) -> Bool {
     holds(clause.condition, &state) != clause.isUnless
   }
 
-  /// Whether a condition holds.
+  /// Whether a condition is true.
   func holds(_ index: Int, _ state: inout State) -> Bool {
     let isAll = conditions[index].isAll
     for place in conditions[index].atoms.indices
@@ -56,7 +56,7 @@ extension Library {
     }
   }
 
-  /// The value of an equation as things stand.
+  /// The current value of an equation.
   func value(of equation: EquationID, _ state: inout State) -> Value {
     if let value = state.equationCache[equation] { return value }
     if isLeaf(equation) {
@@ -64,8 +64,8 @@ extension Library {
       if !equations[equation.index].readsMentions { state.equationCache.remember(equation, value) }
       return value
     }
-    // A chain of equations may be long: those it reads are worked out first, without recursion, and
-    // each of them once.
+    // A chain of equations can be long, so those it reads are calculated first, without recursion, and
+    // each of them only once.
     var pending = [equation]
     var passing: [EquationID] = []
     while let next = pending.last {
@@ -83,12 +83,12 @@ extension Library {
       if equations[next.index].readsMentions { passing.append(next) }
     }
     let value = state.equationCache[equation] ?? .missing
-    // What is seen changes with every passage; such a value is worked out each time it is asked for.
+    // What was seen changes with every passage, so a value that depends on it is calculated each time.
     for equation in passing { state.equationCache.forget(equation) }
     return value
   }
 
-  /// Whether an equation reads no other.
+  /// Whether an equation reads no other equation.
   private func isLeaf(_ equation: EquationID) -> Bool { equations[equation.index].reads.isEmpty }
 
   private func workOut(_ identifier: EquationID, _ state: inout State) -> Value {

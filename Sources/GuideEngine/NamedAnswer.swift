@@ -2,10 +2,10 @@ public import GuideCheck
 import Phrases
 public import SourceText
 
-/// An answer in the names that stand in the script, so that it means the same beside another version of
+/// An answer by the names in the script, so that it means the same with another version of
 /// the guide, and to other programs.
 ///
-/// It is the one form in which answers are written down: in a saved state, in the journal, in exports.
+/// Answers are written only in this form: in a saved state, in the journal, and in exports.
 public enum NamedAnswer: Hashable, Sendable {
   /// "Rather not say."
   case skipped
@@ -13,7 +13,7 @@ public enum NamedAnswer: Hashable, Sendable {
   case options([String])
   /// A number, an amount, or a place on a scale.
   case number(Fraction)
-  /// A day of the calendar.
+  /// A date.
   case date(Day)
   /// The person's own words.
   case text(String)
@@ -29,9 +29,9 @@ public enum NamedAnswer: Hashable, Sendable {
     }
   }
 
-  /// Returns the answer to a question; nil if the question has no option of such a name.
+  /// Returns the answer to a question; nil if the question has no option with such a name.
   ///
-  /// Whether the question can have that answer now is not asked: the engine does when it is sent.
+  /// This does not check whether the question can have that answer now; the engine does when it is sent.
   public func answer(to question: Question) -> Answer? {
     switch self {
     case .skipped: return .skipped
@@ -44,7 +44,7 @@ public enum NamedAnswer: Hashable, Sendable {
     }
   }
 
-  /// The answer as an author reads it: names in a row, digits, or the words.
+  /// The answer in words for authors: names, digits, or the person's own words.
   public var description: String {
     switch self {
     case .skipped: "skipped"
@@ -79,7 +79,7 @@ extension Library {
 }
 
 extension NamedAnswer {
-  /// What kind of answer it is, and its parts, as a saved state has them.
+  /// The kind of answer and its parts, as in a saved state.
   var saved: (kind: String, parts: [String]) {
     switch self {
     case .skipped: ("skipped", [])
@@ -90,7 +90,7 @@ extension NamedAnswer {
     }
   }
 
-  /// The answer of this kind with these parts; nil if there is none such.
+  /// The answer of this kind with these parts; nil if there is no such answer.
   init?(savedAs kind: String, _ parts: [String]) {
     switch kind {
     case "skipped": self = .skipped
@@ -110,7 +110,7 @@ extension NamedAnswer {
 }
 
 extension NamedAnswer: Codable {
-  /// The key an answer stands under in JSON, and its value.
+  /// The key of an answer in JSON, and its value.
   public enum Field: Hashable, Sendable {
     case isTrue(String)
     case text(String, String)
@@ -150,7 +150,7 @@ extension NamedAnswer: Codable {
 
   /// Reads the answer among the fields of an object.
   ///
-  /// - Throws: A decoding error if no field, or a field of another type, holds an answer.
+  /// - Throws: A decoding error if no field has an answer, or if a field has the wrong type.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
     func text(_ key: String) throws -> String? {

@@ -1,19 +1,19 @@
 public import GuideCheck
 
-/// How much a matter counts for the person.
+/// How much something matters to the person.
 public struct Rating: Hashable, Sendable {
-  /// The matter.
+  /// What it is about.
   public let label: String
   /// From 0 to `most`; nil if it was not rated.
   public let value: Int?
-  /// The most it can count.
+  /// The highest rating.
   public let most: Int
 }
 
 extension Library {
-  /// The ratings of some rows of a `weigh`: what counts most comes first.
+  /// The ratings of some rows of a `weigh`, with the highest first.
   ///
-  /// Rows that count the same stand together, in the order of the guide; what was not rated comes last.
+  /// Rows with the same rating are together, in the order of the guide; rows that were not rated come last.
   public func ratings(of rows: [QuestionID], _ state: State) -> [Rating] {
     let ratings = rows.map { row in
       var most = 0

@@ -1,4 +1,4 @@
-/// What tells the words a passage was shown in from other words it may have: a 64-bit FNV-1a hash of
+/// A hash of the words a passage was shown with, to tell them from others it can have: a 64-bit FNV-1a hash of
 /// the values in them.
 struct RenderedHash {
   /// Words without values are always the same.
@@ -11,7 +11,7 @@ struct RenderedHash {
   mutating func add(_ words: String) {
     if value == Self.fixed { value = 0xCBF2_9CE4_8422_2325 }
     for byte in words.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    // A zero byte behind each: 1 and 23 are not 12 and 3.
+    // A zero byte after each value, so that 1 and 23 differ from 12 and 3.
     value = max(value &* 0x100_0000_01B3, 2)
   }
 }

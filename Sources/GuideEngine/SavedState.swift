@@ -1,17 +1,17 @@
 public import GuideCheck
 
-/// A state in the names that stand in the scripts: it can be written down, and read again after the
+/// A state by the names in the scripts: it can be saved, and read again after the
 /// guides were edited.
 public struct SavedState: Codable, Equatable, Sendable {
   /// What a person said to a question.
   struct Said: Codable, Equatable, Sendable {
-    /// Guide and question.
+    /// The guide and the question.
     let question: String
     /// `skipped`, option names, a number as `n/d`, or the words.
     let answer: [String]
-    /// What kind of answer it is.
+    /// The kind of answer.
     let kind: String
-    /// Whether it stands.
+    /// Whether it counts.
     let stands: Bool
     /// The prompt and the chosen labels, as the person read them.
     let words: String
@@ -19,9 +19,9 @@ public struct SavedState: Codable, Equatable, Sendable {
 
   /// What a person chose in a menu.
   struct Chosen: Codable, Equatable, Sendable {
-    /// Guide and step.
+    /// The guide and the step.
     let menu: String
-    /// Topics and guides, in the order opened.
+    /// The topics and guides, in the order opened.
     let opened: [String]
     /// Whether they went on.
     let readOn: Bool
@@ -39,7 +39,7 @@ public struct SavedState: Codable, Equatable, Sendable {
   let tries: Int
   let titled: String?
   let hasShown: Bool
-  /// The lines taken off the page; absent in what earlier editions wrote.
+  /// The lines taken off the page; missing in states saved by earlier versions.
   let takenOff: [TakenOff]?
 
   /// A line taken off the page.
@@ -49,18 +49,18 @@ public struct SavedState: Codable, Equatable, Sendable {
   }
 }
 
-/// A state read again.
+/// A state that was read again.
 public struct RestoredState: Sendable {
   /// The state.
   public let state: State
   /// What there is to show, if the guides have changed since.
   public let effects: [Effect]
-  /// Questions whose words have changed: they are asked again, the old answer offered.
+  /// Questions whose wording has changed: they are asked again, with the old answer offered.
   public let reworded: [QuestionID]
 }
 
 extension Library {
-  /// A state in names.
+  /// Returns the saved form of a state.
   public func saved(_ state: State) -> SavedState {
     var changing: String?
     var awaiting = "walk"
@@ -69,7 +69,7 @@ extension Library {
     case .reading: awaiting = "reading"
     case .change(let question):
       changing = name(of: question)
-      // Under the change, a pause may stand.
+      // There can be a pause underneath the change.
       var state = state
       if keptDecision(&state) != nil { awaiting = "reading" }
     case .answer, .choice, .nothing: break
@@ -132,9 +132,9 @@ extension Library {
     return self[question].prompt
   }
 
-  /// A state from names.
+  /// Returns the state for a saved form.
   ///
-  /// On the same text it is the state that was saved, exactly; on another text the walk runs over what
+  /// With the same text, it is exactly the state that was saved; with another text, the walk uses what
   /// still fits, and stops at the first question or passage that is new.
   public func restored(_ saved: SavedState) -> RestoredState {
     var state = State(of: self)

@@ -1,13 +1,13 @@
 import GuideCheck
 public import Phrases
 
-/// How many people of so many: those who had what was counted, and those who did not.
+/// How many people out of a number of people had the outcome, and how many did not.
 ///
-/// Whole people, halves rounded up; both frames always add up to `people`.
+/// In whole people, with halves rounded up; the two numbers always add up to `people`.
 public struct Share: Hashable, Sendable {
-  /// How many had it, from the least to the most.
+  /// How many had it, from the smallest to the largest number.
   public let had: ClosedRange<Int>
-  /// Out of how many.
+  /// The number of people it is out of.
   public let people: Int
   /// Whether nothing was rounded.
   public let isExact: Bool
@@ -15,9 +15,9 @@ public struct Share: Hashable, Sendable {
   private let hidesSome: Bool
   /// Whether some did not have it, and rounding hides them all.
   private let hidesRest: Bool
-  /// Whether they are as many as were counted.
+  /// Whether this is the number of people that were counted.
   private let isAsCounted: Bool
-  /// The count as recorded, where it says more.
+  /// The count as recorded, if it says more.
   private let record: Count?
 
   private struct Count: Hashable, Sendable {
@@ -25,16 +25,16 @@ public struct Share: Hashable, Sendable {
     let whole: Int
   }
 
-  /// How many did not have it, from the least to the most.
+  /// How many did not have it, from the smallest to the largest number.
   public var hadNot: ClosedRange<Int> { (people - had.upperBound)...(people - had.lowerBound) }
 
-  /// The number, if it is one.
+  /// The number, if it is a single one.
   var single: Int? { had.count == 1 && !hidesSome && !hidesRest ? had.lowerBound : nil }
 
-  /// Whether it is told out of a number that was not counted one by one: enough people to draw.
+  /// Whether it is out of a number other than the one counted, with enough people to draw.
   public var isOfMany: Bool { !isAsCounted }
 
-  /// Both frames in one breath.
+  /// Both numbers in one phrase.
   public func words(_ phrases: any PatientPhrases) -> String {
     let all = phrases.moreThan(people - 1)
     let (some, rest) =
@@ -64,11 +64,11 @@ public struct Share: Hashable, Sendable {
 }
 
 extension Share {
-  /// The number of people all groups of a figure are told of.
+  /// The number of people that all groups of a figure are out of.
   public enum Scale: Hashable, Sendable {
-    /// As they were counted: below fifty people, a hundred would be too many.
+    /// As they were counted, because for fewer than 50 people, 100 would be too many.
     case counted
-    /// Out of so many.
+    /// Out of a number of people.
     case of(Int)
 
     /// The scale for the groups of one figure: 100 people, or 1,000 if for any group less than one in a
@@ -90,7 +90,7 @@ extension Share {
     var people = Part.whole(of: count)
     var isAsCounted = true
     if case .of(let scale) = scale { (people, isAsCounted) = (scale, false) }
-    // A share of a hundred is no count of people, however few there were.
+    // A percentage is not a count of people, no matter how few there were.
     if case .percent = count, isAsCounted { (people, isAsCounted) = (100, false) }
     had = low.rounded(of: people)...high.rounded(of: people)
     self.people = people
@@ -126,7 +126,7 @@ private struct Part {
     }
   }
 
-  /// How many people were counted; a share tells nothing of that.
+  /// How many people were counted; a percentage does not say.
   static func whole(of count: Figure.Count) -> Int {
     switch count {
     case .people(_, let whole), .range(_, _, let whole): whole
@@ -134,7 +134,7 @@ private struct Part {
     }
   }
 
-  // In twice the width no product overflows, whatever the record says.
+  // In twice the width, no product overflows, no matter what the record says.
   func rounded(of people: Int) -> Int {
     let doubled = UInt128(part) * UInt128(people) * 2 + UInt128(whole)
     return Int(doubled / (UInt128(whole) * 2))

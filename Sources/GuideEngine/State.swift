@@ -1,15 +1,15 @@
 public import GuideCheck
 
-/// Where a sitting stands: what the person said and was shown, and the walk these make.
+/// The state of a session: what the person said and was shown, and the walk that follows from it.
 ///
-/// Everything a person sees follows from `kept`, `shown` and `openings`; the walk is what running the
-/// guides over them gives.
+/// Everything a person sees follows from `kept`, `shown`, and `openings`; the walk is the result of running the
+/// guides with them.
 public struct State: Sendable {
-  /// What a person said to a question, on the walk or set aside.
+  /// A person's answer to a question, on the walk or set aside.
   public struct Kept: Hashable, Sendable {
-    /// What they said.
+    /// The answer.
     public let answer: Answer
-    /// Whether it stands; after going back it is only offered.
+    /// Whether it counts; after going back, it is only offered.
     public let stands: Bool
   }
 
@@ -37,7 +37,7 @@ public struct State: Sendable {
     }
   }
 
-  /// Something on the walk, in the order it came.
+  /// Something on the walk.
   public enum Footprint: Hashable, Sendable {
     case step(StepID)
     case guide(GuideID)
@@ -45,7 +45,7 @@ public struct State: Sendable {
     case answer(QuestionID)
   }
 
-  /// Something the person decided, and what is needed to go back to before it.
+  /// Something the person decided, and what is needed to undo it.
   struct Decision: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
       case answered(QuestionID)
@@ -71,15 +71,15 @@ public struct State: Sendable {
     var readOn = false
   }
 
-  /// Where the sitting began.
+  /// Where the session began.
   public internal(set) var start = GuideID.house
   /// By question.
   public internal(set) var kept: [Kept?]
-  /// By passage: the words it had when it was shown last, as a `RenderedHash`; zero if it was not.
+  /// By passage: the words it had when it was last shown, as a `RenderedHash`; zero if it was not shown.
   var shown: [UInt64]
   /// By menu.
   var openings: [Opened]
-  /// The lines the person took off their page, whether they are on the walk or not.
+  /// The lines the person took off their page, even if they are not on the walk.
   var takenOff: Set<Summary.Line> = []
 
   /// What is on the walk, in order.
@@ -88,18 +88,18 @@ public struct State: Sendable {
   var frames: [Frame] = []
   var frame = -1
   var counter = 0
-  /// By question: the answer on the walk; none means not asked.
+  /// By question: the answer on the walk; nil means not asked.
   public internal(set) var answers: [Answer?]
   /// By step: whether it is on the walk.
   var visitedSteps: [Bool]
   /// By guide: whether it is on the walk.
   var visitedGuides: [Bool]
-  /// By sight: how many passages on the walk are one.
+  /// By mention: how many passages on the walk have it.
   var mentions: [Int]
 
   /// What the engine waits for.
   public internal(set) var awaiting = Awaiting.beginning
-  /// How often the teach-back that stands was tried.
+  /// How many times the current teach-back was tried.
   var tries = 0
   /// The title shown last.
   var titled: StepID?
@@ -108,7 +108,7 @@ public struct State: Sendable {
 
   var equationCache: EquationCache
 
-  /// A sitting that has not begun.
+  /// A session that has not begun.
   public init(of library: Library) {
     kept = Array(repeating: nil, count: library.questions.count)
     shown = Array(repeating: 0, count: library.passages.count)
@@ -147,8 +147,8 @@ public struct State: Sendable {
 }
 
 extension State: Equatable {
-  /// Two states are equal when nothing a person could do tells them apart; what was only remembered to
-  /// save work does not count.
+  /// Two states are equal if nothing a person could do would show a difference; cached values
+  /// do not count.
   public static func == (first: State, second: State) -> Bool {
     first.start == second.start && first.kept == second.kept && first.shown == second.shown
       && first.openings == second.openings && first.walk == second.walk

@@ -1,9 +1,9 @@
 public import GuideCheck
 
-/// A walk on which somebody goes forward only: they answer and open by a rule, and neither go back nor
-/// change anything.
+/// A walk that only goes forward: it answers questions and opens topics by a rule, without going back or
+/// changing anything.
 public struct StraightWalk: Sendable {
-  /// What was sent and taken, in order.
+  /// The inputs that were accepted, in order.
   public fileprivate(set) var inputs: [Input] = []
   /// Where it ends.
   public fileprivate(set) var state: State
@@ -15,12 +15,12 @@ extension Library {
   /// Takes a straight walk from the beginning of a guide.
   ///
   /// - Parameters:
-  ///   - guide: The guide it begins with, which is the first of the inputs.
-  ///   - answer: What is answered to a question as it is asked. It is asked once more where a teach-back is:
+  ///   - guide: The guide it begins with, which is the first input.
+  ///   - answer: Returns the answer to a question. For the second try of a teach-back it is called again:
   ///     then `State.isTryingAgain` is true.
-  ///   - choose: What is opened in a menu as it is offered. If it is nothing, or nothing unseen, what must
+  ///   - choose: Returns what to open in a menu. If it returns nil or something already seen, what must
   ///     still be read is opened, and then the walk goes on.
-  ///   - isOver: Whether the walk is to stop here; looked at before every input.
+  ///   - isOver: Returns whether to stop here; called before every input.
   /// - Returns: The walk, up to its end or to where it was stopped.
   public func walk(
     from guide: GuideID,
@@ -37,14 +37,14 @@ extension Library {
 
   /// Takes a straight walk on from a state.
   ///
-  /// What has become due is read on the way. From a state in which nothing has begun, or an answer is being
+  /// What is newly due is read on the way. From a state where nothing has begun, or where an answer is being
   /// changed, no step is straight: such a walk is empty.
   ///
   /// - Parameters:
-  ///   - state: Where it goes on from.
-  ///   - answer: What is answered, as in `walk(from:)` of a guide.
-  ///   - choose: What is opened, likewise.
-  ///   - isOver: Whether the walk is to stop here, likewise.
+  ///   - state: The state to go on from.
+  ///   - answer: Returns the answer to a question, as in `walk(from:)` of a guide.
+  ///   - choose: Returns what to open, as above.
+  ///   - isOver: Returns whether to stop here, as above.
   /// - Returns: The walk, up to its end or to where it was stopped.
   public func walk(
     from state: State,
@@ -82,20 +82,20 @@ extension Library {
     return walk
   }
 
-  /// How many inputs a straight walk can take at most, from wherever it goes on; the one that begins it is
+  /// The largest number of inputs a straight walk can have, wherever it starts; the input that begins it is
   /// not counted.
   ///
-  /// No walk is longer, because it reaches each place once: it only goes forward, it passes over what was
-  /// visited before, and it does not ask again what was answered. So it asks each question once, which takes
+  /// No walk is longer, because it reaches each place once: it only goes forward, it skips what was
+  /// visited before, and it does not repeat questions that were answered. So it asks each question once, which takes
   /// one answer, or two for a teach-back. It reaches each menu once, which takes at most one opening for each
-  /// entry, and then going on. Where earlier decisions carry the walk on, there may be a pause before each of
-  /// them, to read what has become due, but then the decision itself takes no input.
+  /// entry, and then going on. When the walk goes on with earlier decisions, there may be a pause before each of
+  /// them, to read what is newly due, but then the decision itself takes no input.
   var mostInputs: Int {
     2 * questions.count + menus.reduce(0) { $0 + $1.entries.count + 1 }
   }
 }
 
 extension State {
-  /// Whether a teach-back was answered wrong, and is being asked once more.
+  /// Whether a teach-back was answered wrong and is being asked again.
   public var isTryingAgain: Bool { tries > 0 }
 }

@@ -1,7 +1,7 @@
 public import GuideCheck
 import Phrases
 
-/// What a walk has come to: the answers on it, and the lines for the person's lists.
+/// The results of a walk: the answers, and the lines for the person's lists.
 public struct Summary: Equatable, Sendable {
   /// A line for a list.
   public struct Line: Hashable, Sendable {
@@ -17,26 +17,26 @@ public struct Summary: Equatable, Sendable {
     }
   }
 
-  /// The questions asked, in order, and what was said.
+  /// The questions asked, in order, with the answers.
   public let answers: [Answered]
   /// The lines the person left on their page, in the order of the walk.
   public let lines: [Line]
-  /// All lines of the walk, those taken off included, in its order.
+  /// All lines of the walk, including those taken off, in order.
   public let allLines: [Line]
   /// The steps and topics read, in order.
   public let steps: [StepID]
 
-  /// A question and what was said to it.
+  /// A question and its answer.
   public struct Answered: Hashable, Sendable {
     /// The question.
     public let question: QuestionID
-    /// What was said.
+    /// The answer.
     public let answer: Answer
   }
 }
 
 extension Library {
-  /// What the walk of a state has come to.
+  /// The results of the walk of a state.
   public func summary(of state: State) -> Summary {
     var state = state
     var answers: [Summary.Answered] = []
@@ -68,13 +68,13 @@ extension Library {
     )
   }
 
-  /// Whether an answer to a teach-back, which is given at the second try, is none of the right ones.
+  /// Whether an answer to the second try of a teach-back is wrong.
   private func misses(_ answer: Answer, _ question: QuestionID) -> Bool {
     guard case .check = self[question].role, case .options(let mask) = answer else { return false }
     return mask.isDisjoint(with: self[question].right)
   }
 
-  /// What goes on the list of questions when a teach-back was missed twice: our words did not do.
+  /// What goes on the list of questions after two wrong answers to a teach-back: our words were not clear.
   public func questionAfterMiss(of question: QuestionID) -> String {
     let title = self[question].step.map { self[$0].title } ?? self[question].prompt
     return phrases.questionAfterMiss(title)

@@ -1,23 +1,23 @@
 import GuideCheck
 
-/// The answers to a question, those together that no condition tells apart.
+/// Classes of answers to a question: answers that no condition distinguishes are in one class.
 ///
-/// *Skipped* is a class of its own for every question that a condition reads. What is only printed, or
-/// worked with in what is only printed, does not divide answers.
+/// *Skipped* is a separate class for every question that a condition reads. An answer that is only printed, or
+/// used in a calculation that is only printed, does not divide into classes.
 enum AnswerClasses: Sendable {
-  /// No condition reads it: all answers are one class.
+  /// No condition reads it, so all answers are one class.
   case unread
-  /// Answers that no condition looks into: all are one class, whatever they are.
+  /// No condition looks into its answers, so they are all one class.
   case answered
-  /// One option: sets of options that no condition tells apart.
+  /// One option: sets of options that no condition distinguishes.
   case choice([OptionMask])
-  /// Ticks: each set of options ticked or not, those first that exclude no others.
+  /// Ticks: each set of options is ticked or not; sets of options that do not rule out the rest come first.
   case ticks(sets: [OptionMask], alone: [OptionMask])
-  /// Numbers: ranges between those that a condition compares with, counted in steps.
+  /// Numbers: ranges between the numbers that conditions compare with, counted in steps.
   case numbers([ClosedRange<Int>], NumberDomain)
 
-  /// How many classes a condition can tell apart, without *skipped* and *not asked*; for ticks,
-  /// one set counts as one.
+  /// The number of classes that conditions can distinguish, without *skipped* and *not asked*; for ticks,
+  /// each set counts as one.
   var count: Int {
     switch self {
     case .unread: 0
@@ -29,27 +29,27 @@ enum AnswerClasses: Sendable {
   }
 }
 
-/// What the conditions of a library ask about each question.
+/// What the conditions of a library test about each question.
 struct AnswerReading {
-  /// How a number depends on one answer: `factor` times it, plus `offset`; no question means a constant.
+  /// How a number depends linearly on one answer: `factor` times it, plus `offset`; without a question it is constant.
   struct Line {
     let question: QuestionID?
     let factor: Fraction
     let offset: Fraction
   }
 
-  /// A question whose numbers are at most so many is looked at number by number where it has to be.
+  /// A question with at most this many numbers can be examined number by number.
   static let mostSingleNumbers = 128
 
   private let library: Library
-  /// For each equation, how it depends on one answer, if it does so in a line.
+  /// For each equation, how it depends on one answer, if it does so linearly.
   private(set) var lines: [Line?] = []
   private var isRead: [Bool]
   private var masks: [[OptionMask]]
-  /// Numbers, in steps, that begin a new range.
+  /// The numbers, in steps, that begin a new range.
   private var cuts: [Set<Int>]
   private var isSingle: [Bool]
-  /// Equations that read too many numbers together to be looked at exactly.
+  /// Equations that read too many numbers together to be examined exactly.
   private(set) var isWide: [Bool]
 
   init(_ library: Library) {
@@ -94,7 +94,7 @@ struct AnswerReading {
     }
   }
 
-  /// The options in sets that no test divides.
+  /// The options, grouped into sets that no test divides.
   private func sets(among options: OptionMask, _ index: Int) -> [OptionMask] {
     var sets: [OptionMask] = []
     var places: [[Bool]: Int] = [:]
@@ -110,7 +110,7 @@ struct AnswerReading {
     return sets
   }
 
-  // MARK: what a test asks
+  // MARK: tests
 
   private mutating func read(_ atom: AtomicCondition) {
     switch atom {
@@ -133,7 +133,7 @@ struct AnswerReading {
     }
   }
 
-  /// Divides the numbers of a question where a line over it crosses a constant.
+  /// Divides the numbers of a question where a linear function of it crosses a constant.
   private mutating func cut(_ line: Line, _ comparison: Comparison, _ constant: Fraction) {
     guard let question = line.question else { return }
     isRead[question.index] = true
@@ -153,7 +153,7 @@ struct AnswerReading {
     }
   }
 
-  /// Looks at every number of the questions that an equation reads together.
+  /// Examines every number of the questions that an equation reads together.
   private mutating func separate(_ equation: EquationID) {
     let questions = numbersRead(by: equation)
     let isFew = questions.allSatisfy { question in

@@ -1,6 +1,6 @@
 import GuideCheck
 
-/// The conditions of a library as diagrams of the variables, each worked out when it is first read.
+/// The conditions of a library as decision diagrams, each built when it is first read.
 struct ConditionDiagrams: ~Copyable {
   let library: Library
   let classes: [AnswerClasses]
@@ -24,14 +24,14 @@ struct ConditionDiagrams: ~Copyable {
     readFacts = Array(repeating: nil, count: library.conditions.count)
   }
 
-  /// The diagram that holds where a gate is open; nil if the gate is free.
+  /// The diagram that is true where a `when` or `unless` is met; nil if its condition is free.
   mutating func isOpen(_ clause: WhenClause) -> Int? {
     guard let holds = truth(of: clause.condition) else { return nil }
     return clause.isUnless ? diagrams.opposite(holds) : holds
   }
 
-  /// The diagram that holds where a condition does; nil if it is free: if it weighs so many numbers
-  /// together that both outcomes are taken to be possible wherever it is read.
+  /// The diagram that is true where a condition is; nil if it is free: if it reads so many numbers
+  /// together that both outcomes are assumed to be possible wherever it is read.
   mutating func truth(of condition: Int) -> Int? {
     if let known = conditions[condition] { return known }
     for equation in equationsRead(by: condition) where values[equation.index] == nil {
@@ -42,7 +42,7 @@ struct ConditionDiagrams: ~Copyable {
     return result
   }
 
-  /// The diagram that holds where a condition holds, or would if a question that was skipped or not
+  /// The diagram that is true where a condition is true, or would be if a question that was skipped or not
   /// asked had another answer; nil if it is free.
   mutating func mightHold(_ condition: Int) -> Int? {
     let isAll = library.conditions[condition].isAll
@@ -97,7 +97,7 @@ struct ConditionDiagrams: ~Copyable {
     return result
   }
 
-  /// The equations a condition reads, directly or through others, each behind those it reads.
+  /// The equations a condition reads, directly or through others, each after those it reads.
   private func equationsRead(by condition: Int) -> [EquationID] {
     var found: Set<Int> = []
     var pending = library.conditions[condition].atoms.compactMap { atom -> Int? in
@@ -115,7 +115,7 @@ struct ConditionDiagrams: ~Copyable {
     return found.sorted().map { EquationID($0) }
   }
 
-  // MARK: working out
+  // MARK: building
 
   private mutating func workOut(_ condition: Int) -> Int? {
     let atoms = library.conditions[condition].atoms
@@ -159,7 +159,7 @@ struct ConditionDiagrams: ~Copyable {
     diagrams.isAny(variables[question].variable, of: variables[question].width, holds)
   }
 
-  /// The diagram that holds where one of these options was chosen.
+  /// The diagram that is true where one of these options was chosen.
   private mutating func isAny(_ question: QuestionID, _ mask: OptionMask) -> Int {
     switch classes[question.index] {
     case .choice(let sets):
@@ -186,7 +186,7 @@ struct ConditionDiagrams: ~Copyable {
     }
   }
 
-  /// The number of an answer: the first of its class stands for all.
+  /// The number of an answer, which is the first of its class.
   private mutating func number(_ question: QuestionID) -> Int {
     let missing = diagrams.constant(.missing)
     guard case .numbers(let ranges, let numbers) = classes[question.index] else { return missing }
@@ -221,7 +221,7 @@ struct ConditionDiagrams: ~Copyable {
     return result
   }
 
-  /// The diagram an equation is; nil if it is free, or only ever printed.
+  /// The diagram of an equation; nil if it is free, or is only printed.
   private mutating func value(_ equation: Equation, _ identifier: EquationID) -> Int? {
     if case .truth(let condition) = equation.expression { return workOut(condition) }
     if reading.isWide[identifier.index] { return nil }

@@ -1,9 +1,9 @@
 import GuideCheck
 
-/// Truths and numbers that depend on variables, each held as a decision diagram in which equal parts are
-/// kept once: conditions and equations as what they come to for each answer.
+/// Conditions and numbers that depend on variables, each stored as a decision diagram with equal parts
+/// stored only once: the values of conditions and equations for each answer.
 struct DecisionDiagrams: ~Copyable {
-  /// What a diagram can come to.
+  /// A value of a diagram.
   enum Outcome: Hashable {
     case truth(Bool)
     case number(Fraction)
@@ -26,9 +26,9 @@ struct DecisionDiagrams: ~Copyable {
   private var places: [Node: Int] = [:]
   private var outcomePlaces: [Outcome: Int] = [:]
 
-  /// The diagram that never holds.
+  /// The diagram that is never true.
   static let no = 0
-  /// The diagram that always holds.
+  /// The diagram that is always true.
   static let yes = 1
 
   init() {
@@ -36,19 +36,19 @@ struct DecisionDiagrams: ~Copyable {
     _ = constant(.truth(true))
   }
 
-  /// How many nodes there may be; beyond, results mean nothing.
+  /// The limit on the number of nodes; beyond it, results mean nothing.
   private var limit = Int.max
 
-  /// How many nodes there are.
+  /// The number of nodes.
   var count: Int { nodes.count }
 
-  /// Whether the limit was passed, or a diagram reads too much to be gone through.
+  /// Whether the limit was exceeded, or a diagram reads too many variables to be traversed.
   var isOverfull: Bool { nodes.count > limit || isTooDeep }
   private var isTooDeep = false
   private var depths: [Int] = []
   private static let mostDepth = 1000
 
-  /// Allows so many nodes more.
+  /// Allows this many more nodes.
   mutating func allow(nodes: Int) {
     limit = count + nodes
     isTooDeep = false
@@ -57,13 +57,13 @@ struct DecisionDiagrams: ~Copyable {
   /// The first variable a diagram reads; `Int.max` if it reads none.
   func variable(_ diagram: Int) -> Int { nodes[diagram].variable }
 
-  /// What is left of a diagram once its first variable has a value.
+  /// The rest of a diagram when its first variable has this value.
   func child(_ diagram: Int, _ value: Int) -> Int { nodes[diagram].children[value] }
 
-  /// What a diagram comes to that reads nothing.
+  /// The value of a diagram that reads nothing.
   func outcome(_ diagram: Int) -> Outcome? { outcomes[diagram] }
 
-  /// The diagram that comes to the same whatever is the case.
+  /// The diagram with the same value in every state.
   mutating func constant(_ outcome: Outcome) -> Int {
     if let place = outcomePlaces[outcome] { return place }
     nodes.append(Node(variable: .max, children: []))
@@ -73,7 +73,7 @@ struct DecisionDiagrams: ~Copyable {
     return nodes.count - 1
   }
 
-  /// The diagram that goes on with `children[value]` for each value of a variable.
+  /// The diagram that continues with `children[value]` for each value of a variable.
   mutating func choice(_ variable: Int, _ children: [Int]) -> Int {
     if let first = children.first, children.allSatisfy({ $0 == first }) { return first }
     let node = Node(variable: variable, children: children)
@@ -87,7 +87,7 @@ struct DecisionDiagrams: ~Copyable {
     return nodes.count - 1
   }
 
-  /// The diagram that holds for these values of a variable.
+  /// The diagram that is true for these values of a variable.
   mutating func isAny(_ variable: Int, of count: Int, _ holds: (Int) -> Bool) -> Int {
     choice(variable, (0..<count).map { holds($0) ? Self.yes : Self.no })
   }
@@ -110,7 +110,7 @@ struct DecisionDiagrams: ~Copyable {
     mapping(diagram) { $0 == .truth(true) ? .truth(false) : .truth(true) }
   }
 
-  /// The diagram that comes to `change` of what another comes to.
+  /// The diagram whose value is `change` of the value of another.
   mutating func mapping(_ diagram: Int, _ change: (Outcome) -> Outcome) -> Int {
     var known: [Int: Int] = [:]
     return mapping(diagram, change, &known)
@@ -130,9 +130,10 @@ struct DecisionDiagrams: ~Copyable {
     return result
   }
 
-  /// The diagram that comes to `operation` of what two others come to.
+  /// The diagram whose value is `operation` of the values of two others.
   ///
-  /// The operation gets nil for a part that is still open; what it then returns holds however it closes.
+  /// The operation receives nil for a value that is not known yet; a result it returns then is true for every
+  /// possible value.
   mutating func combined(
     _ first: Int,
     _ second: Int,
@@ -167,7 +168,7 @@ struct DecisionDiagrams: ~Copyable {
     return result
   }
 
-  /// What is left of a diagram once all variables for which `isZero` holds are zero.
+  /// The rest of a diagram when all variables for which `isZero` is true are zero.
   mutating func zeroing(_ diagram: Int, _ isZero: (Int) -> Bool) -> Int {
     var known: [Int: Int] = [:]
     return zeroing(diagram, isZero, &known)

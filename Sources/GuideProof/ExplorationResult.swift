@@ -1,24 +1,24 @@
 import GuideCheck
 
-/// What an exploration has come across.
+/// The result of an exploration.
 struct ExplorationResult<W: Weight> {
-  /// What is known of a condition after an exploration.
+  /// What is known about a condition after an exploration.
   struct Outcomes {
-    /// A walk came to it.
+    /// A walk reached it.
     var isReached = false
-    /// On some walk it held.
+    /// It was true on some walk.
     var hasHeld = false
-    /// On some walk it did not.
+    /// It was not true on some walk.
     var hasFailed = false
-    /// Questions it reads that were asked on some walk before.
+    /// The questions it reads that were asked before it on some walk.
     var asked: Set<QuestionID> = []
   }
 
-  /// By instruction: whether a walk came there; only those that matter are marked.
+  /// By instruction: whether a walk reached it; only instructions that matter are marked.
   var isReached: [Bool]
   /// By condition.
   var outcomes: [Int: Outcomes] = [:]
-  /// By instruction that begins a guide: the states in which it began, as far as its walk depends on them.
+  /// By instruction that begins a guide: the states in which it began, in the facts its walk depends on.
   var beginnings: [Int: WeightedDiagrams<W>.Edge] = [:]
   /// Whether a free condition was read.
   var hasReadFree = false
@@ -30,31 +30,31 @@ struct Entrance: Hashable {
   let node: Int
 }
 
-/// How the walk went through a part, to be followed backwards.
+/// How walks went through a part, to be followed backward.
 struct Trail<W: Weight> {
   typealias Edge = WeightedDiagrams<W>.Edge
 
   /// One way to a place.
   struct Arrival {
     let from: Int
-    /// The states behind the instruction at `from`, before anything was forgotten.
+    /// The states after the instruction at `from`, before anything was forgotten.
     let states: Edge
     let way: Way
   }
 
   /// What an instruction did.
   enum Way {
-    /// It went on with these states, perhaps having given other values to some variables.
+    /// It went on with these states, perhaps with new values of some variables.
     case passed(Edge, changed: [Int])
     /// A question was asked in these states.
     case asked(QuestionID, Edge, changed: [Int])
     /// A part was entered in these states.
     case entered(Entrance, Edge)
-    /// A menu was gone through.
+    /// A menu was explored.
     case offered(MenuID, Edge, [Round])
   }
 
-  /// One round of a menu: what could be done, and the states behind.
+  /// One round of a menu: what could be done, and the states after it.
   struct Round {
     /// The states in which nothing more was opened.
     let before: Edge?
@@ -71,7 +71,7 @@ struct Trail<W: Weight> {
     let isOver: Bool
   }
 
-  /// Where a walk that is over stands, though its part would go on.
+  /// Where a walk is when it is over although its part would go on.
   static var over: Int { -1 }
 
   var arrivals: [Int: [Arrival]] = [:]

@@ -4,17 +4,17 @@ import GuideCheck
 //
 // Two entries *touch* if one reads what the other writes, or both are read together: then every order
 // of opening them is explored. Entries that do not touch can be opened in either order with the same
-// outcome: swapping them where they follow each other changes neither what each of them does nor the
-// state behind. So every walk through the menu can be rearranged, swap by swap, into one in which groups
+// result: swapping two that follow each other changes neither what each of them does nor the
+// state after them. So every walk through the menu can be rearranged, swap by swap, into one where groups
 // of entries that touch come one after another in reading order, and only those walks are explored.
 //
-// Where orders are counted, an opening can stand at every place among those before it: with `k`
+// When orders are counted, an opening can be at any position among those before it: with `k`
 // entries opened, a group of `j` more can be mixed in, in `(k + j)! / (k! j!)` ways.
 extension Explorer {
   /// An opening in which the walk was over, and the rounds before it.
   typealias End = (opening: Trail<W>.Opening, before: [Trail<W>.Round])
 
-  /// What becomes of states in a menu: those behind it, and how they come about.
+  /// What happens to states in a menu: the states after it, and how they are reached.
   mutating func offer(
     _ menu: MenuID,
     _ states: Edge
@@ -40,9 +40,9 @@ extension Explorer {
     return (behind, rounds, ends)
   }
 
-  /// The states before anything of a group was opened, if it can be left out.
+  /// The states before anything in a group was opened, if the group can be skipped.
   ///
-  /// Where looking at an entry is not kept, nothing else leads to it: what must be looked at is opened here.
+  /// If nothing records that an entry was read, it can be reached only here: what must be read is opened now.
   private func unopened(_ states: Edge?, _ must: [Menu.Entry]) -> Edge? {
     must.contains { !slice.isKept[variables.fact($0)] } ? nil : states
   }

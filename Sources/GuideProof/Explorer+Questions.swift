@@ -29,13 +29,13 @@ extension Explorer {
     flow(behind, from: place, to: place + 1, &passage, .asked(question, fresh, changed: changed))
   }
 
-  /// What becomes of states in which a question is answered in every way that is offered.
+  /// What happens to states in which a question is answered in every way that is offered.
   private mutating func answered(_ question: QuestionID, _ states: Edge) -> Edge? {
     let first = offered(question, states)
     guard case .check = library[question].role,
       slice.query.counts || slice.query.charge != .nothing
     else { return first }
-    // A wrong answer to a teach-back is asked once more.
+    // After a wrong answer, a teach-back is asked again.
     let right = library[question].right
     guard case .choice(let options) = conditionDiagrams.classes[question.index] else {
       return first
@@ -120,14 +120,14 @@ extension Explorer {
     }
   }
 
-  /// Every answer to a question, whatever is offered.
+  /// Every answer to a question, no matter what is offered.
   private mutating func answers(to question: QuestionID) -> Edge? {
     if let known = answerSets[question.index] { return known }
     let answer = variables[question]
     let unit = sets.start
     var branches = [WeightedDiagrams<W>.Branch(value: 1, edge: unit)]
     if case .ticks(let options, _) = conditionDiagrams.classes[question.index] {
-      // From the last set to the first: nothing ticked behind, something, and anything.
+      // From the last set to the first: nothing ticked after it, something, and anything.
       var something: Edge?
       var anything: Edge? = unit
       for (place, tick) in answer.ticks.enumerated().reversed() {

@@ -1,8 +1,8 @@
 import GuideCheck
 
-// Backwards from a state to the beginning: at each place, the cheapest way that leads there.
+// Backward from a state to the beginning, along the cheapest way to each place.
 extension Explorer<Cost> {
-  /// What somebody does to come to a state in which the root is left, or the walk is over before; nil if
+  /// The actions that lead to a state in which the root ends, or the walk is over before that; nil if
   /// no trail leads there.
   mutating func plan(to end: [Int: Int], isOver: Bool) -> Plan? {
     var plan = Plan(start: entrance.part)
@@ -43,7 +43,7 @@ extension Explorer<Cost> {
     return state
   }
 
-  /// The state before an instruction that led to a state.
+  /// The state before the instruction that led to a state.
   private mutating func undo(
     _ arrival: Trail<Cost>.Arrival,
     _ state: [Int: Int],
@@ -93,7 +93,7 @@ extension Explorer<Cost> {
     return follow(entrance, back: state, from: end, &plan, &openings)
   }
 
-  /// Where a part ends: where it is left, or where the walk is over.
+  /// Where a part ends: at its last instruction, or where the walk is over.
   private func end(of entrance: Entrance, _ isOver: Bool) -> Int {
     isOver ? Trail<Cost>.over : subroutines.bodies[entrance.part].upperBound
   }

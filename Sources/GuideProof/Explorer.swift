@@ -1,7 +1,7 @@
 import GuideCheck
 
-/// Goes through a slice of a library, all walks at once: each instruction takes the set of all states in
-/// which a walk can come to it, and gives what becomes of it.
+/// Explores a slice of a library, all walks at once: each instruction receives the set of all states in
+/// which a walk can reach it, and returns what they become.
 ///
 /// Nothing is sampled. Walks that meet in the same state go on as one.
 struct Explorer<W: Weight>: ~Copyable {
@@ -20,15 +20,15 @@ struct Explorer<W: Weight>: ~Copyable {
   var trails: [Entrance: Trail<W>] = [:]
   private var exits: [Entrance: Exit] = [:]
   private var lastReads: [Int: [Int]] = [:]
-  /// Once there were too many nodes: the conditions that read what the states differ in.
+  /// After there were too many nodes: the conditions that read the variables in which the states differ.
   private(set) var entangled: [Int] = []
-  /// The states in which the walk was over before the part entered last.
+  /// The states in which the walk was over before the part that was entered last.
   private(set) var over: Edge?
   /// Where the root was entered.
   private(set) var entrance = Entrance(part: 0, node: 0)
   var answerSets: [Edge?]
 
-  /// How a part was left, and how the walk ended in it.
+  /// The states at the end of a part, and those in which the walk ended in it.
   private struct Exit {
     let states: Edge?
     let over: Edge?
@@ -45,7 +45,7 @@ struct Explorer<W: Weight>: ~Copyable {
     answerSets = Array(repeating: nil, count: library.questions.count)
   }
 
-  /// Explores from the root in these states; returns those in which the root is left.
+  /// Explores from the root in these states; returns the states at its end.
   mutating func explore(_ root: Int, for query: Query, from states: Edge?) -> Edge? {
     slice = ProgramSlice(root, query, subroutines, costs, &conditionDiagrams)
     explorationResult = ExplorationResult(
@@ -61,9 +61,9 @@ struct Explorer<W: Weight>: ~Copyable {
     return pass(root, known)
   }
 
-  /// Enters a part in these states; returns those in which it is left.
+  /// Enters a part in these states; returns the states at its end.
   ///
-  /// A part is gone through once for the same states, however often it is entered.
+  /// A part is explored only once for the same states, no matter how often it is entered.
   mutating func pass(_ part: Int, _ states: Edge?) -> Edge? {
     over = nil
     guard let states, !sets.isOverfull else { return nil }
@@ -112,7 +112,7 @@ struct Explorer<W: Weight>: ~Copyable {
     passage.over = sets.join(passage.over, states.followed(by: passage.weight))
   }
 
-  /// The conditions behind a place that read what the states differ in.
+  /// The conditions after a place that read the variables in which the states differ.
   private mutating func conditions(before place: Int, _ states: Edge) -> [Int] {
     if !entangled.isEmpty { return entangled }
     var facts: Set<Int> = []
@@ -126,7 +126,7 @@ struct Explorer<W: Weight>: ~Copyable {
     return found.sorted { $0.count > $1.count }.map(\.condition)
   }
 
-  /// For each variable, the place of a part behind which nobody reads it any more.
+  /// For each variable, the place in a part after which nothing reads it.
   mutating func lastReads(in part: Int) -> [Int] {
     if let known = lastReads[part] { return known }
     let found = slice.lastReads(in: part)
@@ -134,13 +134,13 @@ struct Explorer<W: Weight>: ~Copyable {
     return found
   }
 
-  /// Brings states to a place, from which those already there go on with them.
+  /// Moves states to a place, where they join those already there.
   private mutating func meet(_ passage: inout Traversal<W>, _ place: Int, _ states: Edge?) {
     guard let states else { return }
     passage.add(place) { sets.join($0, states) }
   }
 
-  /// Brings states from one place to the next that matters from `place` on.
+  /// Moves states from one place to the next one that matters, from `place` on.
   mutating func flow(
     _ states: Edge?,
     from: Int,
@@ -157,7 +157,7 @@ struct Explorer<W: Weight>: ~Copyable {
     meet(&passage, target, forgetting(states, in: passage.part, at: target))
   }
 
-  /// The states without what nobody reads any more.
+  /// The states without variables that nothing reads anymore.
   private mutating func forgetting(_ states: Edge, in part: Int, at place: Int) -> Edge? {
     if states.node == 0 { return states }
     let lastReads = lastReads(in: part)
@@ -189,7 +189,7 @@ struct Explorer<W: Weight>: ~Copyable {
     }
   }
 
-  /// Notes that something is seen from here on, and what a promise makes of it.
+  /// Records that something is seen from here on, and the effect on a promise.
   private mutating func mark(
     _ facts: [Int],
     _ states: Edge,
@@ -241,7 +241,7 @@ struct Explorer<W: Weight>: ~Copyable {
     divide(outside, from: place, to: otherwise, &passage)
   }
 
-  /// Brings the states on one side of a condition to where they go on.
+  /// Moves the states on one side of a condition to where they go on.
   private mutating func divide(
     _ states: Edge?,
     from place: Int,

@@ -1,14 +1,14 @@
 import GuideCheck
 import GuideEngine
 
-/// Where things come that promises speak of, each looked up once.
+/// Where the things that promises refer to are shown; each is looked up once.
 struct MentionIndex {
   let library: Library
   private var known: [Mention: [Int]] = [:]
 
   init(_ library: Library) { self.library = library }
 
-  /// The instructions at which a sight comes.
+  /// The instructions that show a mention.
   mutating func places(of mention: Mention) -> [Int] {
     if let places = known[mention] { return places }
     let places = library.instructions.indices.filter { isSeen(mention, at: $0) }

@@ -2,7 +2,7 @@ import GuideCheck
 import GuideEngine
 
 extension Plan {
-  /// An answer of the planned class; if nothing is planned, one that is wished for, or none.
+  /// An answer of the planned class; if nothing is planned, one that is wanted, or none.
   func answer(
     to question: QuestionID,
     _ offered: OptionMask,
@@ -51,7 +51,7 @@ extension Plan {
       for (tick, set) in zip(answer.ticks, sets + alone) where values[tick] == 1 {
         mask.formUnion(one(of: set))
       }
-      // Whoever ticks one of several may tick more.
+      // A person who ticks one of several can tick more.
       if alone.allSatisfy({ $0.isDisjoint(with: mask) }) {
         let together = sets.reduce(OptionMask()) { $0.union($1) }.intersection(offered)
         mask.formUnion(wished(among: together, question, wishes))

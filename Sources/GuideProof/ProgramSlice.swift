@@ -1,23 +1,23 @@
 import GuideCheck
 
-/// The part of a guide that matters for one purpose: what it must look at, and what decides whether and
-/// with which answers a walk comes there.
+/// The part of a guide that matters for a query: what the query is about, and what decides whether and
+/// with which answers a walk gets there.
 ///
-/// Everything else is stepped over. A condition matters only if its two sides come to different
-/// things that matter; an answer, only if a condition that matters reads it. What is left out can change
-/// nothing that is asked for.
+/// Everything else is skipped. A condition matters only if its two sides lead to different
+/// things that matter; an answer, only if a condition that matters reads it. What is left out cannot change
+/// the result of the query.
 struct ProgramSlice {
   let root: Int
   let query: Query
-  /// The parts a walk from the root can enter, each behind those it enters itself.
+  /// The parts that a walk from the root can enter, each after those it enters itself.
   let parts: [Int]
-  /// For each instruction, the first one at or behind it that matters.
+  /// For each instruction, the first one at or after it that matters.
   private(set) var next: [Int]
   /// The facts that are kept.
   private(set) var isKept: [Bool]
-  /// For each part, the facts nobody reads any more behind a place in it.
+  /// For each part, the facts that nothing reads after a place in it.
   private(set) var lastReads: [[Int: Int]]
-  /// For each part, the facts read and written in it and in what it enters.
+  /// For each part, the facts read and written in it and in the parts it enters.
   private(set) var reads: [Set<Int>]
   private(set) var writes: [Set<Int>]
   /// For each menu, the entries that matter, in groups within which the order may matter.
@@ -63,7 +63,7 @@ struct ProgramSlice {
 
   // MARK: what matters
 
-  /// Goes through all parts once, backwards; returns whether more facts turned out to be read.
+  /// Goes through all parts once, backward; returns whether more facts turned out to be read.
   private mutating func grow(_ conditionDiagrams: inout ConditionDiagrams) -> Bool {
     var hasGrown = false
     func keep(_ facts: [Int], _ isKept: inout [Bool]) {
@@ -136,13 +136,13 @@ struct ProgramSlice {
     return isKept[variables.fact(entry)] || !isEmpty(subroutines[entry])
   }
 
-  /// What coming to an instruction is charged.
+  /// The cost of reaching an instruction.
   func cost(of place: Int) -> Int {
     let cost = costs.cost(of: place, query.charge)
     return query.isDearest ? -cost : cost
   }
 
-  /// What the second try of a teach-back is charged.
+  /// The cost of the second try of a teach-back.
   func priceOfRetry(_ question: QuestionID) -> Int {
     let cost = costs.priceOfRetry(question, query.charge)
     return query.isDearest ? -cost : cost
@@ -228,7 +228,7 @@ struct ProgramSlice {
     }
   }
 
-  /// For each variable, the place of a part behind which nobody reads it any more.
+  /// For each variable, the place in a part after which nothing reads it.
   func lastReads(in part: Int) -> [Int] {
     (0..<variables.count).map { variable in
       let fact = variables.fact(of: variable)
@@ -257,7 +257,7 @@ struct ProgramSlice {
     return hasGrown
   }
 
-  /// Entries in groups: two of which one reads what the other writes are in one.
+  /// The entries in groups: two entries are in one group if one of them reads what the other writes.
   private func touching(_ entries: [Menu.Entry]) -> [[Menu.Entry]] {
     var groups: [[Menu.Entry]] = []
     for entry in entries {

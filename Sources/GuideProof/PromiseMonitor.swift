@@ -1,32 +1,32 @@
 import GuideCheck
 
-/// A promise as flags to watch and a verdict over them.
+/// A promise as flags to watch, and a verdict that depends on them.
 ///
-/// Promises speak of whole walks: a promise is broken by a completed walk of the guide on which its
-/// condition holds at the end, and on which
+/// Promises are about whole walks: a promise is broken by a completed walk of the guide on which its
+/// condition is true at the end, and on which
 ///
-/// - `see X before Y`: Y came while X had not come;
-/// - `see X after Y`: Y came, and X did not come with it or behind it;
-/// - `see X before end`: X did not come;
-/// - `never X`: X came.
+/// - `see X before Y`: Y was seen before X was seen;
+/// - `see X after Y`: Y was seen, and X was not seen with it or after it;
+/// - `see X before end`: X was not seen;
+/// - `never X`: X was seen.
 ///
-/// X may have come before the guide began, in the same sitting; Y counts within the guide.
+/// X may have been seen before the guide began, in the same session; Y counts only within the guide.
 struct PromiseMonitor {
-  /// X has come.
+  /// X was seen.
   private static let seen = 0
-  /// The promise is broken, or what it asks for is still due.
+  /// The promise is broken, or what it requires is still due.
   private static let broken = 1
-  /// The guide is on.
+  /// The guide has begun and has not ended.
   private static let active = 2
 
   /// What to watch.
   let watches: [Int: [Query.Watch]]
-  /// The diagram that holds where the promise is broken, its condition left aside.
+  /// The diagram that is true where the promise is broken, without its condition.
   let isBroken: Int
   /// What the condition reads.
   let facts: [Int]
 
-  /// How `promise` is watched on the walk of `guide`; `isSitting` if the walk may begin before the guide.
+  /// How `promise` is watched on the walk of `guide`; `isSitting` if the walk can begin before the guide.
   init?(
     _ promise: Promise,
     of guide: Int,
@@ -82,7 +82,7 @@ struct PromiseMonitor {
     facts = promise.clause.map { conditionDiagrams.facts(readBy: $0.condition) } ?? []
   }
 
-  /// What to explore to find the verdict where the guide is left.
+  /// What to explore to find the verdict at the end of the guide.
   func query(at leave: Int) -> Query {
     var query = Query()
     query.watches = watches

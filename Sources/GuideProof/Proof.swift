@@ -1,19 +1,19 @@
 public import GuideCheck
 public import SourceText
 
-/// What was proved of a guide, on every one of its walks.
+/// What was proved about a guide, on every one of its walks.
 public struct Proof: Sendable {
   /// The guide.
   public let guide: GuideID
-  /// How many sets of states were told apart: nodes of decision diagrams, each for all states from which
-  /// the walk goes on alike.
+  /// How many sets of states were distinguished: nodes of decision diagrams, each for all states from which
+  /// the walk goes on in the same way.
   public let states: Int
-  /// What its walks are like; nil if it was not asked for, or the guide is too entangled.
+  /// Facts about its walks; nil if they were not requested, or if the guide is too entangled.
   public let walks: Walks?
-  /// What was proved of each promise that concerns the guide: of its own, in the order written, then of
-  /// the house's.
+  /// What was proved about each promise that applies to the guide: its own, in the order written, then
+  /// those of the house.
   ///
-  /// None for the house itself: what it promises is proved of each of the other guides.
+  /// None for the house itself, because its promises are proved for each of the other guides.
   public let verdicts: [(promise: PromiseID, verdict: Verdict)]
 
   /// The promises that are broken, each with a conversation that breaks it.
@@ -22,27 +22,27 @@ public struct Proof: Sendable {
   }
 }
 
-/// What the walks of a guide are like that begin with nothing known.
+/// Facts about the walks of a guide that begin with nothing known.
 public struct Walks: Sendable {
-  /// How many there are, told apart by classes of answers and by the order in which topics are opened.
+  /// The number of walks that differ in classes of answers, or in the order in which topics are opened.
   public let paths: UnboundedNatural
-  /// How many questions the shortest and the longest ask.
+  /// The number of questions on the shortest and on the longest walk.
   public let questions: ClosedRange<Int>
-  /// How many minutes the shortest and the longest take.
+  /// The number of minutes for the shortest and for the longest walk.
   public let minutes: ClosedRange<Fraction>
 }
 
-/// What proving a library has come to.
+/// The result of proving a library.
 public struct ProofResult: Sendable {
   /// Guide by guide; the house is the first.
   public let proofs: [Proof]
-  /// What must be mended.
+  /// The problems that must be fixed.
   public let diagnostics: [Diagnostic]
 
   /// The proof of a guide of the library that was proved.
   public subscript(_ guide: GuideID) -> Proof { proofs[guide.index] }
 
-  /// What was proved of a promise, guide by guide: of its own guide, or for a promise of the house of every
+  /// What was proved about a promise, guide by guide: for its own guide or, if it is a promise of the house, for every
   /// other guide.
   public func verdicts(on promise: PromiseID) -> [(guide: GuideID, verdict: Verdict)] {
     proofs.flatMap { proof in
@@ -51,24 +51,24 @@ public struct ProofResult: Sendable {
   }
 }
 
-/// Explores every walk of every guide of a library, and proves of each guide what must hold on all walks.
+/// Explores every walk of every guide of a library, and proves what must be true on all walks of each guide.
 ///
-/// That every walk ends, and keeps help, back and quit, is so in every library: walks only go forward,
-/// and every prompt takes them. That a value is known where it is printed, checking has shown. What is
-/// explored: every step can be reached; every condition can hold, and not hold; what it reads was asked
-/// before on some walk; the promises of the guide and of the house are kept. Each from every possible
-/// set of shared answers, of guides visited before and of what else a condition calls seen.
+/// In every library, every walk ends, and help, back, and quit always work: walks only go forward,
+/// and every prompt accepts them. Checking has shown that a value is known where it is printed. What is
+/// explored: every step can be reached; every condition can be true, and not true; what it reads was asked
+/// before on some walk; the promises of the guide and of the house are kept. Each of these from every possible
+/// set of shared answers, of guides visited before, and of anything else that a condition tests with `seen`.
 ///
-/// *Exact*: choices, ticks, numbers compared with constants, lines over one answer, counts, and sums of few
-/// numbers. *Free*: a condition over numbers that are too many to be told apart; both outcomes are taken
-/// to be possible wherever it is read. A breach is reported only after the engine has held the
-/// conversation; what free conditions leave undecided is refused.
+/// *Exact*: choices, ticks, numbers compared with constants, linear functions of one answer, counts, and sums of few
+/// numbers. *Free*: a condition on too many numbers to distinguish; both outcomes are assumed
+/// to be possible wherever it is read. A broken promise is reported only after the engine has run the
+/// conversation; anything that free conditions leave undecided is refused.
 ///
 /// - Parameters:
 ///   - library: The library.
-///   - isMeasuring: Whether paths are counted, and the shortest and longest walks found.
-///   - tell: Is given each proof as soon as it stands, for those who look at the clock.
-/// - Returns: The proofs, and what must be mended.
+///   - isMeasuring: Whether to count paths, and find the shortest and longest walks.
+///   - tell: Receives each proof as soon as it is complete, so that proofs can be timed.
+/// - Returns: The proofs, and the problems that must be fixed.
 public func prove(
   _ library: Library,
   isMeasuring: Bool = false,

@@ -1,17 +1,17 @@
 import GuideCheck
 
-/// What a guide's walks come to: which of its conditions and steps, and how.
+/// Which conditions and steps of a guide its walks reach, and how.
 struct Coverage {
   /// By condition: only those of the guide itself.
   let outcomes: [Int: ExplorationResult<Cost>.Outcomes]
   /// The conditions that are read with `unless`.
   let inverted: Set<Int>
-  /// The steps and topics no walk comes to.
+  /// The steps and topics that no walk reaches.
   let missed: [StepID]
 }
 
 extension Prover {
-  /// Looks at every condition and step of a guide; nil if that is too much.
+  /// Examines every condition and step of a guide; nil if that is too much.
   mutating func coverage(of guide: Int) -> Coverage? {
     var query = Query()
     query.looksAtAll = true
@@ -36,7 +36,7 @@ extension Prover {
 }
 
 extension Library {
-  /// What an instruction lets through only if a condition holds, or does not.
+  /// What can be reached only if the condition of an instruction is true, or only if it is not.
   func clauses(at place: Int) -> [WhenClause] {
     switch instructions[place] {
     case .test(let clause, _): [clause]

@@ -7,7 +7,7 @@ extension Prover {
   mutating func prove(isMeasuring: Bool, _ tell: (Proof) -> Void) -> ProofResult {
     var proofs: [Proof] = []
     var diagnostics: [Diagnostic] = []
-    // How guides begin was found out for the house, where every sitting can begin.
+    // How guides can begin is already known from the house, where every session can begin.
     var before = 0
     for guide in library.guides.indices {
       diagnostics += check(guide)
@@ -27,7 +27,7 @@ extension Prover {
     return ProofResult(proofs: proofs, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
   }
 
-  /// What the walks of a guide are like.
+  /// Facts about the walks of a guide.
   private mutating func walks(of guide: Int) -> Walks? {
     guard let paths = paths(of: guide), let questions = range(of: guide, .questions),
       let time = range(of: guide, .time),
@@ -37,9 +37,9 @@ extension Prover {
     return Walks(paths: paths, questions: questions, minutes: least...most)
   }
 
-  // MARK: what is wrong
+  // MARK: problems
 
-  /// What is wrong with the conditions and steps of a guide.
+  /// The problems with the conditions and steps of a guide.
   private mutating func check(_ guide: Int) -> [Diagnostic] {
     guard guide != 0 || allBeginningsAreKnown, let coverage = coverage(of: guide) else {
       return [tooEntangled(guide)]
@@ -57,7 +57,7 @@ extension Prover {
         found.append(.alwaysHolds(source, span))
       }
     }
-    // A step that is missed for the sake of a condition is not one more fault.
+    // A step that is not reached because of a condition is not a separate problem.
     guard let step = coverage.missed.first, found.allSatisfy({ $0.severity == .warning }) else {
       return found
     }
@@ -68,7 +68,7 @@ extension Prover {
     ]
   }
 
-  /// A question a condition reads that no walk asks before.
+  /// A question that a condition reads but no walk asks before it.
   private mutating func neverAsked(_ condition: Int, _ asked: Set<QuestionID>) -> QuestionID? {
     for fact in explorer.conditionDiagrams.facts(readBy: condition) {
       if let question = explorer.variables.question(ofFact: fact), !asked.contains(question) {

@@ -2,16 +2,16 @@ import GuideCheck
 import GuideEngine
 
 extension Verdict {
-  /// What makes a promise *kept*: only the prover gives one, so nothing else can say it.
+  /// What a verdict of *kept* requires: only the prover can create it, so nothing else can give that verdict.
   public struct Certificate: Sendable { fileprivate init() {} }
 }
 
-/// Who breaks a promise, among those who are looked at.
+/// Whether anyone in a group of people breaks a promise.
 private enum Breach {
   case nobody
   /// The person of the shortest conversation that breaks it.
   case somebody(Witness)
-  /// It could not be found out.
+  /// It could not be determined.
   case unknown
 }
 
@@ -42,8 +42,8 @@ extension Prover {
       ? .kept(Verdict.Certificate()) : .refused(.beginningsTooEntangled)
   }
 
-  /// Someone who breaks a promise that is kept for everyone its `when` speaks of, and who might be meant by
-  /// it too: who skips a question, or is not asked it.
+  /// A person who breaks a promise that is kept for everyone its `when` includes, and who may be meant by
+  /// it too, because they skip a question or are not asked it.
   private mutating func slip(from promise: Promise, _ guide: Int, _ concerned: Int) -> Witness? {
     guard let clause = promise.clause, !clause.isUnless else { return nil }
     switch promise.form {
@@ -60,7 +60,7 @@ extension Prover {
     return if case .somebody(let witness) = breach { witness } else { nil }
   }
 
-  /// Who breaks a promise, among those for whom a truth holds at the end of the guide.
+  /// Whether anyone for whom a diagram is true at the end of the guide breaks a promise.
   private mutating func breach(
     of promise: Promise,
     _ guide: Int,
@@ -75,8 +75,8 @@ extension Prover {
     if let found = witness(breaking: promise, of: guide, from: guide, concerned, isConcerned) {
       return .somebody(found)
     }
-    // Whoever begins with a guide of the shelf might as well have opened it there: only to say it shortly,
-    // their walks are looked at too.
+    // A person who begins with a guide on the shelf could have opened it there instead. Their walks are
+    // explored too, but only to find shorter conversations.
     var shortest: Witness?
     for isSure in [true, false] where isSure || shortest != nil {
       for root in library.guides.indices where root != guide && onShelf.contains(root) != isSure {
@@ -90,8 +90,8 @@ extension Prover {
       }
     }
     if let shortest { return .somebody(shortest) }
-    // The states in which a guide can begin are joined, and so are more than those that occur. Here a set of
-    // breaking states was found, but from no beginning a conversation: that nobody breaks the promise rests on
+    // The states in which a guide can begin are joined, so they include states that never occur. Here, a set of
+    // breaking states was found, but no conversation from any beginning. That nobody breaks the promise depends on
     // this search alone.
     return wasTooMuch || hasReadFree || explorer.explorationResult.hasReadFree ? .unknown : .nobody
   }
@@ -166,7 +166,7 @@ extension Prover {
       isBroken = watching.isBroken
     }
     query.endsAtVerdict = isSitting
-    // Most are kept; the way to those that are not is looked for once they are known.
+    // Most promises are kept, so conversations that break one are searched for only after it is known to be broken.
     let charge = query.charge
     if charge == .inputs {
       query.charge = .nothing
@@ -200,13 +200,13 @@ extension Prover {
     return account.breaks(promise, isConcerned: { isConcerned(library, $0) }) ? witness : nil
   }
 
-  /// The guides whose walks can be a part of a guide's.
+  /// The guides whose walks can be part of the walk of a guide.
   private func inside(_ guide: Int) -> Set<Int> {
     let parts = explorer.subroutines.reached(from: guide, in: library)
     return Set(parts.map { explorer.subroutines.guide(of: $0, in: library) })
   }
 
-  /// What the walk of a guide comes to in a conversation that breaks a promise of at most so much.
+  /// The actual number of questions or minutes in a conversation that breaks a promise of `at most`.
   func excess(of witness: Witness, over promise: Promise, in guide: Int) -> String? {
     let account = TraceCheck(
       library: library,
@@ -222,7 +222,7 @@ extension Prover {
     }
   }
 
-  /// The states, where the verdict is given, in which both truths hold.
+  /// The states at the verdict in which both diagrams are true.
   private mutating func ends(
     _ root: Int,
     _ query: Query,
@@ -237,7 +237,7 @@ extension Prover {
 }
 
 extension Promise {
-  /// What is charged, and how much at most, if that is what is promised.
+  /// What is counted, and the limit, if the promise is a limit.
   var most: (Query.Charge, Fraction)? {
     switch form {
     case .atMostQuestions(let most): (.questions, most)

@@ -3,10 +3,10 @@ import GuideEngine
 import SourceText
 
 extension Prover {
-  /// The verdicts on the promises that concern a guide.
+  /// The verdicts on the promises that apply to a guide.
   ///
-  /// Refused is refused: of a guide that is too entangled, or after a promise that was given up, nothing more
-  /// is looked for.
+  /// Nothing more is searched for in a guide that is too entangled, or after a promise that had to be
+  /// given up.
   mutating func verdicts(
     on guide: Int,
     isRefused: Bool
@@ -20,9 +20,9 @@ extension Prover {
     }
   }
 
-  /// What is said of the verdicts that were given.
+  /// The diagnostics for the verdicts.
   ///
-  /// A promise of the house that several guides break is one fault, told of a guide that breaks it alone.
+  /// A promise of the house that several guides break is one problem, reported for a guide that breaks it by itself.
   func diagnostics(on proofs: [Proof]) -> [Diagnostic] {
     var found: [(fault: PromiseFault, isOwn: Bool, diagnostic: Diagnostic)] = []
     for proof in proofs {
@@ -32,7 +32,7 @@ extension Prover {
         switch verdict {
         case .kept, .refused(.beginningsTooEntangled), .refused(.earlierPromiseTooEntangled),
           .refused(.guideTooEntangled):
-          // What was not looked at follows from a fault that is told already.
+          // What was not checked follows from a problem that is already reported.
           break
         case .broken(let broken):
           let isOwn = broken.witness.inputs.first == .began(proof.guide)
@@ -49,7 +49,7 @@ extension Prover {
       .filter { told.insert($0.fault).inserted }.map(\.diagnostic)
   }
 
-  /// What can be wrong with a promise, in whichever guides.
+  /// The kinds of problems with a promise.
   private struct PromiseFault: Hashable {
     enum Kind { case broken, slips, tooEntangled }
     let promise: PromiseID
@@ -70,7 +70,7 @@ extension Prover {
 }
 
 extension Library {
-  /// How the condition of a promise would be written so that nobody slips through, if that is simple.
+  /// How to write the condition of a promise so that it misses nobody, if there is a simple way.
   fileprivate func safely(_ promise: Promise) -> String? {
     guard let clause = promise.clause, conditions[clause.condition].atoms.count == 1,
       case .options(let question, let mask) = conditions[clause.condition].atoms[0],

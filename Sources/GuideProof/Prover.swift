@@ -5,22 +5,22 @@ struct Prover: ~Copyable {
   let library: Library
   var explorer: Explorer<Cost>
   var mentionIndex: MentionIndex
-  /// The guides whose walks from their own beginning are walks from the shelf too, but for the opening.
+  /// The guides whose walks from their own beginning are also walks from the shelf, except for the opening.
   let onShelf: Set<Int>
-  /// For each guide, the states in which it can begin, as far as its walk depends on them.
+  /// For each guide, the states in which it can begin, in the facts its walk depends on.
   var beginnings: [WeightedDiagrams<Cost>.Edge] = []
 
-  /// The guides whose beginnings are too many to be told apart: of these only some were found.
+  /// The guides with too many beginnings to distinguish, for which only some were found.
   private var guidesWithUnknownBeginnings: Set<Int> = []
 
   /// Whether an exploration had to be given up since this was last set to false.
   var wasTooMuch = false
 
-  /// How many nodes of decision diagrams an exploration may make.
+  /// The number of nodes of decision diagrams that an exploration can create.
   ///
-  /// Beyond, the guide is refused.
+  /// If there are more, the guide is refused.
   static let mostNodes = 50_000
-  /// How often an exploration may look at one.
+  /// The number of times that an exploration can visit a node.
   static let mostLooks = 1_000_000
 
   init(_ library: Library) {
@@ -33,8 +33,8 @@ struct Prover: ~Copyable {
 
   // MARK: how guides begin
 
-  /// Explores every sitting, from the shelf and from each guide, as far as it decides how guides begin:
-  /// what was answered to shared questions, which guides and what else of which a guide speaks was seen.
+  /// Explores every session, from the shelf and from each guide, as far as it determines how guides begin:
+  /// the answers to shared questions, and which guides and other things that a guide tests with `seen` were seen.
   private mutating func findBeginnings() {
     let start = explorer.sets.start
     beginnings = Array(repeating: start, count: library.guides.count)
@@ -69,8 +69,8 @@ struct Prover: ~Copyable {
   /// Whether every state in which any guide can begin was found.
   var allBeginningsAreKnown: Bool { guidesWithUnknownBeginnings.isEmpty }
 
-  /// What a guide's walk reads that may have happened before it began: answers to shared questions, guides
-  /// and what conditions of the guide call seen.
+  /// What a guide's walk reads that can have happened before it began: answers to shared questions, guides,
+  /// and what conditions of the guide test with `seen`.
   private mutating func factsKnownBefore(_ guide: Int) -> [Int] {
     let variables = explorer.variables
     var facts: Set<Int> = []
@@ -111,7 +111,7 @@ struct Prover: ~Copyable {
     return exit
   }
 
-  /// The least and the most that walks through a guide are charged, from its own beginning.
+  /// The smallest and the largest cost of walks through a guide, from its own beginning.
   mutating func range(of guide: Int, _ charge: Query.Charge) -> ClosedRange<Int>? {
     var query = Query()
     query.charge = charge
@@ -122,7 +122,7 @@ struct Prover: ~Copyable {
     return least.weight.value...max(least.weight.value, -most.weight.value)
   }
 
-  /// How many paths lead through a guide, from its own beginning.
+  /// The number of paths through a guide, from its own beginning.
   func paths(of guide: Int) -> UnboundedNatural? {
     var counter = Explorer<UnboundedNatural>(library)
     var query = Query()
@@ -130,7 +130,7 @@ struct Prover: ~Copyable {
     counter.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
     let exit = counter.explore(guide, for: query, from: counter.sets.start)
     if counter.sets.isOverfull || counter.explorationResult.hasReadFree { return nil }
-    // Whatever is still known at the end, every path counts.
+    // Every path counts, no matter what is still known at the end.
     return counter.sets.forgetting(exit) { _ in true }?.weight
   }
 }

@@ -1,19 +1,19 @@
 import GuideCheck
 
-/// What an exploration is for: what it must not leave out.
+/// The purpose of an exploration: what it must not leave out.
 struct Query {
-  /// Something a promise watches: where `condition` holds, `flag` becomes `value`.
+  /// Something that a promise watches: where `condition` is true, `flag` becomes `value`.
   struct Watch {
-    /// A truth over flags.
+    /// A condition on flags.
     let condition: Int
     let flag: Int
     let value: Int
   }
 
-  /// What every path is charged for.
+  /// What is counted as the cost of every path.
   enum Charge {
     case nothing
-    /// Whatever the person sends: answers, openings, going on.
+    /// Everything the person does: answering, opening, going on.
     case inputs
     case questions
     /// Reading and answering, in fifths of a second.
@@ -26,14 +26,14 @@ struct Query {
   var verdict: (place: Int, facts: [Int])?
   /// Whether a walk is over where the verdict is given, though it would go on.
   var endsAtVerdict = false
-  /// The facts each guide's walk depends on when it begins, by the instruction that begins it.
+  /// The facts that each guide's walk depends on when it begins, by the instruction that begins it.
   var readsAtBegin: [Int: [Int]] = [:]
-  /// Whether every condition and step is looked at.
+  /// Whether every condition and step is examined.
   var looksAtAll = false
-  /// What every path is charged for.
+  /// What is counted as the cost of every path.
   var charge = Charge.nothing
-  /// Whether the dearest path is looked for, not the cheapest.
+  /// Whether to look for the most expensive path instead of the cheapest.
   var isDearest = false
-  /// Whether paths are told apart by every answer, and by the order in which topics are opened.
+  /// Whether paths are distinguished by every answer, and by the order in which topics are opened.
   var counts = false
 }

@@ -1,23 +1,23 @@
 public import GuideCheck
 
-/// Who comes across something on the walks of a guide.
+/// Who sees something on the walks of a guide.
 public enum Reachability: Sendable {
-  /// Everybody who goes through the guide.
+  /// Everyone who goes through the guide.
   case everybody
-  /// Not everybody; somebody who does this does not.
+  /// Not everyone; this conversation misses it.
   case notEverybody(Witness)
-  /// Too much depends on too much for it to be said.
+  /// It could not be determined, because too many conditions depend on each other.
   case unknown
 }
 
-/// Finds out who comes across things on the walks of guides: exactly, as promises are proved.
+/// Finds out who sees something on the walks of guides, as exactly as promises are proved.
 public struct ReachabilityProver: ~Copyable {
   private var prover: Prover
 
-  /// What can be asked about the guides of a library.
+  /// Creates a prover for the guides of a library.
   public init(_ library: Library) { prover = Prover(library) }
 
-  /// Who comes across something by the end of a guide.
+  /// Who has seen something by the end of a guide.
   public mutating func reach(of mention: Mention, in guide: GuideID) -> Reachability {
     let promise = Promise(
       asking: .seeBeforeEnd(mention),

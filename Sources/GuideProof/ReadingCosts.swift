@@ -2,10 +2,10 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// What each instruction costs a person: words to read, questions to answer.
+/// What each instruction costs a person in time: words to read and questions to answer.
 ///
-/// 150 words a minute and 10 seconds a question, so a word is two fifths of a second. A value in a text
-/// counts as one word; a figure counts the words of its record.
+/// The rates are 150 words a minute and 10 seconds a question, so a word is two fifths of a second. A value in a text
+/// counts as one word; a figure counts as the words of its record.
 struct ReadingCosts: Sendable {
   /// In fifths of a second.
   static let word = 2
@@ -30,7 +30,7 @@ struct ReadingCosts: Sendable {
     }
   }
 
-  /// What coming to an instruction is charged.
+  /// The cost of reaching an instruction.
   func cost(of place: Int, _ charge: Query.Charge) -> Int {
     switch charge {
     case .nothing: return 0
@@ -46,20 +46,20 @@ struct ReadingCosts: Sendable {
       if case .ask = library.instructions[place] {
         return words[place] * Self.word + Self.question
       }
-      // A menu is read once, however often it is come back to.
+      // A menu is read once, no matter how often the person comes back to it.
       return words[place] * Self.word
     }
   }
 
-  /// What it takes to read and answer a question, in fifths of a second.
+  /// The time to read and answer a question, in fifths of a second.
   func cost(ofAsking question: QuestionID) -> Int {
     library.words(in: question) * Self.word + Self.question
   }
 
-  /// What it takes to read a menu, in fifths of a second.
+  /// The time to read a menu, in fifths of a second.
   func cost(ofOffering menu: MenuID) -> Int { library.words(in: menu) * Self.word }
 
-  /// What the second try of a teach-back is charged: its other words, and the question once more.
+  /// The cost of the second try of a teach-back: its other words, and the question again.
   func priceOfRetry(_ question: QuestionID, _ charge: Query.Charge) -> Int {
     switch charge {
     case .nothing, .questions: return 0
@@ -68,24 +68,24 @@ struct ReadingCosts: Sendable {
     }
   }
 
-  /// What passing over a place is charged that was looked at before.
+  /// The cost of skipping a place that was seen before.
   func priceOfPassing(_ passage: PassageID, _ charge: Query.Charge) -> Int {
     charge == .time ? library.words(in: passage) * Self.word : 0
   }
 }
 
 extension Library {
-  /// How many words a question has, its options included.
+  /// The number of words in a question, including its options.
   func words(in question: QuestionID) -> Int {
     count(self[question].prompt) + self[question].options.reduce(0) { $0 + count($1.label) }
   }
 
-  /// How many words a menu has.
+  /// The number of words in a menu.
   func words(in menu: MenuID) -> Int {
     self[menu].entries.reduce(0) { $0 + count(title(of: $1)) }
   }
 
-  /// How many words a passage has.
+  /// The number of words in a passage.
   func words(in passage: PassageID) -> Int {
     switch self[passage].kind {
     case .figure(let place):
@@ -103,13 +103,13 @@ extension Library {
     return count(text(of: passage))
   }
 
-  /// The text of a passage, a digit in the place of each value.
+  /// The text of a passage, with a digit in place of each value.
   private func text(of passage: PassageID) -> String {
     self[passage].pieces.map { if case .text(let words, _) = $0 { words } else { "1" } }.joined()
   }
 }
 
-/// How many words a text has.
+/// The number of words in a text.
 private func count(_ text: String) -> Int {
   var count = 0
   var isInside = false

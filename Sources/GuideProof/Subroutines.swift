@@ -1,11 +1,11 @@
 import GuideCheck
 
-/// The parts of a library that are entered from elsewhere and come back: its guides, then its topics.
+/// The parts of a library that are entered from elsewhere and return: its guides, then its topics.
 ///
-/// Inside a part the walk only goes forward, visits make no ring, and a menu offers each entry once:
-/// *so every walk ends*, whatever is answered, and what is left to prove is what it passes.
+/// Inside a part, the walk only goes forward, visits do not form a circle, and a menu offers each entry once:
+/// *so every walk ends*, no matter what is answered, and what is left to prove is what it passes.
 struct Subroutines: Sendable {
-  /// From the first instruction to the one that leaves.
+  /// From the first instruction to the one that returns.
   let bodies: [ClosedRange<Int>]
   /// For each instruction, the part it belongs to.
   let owners: [Int]
@@ -66,12 +66,12 @@ struct Subroutines: Sendable {
       }
   }
 
-  /// The guide a part is, or is a topic of.
+  /// The guide that a part is, or that it is a topic of.
   func guide(of part: Int, in library: Library) -> Int {
     part < guideCount ? part : library.steps[part - guideCount].guide.index
   }
 
-  /// The parts that a walk from `root` can enter, each behind those it enters itself.
+  /// The parts that a walk from `root` can enter, each after those it enters itself.
   func reached(from root: Int, in library: Library) -> [Int] {
     var order: [Int] = []
     var visited: Set<Int> = [root]

@@ -1,15 +1,15 @@
 import GuideCheck
 import GuideEngine
 
-/// What really came about in a conversation, read off the engine's own walk.
+/// What really happened in a conversation, according to the engine's own walk.
 struct TraceCheck {
   let library: Library
   let witness: Witness
   let guide: Int
-  /// The guides whose walks can be a part of the guide's.
+  /// The guides whose walks can be part of the walk of the guide.
   let inside: Set<Int>
 
-  /// The walk of the guide: from where it begins to where something outside it comes.
+  /// The walk of the guide: from its beginning to the first thing outside it.
   private var extent: Range<Int> {
     let walk = witness.state.walk
     guard let first = walk.firstIndex(of: .guide(GuideID(guide))) else { return 0..<0 }
@@ -39,7 +39,7 @@ struct TraceCheck {
     }
   }
 
-  /// Whether a promise is broken on it; its condition is `clause`, which may be another than its own.
+  /// Whether a promise is broken on it, with the condition `clause`, which can differ from its own.
   func breaks(_ promise: Promise, isConcerned: (State) -> Bool) -> Bool {
     guard isConcerned(witness.state) else { return false }
     let walk = witness.state.walk

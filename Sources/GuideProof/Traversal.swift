@@ -1,4 +1,4 @@
-/// A walk through a part that goes on from several places at once, always from the first of them.
+/// A traversal of a part from several places at once, which always goes on from the first of them.
 struct Traversal<W: Weight> {
   typealias Edge = WeightedDiagrams<W>.Edge
 
@@ -6,7 +6,7 @@ struct Traversal<W: Weight> {
   var trail = Trail<W>()
   /// The states in which the walk was over.
   var over: Edge?
-  /// What all that still goes on has in common, taken out where all walks meet in one place.
+  /// What all walks still have in common, factored out where they all meet in one place.
   private(set) var weight = W.unit
   private var places: [Int] = []
   private var states: [Int: Edge?] = [:]
@@ -20,13 +20,13 @@ struct Traversal<W: Weight> {
       return
     }
     states[place] = .some(joined(nil))
-    // Walks only go forward, and are seldom in many places: the last is the nearest.
+    // Walks only go forward, and are rarely in many places, so the search starts at the last.
     var index = places.count
     while index > 0, places[index - 1] < place { index -= 1 }
     places.insert(place, at: index)
   }
 
-  /// Takes away the first place, and the states there.
+  /// Removes and returns the first place and the states there.
   mutating func first() -> (place: Int, states: Edge?)? {
     guard let place = places.popLast(), let found = states.removeValue(forKey: place) else {
       return nil

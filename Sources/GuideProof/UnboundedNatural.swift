@@ -1,6 +1,6 @@
-/// A whole number from zero up, however large: paths are counted exactly.
+/// A whole number of any size, zero or more, so that paths are counted exactly.
 public struct UnboundedNatural: Hashable, Sendable {
-  /// The digits to the base 2³², the smallest first, without zeros at the end.
+  /// The digits in base 2³², with the least significant first and without zeros at the end.
   private var digits: [UInt32]
 
   /// A number.
@@ -57,10 +57,10 @@ public struct UnboundedNatural: Hashable, Sendable {
     return UnboundedNatural(digits: result)
   }
 
-  /// Whether it is more than a machine word holds.
+  /// Whether it is too large for a machine word.
   var isLarge: Bool { digits.count > 2 }
 
-  /// How often `divisor`, which is not zero, goes into the number, and what is left.
+  /// The quotient and remainder for `divisor`, which is not zero.
   func divided(by divisor: UnboundedNatural) -> (quotient: UnboundedNatural, rest: UnboundedNatural)
   {
     if self < divisor { return (.zero, self) }
@@ -75,12 +75,12 @@ public struct UnboundedNatural: Hashable, Sendable {
     return (UnboundedNatural(digits: quotient), rest)
   }
 
-  /// How often `divisor` goes into a number less than 2³² times as large.
+  /// The quotient of a number less than 2³² times as large as `divisor`.
   private func digit(over divisor: UnboundedNatural) -> UInt32 {
     if digits.count <= 2, divisor.digits.count <= 2 {
       return UInt32(truncatingIfNeeded: small / divisor.small)
     }
-    // No estimate: the 32 bits are found one after another, which is fast enough for counts.
+    // This does not estimate; it finds the 32 bits one after another, which is fast enough for counts.
     var low: UInt64 = 0
     var high: UInt64 = 1 << 32
     while high - low > 1 {
@@ -109,7 +109,7 @@ public struct UnboundedNatural: Hashable, Sendable {
     return UnboundedNatural(digits: result)
   }
 
-  /// The greatest number that goes into both.
+  /// The greatest common divisor.
   func commonDivisor(_ other: UnboundedNatural) -> UnboundedNatural {
     var (first, second) = (self, other)
     while second != .zero {

@@ -1,23 +1,23 @@
 import GuideCheck
 
-/// The variables of a state: what can be the case on a walk, each numbered.
+/// The variables of a state, numbered: everything that can be true on a walk.
 ///
-/// In order: what a promise watches, how many entries of each menu were opened, the guides, steps and
-/// sights seen, and the answers in the order of their questions on the walk. A variable is zero as long as
+/// In order: what a promise watches, how many entries of each menu were opened, the guides, steps, and
+/// mentions seen, and the answers in the order of their questions on the walk. A variable is zero as long as
 /// nothing has happened: not asked, not seen, not opened.
 struct Variables: Sendable {
-  /// An answer: zero is *not asked*, one is *skipped* (or any answer to a question nobody reads), two and
-  /// beyond are classes of answers.
+  /// An answer: 0 is *not asked*, 1 is *skipped* (or any answer to a question that nothing reads), 2 and
+  /// above are classes of answers.
   struct Answer: Sendable {
     /// The variable of the answer.
     let variable: Int
-    /// How many values it has.
+    /// The number of values it has.
     let width: Int
     /// For ticks, the variable of the first set of options; the others follow.
     let ticks: Range<Int>
   }
 
-  /// How many flags a promise may use.
+  /// The number of flags that a promise can use.
   static let watches = 3
 
   let menus: Int
@@ -28,7 +28,7 @@ struct Variables: Sendable {
   /// For each variable from the first answer on, its question.
   private let questions: [QuestionID]
   private let firstAnswer: Int
-  /// How many variables there are.
+  /// The number of variables.
   var count: Int { firstAnswer + questions.count }
 
   init(_ library: Library, _ classes: [AnswerClasses]) {
@@ -62,12 +62,12 @@ struct Variables: Sendable {
     self.questions = questions
   }
 
-  /// What a variable belongs to, numbered: itself, or for answers the question's.
+  /// The number of the fact that a variable belongs to: its own, or for answers that of the question.
   func fact(of variable: Int) -> Int {
     variable < firstAnswer ? variable : fact(questions[variable - firstAnswer])
   }
 
-  /// How many facts there are.
+  /// The number of facts.
   var factCount: Int { firstAnswer + answers.count }
 
   func fact(_ question: QuestionID) -> Int { firstAnswer + question.index }

@@ -1,27 +1,27 @@
 public import GuideCheck
 
-/// What was proved of a promise on the walks of one guide.
+/// What was proved about a promise on the walks of one guide.
 ///
-/// Only the prover can say *kept*. A refused promise was not proved: it may be kept or broken, and nobody may
+/// Only the prover can say *kept*. A refused promise was not proved: it may be kept or broken, and nobody should
 /// be told that it is either.
 public enum Verdict: Sendable {
-  /// It holds on every walk, whatever a person answered or saw before the guide began.
+  /// It is kept on every walk, no matter what a person answered or saw before the guide began.
   case kept(Certificate)
-  /// Somebody breaks it.
+  /// Someone breaks it.
   case broken(BrokenPromise)
   /// It was not proved.
   case refused(Reason)
 
   /// Why a promise was not proved.
   public enum Reason: Hashable, Sendable {
-    /// The promise depends on too much to be explored completely.
+    /// The promise depends on too many answers to be explored completely.
     case tooEntangled
-    /// Too much in the guide depends on too much, so its promises were not looked at.
+    /// Too many conditions in the guide depend on each other, so its promises were not checked.
     case guideTooEntangled
-    /// A promise before it was given up, so it was not looked at.
+    /// An earlier promise had to be given up, so this one was not checked.
     case earlierPromiseTooEntangled
-    /// The states in which the guide can begin are too many to be told apart; from those that were found, it
-    /// holds.
+    /// There are too many states in which the guide can begin to distinguish them; from those that were found, it
+    /// is kept.
     case beginningsTooEntangled
   }
 }
@@ -32,7 +32,7 @@ public struct BrokenPromise: Sendable {
   public let promise: Promise
   /// The shortest conversation that breaks it.
   public let witness: Witness
-  /// Whether it holds for everyone its condition speaks of, and is broken only for people who skip a
+  /// Whether it is kept for everyone its condition includes, and is broken only for people who skip a
   /// question the condition reads, or are not asked it.
   public let isSlip: Bool
 }

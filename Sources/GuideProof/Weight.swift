@@ -1,27 +1,27 @@
-/// What a set of states knows of each of its states besides that it is there: how many paths lead to it,
+/// What a set of states stores for each of its states, besides that it is in the set: how many paths lead to it,
 /// or what the cheapest of them costs.
 ///
 /// Paths that meet are *joined*, parts of one path *follow* each other, and following distributes over
-/// joining. What all states of a set share is taken out in front, so that sets which differ by a factor
-/// only are the same diagram.
+/// joining. What all states of a set share is factored out, so that sets that differ only by a factor
+/// are the same diagram.
 protocol Weight: Hashable, Sendable {
   /// The weight of a path on which nothing has happened.
   static var unit: Self { get }
-  /// The weight of being charged so much.
+  /// The weight of a cost.
   init(charging cost: Int)
-  /// The weight of mixing so many openings of a menu into others, each kind in its own order.
+  /// The weight of mixing some openings of a menu into others, each kind in its own order.
   static func ways(ofMixing count: Int, into others: Int) -> Self
   /// The weight of two sets of paths taken together.
   func joined(with other: Self) -> Self
-  /// The weight of a path and what comes behind it.
+  /// The weight of a path and what comes after it.
   func followed(by other: Self) -> Self
-  /// The greatest part that two weights share.
+  /// The largest part that two weights share.
   func shared(with other: Self) -> Self
   /// The weight without a part of it.
   func without(_ part: Self) -> Self
 }
 
-/// What the cheapest path to a state costs; to find the dearest, costs count below zero.
+/// The cost of the cheapest path to a state; to find the most expensive, costs are negative.
 struct Cost: Weight {
   let value: Int
 
@@ -36,7 +36,7 @@ struct Cost: Weight {
   func without(_ part: Cost) -> Cost { Cost(value - part.value) }
 }
 
-/// How many paths lead to a state.
+/// The number of paths to a state.
 extension UnboundedNatural: Weight {
   static let unit = UnboundedNatural.one
   init(charging cost: Int) { self = .one }
@@ -54,7 +54,7 @@ extension UnboundedNatural: Weight {
   func shared(with other: UnboundedNatural) -> UnboundedNatural {
     if self == .one || other == .one { return .one }
     if self == other { return self }
-    // Of two large numbers the divisor is long to find, and seldom large.
+    // The common divisor of two large numbers takes long to find, and is rarely large.
     return isLarge && other.isLarge ? .one : commonDivisor(other)
   }
   func without(_ part: UnboundedNatural) -> UnboundedNatural {

@@ -1,7 +1,7 @@
-/// Sets of states, each held as a decision diagram in which equal parts are kept once.
+/// Sets of states, each stored as a decision diagram with equal parts stored only once.
 ///
 /// A state gives every variable a value. Most variables are zero in most states (not asked, not seen), so
-/// a diagram leaves a variable out where it is zero; *to forget* a variable is to make it zero. An empty set is nil.
+/// a diagram omits a variable where it is zero. *To forget* a variable is to make it zero. An empty set is nil.
 struct WeightedDiagrams<W: Weight> {
   /// A set: a diagram, and what all its states have in common.
   struct Edge: Hashable {
@@ -40,29 +40,29 @@ struct WeightedDiagrams<W: Weight> {
   private var restrictions: [Pair: Edge?] = [:]
   private var products: [Pair: Edge] = [:]
 
-  /// How many nodes there are: what exploring has cost.
+  /// The number of nodes, which is the cost of exploring so far.
   var count: Int { nodes.count }
 
-  /// How many nodes there may be; beyond, results mean nothing.
+  /// The limit on the number of nodes; beyond it, results mean nothing.
   private var limit = Int.max
 
-  /// How often nodes may be looked at; beyond, results mean nothing.
+  /// The limit on the number of visits to nodes; beyond it, results mean nothing.
   private var effort = Int.max
 
-  /// Allows so many nodes more, and so many looks at them.
+  /// Allows this many more nodes, and this many more visits to nodes.
   mutating func allow(nodes: Int, looks: Int) {
     limit = count + nodes
     effort = self.looks + looks
     isTooDeep = false
   }
 
-  /// Whether a limit was passed.
+  /// Whether a limit was exceeded.
   var isOverfull: Bool { nodes.count > limit || looks > effort || isTooDeep }
 
-  /// How often nodes were looked at.
+  /// The number of visits to nodes.
   private var looks = 0
 
-  /// Whether states differ in so many variables at once that a diagram is too deep to be gone through.
+  /// Whether states differ in so many variables that a diagram is too deep to be traversed.
   private var isTooDeep = false
   private var depths: [Int] = [0]
   private static var mostDepth: Int { 1000 }
@@ -73,7 +73,7 @@ struct WeightedDiagrams<W: Weight> {
   /// The first variable that is not zero in all states; `Int.max` if there is none.
   func variable(_ node: Int) -> Int { nodes[node].variable }
 
-  /// What the states have, value by value, of the first variable.
+  /// The rest of the states, for each value of the first variable.
   func branches(_ node: Int) -> [Branch] { nodes[node].branches }
 
   /// The variables that are not zero in all states of a set.
@@ -91,7 +91,7 @@ struct WeightedDiagrams<W: Weight> {
     return found
   }
 
-  /// The states in which a variable has the values given, each with what lies behind.
+  /// The states in which a variable has these values, each with the rest after it.
   mutating func node(_ variable: Int, _ branches: [Branch]) -> Edge? {
     guard let first = branches.first else { return nil }
     if branches.count == 1, first.value == 0 { return first.edge }
@@ -155,7 +155,7 @@ struct WeightedDiagrams<W: Weight> {
     return result.followed(by: common)
   }
 
-  /// The branches of a set at a variable that is not behind its first.
+  /// The branches of a set at a variable that is not after its first.
   private func branches(of edge: Edge, at variable: Int) -> [Branch] {
     guard self.variable(edge.node) == variable else { return [Branch(value: 0, edge: edge)] }
     if edge.weight == .unit { return branches(edge.node) }
@@ -164,7 +164,7 @@ struct WeightedDiagrams<W: Weight> {
     }
   }
 
-  // MARK: the states for which a truth holds
+  // MARK: the states for which a diagram is true
 
   mutating func restrict(
     _ edge: Edge?,
@@ -181,7 +181,7 @@ struct WeightedDiagrams<W: Weight> {
     _ diagrams: borrowing DecisionDiagrams
   ) -> Edge? {
     var truth = truth
-    // What the diagram leaves out is zero.
+    // A variable that the diagram omits is zero.
     while diagrams.variable(truth) < variable(node) { truth = diagrams.child(truth, 0) }
     if truth == DecisionDiagrams.yes { return Edge(weight: .unit, node: node) }
     if truth == DecisionDiagrams.no || isOverfull { return nil }
@@ -231,7 +231,7 @@ struct WeightedDiagrams<W: Weight> {
 
   // MARK: variables given other values
 
-  /// The set with values put in the place of values: what becomes of a value, and what that adds.
+  /// The set with some values replaced: the new value for each value, and the weight that this adds.
   mutating func mapping(
     _ edge: Edge?,
     _ variable: Int,
@@ -277,7 +277,7 @@ struct WeightedDiagrams<W: Weight> {
     mapping(edge, variable) { _ in (value, .unit) }
   }
 
-  /// The set with the variables made zero for which `isForgotten` holds.
+  /// The set with zero for every variable for which `isForgotten` is true.
   mutating func forgetting(_ edge: Edge?, _ isForgotten: (Int) -> Bool) -> Edge? {
     var known: [Int: Edge?] = [:]
     return forgetting(edge, isForgotten, &known)
@@ -310,14 +310,14 @@ struct WeightedDiagrams<W: Weight> {
 }
 
 extension WeightedDiagrams<Cost> {
-  /// The cheapest state of a set, and what it costs.
+  /// The cheapest state of a set, and its cost.
   func cheapest(_ edge: Edge) -> (cost: Int, state: [Int: Int])? {
     cheapest(edge, agreeing: [:]) { _ in true }
   }
 
-  /// The cheapest state of a set among those that agree with `state`, and what it costs.
+  /// The cheapest state of a set among those that agree with `state`, and its cost.
   ///
-  /// Variables for which `isFree` holds may have any value.
+  /// Variables for which `isFree` is true can have any value.
   func cheapest(
     _ edge: Edge,
     agreeing state: [Int: Int],
@@ -325,7 +325,7 @@ extension WeightedDiagrams<Cost> {
   ) -> (cost: Int, state: [Int: Int])? {
     let wanted = state.filter { $0.value != 0 && !isFree($0.key) }
     var known: [Int: (cost: Int, value: Int)?] = [:]
-    /// Whether nothing that is wanted lies between two variables, where all is zero.
+    /// Whether no wanted value is between two variables, where everything is zero.
     func isOpen(_ first: Int, _ second: Int) -> Bool {
       wanted.keys.allSatisfy { $0 <= first || $0 >= second }
     }

@@ -2,7 +2,7 @@ public import GuideCheck
 import GuideEngine
 
 extension Witness {
-  /// What the person does, one thing after another, in the names of the script.
+  /// What the person does, one action after another, by the names in the script.
   public func words(in library: Library) -> [String] {
     told(over: library) { input, awaiting in
       switch (input, awaiting) {
@@ -17,7 +17,7 @@ extension Witness {
     }
   }
 
-  /// The lines of a transcript in which the person is asked and answers; what is read is left out.
+  /// The lines of a transcript with questions and answers, without the text that is read.
   public func lines(in library: Library) -> [String] {
     told(over: library) { input, awaiting in
       switch (input, awaiting) {
@@ -34,7 +34,7 @@ extension Witness {
     }
   }
 
-  /// What is to be told of each input, and of what waited for it.
+  /// What to report about each input, and about the prompt before it.
   private func told(
     over library: Library,
     _ tell: (Input, State.Awaiting) -> [String]
@@ -50,7 +50,7 @@ extension Witness {
 }
 
 extension Library {
-  /// An answer in the names of the script.
+  /// An answer by the names in the script.
   fileprivate func names(in answer: Answer, to question: QuestionID) -> String {
     let asked = self[question]
     switch answer {
@@ -62,7 +62,7 @@ extension Library {
     }
   }
 
-  /// An answer in the words that are read.
+  /// An answer in the words that people read.
   fileprivate func labels(in answer: Answer, to question: QuestionID) -> String {
     let asked = self[question]
     switch answer {

@@ -1,35 +1,35 @@
 import GuideCheck
 public import GuideEngine
 
-/// A conversation by the real engine: what a person sends, and where it leads.
+/// A conversation with the real engine: what a person does, and where it leads.
 public struct Witness: Sendable {
-  /// What is sent, in order; the first is the beginning.
+  /// The inputs, in order; the first begins the session.
   public let inputs: [Input]
   /// Where it ends.
   public let state: State
 }
 
-/// What somebody does on a walk, as far as it matters: everything else is skipped.
+/// What a person does on a walk, as far as it matters; they skip everything else.
 struct Plan {
   var start: Int
   /// The values of the answer's variables, for each question that matters.
   var answers: [QuestionID: [Int: Int]] = [:]
   /// What is opened, in order.
   var openings: [Menu.Entry] = []
-  /// Whether teach-backs are answered wrong at first.
+  /// Whether the first answer to teach-backs is wrong.
   var triesTwice = false
-  /// The one option of an answer that is meant, where others of its class would do as well.
+  /// The option that an answer should have, when others of its class would do just as well.
   var option: (question: QuestionID, place: Int)?
-  /// Numbers that are tried where conditions weigh too many together to be planned.
+  /// Numbers to try when conditions read too many together to plan for.
   var numbers: [QuestionID: Answer] = [:]
-  /// What else is taken, where nothing is planned and it is offered.
+  /// What else to choose if it is offered and nothing is planned.
   var wishes: Set<CoverageItem> = []
 
   init(start: Int) { self.start = start }
 }
 
 extension Plan {
-  /// Holds the conversation with the real engine, until the walk of a guide is over.
+  /// Runs the conversation with the real engine, until the walk of a guide is over.
   func held(
     over library: Library,
     _ conditionDiagrams: borrowing ConditionDiagrams,
@@ -43,8 +43,8 @@ extension Plan {
         ? .options(wrong)
         : answer(to: asking.question, asking.offered, &wishes, conditionDiagrams)
     } choose: { offer, _ in
-      // What must be read comes before what is only wished for; where more is wished for, everything is
-      // looked at.
+      // What must be read comes before what is only wanted; if more is wanted, everything is
+      // opened.
       openings.first { offer.unseen.contains($0) }
         ?? offer.unseen.first { library[offer.menu].must.contains($0) }
         ?? (wishes.isEmpty ? nil : offer.unseen.first)

@@ -1,20 +1,20 @@
 public import GuideCheck
 public import GuideEngine
 
-/// Finds conversations that take what is asked for.
+/// Finds conversations that cover a coverage item.
 public struct WitnessFinder: ~Copyable {
   private var prover: Prover
 
-  /// For the guides of a library.
+  /// Creates a finder for the guides of a library.
   public init(_ library: Library) { prover = Prover(library) }
 
-  /// A conversation that takes a turn: the shortest, or if something is wished for besides, one that
-  /// takes of it what the way offers.
+  /// A conversation that covers an item: the shortest or, if more items are wanted, one that
+  /// also covers those on its way.
   ///
-  /// It begins with the guide the turn stands in, if that leads there, else with another, and goes on to
+  /// It begins with the guide of the item, if that leads there, otherwise with another, and goes on to
   /// the end.
   ///
-  /// - Returns: The conversation; nil if no walk takes the turn, or none that could be held.
+  /// - Returns: The conversation; nil if no walk covers the item, or if none could be run.
   public mutating func witness(
     taking coverageItem: CoverageItem,
     wishing wishes: Set<CoverageItem> = []
@@ -38,8 +38,8 @@ public struct WitnessFinder: ~Copyable {
     return nil
   }
 
-  /// What is tried for the numbers a condition weighs together, if they are too many to be told apart:
-  /// the least and the greatest of each.
+  /// What to try for the numbers a condition reads together, if there are too many to distinguish:
+  /// the smallest and the largest of each.
   private mutating func trials(of coverageItem: CoverageItem) -> [[QuestionID: Answer]] {
     guard case .condition(let condition, _) = coverageItem,
       prover.explorer.conditionDiagrams.truth(of: condition) == nil
@@ -74,13 +74,13 @@ public struct WitnessFinder: ~Copyable {
   }
 }
 
-/// A turn as what an exploration looks for.
+/// A coverage item as the goal of an exploration.
 private struct Goal {
   private static let flag = 0
 
   /// Where it can happen, and when.
   var watches: [Int: [Query.Watch]] = [:]
-  /// What must be known to tell.
+  /// The facts that must be known to decide.
   var facts: Set<Int> = []
   /// The states at the end in which it has happened.
   var hasHappened: Int
@@ -94,7 +94,7 @@ private struct Goal {
     switch coverageItem {
     case .step(let step): watch(library[step].entry, DecisionDiagrams.yes)
     case .condition(let condition, let holds):
-      // What is free may be both; the engine then tells.
+      // A free condition can be both, so the engine decides.
       let truth = conditionDiagrams.truth(of: condition)
       let wanted =
         truth.map { holds ? $0 : conditionDiagrams.diagrams.opposite($0) } ?? DecisionDiagrams.yes
@@ -141,7 +141,7 @@ private struct Goal {
 }
 
 extension Prover {
-  /// What somebody does who begins with `root` and comes to a goal.
+  /// What a person does who begins with `root` and reaches a goal.
   fileprivate mutating func plan(to goal: borrowing Goal, from root: Int) -> Plan? {
     var query = Query()
     query.watches = goal.watches
@@ -169,7 +169,7 @@ extension ConditionDiagrams {
     if case .unread = classes[question.index] { true } else { false }
   }
 
-  /// The diagram that holds where an option, or another that no condition tells from it, was chosen.
+  /// The diagram that is true where an option was chosen, or another that no condition distinguishes from it.
   fileprivate mutating func isChosen(_ place: Int, _ question: QuestionID) -> Int {
     switch classes[question.index] {
     case .choice(let sets):
