@@ -4,11 +4,11 @@ import GuideSyntax
 import SourceText
 
 extension Content {
-  /// Returns what tells the text of each guide from any other, by the guide's name.
+  /// Returns the fingerprint of the text of each guide, by the guide's name.
   ///
-  /// It covers the guide's own file, every claim and figure it names, and what it uses of the words all
-  /// guides share: questions, promises and explained words. So a signature outlives what its guide does
-  /// not show. The help of a country is not in it: its file has a review of its own.
+  /// It covers the guide's own file, every claim and figure it names, and what it uses of the text that all
+  /// guides share: questions, promises, and explained words. So a signature still counts after changes to text
+  /// that its guide does not show. It does not cover the help for a country, whose file has its own review.
   public func textFingerprints() -> [String: TextFingerprint] {
     let records = evidence.flatMap { script in
       script.records.map { ($0, script.bytes(of: $0)) }
@@ -29,7 +29,7 @@ extension Content {
     return fingerprints
   }
 
-  /// The terms of the glossary of which every word is among these.
+  /// The terms of the glossary that consist only of these words.
   private func explained(among words: Set<String>) -> [ArraySlice<UInt8>] {
     guard let glossary else { return [] }
     return glossary.records.filter { record in
@@ -40,12 +40,12 @@ extension Content {
     }.map { glossary.bytes(of: $0) }
   }
 
-  /// What could be a name in a guide.
+  /// Everything that could be a name in a guide.
   private func names(in bytes: [UInt8]) -> Set<String> {
     Set(bytes.split { !$0.isPartOfWord && $0 != UInt8(ascii: "-") }.map(text))
   }
 
-  /// The words of a text, in small letters.
+  /// The words of a text, in lowercase.
   private func words(in bytes: some Sequence<UInt8>) -> Set<String> {
     Set(bytes.split { !$0.isPartOfWord }.map { text($0[...]).lowercased() })
   }
@@ -60,7 +60,7 @@ extension Script {
     return source.bytes[record.keyword.span.start..<max(end, record.keyword.span.start)]
   }
 
-  /// The questions of the house, each as it is written.
+  /// The shared questions, each as it is written.
   fileprivate var sharedQuestions: [(name: String, bytes: ArraySlice<UInt8>)] {
     let ends =
       preamble.dropFirst().map(\.span.start) + [steps.first?.span.start ?? source.bytes.count]
@@ -80,14 +80,14 @@ extension Script {
 }
 
 extension UInt8 {
-  /// A letter, a digit, or part of a letter that takes several bytes.
+  /// A letter, a digit, or part of a letter of several bytes.
   fileprivate var isPartOfWord: Bool {
     self >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
       || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
   }
 }
 
-/// The SHA-256 of parts, each behind its length.
+/// The SHA-256 of the parts, each preceded by its length.
 private func hexadecimal(_ parts: [ArraySlice<UInt8>]) -> String {
   var hash = SHA256()
   for part in parts {
@@ -98,7 +98,7 @@ private func hexadecimal(_ parts: [ArraySlice<UInt8>]) -> String {
 }
 
 extension SHA256.Digest {
-  /// In small hexadecimal digits.
+  /// In lowercase hexadecimal digits.
   var hexadecimal: String {
     map { byte in
       let digits = String(byte, radix: 16)

@@ -1,9 +1,9 @@
 import SourceText
 
 extension ContentText {
-  /// All that decides what a person in `country` reads, as one run of bytes.
+  /// Everything that determines what a person in `country` reads, as one sequence of bytes.
   ///
-  /// Its SHA-256 is the fingerprint: each name and each file stands behind its length.
+  /// Its SHA-256 is the fingerprint. Each name and each file is preceded by its length.
   public func archive(country: String) -> [UInt8] {
     deciding(country: country).flatMap { file -> [UInt8] in
       let name = Array(file.name.utf8)
@@ -12,7 +12,7 @@ extension ContentText {
     }
   }
 
-  /// The files of an archive; nil if it is not whole.
+  /// The files of an archive; nil if it is incomplete.
   public init?(archive: [UInt8]) {
     var files: [File] = []
     var rest = archive[...]

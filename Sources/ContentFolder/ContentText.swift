@@ -2,40 +2,40 @@ import Crypto
 import GuideSyntax
 public import SourceText
 
-/// The files of a content folder, as read: names and bytes, before anything is made of them.
+/// The files of a content folder, as read: names and bytes, before parsing.
 public struct ContentText: Sendable {
   /// A file of the folder.
   public struct File: Sendable {
-    /// Its way from the folder, such as `guides/what-to-expect.guide`.
+    /// Its path in the folder, such as `guides/what-to-expect.guide`.
     public let name: String
-    /// What stands in it.
+    /// The bytes of the file.
     public let source: SourceFile
 
-    /// A file of this name.
+    /// A file with this name.
     public init(name: String, source: SourceFile) {
       self.name = name
       self.source = source
     }
   }
 
-  /// The country whose help is shown when nobody named one.
+  /// The country whose help is shown when no country is named.
   public static let defaultCountry = "us"
 
-  /// The files, in the order of their names.
+  /// The files, in order of their names.
   public private(set) var files: [File]
 
-  /// What is wrong with the files themselves, whatever stands in them.
+  /// The problems with the files themselves, no matter what is in them.
   public private(set) var diagnostics: [Diagnostic]
 
-  /// Text that was kept, or that was just read.
+  /// Creates a text that was kept, or that was just read.
   public init(files: [File], diagnostics: [Diagnostic] = []) {
     self.files = files.sorted { $0.name < $1.name }
     self.diagnostics = diagnostics
   }
 
-  /// Puts a file that stands alone in the place of the one of the same name, or beside the others.
+  /// Adds a separate file, which replaces a file with the same name.
   ///
-  /// Where it belongs is decided by the `kind:` it says it is.
+  /// Its `kind:` determines where it belongs.
   public mutating func put(_ source: SourceFile) {
     let base = String(source.path.split(separator: "/").last ?? "")
     let kind = parse(source).script.kind
@@ -54,14 +54,14 @@ public struct ContentText: Sendable {
     files.sort { $0.name < $1.name }
   }
 
-  /// The countries there is a place file for, other than the default.
+  /// The countries with a place file, other than the default.
   public var countries: [String] {
     files.map(\.name).filter { $0.hasPrefix("places/") }
       .map { String($0.dropFirst("places/".count).dropLast(".guide".count)) }
       .filter { $0 != Self.defaultCountry }
   }
 
-  /// Returns the files that decide what a person in `country` reads.
+  /// Returns the files that determine what a person in `country` reads.
   public func deciding(country: String) -> [File] {
     files.filter { file in
       file.name != sourcesName
@@ -69,13 +69,13 @@ public struct ContentText: Sendable {
     }
   }
 
-  /// Returns the SHA-256 of all that decides what a person in `country` reads, in hexadecimal.
+  /// Returns the SHA-256 of everything that determines what a person in `country` reads, in hexadecimal.
   ///
   /// Any change to a name or a byte of these files changes it, and nothing else does.
   public func fingerprint(country: String) -> String {
     var hash = SHA256()
     for file in deciding(country: country) {
-      // With the lengths before them, no two folders can run together to the same bytes.
+      // With the lengths before them, no two folders can give the same bytes.
       let name = Array(file.name.utf8)
       hash.update(data: lengthBytes(name.count) + name)
       hash.update(data: lengthBytes(file.source.bytes.count))

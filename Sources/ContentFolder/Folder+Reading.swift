@@ -2,17 +2,17 @@ import Files
 public import SourceText
 
 extension Folder {
-  /// How much of a folder is wanted.
+  /// How much of a folder to read.
   public enum Extent: Hashable, Sendable {
     /// What a session in a country needs.
     case session(country: String)
-    /// All there is: every country.
+    /// Everything, for every country.
     case everything
   }
 
-  /// Returns what stands in the folder.
+  /// Returns the content of the folder.
   ///
-  /// A file that cannot be read is left out and becomes a diagnostic; a link is never followed.
+  /// A file that cannot be read is omitted and becomes a diagnostic; links are never followed.
   public func read(_ extent: Extent) throws(ContentError) -> ContentText {
     try read(extent, limits: Limits())
   }
@@ -44,7 +44,7 @@ extension Folder {
   }
 }
 
-/// A file that a person named, read through links too.
+/// A file that a person named; links are followed.
 public func readFile(at path: String) throws(ContentError) -> SourceFile {
   do {
     let bytes = try OpenFile(path).contents(limit: Limits().fileBytes)
@@ -54,7 +54,7 @@ public func readFile(at path: String) throws(ContentError) -> SourceFile {
   }
 }
 
-/// What has been read of a folder so far.
+/// What was read of a folder so far.
 private struct Reading {
   let path: String
   let limits: Limits
@@ -68,10 +68,10 @@ private struct Reading {
     room = limits.folderBytes
   }
 
-  /// A file with nothing in it, to point at one that could not be read.
+  /// An empty file, for diagnostics about a file that could not be read.
   func empty(_ name: String) -> SourceFile { SourceFile(path: "\(path)/\(name)", bytes: []) }
 
-  /// Reads the guides in the folder called `name`, and the files in `also`.
+  /// Reads the guides in the folder named `name`, and the files in `also`.
   mutating func readFolder(
     _ name: String,
     in root: borrowing DirectoryHandle,
@@ -142,7 +142,7 @@ private struct Reading {
   }
 }
 
-/// Whether `file` is a name and `.guide` behind it.
+/// Whether `file` is a name followed by `.guide`.
 func isGuideName(_ file: String) -> Bool {
   let bytes = Array(file.utf8)
   let ending = Array(".guide".utf8)
@@ -166,7 +166,7 @@ private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
   }
 }
 
-/// Whether something that is not a guide is where it belongs: the sources, or an editor's leftovers.
+/// Whether something other than a guide is allowed here: the sources, or files left by a text editor.
 private func isKnownExtra(_ name: String) -> Bool {
   name == sourcesName || name.hasSuffix("~") || name.contains("/#")
 }

@@ -1,29 +1,29 @@
 import Files
 import SourceText
 
-/// A place on the disk where content lies.
+/// A content folder on the disk.
 public struct Folder: Hashable, Sendable {
-  /// The way to it, as people are to read it.
+  /// Its path, as shown to people.
   public let path: String
 
-  /// The folder at `path`, which need not be there.
+  /// Creates the folder at `path`, which does not have to exist.
   public init(path: String) {
-    // "Content/" and "Content" are one folder, and messages name its files the same.
+    // "Content/" and "Content" are the same folder, and messages name its files in the same way.
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
   }
 
-  /// Finds the folder to use: the one asked for, or else the first there is.
+  /// Finds the folder to use: the one that is named, or otherwise the first that exists.
   ///
-  /// A folder that somebody named is used or missed, never passed over for another.
+  /// If a folder was named, no other folder is ever used in its place.
   ///
   /// - Parameters:
-  ///   - named: What `--content` says, if it was given.
-  ///   - environment: The variables of the process; `BEFOREHAND_CONTENT` counts.
-  ///   - program: The folder the program lies in, if it is known.
-  /// - Returns: A folder that is there.
-  /// - Throws: What is missing, or where was looked.
+  ///   - named: The value of `--content`, if it was given.
+  ///   - environment: The environment variables of the process, for `BEFOREHAND_CONTENT`.
+  ///   - program: The folder of the program, if it is known.
+  /// - Returns: A folder that exists.
+  /// - Throws: The path that is missing, or the places that were searched.
   public static func found(
     named: String?,
     environment: [String: String],
@@ -49,12 +49,12 @@ public struct Folder: Hashable, Sendable {
   }
 }
 
-/// Whether a folder is at `path` and can be read.
+/// Whether there is a folder at `path` that can be read.
 public func isFolder(_ path: String) -> Bool {
   (try? DirectoryHandle(path)) != nil
 }
 
-/// The folder this program lies in, if the system tells.
+/// The folder of this program, if the system knows it.
 public func programFolder() -> String? {
   guard let program = resolvedPath("/proc/self/exe") else { return nil }
   return program.lastIndex(of: "/").map { String(program[..<$0]) }

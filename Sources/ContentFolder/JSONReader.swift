@@ -1,8 +1,8 @@
 import SourceText
 
-/// A value of a JSON file, and where it stands there.
+/// A value in a JSON file, and its position.
 struct JSONValue {
-  /// What JSON knows; truths and null mean nothing in a list of sources.
+  /// The kinds of JSON values; `true`, `false`, and `null` have no meaning in a list of sources.
   indirect enum Content {
     case text(String)
     case number(String)
@@ -15,13 +15,13 @@ struct JSONValue {
   let span: Span
 }
 
-/// Where a file stopped being JSON, and what belongs there.
+/// Where a file stopped being JSON, and what was expected there.
 struct JSONFault: Error {
   let offset: Int
   let expected: String
 }
 
-/// Reads JSON and keeps every place, so that a message can point at it.
+/// Reads JSON and keeps every position, so that a message can point at it.
 struct JSONReader {
   private let bytes: [UInt8]
   private var offset = 0

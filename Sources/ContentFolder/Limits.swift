@@ -1,11 +1,11 @@
-/// How much a content folder may hold.
+/// The limits on a content folder.
 struct Limits {
-  /// Guides, and likewise files of evidence, and places.
+  /// The number of guides, and also of evidence files and of place files.
   var files = 64
-  /// Bytes in a file.
+  /// The bytes in a file.
   var fileBytes = 16 << 20
-  /// Bytes in all files together.
+  /// The bytes in all files together.
   var folderBytes = 64 << 20
-  /// Names looked at in one folder, whatever they belong to.
+  /// The number of names examined in one folder, no matter what they are.
   var names = 1024
 }

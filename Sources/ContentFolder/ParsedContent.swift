@@ -2,21 +2,21 @@ public import GuideCheck
 import GuideSyntax
 public import SourceText
 
-/// A content folder whose files are parsed, once for all countries.
+/// A content folder with its files parsed, once for all countries.
 public struct ParsedContent: Sendable {
-  /// What is wrong with the files, and what parsing found in them.
+  /// The problems with the files, and those that parsing found in them.
   public let diagnostics: [Diagnostic]
 
-  /// Everything but what belongs to one country.
+  /// Everything except what belongs to one country.
   private let content: Content
   /// The place files, by country.
   private let places: [String: Script]
 
-  /// Parses every file of a folder; nil if it has no house.
+  /// Parses every file of a folder; nil if it has no `house.guide`.
   ///
   /// - Parameters:
   ///   - text: The files.
-  ///   - reservedNames: The names that no guide may have, such as those of the program's commands.
+  ///   - reservedNames: The names that no guide can have, such as those of the program's commands.
   public init?(_ text: ContentText, reservedNames: Set<String>) {
     var diagnostics = text.diagnostics
     func script(_ file: ContentText.File) -> Script {
@@ -33,7 +33,7 @@ public struct ParsedContent: Sendable {
       case (_, _) where file.name == sourcesName:
         let (sources, found) = sources(in: file.source)
         diagnostics += found
-        // What could not be read must not make every claim look as if it cited nothing.
+        // A file that could not be read must not make every claim look as if its sources were missing.
         content.sources = found.isEmpty ? sources : nil
       case (_, _) where file.name == signaturesName: content.signatures = script(file)
       case (_, _) where file.name == glossaryName: content.glossary = script(file)
@@ -50,12 +50,12 @@ public struct ParsedContent: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Chooses what is read in one country.
+  /// Selects the content for one country.
   ///
   /// - Parameters:
-  ///   - country: The name of its place file, such as `us`; if there is none, the content has no place.
-  ///   - today: The day for what is due to be read again; nil to leave that out.
-  /// - Returns: The content, to be checked.
+  ///   - country: The name of its place file, such as `us`; if there is no such file, the content has no place.
+  ///   - today: Today's date, to report what is due for review; nil to leave that out.
+  /// - Returns: The content, ready to be checked.
   public func content(
     for country: String = ContentText.defaultCountry,
     today: Day? = nil
@@ -67,5 +67,5 @@ public struct ParsedContent: Sendable {
   }
 }
 
-/// A file's name without its ending.
+/// A file's name without its extension.
 private func guideName(_ file: Substring) -> String { String(file.dropLast(".guide".count)) }

@@ -1,7 +1,7 @@
 import GuideCheck
 import SourceText
 
-/// Returns the works a CSL-JSON file lists, and what is wrong with it.
+/// Returns the works in a CSL-JSON file, and the problems with it.
 func sources(in file: SourceFile) -> (sources: [Source], diagnostics: [Diagnostic]) {
   var reader = JSONReader(file)
   let document: JSONValue
@@ -58,7 +58,7 @@ private struct SourceList {
 }
 
 extension JSONValue {
-  /// Its text or digits, unless there is nothing in them.
+  /// Its text or digits, unless they are empty.
   fileprivate var words: String? {
     switch content {
     case .text(let text), .number(let text): text.allSatisfy(\.isWhitespace) ? nil : text
@@ -75,7 +75,7 @@ extension JSONValue {
   }
 }
 
-/// Returns family names, three at most, as people say them: "Anand, Mathew and others".
+/// Returns at most three family names, such as "Anand, Mathew and others".
 private func authors(_ value: JSONValue?) -> String {
   var names = (value?.list ?? []).compactMap { $0["family"]?.words ?? $0["literal"]?.words }
   let others = "and others"

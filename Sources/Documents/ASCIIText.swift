@@ -1,6 +1,6 @@
 import SourceText
 
-/// Text for a terminal that has only ASCII: what can be said with it is, the rest becomes `?`.
+/// Text for a terminal that has only ASCII: characters are converted if possible, and the rest become `?`.
 func ascii(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   var result = ""
@@ -27,7 +27,7 @@ private let spellings: [Character: String] = [
 private let letters = Array("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty")
 
 private func plainLetter(_ character: Character) -> String? {
-  // A letter and its mark may also come as two scalars.
+  // A letter and its mark can also be two scalars.
   guard let first = character.unicodeScalars.first else { return nil }
   if (0xC0...0xFF).contains(first.value) { return String(letters[Int(first.value) - 0xC0]) }
   return first.isASCII && character.isLetter ? String(first) : nil

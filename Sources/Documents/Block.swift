@@ -1,6 +1,6 @@
-/// One thing on a screen or a page, before it is laid out in lines or elements.
+/// One part of a screen or a page, before it is laid out in lines or elements.
 ///
-/// Pure: the same walk gives the same blocks, whatever draws them.
+/// The same walk always gives the same blocks, no matter what draws them.
 public indirect enum Block: Hashable, Sendable {
   /// A title; 1 is the document's own.
   case heading(RichText, level: Int)
@@ -8,49 +8,49 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph(RichText)
   /// An item of a list.
   case item(RichText)
-  /// What is asked; it stays with its choices.
+  /// A question; it stays with its choices.
   case prompt(RichText)
   /// A choice, and what to type for it.
   case choice(String, RichText)
-  /// A line the program itself says.
+  /// A line from the program itself.
   case note(RichText)
-  /// A line of a figure or a form, set a little in.
+  /// A line of a figure or a form, slightly indented.
   case detail(RichText)
-  /// A picture of what the words above it say; left out where nothing can be drawn.
+  /// A picture of what the words above it say; omitted if nothing can be drawn.
   case picture(Picture)
   /// Ratings, as bars with numbers.
   case bars([Bar])
-  /// The options of a comparison, over their columns.
+  /// The options of a comparison, above their columns.
   case heads([String])
-  /// A row of a comparison, and what there is to say for each option.
+  /// A row of a comparison, with the text for each option.
   case row(String, [Cell])
-  /// Rows of a name and what there is to say about it.
+  /// Rows with a name and a text.
   case table([TableRow])
-  /// Lines as they are.
+  /// Lines exactly as they are.
   case code([String])
-  /// A condition under which the blocks nested after it are there.
+  /// A condition for the blocks nested after it.
   case condition(RichText)
-  /// A remark for whoever reviews a document.
+  /// A remark for the reviewer of a document.
   case remark(RichText)
   /// A line to write on.
   case field(String)
-  /// Blocks set in, under what stands above them.
+  /// Indented blocks, under the block above them.
   case nested([Block])
-  /// A block, and remarks that belong beside it: the evidence for a sentence.
+  /// A block, and remarks that belong next to it, such as the evidence for a sentence.
   case annotated(Block, [RichText])
-  /// The list of the document's headings, where a reader can follow them.
+  /// The list of the document's headings, if readers can follow links.
   case contents(String)
 
   /// A title of a screen.
   public static func heading(_ title: RichText) -> Block { .heading(title, level: 2) }
 
-  /// How much a matter counts.
+  /// A rating of how much something matters.
   public struct Bar: Hashable, Sendable {
-    /// The matter.
+    /// What the rating is about.
     public let label: String
     /// From 0 to `most`; nil if it was not rated.
     public let value: Int?
-    /// The most it can count.
+    /// The highest rating.
     public let most: Int
     /// The rating in words.
     public let words: String
@@ -64,11 +64,11 @@ public indirect enum Block: Hashable, Sendable {
     }
   }
 
-  /// What one option of a decision has to say in a row.
+  /// The text for one option in a row of a comparison.
   public struct Cell: Hashable, Sendable {
     /// The option.
     public let head: String
-    /// What there is to say.
+    /// The text.
     public let text: String
 
     /// A cell.
@@ -80,9 +80,9 @@ public indirect enum Block: Hashable, Sendable {
 
   /// A row of a table.
   public struct TableRow: Hashable, Sendable {
-    /// What it is about.
+    /// The name of the row.
     public let name: RichText
-    /// What there is to say.
+    /// The text.
     public let words: RichText
 
     /// A row.
@@ -94,7 +94,7 @@ public indirect enum Block: Hashable, Sendable {
 }
 
 extension Block {
-  /// The words of a block that is words alone; nil for one that is drawn or has parts.
+  /// The text of a block that is only text; nil for one that is drawn or has parts.
   public var text: String? {
     switch self {
     case .heading(let words, _), .paragraph(let words), .item(let words), .prompt(let words),
@@ -105,7 +105,7 @@ extension Block {
     }
   }
 
-  /// All words of a block, those of its parts too, in the order they are read.
+  /// All text of a block and its parts, in reading order.
   public var texts: [String] {
     switch self {
     case .annotated(let block, let remarks): block.texts + remarks.map(\.text)
@@ -122,10 +122,10 @@ extension Block {
     }
   }
 
-  /// Whether a blank line stands between this block and the next.
+  /// Whether there is a blank line between this block and the next.
   func isApart(from next: Block) -> Bool {
     switch (self, next) {
-    // What begins anew with 1 is no further choice of the list before it.
+    // A choice that starts again at 1 is not part of the list before it.
     case (.choice, .choice("1", _)): true
     case (.annotated(let block, _), let next), (let block, .annotated(let next, _)):
       block.isApart(from: next)

@@ -1,17 +1,17 @@
-/// A screen, a page or a whole document: blocks in the order they are read.
+/// A screen, a page, or a whole document: blocks in reading order.
 public struct Document: Hashable, Sendable {
-  /// What it is called; the title of a browser's window.
+  /// The title, which is also the title of a browser window.
   public let title: String
-  /// The language of its words, such as `en`.
+  /// The language of its text, such as `en`.
   public let language: String
   /// The blocks, in order.
   public let blocks: [Block]
 
-  /// A document.
+  /// Creates a document.
   ///
   /// - Parameters:
-  ///   - title: What it is called.
-  ///   - language: The language of its words.
+  ///   - title: The title.
+  ///   - language: The language of its text.
   ///   - blocks: The blocks, in order.
   public init(title: String, language: String = "en", blocks: [Block]) {
     self.title = title

@@ -1,9 +1,9 @@
-/// What may be drawn besides lines of words.
+/// What can be drawn besides lines of text.
 public enum GlyphSet: String, Sendable, CaseIterable {
-  /// Nothing: whatever a picture would show, the words say.
+  /// Nothing: the words already say everything a picture would show.
   case words
-  /// Pictures in characters of ASCII; rows one after the other.
+  /// Pictures in ASCII characters, with rows one after another.
   case signs
-  /// Pictures in shapes of Unicode; rows in columns where they fit.
+  /// Pictures in Unicode shapes, with rows in columns where they fit.
   case shapes
 }

@@ -1,10 +1,10 @@
 import SourceText
 
-/// How a document becomes a page for a browser and its printer: one file, no script, nothing fetched.
+/// Renders a document as a page for a browser and its printer: one file, with no scripts and nothing to fetch.
 ///
-/// Whatever text a document holds, a browser takes it for text.
+/// A browser treats any text in the document as plain text.
 public struct HTMLRenderer: Sendable {
-  /// A renderer.
+  /// Creates a renderer.
   public init() {}
 
   /// The page of a document.
@@ -50,7 +50,7 @@ public struct HTMLRenderer: Sendable {
     return elements
   }
 
-  /// What neighbors of the same kind are put together in.
+  /// The element that groups neighboring blocks of the same kind.
   private enum List {
     case items
     case choices
@@ -146,7 +146,7 @@ public struct HTMLRenderer: Sendable {
       + "style=\"width: \(share)%\"></span></span></td><td>\(escaped(bar.words))</td></tr>"
   }
 
-  /// A hundred people, ten to a row.
+  /// One hundred people, ten per row.
   private func figure(_ group: Picture.Group) -> String {
     let people = (0..<100).map { place in
       let kind = place < group.filled ? "had" : place < group.filled + group.maybe ? "may" : "not"
@@ -161,7 +161,7 @@ public struct HTMLRenderer: Sendable {
   }
 }
 
-/// The names by which a contents list leads to headings.
+/// The anchors that link a list of contents to headings.
 private struct Anchors {
   private(set) var all: [(title: String, name: String)] = []
   private var names: [Block: String] = [:]
@@ -180,17 +180,17 @@ private struct Anchors {
   func name(of block: Block) -> String? { names[block] }
 }
 
-/// Nothing is fetched and nothing runs.
+/// Nothing can be fetched, and nothing can run.
 private let policy = "default-src 'none'; style-src 'unsafe-inline'"
 
 extension RichText {
-  /// The words as HTML.
+  /// The text as HTML.
   fileprivate var html: String {
     runs.map { $0.isStrong ? "<strong>\(escaped($0.text))</strong>" : escaped($0.text) }.joined()
   }
 }
 
-/// The text with nothing in it that a browser takes for more than text, and nothing that hides.
+/// The text, escaped so that a browser shows it as plain text and nothing in it is hidden.
 private func escaped(_ text: String) -> String {
   var result = ""
   for scalar in visible(text).unicodeScalars {

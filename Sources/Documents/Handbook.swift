@@ -1,20 +1,20 @@
-/// A handbook in Markdown, cut into chapters that can be looked up.
+/// A handbook in Markdown, split into chapters that can be looked up.
 public struct Handbook: Sendable {
-  /// What stands under a heading, the heading included.
+  /// A heading and the text under it.
   struct Chapter: Sendable {
-    /// The words of the heading.
+    /// The text of the heading.
     let title: String
-    /// How deep it is: the whole is 1, a chapter 2, a part of one 3.
+    /// The level: 1 for the whole, 2 for a chapter, 3 for a part of a chapter.
     let level: Int
     let blocks: [Block]
   }
 
-  /// The chapters and their parts, in order; a part follows its chapter and is not in it.
+  /// The chapters and their parts, in order; a part comes after its chapter and is not included in it.
   let chapters: [Chapter]
 
   /// Reads a handbook.
   ///
-  /// - Parameter markdown: Its text: headings, paragraphs, lists, tables of two columns and code.
+  /// - Parameter markdown: The text: headings, paragraphs, lists, tables with two columns, and code.
   public init(_ markdown: String) {
     var chapters: [Chapter] = []
     for block in markdownBlocks(markdown) {
@@ -35,7 +35,7 @@ public struct Handbook: Sendable {
   /// Everything, from the first line to the last.
   public var blocks: [Block] { chapters.flatMap(\.blocks) }
 
-  /// Returns the chapter on a mark, or else on a word of its title, or on the beginning of one; nil if
+  /// Returns the chapter for a mark, for a word of its title, or for the beginning of such a word; nil if
   /// there is none.
   public func blocks(on word: String) -> [Block]? {
     let word = word.lowercased()
@@ -55,7 +55,7 @@ public struct Handbook: Sendable {
   }
 }
 
-/// What stands between backticks in a title: whole, and the word in it.
+/// The text between backticks in a title: all of it, and the word in it.
 private func marks(in title: String) -> [String] {
   let spans = title.split(separator: "`", omittingEmptySubsequences: false)
   return spans.enumerated().filter { $0.offset % 2 == 1 }

@@ -1,18 +1,18 @@
 import SourceText
 
-// What a terminal that knows the bidirectional algorithm (Unicode Annex 9) orders by itself.
+// Text that a terminal with the bidirectional algorithm (Unicode Annex 9) reorders by itself.
 private let start: Unicode.Scalar = "\u{2068}"
 private let end: Unicode.Scalar = "\u{2069}"
 
-/// A person's own words, as they may stand among others: what is written from right to left does not
-/// move the dashes, brackets and numbers around it.
+/// A person's own words, isolated so that text written from right to left does not
+/// move the dashes, brackets, and numbers around it.
 public func isolated(_ words: String) -> String {
   guard words.unicodeScalars.contains(where: \.isRightToLeft) else { return words }
   return "\(start)\(visible(words))\(end)"
 }
 
 extension TerminalRenderer {
-  /// Text as it may reach the terminal: isolates are kept, and any other mark of their kind is shown.
+  /// Text that is safe for the terminal: isolates are kept, and other marks of that kind are made visible.
   public func shown(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     var shown = ""
@@ -33,10 +33,10 @@ extension TerminalRenderer {
 
   private func mark(_ scalar: Unicode.Scalar) -> String { isASCII ? "" : String(scalar) }
 
-  /// Ends isolates with each line and begins them again behind the indent of the next, as every line of
-  /// a terminal is ordered for itself.
+  /// Ends isolates at the end of each line and starts them again after the indent of the next, because each line of
+  /// a terminal is ordered separately.
   func closingIsolates(_ lines: [String]) -> [String] {
-    // All their marks are beyond ASCII.
+    // None of these marks are ASCII.
     if lines.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return lines }
     var isOpen = false
     return lines.map { line in
@@ -50,8 +50,8 @@ extension TerminalRenderer {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a letter of a script that is written from right to left; the standard library does
-  /// not tell, and Unicode keeps these blocks for such scripts.
+  /// Whether it is a letter of a script that is written from right to left; the standard library cannot
+  /// say, but Unicode reserves these blocks for such scripts.
   fileprivate var isRightToLeft: Bool {
     switch value {
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

@@ -1,6 +1,6 @@
-/// Reads the little of Markdown that the project's own handbook uses.
+/// Reads the small part of Markdown that the project's own handbook uses.
 ///
-/// Stars that make words strong are left out, except between backticks, where all is as it is.
+/// Asterisks that make words strong are removed, except between backticks, where nothing is changed.
 func markdownBlocks(_ text: String) -> [Block] {
   var reader = MarkdownReader()
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -10,7 +10,7 @@ func markdownBlocks(_ text: String) -> [Block] {
 }
 
 private struct MarkdownReader {
-  /// What is being read.
+  /// The kind of block that is being read.
   private enum Open {
     case paragraph(String)
     case item(String)

@@ -2,13 +2,13 @@ import SourceText
 
 /// A picture of 100 people for each group of a figure, filled from one corner.
 ///
-/// It shows what the words above it say, and nothing else.
+/// It shows only what the words above it say.
 public struct Picture: Hashable, Sendable {
   /// The people of one group.
   public struct Group: Hashable, Sendable {
-    /// Its name and number, as in the words.
+    /// Its name and number, as in the text.
     public let caption: String
-    /// How many surely had what was counted, from 0 to 100.
+    /// How many certainly had the outcome, from 0 to 100.
     public let filled: Int
     /// How many more may have had it.
     public let maybe: Int
@@ -21,12 +21,12 @@ public struct Picture: Hashable, Sendable {
     }
   }
 
-  /// The groups, in the order of the words.
+  /// The groups, in the order of the text.
   public let groups: [Group]
-  /// What the icons mean, by the set that draws them.
+  /// What the icons mean, for each glyph set.
   private let legends: [GlyphSet: String]
 
-  /// A picture.
+  /// Creates a picture.
   ///
   /// - Parameters:
   ///   - groups: The groups.
@@ -41,20 +41,20 @@ public struct Picture: Hashable, Sendable {
     self.legends = legends
   }
 
-  /// What the icons of a set mean; nil for a set that draws nothing.
+  /// What the icons of a glyph set mean; nil for a set that draws nothing.
   func legend(_ glyphs: GlyphSet) -> String? { legends[glyphs] }
 }
 
 extension Picture {
-  /// The icons of a picture: one that had it, one that may have, one that had not.
+  /// The icons of a picture: a person who had the outcome, one who may have had it, and one who did not.
   struct Icons {
     let filled: Character
     let maybe: Character
     let empty: Character
 
-    /// In shapes that every console font has.
+    /// Shapes that every console font has.
     static let shapes = Icons(filled: "\u{25A0}", maybe: "\u{2592}", empty: "\u{B7}")
-    /// In characters of ASCII.
+    /// ASCII characters.
     static let signs = Icons(filled: "#", maybe: "+", empty: ".")
 
     private func icon(_ place: Int, of group: Group) -> Character {
@@ -72,7 +72,7 @@ extension Picture {
   private static let gap = 4
   private static let across = 19
 
-  /// The lines of the picture: what it shows, then the groups side by side where they fit.
+  /// The lines of the picture: the legend, and then the groups, side by side where they fit.
   func lines(width: Int, glyphs: GlyphSet, shown: (String) -> String) -> [String] {
     guard let legend = legends[glyphs] else { return [] }
     let icons = glyphs == .shapes ? Icons.shapes : .signs
@@ -96,7 +96,7 @@ extension Picture {
   }
 }
 
-/// Cells beside each other, each as wide as its column; no spaces at the end.
+/// Cells side by side, each as wide as its column, without spaces at the end.
 func joined(_ cells: [String], _ columns: [Int], gap: Int) -> String {
   var line = ""
   for (cell, column) in zip(cells, columns) {

@@ -1,13 +1,13 @@
-/// Words, some of them strong.
+/// Text, parts of which can be strong.
 public struct RichText: Hashable, Sendable {
-  /// Words in one style.
+  /// Text in one style.
   public struct Run: Hashable, Sendable {
-    /// The words.
+    /// The text.
     public let text: String
-    /// Whether they are strong: bold where the page or the terminal can show it.
+    /// Whether it is strong: bold if the page or the terminal can show that.
     public let isStrong: Bool
 
-    /// Words in a style.
+    /// Creates text in a style.
     public init(_ text: String, isStrong: Bool = false) {
       self.text = text
       self.isStrong = isStrong
@@ -17,20 +17,20 @@ public struct RichText: Hashable, Sendable {
   /// The runs, in order.
   public let runs: [Run]
 
-  /// Words in their styles.
+  /// Creates text from runs.
   public init(_ runs: [Run]) { self.runs = runs }
 
-  /// Words in the common style.
+  /// Creates text in the normal style.
   public init(_ text: String) { runs = [Run(text)] }
 
-  /// The words without their styles.
+  /// The text without styles.
   public var text: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
-  /// Whether any of the words is strong.
+  /// Whether any of the text is strong.
   public var hasStrong: Bool { runs.contains(where: \.isStrong) }
 }
 
 extension RichText: ExpressibleByStringInterpolation {
-  /// Words in the common style.
+  /// Creates text in the normal style.
   public init(stringLiteral text: String) { self.init(text) }
 }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension TerminalRenderer {
-  /// Ratings as bars, each beside its matter, or under it where that is too long.
+  /// Ratings as bars, each next to its label, or under it if the label is too long.
   func bars(_ ratings: [Block.Bar]) -> [String] {
     guard glyphs != .words else {
       return ratings.flatMap {

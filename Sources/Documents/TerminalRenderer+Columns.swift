@@ -1,25 +1,25 @@
 import SourceText
 
 extension TerminalRenderer {
-  /// Narrower columns would part every other word.
+  /// Narrower columns would break every other word.
   private static let leastColumn = 22
   private static let gap = 2
 
-  /// The columns for so many options; nil where they are told one after the other.
+  /// The columns for a number of options; nil if the options have to be shown one after another.
   private func columns(_ count: Int) -> [Int]? {
     guard glyphs == .shapes, count > 1 else { return nil }
     let column = (width - Self.gap * (count - 1)) / count
     return column >= Self.leastColumn ? Array(repeating: column, count: count) : nil
   }
 
-  /// The names of the options, over their columns.
+  /// The names of the options, above their columns.
   func heads(_ heads: [String]) -> [String] {
     guard let columns = columns(heads.count) else { return [] }
     let rule = columns.map { String(repeating: "-", count: $0) }
     return inColumns(heads, columns) + [joined(rule, columns, gap: Self.gap)]
   }
 
-  /// A row of a comparison: the cells side by side, or one after the other, each with its option.
+  /// A row of a comparison: the cells side by side, or one after another, each with the name of its option.
   func row(_ title: String, _ cells: [Block.Cell]) -> [String] {
     if let columns = columns(cells.count) {
       return wrapped(shown(title), width: measure) + inColumns(cells.map(\.text), columns)
@@ -38,7 +38,7 @@ extension TerminalRenderer {
     }
   }
 
-  /// A row of a table: the words beside the name, or under a name that is long.
+  /// A row of a table: the text next to the name, or under a long name.
   func tableRow(_ row: Block.TableRow, indent: String) -> [String] {
     let column = min(30, width / 2)
     let name = indent + shown(row.name.text)

@@ -1,17 +1,17 @@
 import SourceText
 
-/// How blocks become lines for a terminal or a pipe: the width, and what can be shown besides words.
+/// Renders blocks as lines for a terminal or a pipe, for a width and what can be shown besides text.
 public struct TerminalRenderer: Hashable, Sendable {
-  /// Columns, 40 to 132.
+  /// The number of columns, from 40 to 132.
   public let width: Int
-  /// Whether strong words are set in bold.
+  /// Whether strong text is bold.
   public let usesBold: Bool
-  /// What may be drawn.
+  /// What can be drawn.
   public let glyphs: GlyphSet
   /// Whether the terminal has only ASCII.
   public let isASCII: Bool
 
-  /// A renderer; the width is held between 40 and 132 columns, and prose to 76.
+  /// Creates a renderer; the width is limited to between 40 and 132 columns, and prose to 76.
   public init(
     width: Int,
     usesBold: Bool = false,
@@ -34,7 +34,7 @@ public struct TerminalRenderer: Hashable, Sendable {
 
   /// The lines of some blocks.
   ///
-  /// A blank line stands before the first and between those that stand apart.
+  /// There is a blank line before the first block, and between blocks that are separate.
   public func lines(_ blocks: [Block]) -> [String] { groups(blocks).flatMap { $0 } }
 
   /// A whole document as text, without the blank line before its first.
@@ -43,12 +43,12 @@ public struct TerminalRenderer: Hashable, Sendable {
   }
 
   /// The lines of some blocks for large print: 40 columns, so that letters can be three times as high on
-  /// the same paper, and a blank line under each.
+  /// the same paper, with a blank line under each.
   public static func largePrint(_ blocks: [Block]) -> [String] {
     TerminalRenderer(width: 40).lines(blocks).flatMap { $0.isEmpty ? [] : [$0, ""] }
   }
 
-  /// The lines of some blocks, in groups that are better not parted by a pause: a title and what follows
+  /// The lines of some blocks, in groups that a pause should not separate: a title and what follows
   /// it, a question and its choices.
   public func groups(_ blocks: [Block]) -> [[String]] {
     var groups: [[String]] = []
@@ -110,8 +110,8 @@ public struct TerminalRenderer: Hashable, Sendable {
     return lines
   }
 
-  /// A title between two signs; without the closing one where the line has no room for it, so that no
-  /// line holds a sign alone.
+  /// A title between two marks; without the closing one if the line has no room for it, so that no
+  /// line has only a mark.
   func heading(_ title: String) -> [String] {
     let opened = "== \(shown(title))"
     let closed = wrapped("\(opened) ==", width: measure)
@@ -132,7 +132,7 @@ public struct TerminalRenderer: Hashable, Sendable {
     return emboldened(words, indent: indent, hanging: hanging)
   }
 
-  /// Wraps runs, and sets the strong ones in bold: from a letter to a letter, and not between lines.
+  /// Wraps runs, and makes the strong ones bold, from letter to letter and not across lines.
   private func emboldened(_ words: RichText, indent: String, hanging: String) -> [String] {
     var text = ""
     var strong: [Range<Int>] = []
@@ -164,7 +164,7 @@ public struct TerminalRenderer: Hashable, Sendable {
     }
   }
 
-  /// Adds a word of which a part may be strong.
+  /// Adds a word, part of which can be strong.
   private func append(
     _ word: Substring,
     from start: Int,

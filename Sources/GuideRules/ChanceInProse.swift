@@ -1,7 +1,7 @@
 import GuideCheck
 import SourceText
 
-/// A chance is shown as a figure, even where prose cites a claim for it.
+/// A chance is shown as a figure, even if prose cites a claim for it.
 enum ChanceInProse: GuideRule {
   static let id = "chance-in-prose"
 

@@ -2,7 +2,7 @@ import GuideCheck
 import GuideSyntax
 import SourceText
 
-/// A teach-back has other words for a second try.
+/// A teach-back has a new explanation for a second try.
 enum CheckWithoutAgain: GuideRule {
   static let id = "check-without-again"
 

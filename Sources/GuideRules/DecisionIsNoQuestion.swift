@@ -2,7 +2,7 @@ import GuideCheck
 import GuideSyntax
 import SourceText
 
-/// A decision is put as a question.
+/// A decision is written as a question.
 enum DecisionIsNoQuestion: GuideRule {
   static let id = "decision-is-no-question"
 

@@ -2,7 +2,7 @@ import GuideCheck
 import GuideSyntax
 import SourceText
 
-/// Figures are laid side by side only if they may be compared.
+/// Figures are shown side by side only if they can be compared.
 enum FiguresDiffer: GuideRule {
   static let id = "figures-differ"
 

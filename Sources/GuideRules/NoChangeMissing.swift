@@ -1,7 +1,7 @@
 import GuideCheck
 import SourceText
 
-/// A decision can be to leave everything as it is.
+/// One option of a decision is to leave everything as it is.
 enum NoChangeMissing: GuideRule {
   static let id = "no-change-missing"
 

@@ -1,7 +1,7 @@
 import GuideCheck
 import SourceText
 
-/// A number in prose rests on a claim that is cited with it.
+/// A number in prose needs a claim that is cited with it.
 enum NumberWithoutSource: GuideRule {
   static let id = "number-without-source"
 

@@ -1,9 +1,9 @@
 import GuideCheck
 import SourceText
 
-/// A rule of the editor: what is asked of content beyond what the program needs to understand it.
+/// A rule of the editor, about something that content needs beyond being understood by the program.
 ///
-/// Each rule is a file of its own, named after the diagnostic that it reports and holds.
+/// Each rule has its own file, named after the diagnostic that it reports and contains.
 protocol Rule: Sendable {
   /// The diagnostic that it reports.
   static var id: String { get }
@@ -24,7 +24,7 @@ extension GuideRule {
   }
 }
 
-/// Every rule, in reading order: the header, the words, the figures, the questions, the way through.
+/// Every rule, in reading order: the header, the text, the figures, the questions, the paths.
 let rules: [any Rule.Type] = [
   ReviewBeforeReviewed.self,
   ReviewIsDue.self,

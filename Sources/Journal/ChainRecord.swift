@@ -2,16 +2,16 @@ import Crypto
 import Foundation
 import GRDB
 
-/// One record of the chain, as it stands in the table.
+/// One record of the chain, as stored in the table.
 struct ChainRecord {
   enum Kind: Int {
-    /// The journal began; its body is who reads, who writes, and which journal it continues.
+    /// The journal began; the body says who reads, who writes, and which journal it continues.
     case journal = 0
     /// A session began; its body is the row of `session`.
     case session = 1
     /// Something happened in a session, sealed.
     case event = 2
-    /// A session was erased; its body is the day.
+    /// A session was erased; its body is the date.
     case erased = 3
     /// A text of the guides is kept; its body is the fingerprint.
     case text = 4
@@ -37,9 +37,9 @@ struct ChainRecord {
     hash = try row.data(6)
   }
 
-  /// A record that follows `previous`.
+  /// Creates a record that follows `previous`.
   ///
-  /// What the first record of a session stands for is in another table: `covered`.
+  /// The content that the first record of a session covers is in another table: `covered`.
   init(
     journal: Data,
     position: Int,
@@ -67,7 +67,7 @@ struct ChainRecord {
     )
   }
 
-  /// Whether the record is as it was written.
+  /// Whether the record is unchanged.
   func isIntact(in journal: Data, covering covered: Data? = nil) -> Bool {
     hash
       == chainHash(
@@ -97,7 +97,7 @@ private func chainHash(
   previous: Data,
   body: Data
 ) -> Data {
-  // The parts of fixed length come first, and the lengths of the others with them.
+  // The parts with a fixed length come first, together with the lengths of the others.
   var start: [UInt8] = []
   start.reserveCapacity(144)
   start.append(contentsOf: recordPurpose)
@@ -118,10 +118,10 @@ private func chainHash(
 
 private let recordPurpose = Array("beforehand record 1\0".utf8)
 
-/// What stands in the clear about a session: enough to list, erase and retire it.
+/// The unencrypted data about a session: enough to list, erase, and retire it.
 struct SessionRow {
   let session: Int
-  /// The place of its first record.
+  /// The position of its first record.
   let position: Int
   let handle: SessionName
   /// Days since January 1, 1970.
@@ -154,7 +154,7 @@ struct SessionRow {
     )
   }
 
-  /// What the hash of the session's first record covers.
+  /// The data that the hash of the session's first record covers.
   var covered: Data {
     var data = Data()
     for number in [session, position, handle.number, day] { data.append(number: number) }
@@ -169,12 +169,12 @@ struct SessionRow {
 }
 
 extension SessionName {
-  /// Both places in one number.
+  /// Both positions in one number.
   var number: Int { first << 10 | second }
 }
 
 extension Row {
-  // A damaged file can hold anything anywhere; GRDB's subscripts would trap on it.
+  // A damaged file can contain anything anywhere, and GRDB's subscripts would trap on it.
 
   func number(_ column: Int) throws -> Int { try decode(Int.self, atIndex: column) }
   func data(_ column: Int) throws -> Data { try decode(Data.self, atIndex: column) }

@@ -2,13 +2,13 @@ import Files
 
 /// An open folder of a journal, or of its keys: a `DirectoryHandle` that throws `JournalError`.
 ///
-/// Links in it are not followed, and only the owner can read the files made in it.
+/// Links in it are not followed, and only the owner can read files created in it.
 struct DataFolder: ~Copyable {
   private let handle: DirectoryHandle
 
   var path: String { handle.path }
 
-  /// Opens the folder at `path`, and first makes it and those above it if `isMade`.
+  /// Opens the folder at `path`; if `isMade`, first creates it and those above it.
   init(_ path: String, isMade: Bool) throws(JournalError) {
     if isMade { try make(path) }
     do throws(FileError) {

@@ -2,22 +2,22 @@ public import GuideEngine
 
 /// Something that happened in a session and is kept.
 ///
-/// What it speaks of it calls by the names that stand in the scripts, so that it can be read beside
-/// another edition of them.
+/// It refers to things by their names in the scripts, so that it can be read with
+/// another version of them.
 public enum Event: Equatable, Sendable {
-  /// A sitting began at a guide, on the text of this fingerprint.
+  /// A session began with a guide, on the text with this fingerprint.
   case began(guide: String, fingerprint: String)
   /// The person did something.
   case input(RecordedInput)
-  /// The session went on, on the text of another fingerprint, from what of it still fitted.
+  /// The session went on with the text of another fingerprint, from what still fit.
   case carriedOver(SavedState, fingerprint: String)
-  /// What stood in the line when the terminal went away, typed and not sent.
+  /// What was typed but not sent when the terminal went away.
   ///
-  /// It is for the person alone, who finds it there again.
+  /// It is only for the person, who finds it in the line again.
   case drafted(String)
-  /// The person or the terminal left; the session can be taken up again.
+  /// The person or the terminal left; the session can be resumed.
   case left(Leaving)
-  /// The walk came to its end.
+  /// The walk reached its end.
   case finished
   /// The person ended it before its end.
   case stopped
@@ -26,7 +26,7 @@ public enum Event: Equatable, Sendable {
   public enum Leaving: String, Hashable, Sendable, CaseIterable {
     /// The person said so.
     case quit
-    /// The input came to its end.
+    /// The input ended.
     case endOfInput
     /// The terminal went away.
     case hangUp
@@ -35,14 +35,14 @@ public enum Event: Equatable, Sendable {
   }
 }
 
-/// An event as it was kept.
+/// A kept event.
 public struct KeptEvent: Equatable, Sendable {
-  /// Its place in the session: what has the smaller one came first, whatever the clock said.
+  /// Its position in the session: events with smaller numbers happened first, no matter what the clock said.
   public let sequence: Int
   /// What happened.
   public let event: Event
-  /// When, by the clock on the wall.
+  /// When it happened, by the system clock.
   public let timestamp: Timestamp
-  /// Whether that clock stood earlier than it had before.
+  /// Whether that clock was earlier than for the event before.
   public let isClockSuspect: Bool
 }

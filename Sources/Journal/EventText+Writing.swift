@@ -6,7 +6,7 @@ extension EventText {
   var data: Data {
     get throws(JournalError) {
       guard state == nil else {
-        // Nothing in an event is a number JSON has not.
+        // An event never has a number that JSON cannot represent.
         guard let data = try? JSONEncoder().encode(self) else { throw .storage(code: 0) }
         return data
       }
@@ -39,7 +39,7 @@ extension EventText {
   }
 }
 
-/// An object of JSON while it is written.
+/// A JSON object being written.
 private struct JSONLine {
   private(set) var bytes: [UInt8] = []
 

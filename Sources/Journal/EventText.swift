@@ -1,7 +1,7 @@
 import Foundation
 import GuideEngine
 
-/// An event as it is written inside the seal, and on export: flat JSON.
+/// An event as written inside the seal and in exports: flat JSON.
 struct EventText: Codable {
   static let version = 1
 
@@ -14,7 +14,7 @@ struct EventText: Codable {
   var guide: String?
   var fingerprint: String?
   var question: String?
-  /// What was said to the question; its field stands among the others.
+  /// The answer to the question; its field is next to the others.
   var answer: NamedAnswer?
   var words: String?
   var entry: String?
@@ -71,7 +71,7 @@ struct EventText: Codable {
     }
   }
 
-  /// The event, or nil if this program knows none such.
+  /// The event, or nil if this program does not know this kind.
   var event: Event? {
     switch kind {
     case "began":
@@ -112,7 +112,7 @@ struct EventText: Codable {
         isClockSuspect: text.clockSuspect == true
       )
     }
-    // The seal held, so somebody wrote exactly this: a later version of this program.
+    // The seal is intact, so this is exactly what was written, by a later version of this program.
     let version = (try? decoder.decode(VersionText.self, from: data))?.version
     throw .newer(version: version ?? Self.version + 1)
   }

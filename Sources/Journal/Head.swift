@@ -43,9 +43,9 @@ private func headMessage(journal: Data, count: Int, hash: Data) -> Data {
   return message + hash
 }
 
-/// The last end, noted beside the journal after each commit.
+/// The latest signed end, stored next to the journal after each commit.
 ///
-/// It is what tells a journal whose last records are gone, or that was put back to an older copy,
+/// It distinguishes a journal whose last records are gone, or that was replaced by an older copy,
 /// from one that was never longer. It is not synced at each commit: after a loss of power it may
 /// lag behind, but it never runs ahead. Two slots are written in turn, so that a torn one leaves
 /// the other.
@@ -53,11 +53,11 @@ struct HeadCheckpoint {
   static let slotLength = 512
   private static let length = 16 + 8 + 32 + 64
 
-  /// The heads that can be read, checked by the writer's key; the longest first.
+  /// The heads that can be read, verified with the writer's key; the longest first.
   ///
-  /// There are none before the first commit of a first run, and in a note that is gone.
+  /// There are none before the first commit of a first run, or if the note is gone.
   let heads: [SignedHead]
-  /// Whether something stands in it that cannot be read.
+  /// Whether it contains something that cannot be read.
   let isDamaged: Bool
   /// The slot to write next.
   let nextSlot: Int

@@ -2,13 +2,13 @@
 public struct IntegrityViolation: Hashable, Sendable {
   /// What is wrong.
   public enum Kind: String, Hashable, Sendable {
-    /// The file cannot be read as a journal, in whole or from some place on.
+    /// The file cannot be read as a journal, in whole or from some position on.
     case unreadable
-    /// The tables are not the ones this program made.
+    /// The tables are not the ones this program created.
     case tables
     /// The file is gone, though there was one.
     case fileMissing
-    /// Acknowledged records are gone from the end: a shorter or older file stands in its place.
+    /// Acknowledged records are missing from the end: the file was replaced by a shorter or older one.
     case endMissing
     /// A record is missing.
     case missing
@@ -18,11 +18,11 @@ public struct IntegrityViolation: Hashable, Sendable {
     case misplaced
     /// A record does not follow the one before it.
     case broken
-    /// The signed end does not fit its signature or the records.
+    /// The signed end does not match its signature or the records.
     case end
-    /// The note of the last end, kept beside the journal, cannot be read.
+    /// The note with the last end, stored next to the journal, cannot be read.
     case headCheckpoint
-    /// The key of a session is missing, and nobody erased it.
+    /// The key of a session is missing although it was not erased.
     case keyMissing
     /// The key of a session was changed.
     case keyAltered
@@ -36,11 +36,11 @@ public struct IntegrityViolation: Hashable, Sendable {
 
   /// What is wrong.
   public let kind: Kind
-  /// The place of the record in the journal, from 1.
+  /// The position of the record in the journal, from 1.
   public let position: Int?
   /// The session it belongs to, if that is known.
   public let handle: SessionName?
-  /// Its place in the session.
+  /// Its position in the session.
   public let sequence: Int?
 
   init(_ kind: Kind, at position: Int? = nil, of handle: SessionName? = nil, sequence: Int? = nil) {
@@ -51,31 +51,31 @@ public struct IntegrityViolation: Hashable, Sendable {
   }
 }
 
-/// What was found on reading the whole journal.
+/// The result of reading the whole journal.
 public struct Verification: Hashable, Sendable {
-  /// A session of which something is damaged.
+  /// A session with damage.
   public struct DamagedSession: Hashable, Sendable {
     /// The session.
     public let handle: SessionName
-    /// How many of its records are as they were written.
+    /// How many of its records are unchanged.
     public let intact: Int
-    /// How many are not, as far as that can be known.
+    /// How many are damaged or missing, as far as that can be known.
     public let damaged: Int
   }
 
-  /// How many records there are, sessions' and the journal's own.
+  /// How many records there are, including the journal's own.
   public internal(set) var records = 0
-  /// How many sessions there are, erased ones too.
+  /// How many sessions there are, including erased ones.
   public internal(set) var sessions = 0
   /// How many of them were erased.
   public internal(set) var erased = 0
   /// How many texts of guides are kept.
   public internal(set) var texts = 0
-  /// What is wrong, in the order of the records; after a thousand no more are listed.
+  /// The problems, in the order of the records; at most a thousand are listed.
   public internal(set) var violations: [IntegrityViolation] = []
-  /// The sessions of which something is wrong, and what is left of each.
+  /// The damaged sessions, and what is left of each.
   public internal(set) var damagedSessions: [DamagedSession] = []
 
-  /// Whether nothing is wrong.
+  /// Whether there are no problems.
   public var isSound: Bool { violations.isEmpty }
 }

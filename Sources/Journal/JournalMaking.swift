@@ -2,9 +2,9 @@ import Crypto
 import Foundation
 import GRDB
 
-/// Makes an empty journal under another name, to be put in its place when it is whole.
+/// Creates an empty journal under another name, to be moved into place when it is complete.
 ///
-/// So no file of the journal's name was ever empty.
+/// So a file with the journal's name was never empty.
 func makeDraft(
   in folder: borrowing DataFolder,
   _ keys: Keys,
@@ -47,7 +47,7 @@ func makeDraft(
   }
 }
 
-/// The first record: who reads, who writes, and the end of the journal that this one goes on from.
+/// The first record: who reads, who writes, and the end of the journal that this one continues.
 private func beginning(_ reader: Data, _ writer: Data, _ last: SignedHead?) -> Data {
   var body = reader + writer
   guard let last else { return body }
@@ -56,7 +56,7 @@ private func beginning(_ reader: Data, _ writer: Data, _ last: SignedHead?) -> D
   return body + last.hash
 }
 
-/// The journal that the one with this first record goes on from, if it does.
+/// The journal that the one with this first record continues, if there is one.
 func continued(by body: Data) -> Data? {
   let rest = body.dropFirst(64).prefix(16)
   return rest.isEmpty ? nil : Data(rest)

@@ -3,13 +3,13 @@ import GRDB
 import SourceText
 
 extension JournalReader {
-  /// Returns a session as JSON, for other programs: `session.schema.json` says what stands in it.
+  /// Returns a session as JSON for other programs, in the format of `session.schema.json`.
   public func exported(_ handle: SessionName) throws(JournalError) -> String {
     let (session, _, events) = try opened(handle)
     return try exported(handle, day: session.row.day, events, isWhole: true)
   }
 
-  /// Returns those events of a session that are as they were written, as JSON, in a damaged journal.
+  /// Returns the undamaged events of a session in a damaged journal, as JSON.
   public func exportedIntact(_ handle: SessionName) throws(JournalError) -> String {
     let row = try storing { try store.queue.read { try store.session($0, of: handle) } }
     return try exported(handle, day: row.day, intactEvents(of: handle), isWhole: false)
@@ -24,7 +24,7 @@ extension JournalReader {
     let texts = events.map { kept in
       var text = EventText(kept.event, at: kept.timestamp, isClockSuspect: kept.isClockSuspect)
       text.sequence = kept.sequence
-      // What was not sent is nobody else's.
+      // Text that was not sent is private to the person.
       if case .drafted = kept.event { text.words = nil }
       return text
     }
@@ -38,7 +38,7 @@ extension JournalReader {
     )
   }
 
-  /// Returns the list of the sessions as JSON: `sessions.schema.json` says what stands in it.
+  /// Returns the list of sessions as JSON, in the format of `sessions.schema.json`.
   public func exportedSessions() throws(JournalError) -> String {
     let rows = try sessions().map { session in
       SessionsText.Row(

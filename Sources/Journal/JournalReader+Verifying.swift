@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 
 extension JournalReader {
-  /// Reads the whole journal and says what is not as it was written.
+  /// Reads the whole journal and reports what is not as it was written.
   ///
-  /// It needs no key that opens anything: the chain is over what is sealed.
+  /// It does not need a key that opens sessions, because the chain covers sealed data.
   public func verify() throws(JournalError) -> Verification {
     let headCheckpoint = try store.headCheckpoint()
     return try storing {
@@ -38,7 +38,7 @@ private struct Audit {
   init(_ store: Store, _ database: Database) throws {
     self.store = store
     for row in (try? store.sessionRows(database)) ?? [] { rows[row.session] = row }
-    // A damaged number cannot make these large: sessions are counted from 1.
+    // A damaged number cannot make these large, because sessions are counted from 1.
     let count = rows.count + 1
     next = Array(repeating: 0, count: count)
     intact = next
@@ -90,7 +90,7 @@ private struct Audit {
     }
   }
 
-  /// Reports the places nothing stands at.
+  /// Reports the positions without a record.
   private mutating func skip(to place: Int) {
     guard position < place else { return }
     for missing in position..<min(place, position + 1000) { report(.missing, at: missing, nil) }
@@ -136,7 +136,7 @@ private struct Audit {
     }
   }
 
-  /// Looks at what is no record: the end, the note, keys and texts.
+  /// Checks everything that is not a record: the end, the note, keys, and texts.
   mutating func finish(_ database: Database, _ headCheckpoint: HeadCheckpoint) throws {
     finishEnd(try? store.head(database), headCheckpoint)
     try finishKeys(database)
@@ -150,7 +150,7 @@ private struct Audit {
           damaged: damaged[row.session]
         )
       }
-    // Records that can be read one after the other may still not be found at their places.
+    // Records that can be read one after another may still not be found by their positions.
     let isOrdered = try? String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
     if verification.isSound, isOrdered != true { report(.unreadable, at: nil, nil) }
   }

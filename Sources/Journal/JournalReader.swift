@@ -2,16 +2,16 @@ import Foundation
 import GRDB
 public import SourceText
 
-/// A journal open to read, beside a writer or alone.
+/// A journal open for reading, with or without a writer at the same time.
 ///
-/// - `sessions()`, `latestOpen()`, `latest(among:)`: what there is.
-/// - `intactSessions()`, `intactEvents(of:)`: what is left of it where it is damaged.
-/// - `events(of:)`, `text(of:)`, `exported(_:)`: what stands in it.
+/// - `sessions()`, `latestOpen()`, `latest(among:)`: which sessions there are.
+/// - `intactSessions()`, `intactEvents(of:)`: what is left of a damaged journal.
+/// - `events(of:)`, `text(of:)`, `exported(_:)`: what is in it.
 /// - `verify()`: whether all of it is as it was written.
 public final class JournalReader {
   let store: Store
   private let keys: Keys?
-  /// Whether it was set aside: what is known to be damaged is read as far as it goes.
+  /// Whether it was set aside; a journal known to be damaged is read as far as possible.
   private let isSetAside: Bool
 
   /// Opens the journal in the data folder at `path`.
@@ -19,7 +19,7 @@ public final class JournalReader {
     try self.init(path, .known)
   }
 
-  /// Opens the journal in the data folder at `path`, by a program that knows these layouts.
+  /// Opens the journal in the data folder at `path`, for a program that knows these layouts.
   package convenience init(_ path: String, _ layouts: JournalLayouts) throws(JournalError) {
     try self.init(
       path,
@@ -58,7 +58,7 @@ public final class JournalReader {
         )
       }
     } catch .storage(let code) {
-      // Even to read a log, SQLite keeps an index of it beside it.
+      // Even to read a log, SQLite keeps an index next to it.
       try folder.checkWritable()
       throw .storage(code: code)
     }
@@ -72,31 +72,31 @@ public final class JournalReader {
     self.keys = keys
   }
 
-  /// A session, as far as can be told without reading it whole.
+  /// What is known about a session without reading all of it.
   public struct Session: Hashable, Sendable {
-    /// How a session stands.
+    /// The status of a session.
     public enum Condition: String, Hashable, Sendable {
-      /// It can be taken up again.
+      /// It can be resumed.
       case open
-      /// It came to its end.
+      /// It reached its end.
       case finished
       /// The person ended it.
       case stopped
-      /// It was erased: nobody can read it.
+      /// It was erased, so nobody can read it.
       case erased
       /// The key that opens it is not here.
       case sealed
-      /// Something of it is not as it was written.
+      /// Part of it is not as it was written.
       case damaged
     }
 
-    /// What the person calls it by.
+    /// Its name.
     public let handle: SessionName
-    /// The day it began on.
+    /// The date it began.
     public let day: Day
-    /// How many events are kept of it.
+    /// How many of its events are kept.
     public let events: Int
-    /// How it stands.
+    /// Its status.
     public let condition: Condition
     /// Whether the key that opens it is here.
     public var isReadable: Bool { [.open, .finished, .stopped].contains(condition) }
@@ -142,7 +142,7 @@ public final class JournalReader {
     }
   }
 
-  /// How a session stands, by its last record.
+  /// The status of a session, by its last record.
   private func condition(
     _ row: SessionRow,
     _ last: ChainRecord?,
@@ -166,10 +166,10 @@ public final class JournalReader {
     }
   }
 
-  /// Returns the session that can be taken up again and was worked on last.
+  /// Returns the most recent session that can be resumed.
   public func latestOpen() throws(JournalError) -> SessionName? { try latest(among: [.open]) }
 
-  /// Returns the session in one of these conditions that was worked on last.
+  /// Returns the most recent session with one of these statuses.
   public func latest(
     among conditions: Set<Session.Condition>
   ) throws(JournalError) -> SessionName? {
@@ -187,7 +187,7 @@ public final class JournalReader {
           sql: "SELECT \(ChainRecord.columns) FROM event ORDER BY position DESC"
         )
         while known.count <= rows.count, let next = try records.next() {
-          // The first record met of a session is its last.
+          // The first record found of a session is its last.
           let record = try ChainRecord(next)
           guard known.insert(record.session).inserted, let row = rows[record.session] else {
             continue
@@ -201,7 +201,7 @@ public final class JournalReader {
 
   /// Returns the events of a session.
   ///
-  /// Every record from its first to the journal's last is looked at; if one is damaged, none is
+  /// Every record from its first to the journal's last is checked; if one is damaged, nothing is
   /// returned.
   public func events(of handle: SessionName) throws(JournalError) -> [KeptEvent] {
     try opened(handle).events
@@ -221,7 +221,7 @@ public final class JournalReader {
     }
   }
 
-  /// Returns those events of a session that are as they were written, in a damaged journal.
+  /// Returns the undamaged events of a session in a damaged journal.
   public func intactEvents(of handle: SessionName) throws(JournalError) -> [KeptEvent] {
     try storing {
       try store.queue.read { database in

@@ -4,17 +4,17 @@ import GRDB
 import SourceText
 
 extension JournalWriter {
-  /// Erases a session: its key goes, for good, and what it sealed can be read by no one.
+  /// Erases a session: its key is removed for good, and nobody can read what it sealed.
   ///
-  /// The sealed records stay, so that the chain holds. When it returns, the journal's files were
+  /// The sealed records stay, so that the chain is complete. When this returns, the journal's files were
   /// searched and no copy of the key was found. Copies of the files elsewhere, journals set aside,
   /// and spare blocks of the disk are out of reach.
   ///
-  /// A writer that did not see the key, since another erased the session, cannot search for it: it
-  /// wipes all that is free.
+  /// A writer that did not see the key, because another erased the session, cannot search for it, so it
+  /// wipes all free space.
   ///
-  /// - Throws: `.unproven` once the key is gone, and only the proof failed. It is still owed: while
-  ///   somebody reads, or copies are found, by this writer, and after a fault of the disk by a new one.
+  /// - Throws: `.unproven` if the key is gone and only the proof failed. The proof is still due: while
+  ///   someone reads, or if copies are found, from this writer, and after a disk error from a new one.
   public func erase(_ handle: SessionName, at timestamp: Timestamp) throws(JournalError) {
     try checkAlive()
     let (row, wrapped, last) = try storing {
@@ -70,24 +70,24 @@ extension JournalWriter {
     unproven[session] = nil
   }
 
-  /// Empties the log, for good; whether nobody was in the way.
+  /// Empties the log for good; returns whether no reader prevented it.
   private func emptyLog() throws(JournalError) -> Bool {
     guard try checkpoint() else { return false }
-    // SQLite can do without it, but until then a loss of power would bring the old log back.
+    // SQLite does not need this, but until then, a power failure would bring the old log back.
     let log = try folder.open(FileName.log)
     try onDisk(try log.sync())
     return true
   }
 
-  /// Counts the places in the journal's files where a part of the sealed key stands.
+  /// Counts the places in the journal's files that contain a part of the sealed key.
   private func copies(of wrapped: Data) throws(JournalError) -> Int {
-    // Either part alone is of no use; but neither may be there.
+    // Either part is useless alone, but neither should be there.
     let parts = [Array(wrapped.prefix(32)), Array(wrapped.dropFirst(32))]
     var copies = 0
     for name in [FileName.journal, FileName.log] {
       var start = 0
       while true {
-        // Pieces overlap, so that nothing hides on a seam.
+        // Pieces overlap, so that nothing can be missed at a boundary.
         let bytes = try folder.bytes(ofOpen: name, at: start, limit: 1 << 20)
         for part in parts { copies += count(of: part, in: bytes) }
         if bytes.count < 1 << 20 { break }

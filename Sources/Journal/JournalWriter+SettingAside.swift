@@ -4,11 +4,11 @@ import GRDB
 import SourceText
 
 extension JournalWriter {
-  /// Sets a damaged journal aside and makes a new one that is chained to its last good end.
+  /// Sets a damaged journal aside and creates a new one that is chained to its last good end.
   ///
   /// Nothing is deleted: the old files stay in the folder under the name that is returned, such as
-  /// `journal-damaged-2026-11-21-1.sqlite`. What was cut short is gone on with: a journal is read
-  /// with its log and its note, so all of it goes under one name.
+  /// `journal-damaged-2026-11-21-1.sqlite`. An interrupted attempt is continued: a journal is read
+  /// with its log and its note, so they all get the same name.
   public static func setAside(
     _ path: String,
     at timestamp: Timestamp
@@ -26,7 +26,7 @@ extension JournalWriter {
     let moving = ([""] + FileName.companions).filter { names.contains(FileName.journal + $0) }
     let stem = stem(begun, of: moving.map { ".sqlite" + $0 } + [".head"], names, on: timestamp.day)
     for part in moving { try folder.rename(FileName.journal + part, to: stem + ".sqlite" + part) }
-    // The old note goes last: as long as it stands, nobody takes the new journal for the first.
+    // The old note is moved last: while it is there, the new journal cannot be mistaken for the first.
     try folder.rename(FileName.draft, to: FileName.journal)
     if names.contains(FileName.headCheckpoint) {
       try folder.rename(FileName.headCheckpoint, to: stem + ".head")
@@ -34,14 +34,14 @@ extension JournalWriter {
     return stem + ".sqlite"
   }
 
-  /// The name of the last journal that was set aside, in whole or in part, without its ending.
+  /// The name of the last journal that was set aside, in whole or in part, without its extension.
   private static func lastStem(_ names: [String]) -> String? {
     names.filter { $0.hasPrefix(FileName.setAside) && $0.hasSuffix(".sqlite") }
       .max { $0.compare($1, options: .numeric) == .orderedAscending }
       .map { String($0.dropLast(".sqlite".count)) }
   }
 
-  /// Whether the new journal stands already, and the note still is that of the one before.
+  /// Whether the new journal is already there, while the note is still that of the previous one.
   private static func isAnew(_ path: String) -> Bool {
     guard let store = try? JournalReader(path).store,
       let noted = try? store.headCheckpoint().heads.first,
@@ -50,8 +50,8 @@ extension JournalWriter {
     return noted.journal != store.journal && continued(by: first.body) == noted.journal
   }
 
-  /// The name to set these parts aside under: what was begun with, if the rest of it is missing
-  /// there, or else a free one.
+  /// The name for setting these parts aside: the one already begun, if the rest of it is missing
+  /// there, or otherwise an unused one.
   private static func stem(
     _ begun: String?,
     of endings: [String],

@@ -3,21 +3,23 @@ import Files
 import Foundation
 import GRDB
 
-/// A journal open to write: there is one at a time, and the kernel sees to it.
+/// A journal open for writing.
 ///
-/// What `begin`, `append` and `erase` did is on the disk, for good, when they return. After one of
-/// them failed on the disk, the writer is dead: it keeps no other out, however long it is held, and
-/// throws the same error again. Only a new writer, which looks at the journal first, goes on.
+/// The kernel makes sure that there is only one writer at a time.
+///
+/// When `begin`, `append`, and `erase` return, their work is durably on the disk. After one of
+/// them fails on the disk, the writer is dead: it does not keep others out, no matter how long it exists, and
+/// throws the same error again. Only a new writer, which first checks the journal, can go on.
 public final class JournalWriter {
-  /// The same journal, to read.
+  /// The same journal, for reading.
   public let reader: JournalReader
 
   let keys: Keys
   let store: Store
   let folder: DataFolder
-  /// The sealed keys of erased sessions whose proof is still owed; one that was not seen is empty.
+  /// The sealed keys of erased sessions whose proof is still due; a key that was not seen is empty.
   var unproven: [Int: Data] = [:]
-  /// Sessions this writer erased: what would be added to them could never be read.
+  /// Sessions that this writer erased; anything added to them could never be read.
   var erased: Set<Int> = []
   private let signing: Curve25519.Signing.PrivateKey
   private let headCheckpointFile: OpenFile
@@ -27,14 +29,14 @@ public final class JournalWriter {
 
   /// Opens the journal in the data folder at `path`.
   ///
-  /// On a first run it makes the folder, a personal key and the journal, if `isMade`. A damaged
-  /// journal is refused and left as it was found: `setAside` makes way for a new one. A journal of an
-  /// earlier layout is moved to this program's in one transaction; one of a later layout is refused.
+  /// On a first run, if `isMade`, it creates the folder, a personal key, and the journal. A damaged
+  /// journal is refused and left as it is; `setAside` makes room for a new one. A journal with an earlier
+  /// layout is moved to this program's layout in one transaction; one with a later layout is refused.
   public convenience init(_ path: String, isMade: Bool = true) throws(JournalError) {
     try self.init(path, isMade: isMade, .known)
   }
 
-  /// Opens the journal in the data folder at `path`, by a program that knows these layouts.
+  /// Opens the journal in the data folder at `path`, for a program that knows these layouts.
   package init(
     _ path: String,
     isMade: Bool = true,
@@ -51,11 +53,11 @@ public final class JournalWriter {
     guard let signing = keys.writer else { throw .noKey }
     if isNew {
       try makeDraft(in: folder, keys, signing, layouts, continuing: nil)
-      // Where the journal stands, the way to it does too.
+      // If the journal is durable, so is the path to it.
       try folder.syncAbove()
       try folder.rename(FileName.draft, to: FileName.journal)
     }
-    // Who made the journal may have got no further: what stands here lasts before more is built on it.
+    // The writer that created the journal may have stopped there, so make it durable before adding to it.
     try folder.sync()
 
     let (head, headCheckpoint) = try Self.look(path, folder, keys, signing, layouts)
@@ -82,17 +84,17 @@ public final class JournalWriter {
     self.folder = folder
     try writeHeadCheckpoint()
     try onDisk(try headCheckpointFile.sync())
-    // What an erasure left in the log because somebody was reading goes now.
+    // Removes what an erasure left in the log because someone was reading.
     _ = try checkpoint()
-    // SQLite shrugs off a folder that cannot be synced; but then the log's name is not there to stay.
+    // SQLite ignores a folder that cannot be synced, but then the log's name is not durable.
     try self.folder.sync()
   }
 
-  /// Looks at the journal through a connection that changes nothing: a damaged one stays as it was
+  /// Checks the journal through a connection that changes nothing, so a damaged one stays as it was
   /// found, down to its write-ahead log.
   ///
-  /// Of a disk that does not answer, SQLite says that the journal is damaged. So what looks damaged
-  /// is looked at once more, after every byte of it could be read.
+  /// If a disk does not respond, SQLite reports that the journal is damaged. So what looks damaged
+  /// is checked again, after every byte of it could be read.
   private static func look(
     _ path: String,
     _ folder: borrowing DataFolder,
@@ -128,13 +130,13 @@ public final class JournalWriter {
     return (head, headCheckpoint)
   }
 
-  /// Opens and locks the folder, and takes from others what they may not have.
+  /// Opens and locks the folder, and removes access that others should not have.
   static func lockedFolder(_ path: String, isMade: Bool) throws(JournalError) -> DataFolder {
     let folder = try DataFolder(path, isMade: isMade)
     try folder.checkWritable()
     try folder.lock()
     let names = try folder.names()
-    // A folder with other things in it is somebody's; its mode is theirs.
+    // A folder with other things in it belongs to someone, so its mode is not changed.
     if names.isEmpty || names.contains(Keys.folder) || names.contains(FileName.journal) {
       try folder.makePrivate(names.filter { $0.hasPrefix("journal") })
     }
@@ -166,7 +168,7 @@ public final class JournalWriter {
             """
           try database.cachedStatement(sql: sql)
             .execute(arguments: [next.count, next.hash, next.signature, head.count, head.hash])
-          // The lock keeps programs out that ask for it; what others did shows here.
+          // The lock only keeps out programs that ask for it; changes by others are detected here.
           guard database.changesCount == 1 else {
             throw JournalError.damaged(IntegrityViolation(.end, at: head.count))
           }
@@ -177,16 +179,16 @@ public final class JournalWriter {
       die(of: error)
       throw error
     }
-    // The commit stands, whatever becomes of the note; but without it, nothing more is promised.
+    // The commit is valid no matter what happens to the note, but without the note, nothing more is promised.
     do { try writeHeadCheckpoint() } catch { die(of: error) }
   }
 
-  /// Throws what this writer died of, if it did.
+  /// Throws the error that this writer died of, if it is dead.
   func checkAlive() throws(JournalError) {
     if let failure { throw failure }
   }
 
-  /// Is no writer any more, and stands in no other's way.
+  /// Stops being a writer, so that others can write.
   func die(of error: JournalError) {
     failure = error
     folder.unlock()
@@ -198,7 +200,7 @@ public final class JournalWriter {
     headCheckpointSlot = 1 - headCheckpointSlot
   }
 
-  /// Moves the write-ahead log into the journal and empties it; whether nobody was in the way.
+  /// Moves the write-ahead log into the journal and empties it; returns whether no reader prevented it.
   func checkpoint() throws(JournalError) -> Bool {
     try storingSound {
       try store.queue.writeWithoutTransaction { database in

@@ -3,22 +3,22 @@ import Foundation
 
 /// The keys in `keys/`.
 ///
-/// Whoever holds `reader.private` can read; a kiosk holds `reader.public` only. With
-/// `writer.private` the end of the journal is signed; `writer.public`, kept elsewhere, checks that
+/// Anyone with `reader.private` can read; a kiosk has only `reader.public`. With
+/// `writer.private`, the end of the journal is signed; `writer.public`, kept elsewhere, verifies that
 /// anywhere.
 struct Keys {
   static let folder = "keys"
 
-  /// What the sessions' keys are sealed to.
+  /// The key that the sessions' keys are sealed to.
   let reader: Curve25519.KeyAgreement.PublicKey
-  /// What opens them, if it is here.
+  /// The key that opens them, if it is here.
   let opening: Curve25519.KeyAgreement.PrivateKey?
-  /// What signs the end, if it is here.
+  /// The key that signs the end, if it is here.
   let writer: Curve25519.Signing.PrivateKey?
-  /// What checks the signature, if it is here: nobody else's end is taken for this writer's.
+  /// The key that verifies the signature, if it is here, so that only this writer's end is accepted.
   let signer: Data?
 
-  /// The keys of the data folder at `path`; nil if it has none to seal to.
+  /// The keys of the data folder at `path`; nil if it has no key to seal to.
   init?(in path: String) throws(JournalError) {
     let folder: DataFolder
     do {
@@ -47,11 +47,11 @@ struct Keys {
     self.reader = reader
   }
 
-  /// The keys of the data folder at `path`; the missing ones are made, as on a first run.
+  /// The keys of the data folder at `path`; missing ones are created, as on a first run.
   init(making path: String) throws(JournalError) {
     let folder = try DataFolder("\(path)/\(Self.folder)", isMade: true)
     try folder.makePrivate(folder.names())
-    // The public key comes last: where it stands, the others stand too.
+    // The public key comes last, so if it is there, the others are too.
     if try !folder.contains("writer.private") {
       let writer = Curve25519.Signing.PrivateKey()
       try folder.put("writer.private", writer.rawRepresentation)
@@ -70,7 +70,7 @@ struct Keys {
     self = keys
   }
 
-  /// Makes the folder and its files private again, whoever copied them there.
+  /// Makes the folder and its files private again, no matter who copied them there.
   static func makePrivate(in path: String) throws(JournalError) {
     let folder = try DataFolder("\(path)/\(folder)", isMade: false)
     try folder.makePrivate(folder.names())
@@ -78,7 +78,7 @@ struct Keys {
 }
 
 extension DataFolder {
-  /// A key file: one line of its name, a version, the key and the beginning of its SHA-256.
+  /// A key file: one line with its name, a version, the key, and the beginning of its SHA-256.
   fileprivate func put(_ name: String, _ key: Data) throws(JournalError) {
     try create(name, Array(line(name, key).utf8))
   }
@@ -123,14 +123,14 @@ extension Data {
     )
   }
 
-  /// The number in the eight bytes from a place on.
+  /// The number in the eight bytes from an index on.
   func number(at place: Int) -> Int {
     dropFirst(place).prefix(8).reduce(0) { $0 << 8 | Int($1) }
   }
 }
 
 extension RangeReplaceableCollection<UInt8> {
-  /// Eight bytes, the largest first.
+  /// Eight bytes, the most significant first.
   mutating func append(number: Int) {
     var shift = 56
     while shift >= 0 {
@@ -141,10 +141,10 @@ extension RangeReplaceableCollection<UInt8> {
 }
 
 extension JournalReader {
-  /// Whether what is kept in the data folder at `path` can be read on this computer.
+  /// Whether kept answers in the data folder at `path` can be read on this computer.
   ///
-  /// - Returns: Whether the key to it is here, or is going to be made here.
-  /// - Throws: A `JournalError` when the folder cannot be looked into.
+  /// - Returns: Whether the key is here, or is going to be created here.
+  /// - Throws: A `JournalError` if the folder cannot be read.
   public static func hasKey(_ path: String) throws(JournalError) -> Bool {
     do throws(JournalError) {
       let folder = try DataFolder("\(path)/\(Keys.folder)", isMade: false)

@@ -1,7 +1,7 @@
 public import GuideCheck
 public import GuideEngine
 
-/// An input in the names that stand in the scripts.
+/// An input by the names in the scripts.
 public enum RecordedInput: Hashable, Sendable {
   /// A question, as `guide/question`, was answered.
   case answered(question: String, NamedAnswer)
@@ -11,7 +11,7 @@ public enum RecordedInput: Hashable, Sendable {
   case readOn
   /// The person went back.
   case wentBack
-  /// The person asked to answer a question anew.
+  /// The person asked to change their answer to a question.
   case changed(question: String)
   /// A line of a list was taken off the person's page.
   case tookOff(list: String, line: String)
@@ -26,7 +26,7 @@ public enum RecordedInput: Hashable, Sendable {
     }
   }
 
-  /// Returns the input, or nil if the library has no such question, option or topic.
+  /// Returns the input, or nil if the library has no such question, option, or topic.
   public func input(in library: Library) -> Input? {
     switch self {
     case .answered(let name, let said):
@@ -47,12 +47,12 @@ public enum RecordedInput: Hashable, Sendable {
 }
 
 extension Event {
-  /// What happened when an input was sent.
+  /// Creates the record of an input.
   ///
   /// - Parameters:
-  ///   - input: What was sent, and taken by the engine.
-  ///   - library: The library it was sent over.
-  ///   - fingerprint: What tells the text of the library from any other.
+  ///   - input: The input, which the engine accepted.
+  ///   - library: The library it was sent to.
+  ///   - fingerprint: The fingerprint of the text of the library.
   public init(_ input: Input, in library: Library, fingerprint: String) {
     switch input {
     case .began(let guide):
@@ -77,7 +77,7 @@ extension Library {
     }
   }
 
-  /// The two parts of `guide/name`: a session of a thousand answers asks for as many.
+  /// The two parts of `guide/name`; must be fast, because a session can have a thousand answers.
   private func place(recorded name: String) -> (GuideID, Substring)? {
     guard let slash = name.firstIndex(of: "/"),
       let guide = guide(named: String(name[..<slash]))

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 
-/// How the file that holds a journal's tables is opened.
+/// How the file with a journal's tables is opened.
 enum Schema {
-  /// Opens a journal to read: nothing of it changes, not even its write-ahead log.
+  /// Opens a journal for reading: nothing in it changes, not even its write-ahead log.
   ///
   /// Tables that differ from those of the journal's layout are read too, as long as they are tables.
   static func reading(_ path: String, _ layouts: JournalLayouts) throws -> DatabaseQueue {
@@ -17,11 +17,11 @@ enum Schema {
     return queue
   }
 
-  /// Opens a journal to write; makes its tables, or moves them to the latest layout, in one transaction.
+  /// Opens a journal for writing; creates its tables, or moves them to the latest layout, in one transaction.
   static func writing(_ path: String, _ layouts: JournalLayouts) throws -> DatabaseQueue {
     var configuration = configuration
     configuration.prepareDatabase { database in
-      // GRDB would weaken `synchronous` if it were told of the journal mode, so it is not told.
+      // GRDB would weaken `synchronous` if it were told the journal mode, so it is not told.
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA secure_delete = ON")
@@ -36,7 +36,7 @@ enum Schema {
         try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2
         && String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
         && Int.fetchOne(database, sql: "PRAGMA secure_delete") == 1
-      // A disk that cannot keep a write-ahead log cannot keep a promise.
+      // A disk without support for a write-ahead log cannot guarantee durability.
       if !isDurable { throw JournalError.storage(code: 0) }
     }
     return queue
@@ -55,7 +55,7 @@ enum Schema {
     try database.execute(sql: "PRAGMA cell_size_check = ON")
   }
 
-  /// Refuses what has the name of a table and is none: a view can run code, and have no end.
+  /// Refuses anything else with the name of a table, because a view can run code and never end.
   private static func checkTables(_ database: Database) throws {
     let others = try Int.fetchOne(
       database,

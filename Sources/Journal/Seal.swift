@@ -1,13 +1,13 @@
 import Crypto
 import Foundation
 
-/// The key of one session: it seals each event, and is itself sealed to whoever may read.
+/// The key of one session: it seals each event, and is itself sealed to the reader.
 struct SessionKey {
   private let key: SymmetricKey
   private let journal: Data
   private let session: Int
 
-  /// Events are filled up to a multiple of this, so that their length tells little.
+  /// Events are padded to a multiple of this, so that their length reveals little.
   private static let grain = 256
 
   private init(_ key: SymmetricKey, _ journal: Data, _ session: Int) {
@@ -16,7 +16,7 @@ struct SessionKey {
     self.session = session
   }
 
-  /// Draws a new key, and returns it with a copy sealed to `reader`.
+  /// Creates a random key, and returns it with a copy sealed to `reader`.
   static func drawn(
     _ journal: Data,
     session: Int,
@@ -58,12 +58,12 @@ struct SessionKey {
     }
   }
 
-  /// Returns an event's text, sealed to its place.
+  /// Returns an event's text, sealed to its position.
   ///
-  /// The text is JSON: blanks at its end are nothing.
+  /// The text is JSON, so blanks at its end have no meaning.
   func sealed(_ text: Data, sequence: Int) throws(JournalError) -> Data {
     let rest = (Self.grain - text.count % Self.grain) % Self.grain
-    // A nonce is drawn for each, not counted: a place may be sealed again after a failed commit.
+    // Each nonce is random, not a counter, because a position can be sealed again after a failed commit.
     let box = try? ChaChaPoly.seal(
       text + Data(repeating: UInt8(ascii: " "), count: rest),
       using: key,
@@ -73,7 +73,7 @@ struct SessionKey {
     return box.combined
   }
 
-  /// Returns the text in an event, or nil if it is not what was sealed at this place.
+  /// Returns the text in an event, or nil if it is not what was sealed at this position.
   func opened(_ sealed: Data, sequence: Int) -> Data? {
     guard let box = try? ChaChaPoly.SealedBox(combined: sealed) else { return nil }
     return try? ChaChaPoly.open(

@@ -5,7 +5,7 @@ import SourceText
 
 /// A session that is being recorded.
 public final class SessionAppender {
-  /// What the person calls the session by.
+  /// The name of the session.
   public let handle: SessionName
 
   let writer: JournalWriter
@@ -30,9 +30,9 @@ public final class SessionAppender {
     self.latest = latest
   }
 
-  /// Keeps events, all or none; when it returns, they are on the disk for good.
+  /// Keeps events, all or none; when this returns, they are durably on the disk.
   ///
-  /// `text` is what the person reads from now on, if that is another than before: it is kept once.
+  /// `text` is the text the person reads from now on, if it has changed; it is kept once.
   public func append(
     _ events: [Event],
     keeping text: [UInt8]? = nil,
@@ -55,7 +55,7 @@ public final class SessionAppender {
 }
 
 extension JournalWriter {
-  /// Returns a handle that no session has or had, drawn by chance.
+  /// Returns a random name that no session has or had.
   public func freeName() throws(JournalError) -> SessionName {
     try checkAlive()
     let taken = Set(
@@ -67,9 +67,9 @@ extension JournalWriter {
     return handle
   }
 
-  /// Begins a session with its first events, and keeps the text they speak of.
+  /// Begins a session with its first events, and keeps the text they refer to.
   ///
-  /// A commit can fail and be on the disk all the same: who draws the handle first knows what to look
+  /// A commit can fail and still be on the disk; a caller that chooses the name first knows what to look
   /// for then.
   public func begin(
     _ events: [Event],
@@ -84,7 +84,7 @@ extension JournalWriter {
 
     let (key, wrapped) = try SessionKey.drawn(store.journal, session: session, for: keys.reader)
     let recipient = keys.reader.rawRepresentation
-    // A day of slack: the places of two sessions may be hours apart.
+    // A day of tolerance, because two sessions can be in time zones that are hours apart.
     let latest =
       (Day(daysSinceEpoch: rows.map(\.day).max() ?? 0).daysSinceEpoch - 1) * 86_400
       - timestamp.offset
@@ -124,7 +124,7 @@ extension JournalWriter {
     )
   }
 
-  /// Takes a session up again: what was kept of it, and where to keep more.
+  /// Resumes a session: returns what was kept of it, and where to keep more.
   public func resume(
     _ handle: SessionName
   ) throws(JournalError) -> (appender: SessionAppender, events: [KeptEvent]) {
@@ -190,6 +190,6 @@ private func keep(_ text: [UInt8], _ chain: inout Chain, _ database: Database) t
 }
 
 extension Data {
-  /// Its SHA-256: what a kept text is found by.
+  /// Its SHA-256, the key for finding a kept text.
   var fingerprint: Data { Data(SHA256.hash(data: self)) }
 }

@@ -1,9 +1,9 @@
-/// What a person calls their session by: two words and a check digit, such as `maple-river-1`.
+/// The name of a person's session: two words and a check digit, such as `maple-river-1`.
 ///
-/// The digit tells the order of the words and most other words from the ones meant, so that a slip
-/// is refused and never leads to another person's session. A handle is a name, not a secret.
+/// The digit detects swapped words and most wrong words, so that a typing error
+/// is refused and never leads to another person's session. The name is not a secret.
 public struct SessionName: Hashable, Sendable, CustomStringConvertible {
-  /// The places of the two words in the list.
+  /// The indices of the two words in the list.
   let first: Int
   let second: Int
 
@@ -12,17 +12,17 @@ public struct SessionName: Hashable, Sendable, CustomStringConvertible {
     self.second = second
   }
 
-  /// A handle drawn by chance.
+  /// A random name.
   init(using generator: inout some RandomNumberGenerator) {
     first = Int.random(in: sessionNameWords.indices, using: &generator)
     let other = Int.random(in: 0..<sessionNameWords.count - 1, using: &generator)
     second = other < first ? other : other + 1
   }
 
-  /// Returns the handle that `text` spells, in large or small letters, with hyphens or spaces.
+  /// Returns the name in `text`, with capital or lowercase letters, and hyphens or spaces.
   public init(parsing text: String) throws(SessionNameProblem) {
     var words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { String($0) }
-    // "maple river7": the digit may stick to the word.
+    // The digit can follow the word directly, as in "maple river7".
     if words.count == 2, let last = words.last?.last, last.isNumber {
       words[1].removeLast()
       words.append(String(last))
@@ -34,22 +34,22 @@ public struct SessionName: Hashable, Sendable, CustomStringConvertible {
     if first == second || digit != checkDigit { throw .wrongDigit }
   }
 
-  /// Odd or even says which word comes first: two swapped words never share a digit.
+  /// Whether it is odd or even depends on which word comes first, so swapped words never have the same digit.
   var checkDigit: Int {
     2 * ((first + 2 * second) % 5) + (first < second ? 1 : 0)
   }
 
-  /// The handle as it is written.
+  /// The name as written.
   public var description: String {
     "\(sessionNameWords[first])-\(sessionNameWords[second])-\(checkDigit)"
   }
 }
 
-/// Why a text is no handle.
+/// Why a text is not a session name.
 public enum SessionNameProblem: Error, Hashable, Sendable {
   /// It is not two words and a digit.
   case shape
-  /// There is no such word; perhaps this one of the list was meant.
+  /// There is no such word; perhaps this one from the list was meant.
   case unknownWord(suggestion: String?)
   /// The digit does not belong to these two words.
   case wrongDigit
@@ -66,7 +66,7 @@ private func place(of word: String) throws(SessionNameProblem) -> Int {
   throw .unknownWord(suggestion: nearest(to: word))
 }
 
-/// The one word of the list that is nearest, if it is near: a word only, never a session.
+/// The most similar word in the list, if it is similar enough; this suggests a word, never a session.
 private func nearest(to word: String) -> String? {
   let letters = Array(word.utf8.prefix(16))
   let near = sessionNameWords.map { (word: $0, slips: slips(from: letters, to: Array($0.utf8))) }
@@ -75,7 +75,7 @@ private func nearest(to word: String) -> String? {
   return candidates.count == 1 ? candidates[0].word : nil
 }
 
-/// How many letters are left out, put in, changed or swapped with a neighbor.
+/// The number of letters removed, added, changed, or swapped with a neighbor.
 private func slips(from word: [UInt8], to other: [UInt8]) -> Int {
   var before: [Int] = []
   var above = Array(0...other.count)

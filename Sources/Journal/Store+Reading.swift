@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// A session read whole.
+  /// A complete session.
   struct Session {
     let row: SessionRow
     /// Its records after the first, in order.
@@ -12,7 +12,7 @@ extension Store {
 
   /// Returns a session, after every record from its first to the journal's last was checked.
   ///
-  /// So none of its own can be missing.
+  /// So none of its records can be missing.
   func session(
     _ handle: SessionName,
     _ database: Database,
@@ -60,7 +60,7 @@ extension Store {
     return Session(row: row, records: Array(records.dropFirst()))
   }
 
-  /// What the hash of a session's first record covers stands in the session's row.
+  /// The data that the hash of a session's first record covers is in the session's row.
   private func covered(
     by record: ChainRecord,
     _ own: SessionRow,
@@ -92,10 +92,10 @@ extension Store {
     return events
   }
 
-  /// Returns the events of a session that are as they were written, whatever else is damaged.
+  /// Returns the undamaged events of a session, no matter what else is damaged.
   ///
-  /// Each stands for itself, wherever it is found: the seal holds only for what was sealed at this
-  /// place of this session.
+  /// Each is checked separately, wherever it is found: its seal is valid only for what was sealed at this
+  /// position of this session.
   func intactEvents(
     _ row: SessionRow,
     _ database: Database,
@@ -113,16 +113,16 @@ extension Store {
     return events.values.sorted { $0.sequence < $1.sequence }
   }
 
-  /// What is found at a place of the journal.
+  /// What is at a position of the journal.
   enum Found {
     case record(ChainRecord)
     case unreadable(Int)
   }
 
-  /// No journal is as long as this.
+  /// A journal is never this long.
   private static let farthest = 1 << 40
 
-  /// Reads record after record, and goes on behind those that cannot be read.
+  /// Reads record after record, and skips those that cannot be read.
   func salvage(_ database: Database, _ visit: (Found) throws -> Void) throws {
     var position = 0
     do {
@@ -146,7 +146,7 @@ extension Store {
       if error.resultCode == .SQLITE_INTERRUPT { throw error }
     }
     let noted = try headCheckpoint().heads.first?.count ?? 0
-    // Nor has it more records than bytes.
+    // It cannot have more records than bytes either.
     let bytes = try Int.fetchOne(
       database,
       sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"

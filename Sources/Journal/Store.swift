@@ -5,26 +5,26 @@ import GRDB
 /// The names of a journal's files in the data folder.
 enum FileName {
   static let journal = "journal.sqlite"
-  /// SQLite's own files stand beside the journal, and so does the note of the last end.
+  /// SQLite's own files and the note with the last end are next to the journal.
   static let headCheckpoint = "journal.head"
   static let draft = "journal-new.sqlite"
   static let companions = ["-wal", "-shm"]
-  /// What a damaged journal that was set aside is called, up to the day and a number.
+  /// The name of a damaged journal that was set aside, before the date and a number.
   static let setAside = "journal-damaged-"
   static let log = journal + "-wal"
   static let all = [journal, headCheckpoint] + companions.map { journal + $0 }
 }
 
-/// An open journal file, and what is known of it.
+/// An open journal file, and what is known about it.
 final class Store {
   let queue: DatabaseQueue
   let path: String
   private let headCheckpointName: String
-  /// Who this journal is: drawn when it was made, and part of every hash and seal.
+  /// The random identity of this journal, which is part of every hash and seal.
   let journal: Data
   let reader: Data
   let writer: Data
-  /// Whether the tables differ from those of the journal's layout: then nothing is built on them.
+  /// Whether the tables differ from those of the journal's layout, in which case nothing is added to them.
   let isAltered: Bool
 
   init(
@@ -47,9 +47,9 @@ final class Store {
     writer = try row.data(2)
   }
 
-  /// Returns what is noted beside the journal.
+  /// Returns the note next to the journal.
   ///
-  /// It is read before the journal is: so the journal is never behind it.
+  /// It is read before the journal, so that the journal is never older than the note.
   func headCheckpoint() throws(JournalError) -> HeadCheckpoint {
     let folder = try DataFolder(path, isMade: false)
     let bytes = try folder.bytes(of: headCheckpointName, limit: 2 * HeadCheckpoint.slotLength)
@@ -67,9 +67,9 @@ final class Store {
     )
   }
 
-  /// Returns the end of the journal, after a look at what can be looked at without reading it all.
+  /// Returns the end of the journal, after checking what can be checked without reading all of it.
   ///
-  /// That is its tables, its signature, the last record, and the note.
+  /// This includes its tables, its signature, the last record, and the note.
   func checkedHead(_ database: Database, _ headCheckpoint: HeadCheckpoint) throws -> SignedHead {
     if isAltered { throw JournalError.damaged(IntegrityViolation(.tables)) }
     let head = try head(database)

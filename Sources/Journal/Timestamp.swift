@@ -1,22 +1,22 @@
 import Foundation
 public import SourceText
 
-/// A time of the clock on the wall, and how far that clock was from Greenwich.
+/// A time by the system clock, and its offset from UTC.
 ///
-/// Clocks are set back and forward. What happened first is what has the smaller sequence number.
+/// Clocks are set back and forward. What has the smaller sequence number happened first.
 public struct Timestamp: Hashable, Sendable {
-  /// Seconds since the beginning of January 1, 1970, in Greenwich.
+  /// Seconds since the beginning of January 1, 1970, UTC.
   public let seconds: Int
-  /// Seconds to add for the time of the place.
+  /// Seconds to add for the local time.
   public let offset: Int
 
-  /// The moment of these numbers.
+  /// Creates a time from these numbers.
   public init(seconds: Int, offset: Int) {
     self.seconds = seconds
     self.offset = offset
   }
 
-  /// The present moment, by the clock of this machine.
+  /// The current time, by the clock of this machine.
   public static var now: Timestamp {
     let date = Date()
     return Timestamp(
@@ -25,16 +25,16 @@ public struct Timestamp: Hashable, Sendable {
     )
   }
 
-  /// The day, where the person is.
+  /// The local date.
   public var day: Day { Day(daysSinceEpoch: floorDivided(local, by: 86_400)) }
 
-  /// The time of that day as `HH:MM`, from 00:00 to 23:59.
+  /// The local time as `HH:MM`, from 00:00 to 23:59.
   public var time: String {
     let minutes = (local % 86_400 + 86_400) % 86_400 / 60
     return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
   }
 
-  /// Seconds since that January 1 began where the person is.
+  /// Seconds since the beginning of January 1, 1970, in local time.
   private var local: Int {
     let local = seconds.addingReportingOverflow(offset)
     return local.overflow ? 0 : local.partialValue

@@ -2,9 +2,9 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// How the answer to a question is typed.
+/// How to type the answer to a question.
 extension Library {
-  /// What a person is told about it; nil where the numbers of the choices say it all.
+  /// The instructions for the person; nil if the numbers of the choices are enough.
   func howToAnswer(_ question: Question) -> String? {
     let phrases = phrases
     switch question.domain {
@@ -31,7 +31,7 @@ extension Library {
   }
 }
 
-/// What a typed line answers, by what the question can be answered with.
+/// The answer in a typed line, for the kind of answer that the question has.
 extension Understanding {
   func answer(_ bare: String, _ lower: String, _ asking: Asking) -> Understood {
     let question = library[asking.question]
@@ -100,7 +100,7 @@ extension Understanding {
     return answered(asking, .number(value))
   }
 
-  /// A number as people type it: digits, groups of three with commas, a point, the sign of money.
+  /// A number as people type it: digits, groups of three with commas, a decimal point, a currency symbol.
   static func fraction(_ text: String, currency: String) -> Fraction? {
     var digits = text
     if !currency.isEmpty, digits.hasPrefix(currency) { digits.removeFirst(currency.count) }

@@ -2,12 +2,12 @@ import Documents
 import GuideCheck
 import Phrases
 
-/// The help screen: who to turn to, now.
+/// The help screen: who to turn to now.
 ///
-/// At a kiosk that is the staff, first of all; elsewhere it is a number to call.
+/// At a kiosk, the first choice is the staff; elsewhere, it is a number to call.
 ///
-/// It comes from the place file. Where that is missing or in error, the place files that were there when
-/// the program was built stand in, and no country is taken for granted.
+/// It comes from the place file. If that is missing or has errors, the place files that were part of
+/// the program when it was built are used instead, without assuming a country.
 struct HelpScreen {
   let locality: Locality?
   let isKiosk: Bool
@@ -26,7 +26,7 @@ struct HelpScreen {
     return blocks + [closing]
   }
 
-  /// What is said where the country is not known.
+  /// The help when the country is not known.
   private var builtIn: [Block] {
     let places = Locality.builtIn
     guard let home = places.first, let elsewhere = places.last else { return [closing] }
@@ -54,7 +54,7 @@ struct HelpScreen {
 
   private var closing: Block { .note(RichText(phrases.youCanGoOn)) }
 
-  /// Where to turn later, in one sentence or two.
+  /// Where to turn later, in one or two sentences.
   static func later(_ locality: Locality?, _ phrases: any PatientPhrases) -> String {
     if let locality, let crisis = locality.crisis {
       return phrases.helpLater(crisis: crisis, emergency: locality.emergency)

@@ -1,35 +1,35 @@
 /// A program that is driven line by line: a session, an author's preview, a question of a command.
 ///
-/// It is a value without input or output of its own. The one loop hands it events and does what it
-/// answers; so a program can be held in a test as it is held at a terminal.
+/// It is a value without input or output. The loop hands it events and does what it
+/// returns, so a program runs in a test exactly as it does at a terminal.
 public protocol LineProgram {
-  /// What it asks of the world, such as to record answers.
+  /// A request to the outside, such as to record answers.
   associatedtype Request: Sendable
-  /// What came of a request.
+  /// The result of a request.
   associatedtype Outcome: Sendable
 
-  /// What stands before the line, on one row.
+  /// The prompt before the line, on one row.
   var prompt: String { get }
-  /// What stands in the line already; empty as a rule.
+  /// The text that is already in the line; usually empty.
   var draft: String { get }
-  /// What the Tab key may complete; asked for only at a terminal.
+  /// What the Tab key can complete; used only at a terminal.
   var completions: [String] { get }
-  /// How long to wait for a line before ``LineEvent/elapsed`` comes; nil to wait without end.
+  /// How long to wait for a line before sending ``LineEvent/elapsed``; nil to wait forever.
   var patience: Duration? { get }
 
-  /// Takes an event, and says what is to be done, in order.
+  /// Handles an event, and returns what to do, in order.
   mutating func handle(_ event: LineEvent<Outcome>) -> [LineEffect<Request>]
 }
 
-/// Something that happened at the terminal, or that the world answered.
+/// Something that happened at the terminal, or the result of a request.
 public enum LineEvent<Outcome: Sendable>: Sendable {
   /// The program was started.
   ///
-  /// First of all, once.
+  /// This is the first event, and comes only once.
   case began
-  /// The terminal has this size from now on; where there is none, it does not come.
+  /// The terminal has this size from now on; never comes without a terminal.
   case resized(TerminalSize)
-  /// The person pressed Enter on this text; `isCut` if there was more than a line may hold.
+  /// The person pressed Enter on this text; `isCut` if the line was longer than the limit.
   case line(String, isCut: Bool)
   /// The person pressed Escape on an empty line.
   case back
@@ -37,9 +37,9 @@ public enum LineEvent<Outcome: Sendable>: Sendable {
   case interrupted
   /// The time of ``LineProgram/patience`` is over; the text of the line is not lost.
   case elapsed
-  /// No more lines will come; `draft` is what was typed and not sent.
+  /// No more lines will come; `draft` is what was typed but not sent.
   case ended(InputEnding, draft: String)
-  /// What came of a request.
+  /// The result of a request.
   case performed(Outcome)
 }
 
@@ -47,7 +47,7 @@ public enum LineEvent<Outcome: Sendable>: Sendable {
 public enum LineEffect<Request: Sendable>: Sendable {
   /// Write these lines.
   case write([String])
-  /// Ask the world; the outcome comes as the next event.
+  /// Make a request; its result is the next event.
   case perform(Request)
   /// Stop reading: the program is over.
   case end
@@ -55,7 +55,7 @@ public enum LineEffect<Request: Sendable>: Sendable {
 
 /// Why no more lines will come.
 public enum InputEnding: Equatable, Sendable {
-  /// The file or pipe is at its end.
+  /// The file or pipe ended.
   case endOfInput
   /// The terminal is gone.
   case hangUp
@@ -65,12 +65,12 @@ public enum InputEnding: Equatable, Sendable {
 
 /// The size of a terminal in character cells.
 public struct TerminalSize: Hashable, Sendable {
-  /// Cells of a row.
+  /// The cells in a row.
   public let columns: Int
-  /// Rows of the window.
+  /// The rows of the window.
   public let rows: Int
 
-  /// A size.
+  /// Creates a size.
   public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -78,10 +78,10 @@ public struct TerminalSize: Hashable, Sendable {
 }
 
 extension LineProgram {
-  /// Nothing stands in the line.
+  /// The line is empty.
   public var draft: String { "" }
   /// Nothing is completed.
   public var completions: [String] { [] }
-  /// There is no hurry.
+  /// There is no time limit.
   public var patience: Duration? { nil }
 }

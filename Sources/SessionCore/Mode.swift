@@ -1,14 +1,14 @@
-/// What the program itself asks, over what the engine asks.
+/// What the program itself asks, on top of what the engine asks.
 enum Mode: Hashable, Sendable {
-  /// What a page of the program's own is open over.
+  /// What is under a page of the program itself.
   enum Ground: Hashable, Sendable {
-    /// What the engine asks.
+    /// The engine's prompt.
     case walk
     /// The question about keeping.
     case consent(ConsentQuestion)
   }
 
-  /// Nothing: the engine's question or menu stands.
+  /// Nothing, so that the engine's question or menu is current.
   case walk
   /// The question about keeping.
   case consent(ConsentQuestion)
@@ -18,10 +18,10 @@ enum Mode: Hashable, Sendable {
   case paused(over: Ground)
   /// Whether everything is to be erased.
   case confirmingErasure(over: Ground)
-  /// Nothing: the session is over.
+  /// Nothing, because the session is over.
   case over(SessionEnding)
 
-  /// What stands once the pages of the program's own are closed.
+  /// What is current after the pages of the program itself are closed.
   var ground: Ground {
     switch self {
     case .walk, .over: .walk
@@ -30,12 +30,12 @@ enum Mode: Hashable, Sendable {
     }
   }
 
-  /// How the session ended; nil as long as it goes on.
+  /// How the session ended; nil while it goes on.
   var ending: SessionEnding? { if case .over(let ending) = self { ending } else { nil } }
 }
 
 extension Mode.Ground {
-  /// The mode in which nothing is open over it.
+  /// The mode after everything on top of it is closed.
   var mode: Mode {
     switch self {
     case .walk: .walk

@@ -2,20 +2,20 @@ import Documents
 import GuideCheck
 import GuideEngine
 
-/// What a line comes to, before anything has changed: what is to be recorded, and what follows then.
+/// The effect of a line, before anything has changed: what to record, and what happens after that.
 struct Plan: Sendable {
-  /// What is said first.
+  /// What to say first.
   var notes: [Block] = []
   /// The mode it leads to; nil to stay.
   var mode: Mode?
-  /// What is sent to the engine, in order; every one of them is taken.
+  /// The inputs for the engine, in order; it will accept all of them.
   var inputs: [Input] = []
-  /// What follows.
+  /// What happens next.
   var result: Result
   /// What the session pays attention to from then on.
   var attention: Attention
 
-  /// What follows once a plan is recorded and its inputs are taken.
+  /// What happens after a plan is recorded and its inputs are applied.
   enum Result: Sendable {
     /// This is shown, and the session goes on.
     case shows(View)
@@ -23,25 +23,25 @@ struct Plan: Sendable {
     indirect case declines(asksAgain: Bool, Result)
     /// Answers are kept from now on; then this follows.
     indirect case keeps(Result)
-    /// What was kept is erased, and the session ends.
+    /// Kept answers are erased, and the session ends.
     case erases
     /// The session ends with these words.
     case ends(SessionEnding, Farewell)
   }
 
-  /// What is shown.
+  /// What to show.
   enum View: Sendable {
     /// What the engine does with the inputs.
     case effects
-    /// The same, going back until a menu stands.
+    /// The same, going back to a menu.
     case menu
-    /// The question that stands, once more.
+    /// The current question, again.
     case question
-    /// The question that stands, with what was read before it.
+    /// The current question, with what was read before it.
     case standing
-    /// What stands once the page of the program's own is closed.
+    /// What is current after the page of the program itself is closed.
     case ground
-    /// The words of something that was looked at.
+    /// The text of something that was already seen.
     case again(Menu.Entry)
     /// The way on from the review.
     case wayOn
@@ -51,33 +51,33 @@ struct Plan: Sendable {
 
   /// The last words.
   enum Farewell: Sendable {
-    /// Of someone who leaves, and may come back.
+    /// For someone who leaves and may come back.
     case leaving
-    /// Under the page.
+    /// Below the page.
     case page
-    /// Of someone who wants nothing kept.
+    /// For someone who wants nothing kept.
     case declined
     /// When the input has ended.
     case inputEnded
   }
 }
 
-/// What a session has noticed of the lines before.
+/// What a session remembers about earlier lines.
 struct Attention: Hashable, Sendable {
-  /// How many lines in a row fit nothing.
+  /// How many lines in a row did not fit.
   var misfits = 0
-  /// How many lines in a row led nowhere.
+  /// How many lines in a row changed nothing.
   var idle = 0
-  /// How often Enter alone was typed, one after the other.
+  /// How many times in a row only Enter was typed.
   var enters = 0
-  /// A line of the person's own words that called for help, and was not written down.
+  /// A line in the person's own words that opened help and was not written down.
   var calling: String?
   /// Whether the person knows that words they wrote will not be on their page.
   var knowsOfWordsLeft = false
 }
 
 extension Plan.Result {
-  /// How the session ends with it; nil if it goes on.
+  /// How the session ends with this plan; nil if it goes on.
   var ending: SessionEnding? {
     switch self {
     case .ends(let ending, _): ending

@@ -1,54 +1,54 @@
 public import GuideEngine
 public import Phrases
 
-/// What a session asks of whoever keeps answers.
+/// A request from a session to the recorder of answers.
 ///
-/// What it asks is done for good when the outcome comes, or not done.
+/// When the result arrives, the request is either durably done or not done at all.
 public enum RecordingRequest: Equatable, Sendable {
-  /// Begin to keep, with all that happened so far, and how the session ended if it did.
+  /// Begin to keep answers, with everything that happened so far and how the session ended, if it did.
   case begin([Input], ending: SessionEnding?)
-  /// Keep what was just done, and how the session ended if it did.
+  /// Keep what was just done, and how the session ended, if it did.
   case append([Input], ending: SessionEnding?)
   /// Erase what was kept.
   case erase
-  /// Keep how the input ended, and what was typed and not sent.
+  /// Keep how the input ended, and what was typed but not sent.
   case leave(InputEnding, draft: String)
-  /// Erase what a begin that failed may have left.
+  /// Erase what a failed `begin` may have left.
   case eraseLeftover
 }
 
-/// What came of a request.
+/// The result of a request.
 public enum RecordingOutcome: Equatable, Sendable {
   /// It is done.
   case done
-  /// It is kept from now on, under this name; a damaged journal was set aside for it under the other.
+  /// Answers are kept from now on under the first name; a damaged journal was set aside under the second.
   case began(name: String, setAside: String?)
-  /// What could not be kept before was kept after all, and nothing more was.
+  /// What could not be saved before was saved after all, and nothing more.
   case wasKept
   /// It is not done.
   ///
-  /// - `isReopening`: the journal could not even be opened anew after an earlier failure.
-  /// - `leftover`: the session that a begin may have left on the disk.
+  /// - `isReopening`: the journal could not even be reopened after an earlier failure.
+  /// - `leftover`: the session that a failed `begin` may have left on the disk.
   case failed(RecordingProblem, isReopening: Bool = false, leftover: Leftover? = nil)
 }
 
-/// A session that nobody was told of, and that may be on the disk all the same.
+/// A session that was not confirmed to anyone but may still be on the disk.
 public struct Leftover: Equatable, Sendable {
   /// Its name.
   public let name: String
   /// The command that erases it.
   public let command: String
 
-  /// A leftover.
+  /// Creates a leftover.
   public init(name: String, command: String) {
     self.name = name
     self.command = command
   }
 }
 
-/// How a session came to its end.
+/// How a session ended.
 public enum SessionEnding: Hashable, Sendable {
-  /// The walk was walked to its end.
+  /// The walk reached its end.
   case finished
   /// The person ended it early, with their page.
   case stopped

@@ -3,18 +3,18 @@ public import GuideCheck
 public import GuideEngine
 import Phrases
 
-/// What a person sees of a library's effects.
+/// How the effects of a library look on the screen.
 public struct Screen: Sendable {
   let library: Library
   private let phrases: any PatientPhrases
 
-  /// A screen for a library.
+  /// Creates a screen for a library.
   public init(of library: Library) {
     self.library = library
     phrases = library.phrases
   }
 
-  /// The blocks of some effects, in order; lines that go to one list are announced once.
+  /// The blocks of some effects, in order; lines that go to the same list have one heading.
   public func blocks(_ effects: some Sequence<Effect>) -> [Block] {
     var blocks: [Block] = []
     var list: Passage.List?
@@ -50,9 +50,9 @@ public struct Screen: Sendable {
     }
   }
 
-  /// A figure: first its words, then the same as a picture.
+  /// A figure: first in words, and then as a picture.
   ///
-  /// Below one that may be compared with it, what was counted, where and when is not said again.
+  /// Below a figure that it can be compared with, what was counted, where, and when are not repeated.
   private func figureBlocks(_ figure: Figure, below other: Figure?) -> [Block] {
     let words = FigureWords(figure, phrases)
     let isBeside = other.map { figure.isComparable(with: $0) } ?? false
@@ -61,7 +61,7 @@ public struct Screen: Sendable {
     return heading + lines.map { .detail(RichText($0)) } + picture(words)
   }
 
-  /// The picture of a figure; nothing where its numbers are not of a hundred people.
+  /// The picture of a figure; nothing if its numbers are not out of 100 people.
   func picture(_ words: FigureWords) -> [Block] {
     guard words.arms.allSatisfy({ $0.share.people == 100 && $0.share.isOfMany }) else { return [] }
     let groups = words.arms.map { arm in
@@ -160,7 +160,7 @@ public struct Screen: Sendable {
     }
   }
 
-  /// The options of a question as they are numbered.
+  /// The options of a question, with their numbers.
   static func offered(_ asking: Asking, _ question: Question) -> [Int] {
     question.options.indices.filter { asking.offered.contains(place: $0) }
   }
@@ -185,7 +185,7 @@ public struct Screen: Sendable {
 }
 
 extension Composed {
-  /// The words in their styles.
+  /// The text with its styles.
   fileprivate var richText: RichText {
     if strong.isEmpty { return RichText(text) }
     var runs: [RichText.Run] = []

@@ -5,7 +5,7 @@ import Phrases
 
 /// From a plan to what is on the disk and on the screen.
 extension Session {
-  /// Records what a plan needs recorded, or carries it out at once.
+  /// Records what a plan needs to have recorded, or carries it out immediately.
   mutating func proceed(_ plan: Plan, shown: [Block] = []) -> [LineEffect<RecordingRequest>] {
     if let request = request(for: plan) { return ask(request, for: plan, shown: shown) }
     return carryOut(plan, shown: shown)
@@ -35,13 +35,13 @@ extension Session {
     }
   }
 
-  /// Does what was planned, in place; what it leads to by itself is planned next.
+  /// Carries out a plan in place, and then plans what follows automatically.
   ///
   /// - Parameters:
-  ///   - plan: What was planned, and recorded if it had to be.
-  ///   - shown: What is shown before it.
-  ///   - loss: What is missing of what was kept; nil if nothing is.
-  /// - Returns: What is to be done.
+  ///   - plan: The plan, already recorded if it had to be.
+  ///   - shown: What to show before it.
+  ///   - loss: What is missing from the kept answers; nil if nothing is.
+  /// - Returns: What to do.
   mutating func carryOut(
     _ plan: Plan,
     shown: [Block] = [],
@@ -55,7 +55,7 @@ extension Session {
     return follow(plan.result, effects, blocks, loss)
   }
 
-  /// Hands inputs to the engine; returns what it does with the last.
+  /// Sends inputs to the engine; returns its effects for the last one.
   private mutating func send(_ inputs: [Input]) -> [Effect] {
     var effects: [Effect] = []
     for input in inputs {
@@ -123,7 +123,7 @@ extension Session {
     _ effects: [Effect],
     _ blocks: [Block]
   ) -> [LineEffect<RecordingRequest>] {
-    // Where nobody sits at a terminal nothing scrolls away unread, and a pause takes no line.
+    // Without a terminal, nothing scrolls away unread, and a pause does not use a line.
     let readsOn = effects.last == .pause && !setting.isTerminal
     let drawn = screen.blocks(readsOn ? effects.dropLast() : effects)
     let shown = blocks + withReviews(drawn)
@@ -135,13 +135,13 @@ extension Session {
     Plan(inputs: [.readOn], result: .shows(.effects), attention: attention)
   }
 
-  /// Shows where the walk stands, from what was read since the last decision.
+  /// Shows where the walk is, from what was read since the last decision.
   private mutating func stand(_ blocks: [Block]) -> [LineEffect<RecordingRequest>] {
     mode = .walk
     return show(library.standing(&walk), blocks)
   }
 
-  /// The walk is over: first the answers and lines, to look over and change, then the page.
+  /// At the end of the walk: first the answers and lines, to review and change, and then the page.
   private mutating func finish(_ blocks: [Block]) -> [LineEffect<RecordingRequest>] {
     if reviewable.isEmpty, listed.isEmpty {
       return proceed(ended(Plan(result: .shows(.nothing), attention: attention)), shown: blocks)
@@ -150,7 +150,7 @@ extension Session {
     return present(blocks + question)
   }
 
-  /// What stands, asked once more.
+  /// The current prompt, asked again.
   var question: [Block] {
     switch mode {
     case .walk: asked.map { screen.blocks([$0]) } ?? []

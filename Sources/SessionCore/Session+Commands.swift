@@ -5,7 +5,7 @@ import Phrases
 import Reports
 import SourceText
 
-/// What the words come to that work at every prompt.
+/// The effects of the commands that work at every prompt.
 extension Session {
   mutating func plan(_ word: CommandWord, _ rest: String, _ attention: Attention) -> Plan {
     switch word {
@@ -66,7 +66,7 @@ extension Session {
     return sending(.wentBack, attention)
   }
 
-  /// Back to the menu before, however many decisions ago that was.
+  /// Goes back to the previous menu, no matter how many decisions ago that was.
   private func backToMenu(_ attention: Attention) -> Plan {
     guard let plan = backToMenu() else {
       return asking([.note(RichText(phrases.noMenu))], attention)
@@ -74,7 +74,7 @@ extension Session {
     return plan
   }
 
-  /// What leads back to a menu; nil if none was come by.
+  /// The inputs that lead back to a menu; nil if there was none.
   func backToMenu() -> Plan? {
     library.decisionsSinceMenu(walk).map { count in
       Plan(
@@ -126,7 +126,7 @@ extension Session {
     )
   }
 
-  /// Ends the session with the page; what the counselor would be told is looked over first.
+  /// Ends the session with the page; the person first reviews lines for the counselor.
   private mutating func stopping(_ attention: Attention) -> Plan {
     if case .consent(.atEnd) = mode.ground { return declining(.atEnd, attention) }
     if !attention.knowsOfWordsLeft, let words = wordsLeft {
@@ -141,7 +141,7 @@ extension Session {
     return ended(Plan(result: .shows(.nothing), attention: attention))
   }
 
-  /// Words the person wrote that they went back past, and that are so on no page.
+  /// Words the person wrote but went back past, so that they are not on the page.
   private var wordsLeft: String? {
     for index in library.questions.indices where walk.answers[index] == nil {
       if case .text(let words)? = walk.kept[index]?.answer { return words }
@@ -158,7 +158,7 @@ extension Session {
       }
   }
 
-  /// Whether a word does something where the person stands.
+  /// Whether a command does something at this point.
   private func works(_ word: CommandWord) -> Bool {
     switch word {
     case .words: false
@@ -173,7 +173,7 @@ extension Session {
 
   private func hasMenu(_ step: StepID) -> Bool { library.menus.contains { $0.step == step } }
 
-  /// Why what stands is asked.
+  /// Why the current question is asked.
   private var reason: String {
     switch mode {
     case .consent: return phrases.whyConsent
@@ -186,7 +186,7 @@ extension Session {
     return if case .check = question.role { phrases.whyATeachBack } else { phrases.whyAnAnswer }
   }
 
-  /// The claims behind what was read since the last decision, with their sources.
+  /// The claims cited in what was read since the last decision, with their sources.
   private var sources: [Block] {
     var walk = walk
     var seen: Set<Int> = []

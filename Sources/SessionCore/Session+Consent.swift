@@ -3,9 +3,9 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// The question about keeping, and what is said about it.
+/// The question about keeping answers, and information about it.
 extension Session {
-  /// Asks what is to happen to the answers, or at the end asks it once more; there is no default.
+  /// Asks what should happen to the answers, or asks again at the end; there is no default.
   func consentQuestion(_ question: ConsentQuestion) -> [Block] {
     let choices: [Block] = [
       .choice("1", RichText(phrases.keepMyAnswers)), .choice("2", RichText(phrases.keepNothing)),
@@ -18,14 +18,14 @@ extension Session {
     }
   }
 
-  /// What a line comes to at the question about keeping.
+  /// The effect of a line at the question about keeping.
   func consenting(
     _ line: String,
     _ question: ConsentQuestion,
     _ attention: Attention
   ) -> Plan {
     let typed = Understanding.plain(line)
-    // Before the first screen it is no question for a yes; at the end it is.
+    // Before the first screen, the question cannot be answered with yes; at the end, it can.
     let isYes = question == .atEnd && phrases.yesWords.contains(typed)
     if isYes || typed == "1" || phrases.keepWords.contains(typed) {
       return keeping(question, attention)

@@ -3,13 +3,13 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// A call for help, at any prompt: help comes first, and it is written down nowhere.
+/// A call for help, at any prompt: help comes first, and the call is not recorded anywhere.
 extension Session {
   var helpScreen: [Block] {
     HelpScreen(locality: library.locality, isKiosk: setting.isKiosk, phrases: phrases).blocks
   }
 
-  /// What a line means; words of the person's own that called for help are an answer when typed again.
+  /// What a line means; the person's own words that opened help are an answer when they are typed again.
   func understand(_ line: String, _ attention: inout Attention) -> Understood {
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     let understood = understanding.understand(line, mode == .walk ? asked : nil)
@@ -41,8 +41,8 @@ extension Session {
     return asking.question
   }
 
-  /// What of a line that was not sent may be kept, and stand in the line again: words of the person's own
-  /// where the question asks for them, and never a call for help.
+  /// The part of an unsent line that can be kept and restored: the person's own words,
+  /// if the question asks for them, and never a call for help.
   func keptDraft(of line: String) -> String {
     if line.isEmpty || questionForWords == nil { return "" }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)

@@ -3,13 +3,13 @@ import GuideCheck
 public import GuideEngine
 import Phrases
 
-/// What a line comes to.
+/// The effect of a line.
 ///
-/// Nothing here changes the session.
+/// Planning does not change the session.
 extension Session {
-  /// What a line comes to at what stands.
+  /// The effect of a line at the current prompt.
   ///
-  /// It may work out equations, which are remembered; nothing else changes.
+  /// It may calculate and cache equations; nothing else changes.
   mutating func plan(for line: String) -> Plan {
     var attention = attention
     let understood = understand(line, &attention)
@@ -34,7 +34,7 @@ extension Session {
       attention.misfits = 0
       return Plan(result: .shows(.again(entry)), attention: attention)
     case (.nothing, .walk) where setting.isTerminal:
-      // Enter is what reads on; a person who goes on pressing it is told what there is to do.
+      // Enter keeps reading; a person who keeps pressing it is told what they can do.
       let notes: [Block] = attention.enters > 1 ? [.note(RichText(phrases.whatToType))] : []
       return asking(notes, attention)
     case (.nothing, .walk): return misfit("", attention)
@@ -43,19 +43,19 @@ extension Session {
     }
   }
 
-  /// What a line is understood as, and what it leads to be sent; for tools that look behind a session.
+  /// How a line is understood, and the inputs it leads to; for tools that inspect a session.
   public mutating func inputs(for line: String) -> [Input] { plan(for: line).inputs }
 
-  /// How many lines of a file or a pipe may lead nowhere, one after the other, before the session goes on
+  /// How many lines in a row of a file or a pipe can change nothing before the session goes on
   /// by itself.
   private static let patience = 100
 
-  /// A plan to ask again what stands.
+  /// A plan to repeat the current prompt.
   func asking(_ notes: [Block], _ attention: Attention) -> Plan {
     Plan(notes: notes, result: .shows(.question), attention: attention)
   }
 
-  /// A plan to send an input to the engine, which takes it; else the line fits nothing.
+  /// A plan to send an input to the engine, if it accepts it; otherwise, the line does not fit.
   mutating func sending(
     _ input: Input,
     notes: [Block] = [],
@@ -73,7 +73,7 @@ extension Session {
     )
   }
 
-  // MARK: what fits nothing
+  // MARK: lines that do not fit
 
   mutating func misfit(_ words: String, _ attention: Attention) -> Plan {
     var attention = attention
@@ -89,7 +89,7 @@ extension Session {
     return asking(notes, attention)
   }
 
-  /// The way forward, whatever stands: a question is skipped, a menu opens its first topic.
+  /// The way forward from any prompt: skip a question, or open the first topic of a menu.
   mutating func goingForward(_ words: String, _ attention: Attention) -> Plan {
     var attention = attention
     attention.misfits = 0

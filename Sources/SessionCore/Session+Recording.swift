@@ -2,13 +2,13 @@ import Documents
 import GuideEngine
 import Phrases
 
-/// What comes of a request: the plan is carried out, or what stood stands.
+/// The result of a request: either the plan is carried out, or nothing changes.
 extension Session {
   mutating func performed(_ outcome: RecordingOutcome) -> [LineEffect<RecordingRequest>] {
     guard case .recording(let plan, let request, let shown) = phase else { return [] }
     switch outcome {
     case .done:
-      // A person who leaves instead of answering again leaves without what could not be kept.
+      // If a person leaves instead of answering again, what could not be saved is dropped.
       let loss = plan.inputs.isEmpty ? loss : nil
       consent.unsaved = nil
       if request == .erase || request == .eraseLeftover { leftover = nil }
@@ -21,7 +21,7 @@ extension Session {
         + (setAside.map { [.note(RichText(phrases.setAside($0)))] } ?? [])
       return carryOut(plan, shown: notes + shown)
     case .wasKept:
-      // What seemed lost is there: it happens now, and the new line is asked for again.
+      // What seemed lost is there, so it takes effect now, and the new line has to be typed again.
       guard let unsaved = consent.unsaved else { return carryOut(plan, shown: shown) }
       consent.unsaved = nil
       return carryOut(unsaved, shown: [.note(RichText(phrases.keptAfterAll))])
@@ -31,9 +31,9 @@ extension Session {
     }
   }
 
-  /// Nothing was recorded, so nothing has happened: what stood stands.
+  /// Nothing was recorded, so nothing changes.
   ///
-  /// Only leaving needs no disk.
+  /// Only leaving works without the disk.
   private mutating func failed(
     _ problem: RecordingProblem,
     isReopening: Bool,
@@ -71,20 +71,20 @@ extension Session {
     }
   }
 
-  /// What was kept is erased, although its key may not be wiped yet; to erase again is to wipe it.
+  /// Kept answers are erased, although their key may not be wiped yet; erasing again wipes it.
   private mutating func wasErased() -> [LineEffect<RecordingRequest>] {
     consent = .erased
     mode = .confirmingErasure(over: mode.ground)
     return present([.note(RichText(phrases.forgetToWipe))] + question)
   }
 
-  /// What is missing of the answers, as far as the journal can be trusted.
+  /// What is missing from the answers, as far as the journal can be trusted.
   private var loss: String? {
     guard let unsaved = consent.unsaved, !unsaved.inputs.isEmpty else { return nil }
     return phrases.lastAnswerNotKept
   }
 
-  /// What is missing when the journal could not even be opened anew.
+  /// What is missing when the journal could not even be reopened.
   private func lossOnReopening(_ problem: RecordingProblem) -> String? {
     switch problem {
     case .damaged, .noJournal, .noSuchSession: phrases.mayBeLost

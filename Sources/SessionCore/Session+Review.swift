@@ -4,17 +4,17 @@ import GuideEngine
 import Phrases
 import Reports
 
-/// The last look over answers and lines, and the page after it.
+/// The final review of answers and lines, and the page after it.
 extension Session {
-  /// The answers a person may want to look over: a teach-back is about our words, not about them.
+  /// The answers a person may want to review; this excludes teach-backs, which are about our words.
   var reviewable: [Summary.Answered] {
     library.summary(of: walk).answers.filter { item in
       if case .check = library[item.question].role { false } else { true }
     }
   }
 
-  /// The lines a person may take off their page, taken off or not, each once: first what they ask, then
-  /// what they tell, then what their counselor is told.
+  /// The lines a person can take off their page, including those already taken off, each once: first what they ask, then
+  /// what they tell, and then the lines for their counselor.
   var listed: [Summary.Line] {
     let lines = library.summary(of: walk).allLines
     var seen: Set<Summary.Line> = []
@@ -23,9 +23,9 @@ extension Session {
     }
   }
 
-  /// The answers and lines on the walk, each with the way to change it.
+  /// The answers and lines on the walk, each with a way to change it.
   ///
-  /// The way on stands last, where the line is typed: a long list has scrolled away by then.
+  /// The choice to go on comes last, next to the prompt, because a long list has scrolled away by then.
   func review(atEnd: Bool) -> [Block] {
     let answered = reviewable
     let lines = listed
@@ -62,7 +62,7 @@ extension Session {
     return .choice("1", RichText(atEnd ? done : phrases.goBackToWhereIWas))
   }
 
-  /// What a line comes to in the review.
+  /// The effect of a line in the review.
   mutating func reviewing(_ line: String, atEnd: Bool, _ attention: Attention) -> Plan {
     let typed = line.trimming(while: { $0.isWhitespace }).lowercased()
     if typed == "1" || typed == phrases.doneWord {
@@ -118,7 +118,7 @@ extension Session {
 
   // MARK: the page
 
-  /// The page as it stands.
+  /// The current page.
   var takenHome: Page {
     Page(of: library, walk, sources: library.sources, handle: consent.kept?.name)
   }
@@ -126,10 +126,10 @@ extension Session {
   /// The blocks of the page.
   var page: [Block] { PageDocument(takenHome, phrases).shown }
 
-  /// How a session ends whose page was shown.
+  /// How a session ends after its page was shown.
   var howItEnds: SessionEnding { walk.isFinished ? .finished : .stopped }
 
-  /// The plan, ending with the page; someone who kept nothing is asked once more.
+  /// The plan to end with the page; someone who kept nothing is asked again.
   func ended(_ plan: Plan) -> Plan {
     var plan = plan
     plan.notes += page

@@ -2,14 +2,14 @@ import Documents
 import GuideEngine
 import Phrases
 
-/// A text too long for the screen, read a page at a time.
+/// A text that is too long for the screen, read one page at a time.
 ///
-/// No line scrolls away unread, and no page parts what belongs together unless it fits on no screen.
+/// No line scrolls away unread, and what belongs together is on one page, unless it is too long for a screen.
 struct Pager: Sendable {
-  /// What is read as one; no page holds lines of two.
+  /// Texts that are read separately; a page never has lines of two of them.
   struct Section: Sendable {
     let blocks: [Block]
-    /// Groups of lines that are better not parted.
+    /// Groups of lines that should stay together.
     var unread: [[String]]
     /// The columns the lines are for.
     var columns: Int
@@ -19,7 +19,7 @@ struct Pager: Sendable {
 }
 
 extension Session {
-  /// Shows blocks: all at once, or on a terminal a page at a time.
+  /// Shows blocks: all at once or, on a terminal, one page at a time.
   mutating func present(_ blocks: [Block]) -> [LineEffect<RecordingRequest>] {
     turnPage(Pager(sections: [section(blocks)]))
   }
@@ -32,12 +32,12 @@ extension Session {
     )
   }
 
-  /// Shows the next page; the session reads on until there is none left.
+  /// Shows the next page; the session stays at the pause until there are no more.
   private mutating func turnPage(_ pager: Pager) -> [LineEffect<RecordingRequest>] {
     var pager = pager
     guard var section = pager.sections.first else { return shown() }
     if section.columns != renderer.width {
-      // In another window what is left has other lines.
+      // If the size of the window changes, the rest is wrapped again.
       let groups = renderer.groups(section.blocks)
       section.unread = Array(groups.suffix(section.unread.count))
       section.columns = renderer.width
@@ -63,7 +63,7 @@ extension Session {
     return isOver ? [.end] : []
   }
 
-  /// Takes as many groups as fit; one that fits on no screen is parted.
+  /// Takes as many groups as fit; a group that is too long for a screen is split.
   private static func page(of unread: inout [[String]], rows: Int) -> [String] {
     var page: [String] = []
     var count = 0
@@ -79,9 +79,9 @@ extension Session {
     return page
   }
 
-  /// Takes a line at a pause, where the question that stands is not yet on the screen.
+  /// Handles a line at a pause, when the current question is not on the screen yet.
   ///
-  /// Words that work everywhere work here too; nothing is an answer.
+  /// Commands work here too, but no line is an answer.
   mutating func takeAtPause(_ line: String, _ pager: Pager) -> [LineEffect<RecordingRequest>] {
     if line == "1" || line.allSatisfy(\.isWhitespace) { return turnPage(pager) }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
@@ -95,7 +95,7 @@ extension Session {
     case .command(let word, let rest)
     where [.back, .forget, .menu, .pause, .quit, .stop].contains(word) && !isOver:
       let plan = plan(word, rest, attention)
-      // There may be nothing to go back to: what stood on the screen is not lost.
+      // If there is nothing to go back to, what was on the screen is not lost.
       if word == .back, plan.leadsNowhere(from: mode) {
         return again(pager, after: Array(plan.notes.prefix(1)))
       }
@@ -109,7 +109,7 @@ extension Session {
     }
   }
 
-  /// Shows something, and then goes on with what was being read.
+  /// Shows something, and then continues with what was being read.
   private mutating func interrupt(
     _ pager: Pager,
     with blocks: [Block]

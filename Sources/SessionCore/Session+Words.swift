@@ -5,7 +5,7 @@ import Phrases
 import Reports
 import SourceText
 
-/// What is said first and last, and what a word means.
+/// The first and last words of a session, and the meanings of words.
 extension Session {
   /// The first words of a session.
   func welcome(_ guide: GuideID) -> [Block] {
@@ -21,7 +21,7 @@ extension Session {
     ]
   }
 
-  /// The blocks with, before the first question, when each guide that has just begun was reviewed.
+  /// The blocks, with the review of each guide that has just begun before the first question.
   ///
   /// A guide that asks nothing ends before the shelf's heading. If nothing follows it at all, the
   /// page does, and says the same.
@@ -51,9 +51,9 @@ extension Session {
   /// The last words.
   ///
   /// - Parameters:
-  ///   - farewell: Of whom.
-  ///   - loss: What is missing of what was kept; nil if nothing is.
-  /// - Returns: The words, as blocks.
+  ///   - farewell: How the person leaves.
+  ///   - loss: What is missing from the kept answers; nil if nothing is.
+  /// - Returns: The last words, as blocks.
   func words(of farewell: Plan.Farewell, _ loss: String?) -> [Block] {
     switch farewell {
     case .declined: return closing
@@ -83,7 +83,7 @@ extension Session {
     }
   }
 
-  /// What is said last of a session that could not be begun, nor found not to be there.
+  /// The last words of a session that could not be begun, but may be on the disk anyway.
   var leftoverWords: [Block] {
     leftover.map { [.note(RichText(phrases.mayBeLeft($0.name, erase: $0.command)))] } ?? []
   }
@@ -105,7 +105,7 @@ extension Session {
     return phrases.notExplained(near: suggestions(for: wanted, among: words))
   }
 
-  /// What the Tab key may complete: the choices that stand, and the words that work everywhere.
+  /// What the Tab key can complete: the current choices, and the commands.
   public var completions: [String] {
     var words: [String] = []
     if mode == .walk {
@@ -131,6 +131,6 @@ extension Session {
 }
 
 extension Term {
-  /// The word as people read it: in capitals where it is an acronym.
+  /// The word as shown to people: in capital letters if it is an acronym.
   fileprivate var shown: String { also.first { $0 == $0.uppercased() } ?? word }
 }

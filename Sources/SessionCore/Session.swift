@@ -6,23 +6,23 @@ import SourceText
 
 /// One person's session, line by line.
 ///
-/// A reducer: an event changes it, and it says what is to be done. A line is first understood as a plan,
+/// A reducer: an event changes it, and it returns what to do. A line is first understood as a plan,
 /// which changes nothing; then what the person did is recorded; then the plan is carried out in place;
 /// then it is shown. So what is on the screen is on the disk.
 public struct Session: LineProgram, Sendable {
-  /// What the session is held over.
+  /// The library of the session.
   public let library: Library
-  /// Where and how it is held.
+  /// Where and how the session takes place.
   public let setting: SessionSetting
   let phrases: any PatientPhrases
   let vocabulary: Vocabulary
   let screen: Screen
 
-  /// Where the walk stands.
+  /// The state of the walk.
   public internal(set) var walk: State
   /// Whether what is typed is kept.
   public internal(set) var consent: RetentionConsent
-  /// Everything the person did in this session, for those who decide at the end to keep it.
+  /// Everything the person did in this session, in case they decide at the end to keep it.
   public internal(set) var history: [Input] = []
   /// Why the session could not begin although it was to be kept; nil if it could.
   public internal(set) var refusal: RecordingProblem?
@@ -30,29 +30,29 @@ public struct Session: LineProgram, Sendable {
   var mode = Mode.walk
   var phase = Phase.prompting
   var attention = Attention()
-  /// The question or menu of the engine that stands, as an effect.
+  /// The current question or menu of the engine, as an effect.
   var asked: Effect?
-  /// The guides whose review the person was told of, by place.
+  /// The guides whose review was shown to the person, by index.
   var begunGuides: [Bool]
-  /// What a begin that failed may have left on the disk.
+  /// What a failed `begin` may have left on the disk.
   var leftover: Leftover?
   var renderer: TerminalRenderer
-  /// Rows of the terminal; nil where lines scroll away from nobody.
+  /// The rows of the terminal; nil without a terminal.
   var rows: Int?
   private let start: Start
   private let isReadHereNow: @Sendable () -> Bool
-  /// Whether the key to what is kept is on this computer.
+  /// Whether the key to kept answers is on this computer.
   private(set) var isReadHere = true
   private var pendingDraft = ""
   private var lines = 0
 
   /// What the session waits for.
   enum Phase: Sendable {
-    /// A line, at what stands.
+    /// A line, at the current prompt.
     case prompting
-    /// A line, at a pause in a text too long for the screen.
+    /// A line, at a pause in a text that is too long for the screen.
     case reading(Pager)
-    /// The outcome of a request, to carry out a plan; what will be shown before it.
+    /// The result of a request, to carry out a plan; also what to show before it.
     case recording(Plan, RecordingRequest, shown: [Block])
   }
 
@@ -63,14 +63,14 @@ public struct Session: LineProgram, Sendable {
 
   /// What has changed since a kept session was left.
   public struct WelcomeBack: Sendable {
-    /// Whether a question whose words have changed is asked again.
+    /// Whether a question is asked again because its wording has changed.
     public let asksAgain: Bool
-    /// Whether the guides are not what they were.
+    /// Whether the guides have changed.
     public let hasChanged: Bool
-    /// What was typed and not sent.
+    /// What was typed but not sent.
     public let draft: String
 
-    /// What has changed.
+    /// Creates a description of what has changed.
     public init(asksAgain: Bool = false, hasChanged: Bool = false, draft: String = "") {
       self.asksAgain = asksAgain
       self.hasChanged = hasChanged
@@ -78,14 +78,14 @@ public struct Session: LineProgram, Sendable {
     }
   }
 
-  /// A session that begins at a guide.
+  /// Creates a session that begins with a guide.
   ///
   /// - Parameters:
   ///   - guide: The guide it begins with.
-  ///   - library: What it is held over.
-  ///   - setting: Where and how it is held.
+  ///   - library: The library of the session.
+  ///   - setting: Where and how the session takes place.
   ///   - consent: What was decided in advance about keeping.
-  ///   - isReadHere: Whether this computer has the key to what is kept; asked only where that is said.
+  ///   - isReadHere: Whether this computer has the key to kept answers; called only when that is shown.
   public init(
     at guide: GuideID,
     of library: Library,
@@ -96,14 +96,14 @@ public struct Session: LineProgram, Sendable {
     self.init(.guide(guide), State(of: library), library, setting, consent, isReadHere)
   }
 
-  /// A session that stands somewhere: one that was kept, or one that an author has put there.
+  /// Creates a session in a given state: one that was kept, or one that an author has put there.
   ///
   /// - Parameters:
-  ///   - walk: Where it stands.
-  ///   - library: What it is held over.
-  ///   - setting: Where and how it is held.
+  ///   - walk: The state of the walk.
+  ///   - library: The library of the session.
+  ///   - setting: Where and how the session takes place.
   ///   - consent: Whether it is kept.
-  ///   - welcome: What a person who comes back is told; nil for nothing.
+  ///   - welcome: What to tell a person who comes back; nil for nothing.
   public init(
     standing walk: State,
     of library: Library,
@@ -136,25 +136,25 @@ public struct Session: LineProgram, Sendable {
     asked = library.prompt(&self.walk).last
   }
 
-  // MARK: what stands before the line
+  // MARK: the prompt
 
-  /// What stands before the line.
+  /// The prompt before the line.
   public var prompt: String {
     if case .reading = phase { phrases.readOnPrompt } else { "> " }
   }
 
-  /// What stands in the line already: what a person had typed and not sent when they were here last.
+  /// The text that is already in the line: what the person had typed but not sent the last time.
   public var draft: String { if case .prompting = phase { pendingDraft } else { "" } }
 
   /// Whether it is over.
   public var isOver: Bool { mode.ending != nil }
 
-  /// How it ended; nil as long as it goes on.
+  /// How it ended; nil while it goes on.
   public var ending: SessionEnding? { mode.ending }
 
   // MARK: events
 
-  /// Takes an event, and says what is to be done.
+  /// Handles an event, and returns what to do.
   public mutating func handle(
     _ event: LineEvent<RecordingOutcome>
   ) -> [LineEffect<RecordingRequest>] {
@@ -220,7 +220,7 @@ public struct Session: LineProgram, Sendable {
     }
   }
 
-  /// Whether a guide asks anything; someone who needs help now is asked nothing first.
+  /// Whether a guide asks anything; someone who needs help now is not asked anything first.
   private func asks(_ guide: GuideID) -> Bool {
     var walked = State(of: library)
     _ = library.advance(&walked, .began(guide))
@@ -237,7 +237,7 @@ public struct Session: LineProgram, Sendable {
     if !setting.isTerminal, lines > Self.mostLines {
       return inputEnded(.endOfInput, [.note(RichText(phrases.tooManyLines(Self.mostLines)))])
     }
-    // Through a pipe nobody sees what was typed; the text then reads as the conversation it was.
+    // With a pipe, nobody sees what was typed, so it is added to make the text read like the conversation.
     let echo: [LineEffect<RecordingRequest>] =
       setting.isTerminal ? [] : [.write(["> \(visible(line))"])]
     let notes: [Block] =
@@ -253,12 +253,12 @@ public struct Session: LineProgram, Sendable {
     return proceed(plan)
   }
 
-  /// How many lines are read from a file or a pipe, where nobody answers as many questions.
+  /// The limit on lines from a file or a pipe, more than anyone needs to answer all questions.
   ///
-  /// So every stream of lines ends. A person at a terminal may stay as long as they like.
+  /// So every stream of lines ends. A person at a terminal can stay as long as they like.
   static let mostLines = 10_000
 
-  /// How many letters a line may have.
+  /// The limit on letters in a line.
   public static let mostLetters = 10_000
 
   private mutating func interrupted() -> [LineEffect<RecordingRequest>] {

@@ -1,18 +1,18 @@
 public import Documents
 
-/// Where and how a session is held.
+/// Where and how a session takes place.
 public struct SessionSetting: Sendable {
   /// Whether a staff member is close by.
   public let isKiosk: Bool
-  /// Whether a person types at a terminal; else lines come from a file or a pipe.
+  /// Whether a person types at a terminal; otherwise, lines come from a file or a pipe.
   public let isTerminal: Bool
-  /// What has to be typed again after the commands a person is told to use later, such as
+  /// What to add to the commands that a person is told to use later, such as
   /// ` --data FOLDER`.
   public let options: String
-  /// How blocks become lines, until the terminal says how wide it is.
+  /// How blocks become lines, until the terminal reports its width.
   public let renderer: TerminalRenderer
 
-  /// A setting.
+  /// Creates a setting.
   public init(
     isKiosk: Bool,
     isTerminal: Bool,

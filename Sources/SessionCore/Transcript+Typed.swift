@@ -4,12 +4,12 @@ public import GuideEngine
 import Phrases
 
 extension Transcript {
-  /// The transcript of somebody who sends these inputs; nil if they cannot be typed.
+  /// The transcript of someone who sends these inputs; nil if they cannot be typed.
   ///
   /// - Parameters:
-  ///   - inputs: What is sent; first that a guide begins.
-  ///   - library: The library it is held over.
-  ///   - comments: What stands over it, line by line.
+  ///   - inputs: The inputs; the first begins a guide.
+  ///   - library: The library.
+  ///   - comments: The comments above it, line by line.
   public init?(of inputs: [Input], over library: Library, comments: [String] = []) {
     guard case .began(let start)? = inputs.first else { return nil }
     var session = Session(
@@ -21,7 +21,7 @@ extension Transcript {
     var typed: [String] = []
     var taken = session.history[...]
     for input in inputs.dropFirst() {
-      // Where nobody sits at a terminal, pauses read on by themselves.
+      // Without a terminal, pauses go on by themselves.
       if input == .readOn, taken.dropFirst().contains(.readOn) { continue }
       guard let words = session.words(for: input) else { return nil }
       typed.append(words)
@@ -44,7 +44,7 @@ extension Transcript {
 }
 
 extension Session {
-  /// What somebody types to send an input to what stands; nil if that cannot be typed.
+  /// What to type to send an input at the current prompt; nil if it cannot be typed.
   fileprivate func words(for input: Input) -> String? {
     switch (input, mode == .walk ? asked : nil) {
     case (.wentBack, _): return phrases.word(for: .back)

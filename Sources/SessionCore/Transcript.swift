@@ -2,9 +2,9 @@ public import Documents
 public import GuideCheck
 public import GuideEngine
 
-/// A conversation that must happen exactly so: the authors' own test, in plain text.
+/// A conversation that must happen exactly like this: an author's test, in plain text.
 ///
-/// First comments and the header, then what the screen shows, every typed line behind `> `:
+/// It has comments and a header, and then what the screen shows, with every typed line after `> `:
 ///
 ///     # Someone who has three minutes.
 ///     guide: what-to-expect
@@ -13,44 +13,44 @@ public import GuideEngine
 ///     …
 ///     > 1
 public struct Transcript: Equatable, Sendable {
-  /// Why a text is no transcript.
+  /// Why a text is not a transcript.
   public struct Fault: Error, Equatable {
-    /// The line, counted from 1.
+    /// The number of the line, from 1.
     public let line: Int
-    /// What is wrong, and how to mend it.
+    /// What is wrong, and how to fix it.
     public let message: String
   }
 
-  /// The guide it is held with, or `shelf`.
+  /// The guide to begin with, or `shelf`.
   public let guide: String
-  /// The columns of the screen.
+  /// The width of the screen in columns.
   public let width: Int
-  /// What the screen may draw; a plain transcript has words only.
+  /// What the screen can draw; a plain transcript has only words.
   public let glyphs: GlyphSet
   /// What the person types, line by line.
   public let typed: [String]
   /// The conversation, line by line, without blank lines at its end.
   public let lines: [String]
-  /// The comments and the header, as they are written.
+  /// The comments and the header, as written.
   let preface: [String]
 
-  /// The transcript with another conversation, as it is written.
+  /// The text of the transcript with another conversation.
   public func text(with lines: [String]) -> String {
     (preface + lines).joined(separator: "\n") + "\n"
   }
 
-  /// The transcript with the typed lines alone, to be filled in.
+  /// The text of the transcript with only the typed lines, to be filled in.
   public var toFill: String { text(with: [""] + typed.map { "> \($0)" }) }
 }
 
 extension Transcript {
   /// Reads a transcript.
   ///
-  /// One with nothing but a header and typed lines is to be filled in.
+  /// A transcript with only a header and typed lines is to be filled in.
   public static func read(_ text: String) -> Result<Transcript, Fault> {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map(String.init)
-    // The screen begins with a blank line; a new transcript may begin with a typed one.
+    // The screen begins with a blank line, but a new transcript can begin with a typed line.
     let body = lines.firstIndex { $0.allSatisfy(\.isWhitespace) || isTyped($0) } ?? lines.count
     var guide: String?
     var width = 80
@@ -104,7 +104,7 @@ extension Transcript {
 
   private static func typed(_ line: String) -> String { String(line.dropFirst(2)) }
 
-  /// Spaces at the end of a line are not seen, and editors take them away.
+  /// Spaces at the end of a line cannot be seen, and editors remove them.
   static func trimmed(_ line: String) -> String {
     guard let last = line.lastIndex(where: { $0 != " " }) else { return "" }
     return String(line[...last])
@@ -116,12 +116,12 @@ extension Transcript {
 }
 
 extension Transcript {
-  /// Holds the conversation over a library.
+  /// Runs the conversation with a library.
   ///
   /// - Parameters:
-  ///   - library: The library, its sources included.
-  ///   - keeping: What becomes of the state between two typed lines, given what the engine took since
-  ///     the last, for tests that write it down.
+  ///   - library: The library, including its sources.
+  ///   - keeping: Returns the state to use between two typed lines, given the inputs the engine accepted since
+  ///     the last one, for tests that save it.
   /// - Returns: The conversation, line by line; nil if there is no such guide.
   public func held(
     over library: Library,
@@ -130,7 +130,7 @@ extension Transcript {
     holding(over: library, keeping: keeping)?.lines
   }
 
-  /// What the engine takes when the conversation is held over a library; nil if there is no such guide.
+  /// The inputs that the engine accepts when the conversation runs with a library; nil if there is no such guide.
   public func inputs(over library: Library) -> [Input]? {
     holding(over: library) { state, _ in state }?.inputs
   }
@@ -161,7 +161,7 @@ extension Transcript {
 }
 
 extension Session {
-  /// Takes an event of a session of which nothing is kept; returns the lines it writes.
+  /// Handles an event of a session that is not kept; returns the lines it writes.
   fileprivate mutating func written(_ event: LineEvent<RecordingOutcome>) -> [String] {
     handle(event).flatMap { effect -> [String] in
       if case .write(let lines) = effect { lines } else { [] }

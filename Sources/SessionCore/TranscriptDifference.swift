@@ -1,16 +1,16 @@
-/// Where two conversations part, line by line, with some lines around each place.
+/// The differences between two conversations, line by line, with some lines around each.
 public struct TranscriptDifference: Equatable, Sendable {
-  /// The lines: behind `-` what was expected, behind `+` what came, behind a space what is in both.
+  /// The lines: `-` before what was expected, `+` before what came, and a space before what is in both.
   ///
   /// Empty if there is no difference.
   public let lines: [String]
 
-  /// What parts `actual` from `expected`.
+  /// Creates the differences between `expected` and `actual`.
   ///
   /// - Parameters:
-  ///   - expected: The conversation that was to happen.
-  ///   - actual: The conversation that did.
-  ///   - around: How many lines are shown before and behind each place.
+  ///   - expected: The conversation that should happen.
+  ///   - actual: The conversation that happened.
+  ///   - around: How many lines to show before and after each difference.
   public init(expected: [String], actual: [String], around: Int = 3) {
     let marked = Self.marked(expected, actual)
     var near = [Bool](repeating: false, count: marked.count)

@@ -1,24 +1,24 @@
 import GuideCheck
 import Phrases
 
-/// What counts as a call for help, in the words people type.
+/// What counts as a call for help in a typed line.
 ///
-/// A false alarm costs a person one screen, a miss may cost more.
+/// A false alarm costs a person one screen; a miss may cost more.
 extension Understanding {
-  /// Whether a line is a call for help whatever is asked: a word for it alone, or a phrase of the list.
+  /// Whether a line is a call for help at any prompt: a word for help by itself, or a phrase from the list.
   ///
   /// - Parameters:
-  ///   - bare: The line in lower case, without the signs around it.
-  ///   - plain: The line as it is compared.
+  ///   - bare: The line in lowercase, without the punctuation around it.
+  ///   - plain: The line in the form used for comparison.
   /// - Returns: Whether it is.
   func callsForHelp(_ bare: String, _ plain: String) -> Bool {
     vocabulary.helpWords.contains(bare) || vocabulary.holdsPhrase(plain)
   }
 
-  /// Whether words of the phrase list are in a line; compared without apostrophes and signs.
+  /// Whether a phrase from the list is in a line; compared without apostrophes and punctuation.
   func isOnPhraseList(_ line: String) -> Bool { vocabulary.holdsPhrase(Self.plain(line)) }
 
-  /// Whether a line that fits nothing that stands has a word of alarm in it.
+  /// Whether a line that does not fit the current prompt has an alarm word in it.
   func soundsAlarm(_ plain: String) -> Bool {
     plain.split(separator: " ").contains { word in
       vocabulary.alarmWords.contains(String(word))
@@ -26,10 +26,10 @@ extension Understanding {
     }
   }
 
-  /// Whether a word alone is the word for help with one slip: two neighbors swapped, a letter left out,
+  /// Whether a single word is the word for help with one typing error: two neighbors swapped, a letter missing,
   /// a letter changed, or letters held down too long.
   ///
-  /// Letters of other scripts are never a slip of these.
+  /// Letters of other scripts never count as typing errors for these.
   func isSlipOfHelp(_ word: String) -> Bool {
     guard word.allSatisfy({ $0.isASCII && $0 != " " }), !phrases.wordsLikeHelp.contains(word)
     else { return false }

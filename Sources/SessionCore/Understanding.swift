@@ -6,25 +6,25 @@ import Phrases
 enum Understood: Equatable {
   /// A call for help, in any of its words.
   case help
-  /// A word that works everywhere, and what came after it.
+  /// A command, and what came after it.
   case command(CommandWord, String)
-  /// Something the engine takes.
+  /// An input for the engine.
   case input(Input)
   /// Looking again at something seen.
   case lookAgain(Menu.Entry)
-  /// Enter alone.
+  /// Only Enter.
   case nothing
-  /// It fits nothing that stands; why, in words that help.
+  /// It does not fit the current prompt; includes the reason, in helpful words.
   case misfit(String)
 }
 
-/// Reads typed lines against what stands.
+/// Reads typed lines at the current prompt.
 struct Understanding {
   let library: Library
   let phrases: any PatientPhrases
   let vocabulary: Vocabulary
 
-  /// What may be around a typed word without changing it.
+  /// Characters that can be around a typed word without changing it.
   private static let signs: Set<Character> = [
     " ", ".", "!", "?", ",", ";", ":", "\"", "'", "(", ")", "\u{201C}", "\u{201D}",
   ]
@@ -36,7 +36,7 @@ struct Understanding {
     let bare = lower.trimming(while: { Self.signs.contains($0) })
     let plain = Self.plain(lower)
     if callsForHelp(bare, plain) { return .help }
-    // A word that works everywhere is never an answer; an answer always has its number.
+    // A command is never an answer, because every answer has a number.
     if let command = command(lower, typed) { return command }
     if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
       return isSlipOfHelp(bare) ? .help : answer(inOwnWords: typed, to: asking.question)
@@ -52,7 +52,7 @@ struct Understanding {
     .input(.answered(question, .text(line.split(separator: " ").joined(separator: " "))))
   }
 
-  /// Words as they are compared: in lower case, without apostrophes and signs.
+  /// Text in the form used for comparison: in lowercase, without apostrophes and punctuation.
   static func plain(_ text: String) -> String {
     var result = ""
     for character in text.lowercased() {
@@ -78,7 +78,7 @@ struct Understanding {
     return nil
   }
 
-  /// The first letters of one command, three at least; what ends or erases is typed whole.
+  /// The first letters of a command, at least three; commands that end or erase must be typed in full.
   private func commandPrefix(_ lower: String) -> Understood? {
     guard lower.count >= 3 else { return nil }
     let matches = CommandWord.allCases.filter { command in
@@ -87,7 +87,7 @@ struct Understanding {
     return matches.count == 1 ? .command(matches[0], "") : nil
   }
 
-  // MARK: what stands
+  // MARK: the current prompt
 
   private func understood(_ bare: String, _ lower: String, _ prompt: Effect) -> Understood? {
     switch prompt {
@@ -119,7 +119,7 @@ struct Understanding {
     case none(String)
   }
 
-  /// A choice by its number, its name, its words, or the first letters of only one.
+  /// A choice by its number, its name, its words, or first letters that fit only one.
   func pick(_ typed: String, _ choices: [(name: String, label: String)]) -> Picked {
     let count = choices.count
     if let number = Int(typed) {
@@ -136,7 +136,7 @@ struct Understanding {
     }
     let starting = labels.indices.filter { labels[$0].hasPrefix(wanted) }
     if starting.count == 1 { return .one(starting[0]) }
-    // Words from the middle of a label will do, if only one label has them.
+    // Words from the middle of a label are enough if only one label has them.
     let holding = labels.indices.filter {
       wanted.count >= 3 && " \(labels[$0]) ".contains(" \(wanted) ")
     }
@@ -148,7 +148,7 @@ struct Understanding {
 }
 
 extension String {
-  /// The text without characters at its ends for which `isOuter` holds.
+  /// The text without the characters at its ends for which `isOuter` is true.
   func trimming(while isOuter: (Character) -> Bool) -> String {
     guard let first = firstIndex(where: { !isOuter($0) }),
       let last = lastIndex(where: { !isOuter($0) })

@@ -2,13 +2,13 @@ import GuideCheck
 import GuideEngine
 import Phrases
 
-/// The words that mean the same at every prompt, made ready once for a session.
+/// The words that mean the same at every prompt, prepared once per session.
 struct Vocabulary: Sendable {
-  /// What is typed for each command, in lower case.
+  /// What to type for each command, in lowercase.
   let commands: [String: CommandWord]
-  /// The words that open help when they are typed alone.
+  /// The words that open help when they are typed by themselves.
   let helpWords: Set<String>
-  /// The words that open help wherever they are in a line that fits nothing.
+  /// The words that open help anywhere in a line that does not fit the prompt.
   let alarmWords: Set<String>
   /// The phrases that open help, as words, by their first word.
   private let phrasesByFirstWord: [Substring: [[Substring]]]
@@ -18,9 +18,9 @@ struct Vocabulary: Sendable {
     var commands = phrases.otherCommandWords
     for command in CommandWord.allCases { commands[phrases.word(for: command)] = command }
     self.commands = commands
-    // What was there when the program was built opens help even where the place file lacks it.
+    // Phrases that were there when the program was built open help even if the place file lacks them.
     let places = library.locality.map { [$0] + Locality.builtIn.prefix(1) } ?? Locality.builtIn
-    // The numbers people call are typed too.
+    // People also type the numbers to call.
     let numbers = Set(places.flatMap(\.numbersToCall))
     helpWords = phrases.helpWords.union([phrases.helpWord]).union(numbers)
     alarmWords = phrases.alarmWords.union(numbers)
@@ -32,7 +32,7 @@ struct Vocabulary: Sendable {
     phrasesByFirstWord = byFirst
   }
 
-  /// Whether a phrase of the place file is in a line, given as it is compared.
+  /// Whether a phrase of the place file is in a line, which is in the form used for comparison.
   func holdsPhrase(_ plain: String) -> Bool {
     let words = plain.split(separator: " ")
     for place in words.indices {

@@ -2,7 +2,7 @@ public import Journal
 public import Phrases
 
 extension JournalError {
-  /// What a person is told of it.
+  /// The problem, as shown to a person.
   public var problem: RecordingProblem {
     switch self {
     case .busy: .busy

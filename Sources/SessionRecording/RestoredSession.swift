@@ -2,17 +2,17 @@ public import GuideCheck
 public import GuideEngine
 public import Journal
 
-/// What was kept of a session: where it began or was carried over, and what followed.
+/// What was kept of a session: where it began or went on with another text, and what followed.
 public struct RestoredSession: Sendable {
-  /// What tells the text it was held over last from any other.
+  /// The fingerprint of the last text it used.
   public let fingerprint: String
-  /// What was typed and not sent.
+  /// What was typed but not sent.
   public let draft: String
   private let guide: String?
   private let saved: SavedState?
   private let inputs: [RecordedInput]
 
-  /// What these events amount to; nil if no beginning is among them.
+  /// Creates the result of these events; nil if they do not include a beginning.
   public init?(_ events: [KeptEvent]) {
     var fingerprint: String?
     var guide: String?
@@ -40,7 +40,7 @@ public struct RestoredSession: Sendable {
     self.draft = draft
   }
 
-  /// The state as it was left, over the text it was held over.
+  /// The state as it was left, with the text it used.
   public func replayed(over library: Library) -> State {
     var state = State(of: library)
     if let saved {
@@ -52,12 +52,12 @@ public struct RestoredSession: Sendable {
     return state
   }
 
-  /// The state as it was left, over another text: what of it still fits.
+  /// The state as it was left, with another text: the parts that still fit.
   ///
   /// - Parameters:
   ///   - library: The other text.
-  ///   - former: The text it was held over; nil if it cannot be read any more.
-  /// - Returns: The state, and the questions that are asked again because their words have changed.
+  ///   - former: The text it used; nil if that cannot be read anymore.
+  /// - Returns: The state, and the questions that are asked again because their wording has changed.
   public func carriedOver(
     to library: Library,
     from former: Library?

@@ -3,19 +3,19 @@ import GuideEngine
 public import Journal
 public import SessionCore
 
-/// Keeps a session in a journal: does what a session asks, and says what came of it.
+/// Keeps a session in a journal: carries out the session's requests, and returns their results.
 ///
-/// A failed journal is never used again. The next request opens it anew and looks whether what seemed lost
-/// is there after all: a disk may say that it failed and have written.
+/// After a failure, a journal is not used again. The next request reopens it and checks whether what seemed lost
+/// is there after all, because a disk can report a failure and still have written.
 public final class SessionRecorder {
-  /// The text a session is held over, for whoever reads it later.
+  /// The text that a session uses, for anyone who reads the session later.
   public struct Text: Sendable {
-    /// What tells the text from any other.
+    /// Returns the fingerprint of the text.
     public let fingerprint: @Sendable () -> String
-    /// All of it, as it is kept once in the journal.
+    /// Returns the whole text, as kept once in the journal.
     public let archive: @Sendable () -> [UInt8]
 
-    /// A text.
+    /// Creates a text.
     public init(
       fingerprint: @escaping @Sendable () -> String,
       archive: @escaping @Sendable () -> [UInt8]
@@ -27,29 +27,29 @@ public final class SessionRecorder {
 
   private let path: String?
   private let text: Text
-  /// Taken from all of the text, and so only where a session is kept.
+  /// Computed from the whole text, so only for a session that is kept.
   private lazy var fingerprint = text.fingerprint()
   private let library: Library
-  /// What names the data folder again on another command line.
+  /// The options that name the data folder on another command line.
   private let options: String
-  /// Where the session is kept; nil as long as nothing is.
+  /// Where the session is kept; nil while nothing is kept.
   private(set) var appender: SessionAppender?
   /// How many events are known to be kept.
   private var count = 0
-  /// The session that could not be kept any further: its appender is dead.
+  /// The session that could not be kept any further, because its appender is dead.
   private var interrupted: SessionName?
-  /// The session that could not be begun: nobody was told of it, but it may be on the disk all the same.
+  /// The session that could not be begun: it was never confirmed, but it may still be on the disk.
   private var leftover: SessionName?
-  /// Whether the session is erased: nothing is added to it, though its key may not be wiped yet.
+  /// Whether the session is erased: nothing is added to it, although its key may not be wiped yet.
   private var isErased = false
 
-  /// A recorder that keeps nothing yet.
+  /// Creates a recorder that does not keep anything yet.
   ///
   /// - Parameters:
-  ///   - path: The data folder; nil where the environment names none.
-  ///   - text: What the person reads.
-  ///   - library: The same, checked.
-  ///   - options: What names the data folder again on another command line.
+  ///   - path: The data folder; nil if the environment does not name one.
+  ///   - text: The text that the person reads.
+  ///   - library: The same text, checked.
+  ///   - options: The options that name the data folder on another command line.
   public init(path: String?, text: Text, library: Library, options: String) {
     self.path = path
     self.text = text
@@ -57,13 +57,13 @@ public final class SessionRecorder {
     self.options = options
   }
 
-  /// Goes on keeping a session of which so many events are kept.
+  /// Continues to keep a session that already has this many events.
   public func goOn(with appender: SessionAppender, after count: Int) {
     self.appender = appender
     self.count = count
   }
 
-  /// Does what a session asks.
+  /// Carries out a request of a session.
   public func perform(_ request: RecordingRequest) -> RecordingOutcome {
     switch request {
     case .begin(let inputs, let ending): begin(events(inputs, ending))
@@ -103,7 +103,7 @@ public final class SessionRecorder {
 
   // MARK: beginning
 
-  /// Begins to keep a session, with all that happened in it so far.
+  /// Begins to keep a session, with everything that happened in it so far.
   private func begin(_ events: [Event]) -> RecordingOutcome {
     do throws(JournalError) {
       guard let path else { throw .cannotCreate(code: 0) }
@@ -126,7 +126,7 @@ public final class SessionRecorder {
     }
   }
 
-  /// Opens the journal to write; a damaged one is set aside, never deleted, and a new one made.
+  /// Opens the journal for writing; a damaged one is set aside, never deleted, and a new one is created.
   private static func writer(
     _ path: String
   ) throws(JournalError) -> (JournalWriter, setAside: String?) {
@@ -139,7 +139,7 @@ public final class SessionRecorder {
     return (try JournalWriter(path), name)
   }
 
-  /// Erases the session that could not be begun, should it be there all the same.
+  /// Erases the session that could not be begun, in case it is there anyway.
   private func eraseLeftover() throws(JournalError) {
     guard let name = leftover, let path else { return }
     do throws(JournalError) {
@@ -170,7 +170,7 @@ public final class SessionRecorder {
     }
   }
 
-  /// Opens the journal anew after something could not be kept.
+  /// Reopens the journal after something could not be saved.
   ///
   /// - Returns: Whether what seemed lost is in the journal after all.
   private func recover() throws(JournalError) -> Bool {
@@ -181,7 +181,7 @@ public final class SessionRecorder {
     do throws(JournalError) {
       (appender, events) = try JournalWriter(path, isMade: false).resume(interrupted)
     } catch {
-      // What was to be erased may be, although the disk denied it.
+      // What was to be erased may be erased, although the disk reported an error.
       if error == .erased { isErased = true }
       throw error
     }
@@ -191,8 +191,8 @@ public final class SessionRecorder {
     return wasKept
   }
 
-  /// Keeps that the input ended, or the terminal went away, and what was typed and not sent by then; if
-  /// that cannot be kept, no answer is lost.
+  /// Records that the input ended or the terminal went away, and what was typed but not sent by then; if
+  /// that cannot be saved, no answer is lost.
   private func leave(_ ending: InputEnding, drafting draft: String) -> RecordingOutcome {
     if isErased { return .done }
     let leaving: Event.Leaving =
@@ -209,7 +209,7 @@ public final class SessionRecorder {
 
   // MARK: erasing
 
-  /// Erases the session; once that is done but not proved, to do it again is to prove it.
+  /// Erases the session; if it is erased but that is not proved, erasing again proves it.
   private func erase() throws(JournalError) {
     try eraseLeftover()
     guard let path, let name = appender?.handle ?? interrupted else { return }
@@ -221,7 +221,7 @@ public final class SessionRecorder {
       }
     } catch {
       switch error {
-      // The same writer knows what it has to look for.
+      // The same writer knows what to search for.
       case .unproven(.busy), .unproven(.keyLeft): break
       default: interrupted = name
       }
@@ -234,7 +234,7 @@ public final class SessionRecorder {
 }
 
 extension JournalError {
-  /// What goes wrong after a session was erased is only that this is not proved.
+  /// After a session is erased, the only possible problem is that this is not proved.
   fileprivate var afterErasing: JournalError {
     if case .unproven = self { self } else { .unproven(self) }
   }

@@ -1,36 +1,36 @@
 import SessionCore
 
-/// A line as it is being typed: its letters, where the cursor stands, and what undo brings back.
+/// A line as it is being typed: its letters, the position of the cursor, and what undo restores.
 ///
-/// A letter is what a person takes for one, with all its marks and joiners.
+/// A letter is what people see as one letter, with all its marks and joiners.
 struct Draft: Sendable {
-  /// How many letters a line may hold: some five pages.
+  /// The limit on letters in a line: about five pages.
   static let limit = Session.mostLetters
-  /// How many scalars a letter may hold; those people write have 20 at most.
+  /// The limit on scalars in a letter; real letters have at most 20.
   static let letterLimit = 32
-  /// How many steps undo can take back.
+  /// How many steps can be undone.
   static let undoLimit = 1_000
 
   /// The letters, in the order they are read.
   private(set) var letters: [Character] = []
-  /// How many letters stand before the cursor.
+  /// The number of letters before the cursor.
   private(set) var cursor = 0
-  /// Whether something was left out because there was no room for it.
+  /// Whether something was dropped because there was no room for it.
   private(set) var isCut = false
-  /// The letter last left out; its marks are not another's.
+  /// The last letter that was dropped, so that its marks are not added to another.
   private var refused: Character?
   private var steps: [Step] = []
 
-  /// Something that was done, as what takes it back.
+  /// A change, stored as what undoes it.
   private struct Step {
     var kind: Kind
-    /// Where it was done.
+    /// The position of the change.
     var start: Int
-    /// How many letters stand there now.
+    /// The number of letters there now.
     var count: Int
-    /// The letters that stood there.
+    /// The letters that were there before.
     var removed: [Character]
-    /// Where the cursor stood.
+    /// The position of the cursor before.
     var cursor: Int
   }
 
@@ -42,8 +42,8 @@ struct Draft: Sendable {
   /// Types a scalar: a letter, or a mark on the letter before the cursor.
   ///
   /// - Parameters:
-  ///   - scalar: What may stand in a line.
-  ///   - isPasted: Whether it came with a paste, which undo takes back whole.
+  ///   - scalar: A scalar that is allowed in a line.
+  ///   - isPasted: Whether it came with a paste, which is undone as a whole.
   /// - Returns: Whether there was room for it.
   mutating func type(_ scalar: Unicode.Scalar, isPasted: Bool = false) -> Bool {
     if let refused, let marked = refused.marked(with: scalar) { return refuse(marked) }
@@ -60,14 +60,14 @@ struct Draft: Sendable {
     return true
   }
 
-  /// Adds text at the end, as one step; what of it has no room is left out.
+  /// Adds text at the end, as one step; text without room is dropped.
   mutating func complete(with text: some Sequence<Character>) {
     let added = Array(text.prefix(Self.limit - letters.count))
     replace(letters.count..<letters.count, with: added, .whole)
     cursor = letters.count
   }
 
-  /// Does what a key says.
+  /// Carries out a key.
   ///
   /// - Returns: Whether there was anything to do.
   mutating func apply(_ key: KeyFirewall.EditingKey) -> Bool {
@@ -135,7 +135,7 @@ extension Draft {
     return true
   }
 
-  /// Makes what comes next a step of its own.
+  /// Makes what comes next a separate step.
   private mutating func endStep() {
     if !steps.isEmpty { steps[steps.count - 1].kind = .whole }
   }
@@ -153,7 +153,7 @@ extension Draft {
     if steps.count > Self.undoLimit { steps.removeFirst() }
   }
 
-  /// Returns a step with this as part of it: a word is one, and so are a paste and the keys of a deletion.
+  /// Returns a step that includes this: a word is one step, and so are a paste and the keys of a deletion.
   private func goOn(
     _ step: Step,
     _ kind: Kind,
@@ -185,7 +185,7 @@ extension Draft {
 }
 
 extension Character {
-  /// The letter with a scalar that is a part of it, or nil when the scalar begins a letter of its own.
+  /// The letter with a scalar added to it, or nil if the scalar begins a new letter.
   fileprivate func marked(with scalar: Unicode.Scalar) -> Character? {
     guard !scalar.isASCII else { return nil }
     var text = String(self)

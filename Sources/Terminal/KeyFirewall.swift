@@ -1,7 +1,7 @@
-/// Turns the bytes of a terminal into the few keys that may reach the line.
+/// Turns the bytes of a terminal into the few keys that are allowed to reach the line.
 ///
-/// libedit has commands that start an editor, that show what an earlier person typed, and that
-/// crash. It is therefore never given an escape sequence, nor any key: only letters to draw.
+/// libedit has commands that start an editor, show what an earlier person typed, or
+/// crash. So it never receives an escape sequence or a key, only letters to draw.
 struct KeyFirewall {
   /// What a person can do at a line.
   enum Key: Equatable, Sendable {
@@ -9,15 +9,15 @@ struct KeyFirewall {
     case editing(EditingKey)
     case enter
     case complete
-    /// Back to what was asked before, from an empty line.
+    /// Goes back to the previous question, from an empty line.
     case back
-    /// The same, but in a line it moves.
+    /// The same, but it moves the cursor in a line with text.
     case backOrMoveBackward
     case clearScreen
     case interrupted
   }
 
-  /// What changes a line or moves in it.
+  /// Keys that change a line or move in it.
   enum EditingKey: CaseIterable, Sendable {
     case moveBackward, moveForward, moveWordBackward, moveWordForward, moveToStart, moveToEnd
     case deleteBackward, deleteForward, deleteWord, deleteToEnd, deleteLine
@@ -31,9 +31,9 @@ struct KeyFirewall {
     case singleShift
     /// After ESC [, with what came before the final byte.
     case control([UInt8])
-    /// After ESC ] and its like: a terminal's answer, up to its terminator.
+    /// After ESC ] and similar: a reply from the terminal, up to its terminator.
     case string
-    /// What is left of something of known length.
+    /// The rest of a sequence with a known length.
     case swallow(Int)
     /// After ESC and the first byte of a character that is not ASCII.
     case meta
@@ -45,20 +45,20 @@ struct KeyFirewall {
 
   private var state = State.text
   private var decoder = ScalarDecoder()
-  /// Whether what comes now is a paste.
+  /// Whether the current input is a paste.
   private(set) var isPasting = false
-  /// The byte before this one, if it was a line break of its own.
+  /// The byte before this one, if it was a complete line break.
   private var lineBreak: UInt8?
 
-  /// How many milliseconds without a byte mean something, or nil when no time does.
+  /// The number of milliseconds without a byte that has a meaning, or nil if there is none.
   ///
-  /// A key's sequence comes in one burst. A paste may pause on a slow line, and one that never
+  /// The sequence of a key arrives all at once. A paste can pause on a slow connection, and one that never
   /// ends must not keep Enter from working.
   var patience: Int32? {
     if state != .text { 50 } else if isPasting { 1_000 } else { nil }
   }
 
-  /// Takes the next byte, and returns the key it completes.
+  /// Reads the next byte, and returns the key it completes.
   mutating func take(_ byte: UInt8) -> Key? {
     let previousBreak = lineBreak
     lineBreak = nil
@@ -76,17 +76,17 @@ struct KeyFirewall {
     return state == .text ? text(byte) : sequence(byte)
   }
 
-  /// Learns that no byte came for as long as `patience`, and returns the key this completes.
+  /// Handles that no byte came for as long as `patience`, and returns the key this completes.
   mutating func quiet() -> Key? {
     defer { state = .text }
     if state == .text { isPasting = false }
     return state == .escape && !isPasting ? .back : nil
   }
 
-  /// Whether a scalar may stand in a line.
+  /// Whether a scalar is allowed in a line.
   ///
-  /// Refused is what acts on the terminal or on the order of the text, and what cannot be seen
-  /// unless it shapes the letters beside it, as joiners do in Persian, Hindi and emoji.
+  /// Scalars are refused if they act on the terminal or on the order of the text, or if they cannot be seen,
+  /// unless they shape the letters next to them, as joiners do in Persian, Hindi, and emoji.
   static func admits(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     switch properties.generalCategory {
@@ -94,7 +94,7 @@ struct KeyFirewall {
     default: break
     }
     if properties.isNoncharacterCodePoint || properties.isBidiControl { return false }
-    // Interlinear annotation: it hides text, yet Unicode does not call it ignorable.
+    // Interlinear annotation hides text, but Unicode does not call it ignorable.
     if (0xFFF9...0xFFFB).contains(scalar.value) { return false }
     return !properties.isDefaultIgnorableCodePoint || properties.isJoinControl
       || properties.isVariationSelector
@@ -109,7 +109,7 @@ extension KeyFirewall {
 
   private mutating func control(_ byte: UInt8, after previousBreak: UInt8?) -> Key? {
     if byte == Self.carriageReturn || byte == Self.lineFeed {
-      // Who sends both for one Enter has pressed it once.
+      // A terminal that sends both for one Enter means one key press.
       if let previousBreak, previousBreak != byte { return nil }
       lineBreak = byte
       return isPasting ? .text(" ") : .enter
@@ -174,7 +174,7 @@ extension KeyFirewall {
       // An old mouse report: button, column and row follow as bytes.
       state = .swallow(3)
     case 0x20...0x3F:
-      // Longer than any key's; the rest is still consumed.
+      // Longer than the sequence of any key; the rest is still consumed.
       state = .control(parameters.count < 16 ? parameters + [byte] : parameters)
     case 0x40...0x7E:
       state = .text
@@ -194,7 +194,7 @@ extension KeyFirewall {
       return nil
     }
     guard !isPasting else { return nil }
-    // Held down with it: 3 is Alt, 5 is Control.
+    // The modifier key: 3 is Alt, 5 is Control.
     let isByWord = numbers.count > 1 && ["3", "5"].contains(numbers[1])
     return editingKey(final: final, number: number, isByWord: isByWord).map { .editing($0) }
   }
@@ -211,23 +211,23 @@ extension KeyFirewall {
   }
 }
 
-/// Bytes, one at a time, to Unicode scalars.
+/// Converts bytes, one at a time, to Unicode scalars.
 ///
-/// What is not UTF-8 gives none.
+/// Bytes that are not UTF-8 give no scalar.
 struct ScalarDecoder {
   private var value: UInt32 = 0
   private var least: UInt32 = 0
   private var missing = 0
 
-  /// Whether a scalar has begun and not ended.
+  /// Whether a scalar is incomplete.
   var isMidway: Bool { missing > 0 }
 
-  /// Takes the next byte, and returns the scalar it completes.
+  /// Reads the next byte, and returns the scalar it completes.
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
     if isMidway, byte & 0xC0 == 0x80 {
       value = value << 6 | UInt32(byte & 0x3F)
       missing -= 1
-      // Below `least` a shorter spelling exists, and only that one is UTF-8.
+      // Below `least`, there is a shorter encoding, and only that one is valid UTF-8.
       return isMidway || value < least ? nil : Unicode.Scalar(value)
     }
     missing = 0

@@ -1,7 +1,7 @@
 internal import CLibEdit
 import SessionCore
 
-/// Lines on a terminal that cannot move its cursor, or is too small: text is only ever added at the end.
+/// Lines on a terminal that cannot move its cursor, or is too small: text is only added at the end.
 extension LineEditor {
   func readAppending() -> Stop {
     _ = draft.apply(.moveToEnd)
@@ -25,7 +25,7 @@ extension LineEditor {
     }
   }
 
-  /// Whether a key works with the cursor at the end, where alone it can be.
+  /// Whether a key works when the cursor can only be at the end.
   private static func isAtEnd(_ key: KeyFirewall.EditingKey) -> Bool {
     switch key {
     case .deleteBackward, .deleteWord, .deleteLine, .undo: true
@@ -39,7 +39,7 @@ extension LineEditor {
     return stop
   }
 
-  /// Adds what is new, or rubs out what is gone; where neither will do the line is shown again below.
+  /// Adds what is new, or erases what is gone; if neither is enough, shows the line again below.
   private func update(_ shown: inout [Unicode.Scalar]) {
     let before = shown
     shown = Array(draft.text.unicodeScalars)
@@ -55,7 +55,7 @@ extension LineEditor {
     }
   }
 
-  /// On which row of the screen text ends, counted from the prompt's.
+  /// The row of the screen where text ends, counted from the row of the prompt.
   private func row(of text: [Unicode.Scalar]) -> Int {
     let columns = Self.terminalSize?.columns ?? .max
     let width = (prompt.unicodeScalars + text).reduce(0) { $0 + Self.columns($1) }

@@ -3,11 +3,11 @@ public import SessionCore
 
 /// Reads lines from the person at the terminal, for one session.
 ///
-/// From `init` to `deinit` the terminal is the editor's: no key sends a signal, freezes the screen
-/// or echoes between two lines. Make a new editor for each person, so that nothing the last one
-/// typed is within reach. Where there is no terminal, lines come from standard input as they are.
+/// From `init` to `deinit`, the editor controls the terminal: no key sends a signal, freezes the screen,
+/// or echoes between two lines. Create a new editor for each person, so that nothing the last one
+/// typed is within reach. Without a terminal, lines come from standard input as they are.
 ///
-/// What is typed is a `Draft`; libedit draws it, wrapped and with the cursor in its place.
+/// The typed text is a `Draft`; libedit draws it, wrapped and with the cursor in position.
 ///
 /// Every `unsafe` of this target is in this file: libedit calls back with a pointer to the editor.
 @safe
@@ -19,29 +19,29 @@ public final class LineEditor {
   private var deadline = Deadline(after: nil)
   var prompt = ""
   var draft = Draft()
-  /// Whether the screen shows the draft as it is.
+  /// Whether the screen shows the current draft.
   var isDrawn = true
   /// Whether a key did nothing since the screen was drawn.
   var ringsBell = false
 
-  /// What libedit shows, or will when it has taken what is `coming`.
+  /// What libedit shows, or will show after it has received what is `coming`.
   private var shown: (scalars: [Int32], cursor: Int) = ([], 0)
   private var view = LineView()
   /// The size of the terminal libedit draws for.
   private var size = (columns: 80, rows: 24)
   private var standIns: [[Unicode.Scalar]: Int32] = [:]
-  /// What libedit is given next, the last first.
+  /// What libedit receives next, in reverse order.
   private var coming: [Int32] = []
   private var stop: Stop?
 
-  /// Why a line is no longer read as it was.
+  /// Why reading a line was interrupted.
   enum Stop {
     case reading(LineReading)
-    /// The terminal's size asks for the other way of drawing.
+    /// The size of the terminal requires the other way of drawing.
     case resized
   }
 
-  /// Takes the terminal, if there is one, and forgets what was typed before.
+  /// Takes control of the terminal, if there is one, and forgets what was typed before.
   public init() {
     session = terminal_take()
     if session == 0 { input_catch_endings() }
@@ -51,25 +51,25 @@ public final class LineEditor {
     terminal_give_back(session)
   }
 
-  /// Makes crashes silent; to be called first of all in `main`.
+  /// Makes crashes silent; call this first in `main`.
   ///
-  /// Swift's crash handler offers whoever sits at the terminal a debugger.
+  /// Swift's crash handler offers a debugger to the person at the terminal.
   public static func silenceCrashes() {
     terminal_silence_crashes()
   }
 
-  /// From now on this program starts no other; to be called before a patient types the first key.
+  /// Keeps this program from starting any other; call this before a patient types the first key.
   ///
-  /// Whatever way out of a prompt is still to be found, no shell is at its end. A system that cannot hold the
-  /// program to this is no reason not to go on.
+  /// So even an unknown way out of a prompt cannot lead to a shell. If a system cannot enforce
+  /// this, the program goes on anyway.
   public static func forbidOtherPrograms() {
     process_forbid_programs()
   }
 
-  /// Whether a person sits at the other end of both standard input and standard output.
+  /// Whether both standard input and standard output are a terminal.
   public static var hasTerminal: Bool { terminal_is_present() }
 
-  /// The size of the terminal as it is now, or nil when it is not known.
+  /// The current size of the terminal, or nil if it is not known.
   public static var terminalSize: TerminalSize? {
     let columns = Int(terminal_columns())
     let rows = Int(terminal_rows())
@@ -79,10 +79,10 @@ public final class LineEditor {
   /// Asks for one line.
   ///
   /// - Parameters:
-  ///   - prompt: What stands before the line, on one row; printed on terminals only.
-  ///   - text: What stands in the line already, unless something does from before Control-C.
-  ///   - completions: What the Tab key may complete the line to, and nothing else.
-  ///   - duration: How long to wait for the line; nil to wait without end.
+  ///   - prompt: The prompt before the line, on one row; printed only on terminals.
+  ///   - text: The text already in the line, unless there is some from before Control-C.
+  ///   - completions: The only texts that the Tab key can complete the line to.
+  ///   - duration: How long to wait for the line; nil to wait forever.
   /// - Returns: The line, or why there is none.
   public func read(
     prompt: String,
@@ -104,7 +104,7 @@ public final class LineEditor {
       guard case .reading(let reading) = Self.canRedraw ? readRedrawing() : readAppending() else {
         continue
       }
-      // A person who means to copy something and presses Control-C loses nothing; nor does a slow one.
+      // A person who presses Control-C to copy something loses nothing, and neither does a slow one.
       if reading != .interrupted, reading != .elapsed { draft = Draft() }
       return reading
     }
@@ -117,7 +117,7 @@ public final class LineEditor {
     return size.columns >= 40 && size.rows >= 10
   }
 
-  /// A prompt that shows something and holds nothing that acts on the terminal.
+  /// A prompt that is visible and contains nothing that acts on the terminal.
   private static func visible(_ prompt: String) -> String {
     let scalars = prompt.unicodeScalars.filter(KeyFirewall.admits)
     return scalars.contains { !$0.properties.isWhitespace } ? String(scalars) : "> "
@@ -128,7 +128,7 @@ public final class LineEditor {
 extension LineEditor {
   enum Event {
     case key(KeyFirewall.Key)
-    /// No key waits, and the screen is not yet as the draft.
+    /// No key is waiting, and the screen does not show the current draft yet.
     case isCalm
     case resized
     case elapsed
@@ -137,7 +137,7 @@ extension LineEditor {
 
   /// Returns what happens next.
   ///
-  /// Nothing is drawn while keys wait, so a paste is drawn at once.
+  /// Nothing is drawn while keys are waiting, so a paste is drawn all at once.
   func nextEvent() -> Event {
     while true {
       let wait = isDrawn ? deadline.milliseconds(within: firewall.patience) : 0
@@ -155,7 +155,7 @@ extension LineEditor {
     }
   }
 
-  /// Does what a key says to the draft; returns what is read when it ends the line.
+  /// Applies a key to the draft; returns the result if it ends the line.
   func take(_ key: KeyFirewall.Key) -> LineReading? {
     isDrawn = false
     switch key {
@@ -173,7 +173,7 @@ extension LineEditor {
     return nil
   }
 
-  /// Rings once for all keys that did nothing.
+  /// Rings the bell once for all keys that did nothing.
   func ringIfDue() {
     if ringsBell { terminal_ring() }
     ringsBell = false
@@ -186,7 +186,7 @@ extension LineEditor {
     return !addition.isEmpty
   }
 
-  /// Returns what Tab adds to a draft: what all completions that begin so have in common.
+  /// Returns what Tab adds to a draft: what all matching completions have in common.
   static func addition(to draft: String, from completions: [String]) -> Substring {
     func begins(_ pair: (Character, Character)) -> Bool {
       pair.0 == pair.1 || pair.0.lowercased() == pair.1.lowercased()
@@ -232,7 +232,7 @@ extension LineEditor {
 
   /// Returns the next scalar for libedit.
   ///
-  /// Every stop is an Enter to it, so that it leaves its own loop by the front door, with the
+  /// Every stop looks like Enter to it, so that it leaves its own loop normally, with the
   /// cursor below the line.
   private func nextScalar() -> Int32 {
     while coming.isEmpty, stop == nil {
@@ -260,12 +260,12 @@ extension LineEditor {
 
   private func end(_ stop: Stop) {
     self.stop = stop
-    // What stays on the screen is the line to its end.
+    // The complete line stays on the screen.
     draw(toItsEnd: true)
     coming.insert(0x0A, at: 0)
   }
 
-  /// Has libedit show the draft: what was added at the end as keys, anything else at once.
+  /// Makes libedit show the draft: text added at the end as keys, and anything else at once.
   private func draw(toItsEnd: Bool = false) {
     let before = shown
     arrange(toItsEnd: toItsEnd)
@@ -287,7 +287,7 @@ extension LineEditor {
     if range.lowerBound > 0 { shown.scalars.append(ellipsis) }
     for index in range {
       let column = (promptWidth + shown.scalars.count) % size.columns
-      // A letter of two columns does not begin in the last one.
+      // A letter that is two columns wide does not begin in the last one.
       if letters[index].count > 1, column == size.columns - 1 { shown.scalars.append(space) }
       if index == cursor { shown.cursor = shown.scalars.count }
       shown.scalars += letters[index]
@@ -303,21 +303,21 @@ extension LineEditor {
   private var space: Int32 { 0x20 }
   private var promptWidth: Int { prompt.unicodeScalars.reduce(0) { $0 + Self.columns($1) } }
 
-  /// How many columns of the screen a line may take; one of each row may stay free before a wide letter,
+  /// The number of columns a line can take; one in each row can stay free before a wide letter,
   /// and two show that there is more.
   private var room: Int { max((size.rows - 1) * (size.columns - 1) - promptWidth - 2, 2) }
 }
 
 /// Letters on the screen.
 extension LineEditor {
-  /// Returns what libedit is given for a letter: a scalar for each column.
+  /// Returns what libedit receives for a letter: a scalar for each column.
   private func drawn(_ letter: Character) -> [Int32] {
     var parts: [[Unicode.Scalar]] = []
     for scalar in letter.unicodeScalars {
       if Self.columns(scalar) > 0 {
         parts.append([scalar])
       } else if parts.isEmpty {
-        // A mark on nothing is shown on a dotted circle.
+        // A mark without a letter is shown on a dotted circle.
         parts.append(["\u{25CC}", scalar])
       } else {
         parts[parts.count - 1].append(scalar)
@@ -345,11 +345,11 @@ extension LineEditor {
     return standIn
   }
 
-  /// How many columns the terminal gives a scalar.
+  /// The number of columns that a scalar takes on the terminal.
   static func columns(_ scalar: Unicode.Scalar) -> Int {
     let width = terminal_width(scalar.value)
     if width >= 0 { return Int(width) }
-    // Newer than the system's own tables.
+    // Newer than the tables of the system.
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return scalar.properties.isEmojiPresentation ? 2 : 1

@@ -1,19 +1,19 @@
-/// Which letters of a line are shown when the screen cannot hold them all.
+/// Which letters of a line to show if the screen does not have room for all of them.
 struct LineView {
   /// The first letter shown.
   private var start = 0
 
   /// Chooses the letters to show.
   ///
-  /// A line whose end is being typed is shown whole: its beginning scrolls away as all text does. Only
-  /// for the cursor to be seen among earlier letters is the line shown in part, and that part stays as
-  /// it is as long as the cursor is in it.
+  /// A line that is being typed at its end is shown whole: its beginning scrolls away like any text. Only
+  /// when the cursor moves to earlier letters is just part of the line shown, and that part stays the same
+  /// as long as the cursor is in it.
   ///
   /// - Parameters:
   ///   - widths: How many columns each letter takes.
-  ///   - cursor: How many letters stand before the cursor.
-  ///   - room: How many columns there are.
-  /// - Returns: The letters to show; the cursor is among them, or behind the last of all.
+  ///   - cursor: The number of letters before the cursor.
+  ///   - room: The number of columns.
+  /// - Returns: The letters to show; the cursor is among them, or after the last letter of the line.
   mutating func letters(widths: [Int], cursor: Int, room: Int) -> Range<Int> {
     guard widths.reduce(0, +) > room else {
       start = 0

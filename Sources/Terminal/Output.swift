@@ -2,18 +2,18 @@ internal import CLibEdit
 public import Documents
 import SessionCore
 
-/// What was written could not be, with no more said: the reader is gone, or the disk is full.
+/// Something could not be written, because the reader is gone or the disk is full.
 public struct OutputClosed: Error {}
 
 /// Standard output, and how blocks are laid out for it.
 public struct Output: Sendable {
-  /// Whether a person reads it.
+  /// Whether it is a terminal.
   public let isTerminal: Bool
   private let base: TerminalRenderer
 
   /// Standard output, as the environment describes it.
   ///
-  /// `ACCESSIBLE` asks for what a pipe gets: words only, no pictures, no columns and no bold.
+  /// With `ACCESSIBLE`, output is as for a pipe: only text, without pictures, columns, or bold.
   public init(environment: [String: String]) {
     isTerminal = LineEditor.hasTerminal
     let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
@@ -27,7 +27,7 @@ public struct Output: Sendable {
     )
   }
 
-  /// How blocks become lines, for the terminal as wide as it is now; 80 columns, or `COLUMNS`, where there
+  /// How blocks become lines, for the current width of the terminal; 80 columns, or `COLUMNS`, if there
   /// is none.
   public var renderer: TerminalRenderer {
     guard isTerminal, let size = LineEditor.terminalSize else { return base }
@@ -36,7 +36,7 @@ public struct Output: Sendable {
 
   /// Whether the environment names a character set other than UTF-8.
   ///
-  /// Where it names none, nothing is known, and almost every terminal knows UTF-8.
+  /// If it does not name one, UTF-8 is assumed, which almost every terminal supports.
   private static func isASCII(_ environment: [String: String]) -> Bool {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
@@ -44,9 +44,9 @@ public struct Output: Sendable {
     return !locale.contains("utf-8") && !locale.contains("utf8")
   }
 
-  /// Writes lines and sends them on their way.
+  /// Writes lines and flushes them.
   ///
-  /// - Throws: That they could not be written.
+  /// - Throws: An error if they could not be written.
   public func write(_ lines: some Sequence<String>) throws(OutputClosed) {
     var text = ""
     for line in lines {

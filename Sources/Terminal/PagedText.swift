@@ -1,17 +1,17 @@
 public import SessionCore
 
-/// A long text, shown a screen at a time to a person at a terminal, until they have had enough.
+/// A long text, shown one screen at a time to a person at a terminal, until they stop.
 public struct PagedText: LineProgram {
   private var unread: ArraySlice<String>
   private var rows: Int?
 
-  /// A text in lines.
+  /// Creates a text from lines.
   public init(_ lines: [String]) { unread = lines[...] }
 
-  /// What is asked under a screen with more to come.
+  /// The prompt below a screen with more to come.
   public var prompt: String { "Press Enter to go on, or type q to stop: " }
 
-  /// Shows the next screen, or all of it where nobody sits at a terminal.
+  /// Shows the next screen, or all of it without a terminal.
   public mutating func handle(_ event: LineEvent<Void>) -> [LineEffect<Never>] {
     switch event {
     case .resized(let size):

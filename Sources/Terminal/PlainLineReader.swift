@@ -8,19 +8,19 @@ public struct PlainLineReader {
   private var decoder = ScalarDecoder()
   private var count = 0
 
-  /// How many bytes a line may have: more than its letters can, with all the marks they may hold.
+  /// The limit on bytes in a line, more than its letters can have with all their marks.
   ///
-  /// What is longer is no line, and has perhaps no end.
+  /// Anything longer is not a line, and may never end.
   private static let limit = 1 << 21
 
-  /// A reader of an open file descriptor, which stays open.
+  /// Creates a reader of an open file descriptor, which stays open.
   public init(descriptor: Int32 = 0) {
     self.descriptor = descriptor
   }
 
   /// Returns the next line, or why there is none.
   ///
-  /// What could not have been typed is left out. When the time given is over, what was read of a line is
+  /// Anything that could not have been typed is dropped. If the time limit passes, what was read of a line is
   /// the beginning of the next.
   public mutating func read(within duration: Duration? = nil) -> LineReading {
     let deadline = Deadline(after: duration)
@@ -28,7 +28,7 @@ public struct PlainLineReader {
       let code = input_next_byte(descriptor, deadline.milliseconds())
       if code == TERMINAL_QUIET { return .elapsed }
       guard let byte = UInt8(exactly: code) else {
-        // A line somebody was cut off in is not an answer; the last line of a file is.
+        // A line that was cut off is not an answer, but the last line of a file is.
         let isWhole = code == TERMINAL_ENDED && count > 0
         return finished(isWhole ? draft.reading : .ended(InputEnding(code), draft: draft.text))
       }
@@ -50,7 +50,7 @@ public struct PlainLineReader {
 }
 
 extension InputEnding {
-  /// Why the input ended, from what `CLibEdit` says.
+  /// Why the input ended, from the result of `CLibEdit`.
   init(_ code: Int32) {
     self =
       switch code {

@@ -2,13 +2,13 @@ import Documents
 public import SessionCore
 import SourceText
 
-/// One question of a command: asked until the answer will do, three times at most.
+/// One question of a command, asked until the answer is acceptable, at most three times.
 ///
-/// Where there is no terminal, each line of the input is an answer, and is shown as it was taken.
+/// Without a terminal, each line of the input is an answer, and is shown as it was read.
 public struct CommandQuestion: LineProgram {
   /// Why there is no answer.
   public enum Refusal: Equatable, Sendable {
-    /// None of three answers would do.
+    /// None of three answers was acceptable.
     case unanswered
     /// The person left.
     case left
@@ -16,11 +16,11 @@ public struct CommandQuestion: LineProgram {
     case ended
   }
 
-  /// The answer, with single spaces between its words; nil as long as there is none.
+  /// The answer, with single spaces between its words; nil while there is none.
   public private(set) var answer: String?
-  /// Why there is none; nil as long as there may be one.
+  /// Why there is none; nil while there can still be one.
   public private(set) var refusal: Refusal?
-  /// What the Tab key may complete.
+  /// What the Tab key can complete.
   public let completions: [String]
   private let question: String
   private let choices: [String]
@@ -29,17 +29,17 @@ public struct CommandQuestion: LineProgram {
   private let problem: (String) -> String?
   private var tries = 0
 
-  /// How often a question is asked before it is given up.
+  /// How many times a question is asked before giving up.
   private static let most = 3
 
-  /// A question.
+  /// Creates a question.
   ///
   /// - Parameters:
-  ///   - question: What is asked.
-  ///   - choices: What there is to choose from, shown with numbers.
-  ///   - completions: What else the Tab key may complete.
-  ///   - output: Where it is asked.
-  ///   - problem: Why an answer will not do; nil if it will.
+  ///   - question: The text of the question.
+  ///   - choices: The choices, shown with numbers.
+  ///   - completions: What else the Tab key can complete.
+  ///   - output: Where to ask it.
+  ///   - problem: Returns why an answer is not acceptable, or nil if it is.
   public init(
     _ question: String,
     choices: [String] = [],
@@ -55,10 +55,10 @@ public struct CommandQuestion: LineProgram {
     isTerminal = output.isTerminal
   }
 
-  /// What comes before the line.
+  /// The prompt before the line.
   public var prompt: String { "> " }
 
-  /// Takes a line as the answer, if it will do.
+  /// Accepts a line as the answer, if it is acceptable.
   public mutating func handle(_ event: LineEvent<Void>) -> [LineEffect<Never>] {
     switch event {
     case .began: return asked

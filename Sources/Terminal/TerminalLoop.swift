@@ -1,25 +1,25 @@
 public import SessionCore
 
-/// The terminal, and the one loop that reads from it.
+/// The terminal, and the only loop that reads from it.
 ///
-/// Everything that asks a person for a line runs here: sessions, previews, questions of commands. There is
-/// one reader for a process; where there is no terminal, lines come from standard input.
+/// Everything that asks a person for a line runs here: sessions, previews, and questions of commands. There is
+/// one reader per process; without a terminal, lines come from standard input.
 public final class TerminalLoop {
-  /// Where lines are written.
+  /// Where to write lines.
   public let output: Output
   private let editor = LineEditor()
   private var size: TerminalSize?
 
-  /// Takes the terminal, if there is one, and forgets what was typed before.
+  /// Takes control of the terminal, if there is one, and forgets what was typed before.
   public init(_ output: Output) { self.output = output }
 
   /// Runs a program to its end, or to the end of the input.
   ///
   /// - Parameters:
   ///   - program: The program; it is changed in place.
-  ///   - perform: Does what the program asks of the world, and says what came of it.
-  /// - Throws: That nothing can be written any more, where no terminal is. A terminal that is gone is the
-  ///   end of a session, not a fault; what was done is kept.
+  ///   - perform: Carries out a request of the program, and returns the result.
+  /// - Throws: An error if nothing can be written anymore, without a terminal. A terminal that is gone is the
+  ///   end of a session, not an error; what was done is kept.
   public func run<Program: LineProgram>(
     _ program: inout Program,
     performing perform: (Program.Request) -> Program.Outcome
@@ -52,7 +52,7 @@ public final class TerminalLoop {
     }
   }
 
-  /// Hands an event to a program and does what it answers; returns whether it is over.
+  /// Sends an event to a program and carries out what it returns; returns whether the program is over.
   private func handle<Program: LineProgram>(
     _ event: LineEvent<Program.Outcome>,
     in program: inout Program,
@@ -74,7 +74,7 @@ public final class TerminalLoop {
     return false
   }
 
-  /// Tells a program that the terminal is gone: it may still ask to record something.
+  /// Tells a program that the terminal is gone; it can still ask to record something.
   private func closeDown<Program: LineProgram>(
     _ program: inout Program,
     _ perform: (Program.Request) -> Program.Outcome
