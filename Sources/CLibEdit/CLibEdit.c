@@ -34,7 +34,7 @@ static struct {
   wchar_t prompt[512];
   int32_t (*next)(void *);
   void *context;
-  /// What is to be drawn next.
+  /// What to draw next.
   wchar_t *line;
   int cursor;
 } terminal;
@@ -50,7 +50,7 @@ void terminal_silence_crashes(void) {
   prctl(PR_SET_DUMPABLE, 0);
 }
 
-// libedit drops what its locale cannot hold, so a locale without UTF-8 would swallow names.
+// libedit drops characters that its locale does not have, so a locale without UTF-8 would lose names.
 // Only characters follow the locale: a decimal comma must not reach a file or a query.
 static bool set_locale(void) {
   setlocale(LC_CTYPE, "");
@@ -58,7 +58,7 @@ static bool set_locale(void) {
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 
-// Says what happened and wakes `poll`; libedit is not safe to call from here.
+// Records what happened and wakes `poll`; libedit is not safe to call from here.
 static void note(int number) {
   int before = errno;
   if (number == SIGINT) is_interrupted = 1;
@@ -93,14 +93,14 @@ void input_catch_endings(void) {
   open_wake();
   for (int index = 0; index < 2; index++) {
     struct sigaction before, action = {.sa_handler = note, .sa_flags = SA_RESTART};
-    // What was started to outlive its terminal does.
+    // A program that was started to outlive its terminal does.
     if (sigaction(endings[index], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
       sigaction(endings[index], &action, NULL);
   }
 }
 
-// A key pressed while the program is on its way out is not to end it halfway, so what keys send
-// stays without effect.
+// A key pressed while the program is exiting must not end it halfway, so the signals of keys stay
+// without effect.
 static void release_signals(void) {
   for (int index = 0; index < signal_count; index++) {
     int number = session_signals[index];
@@ -121,7 +121,7 @@ static struct winsize window(void) {
 int terminal_columns(void) { return window().ws_col; }
 int terminal_rows(void) { return window().ws_row; }
 
-// Between two lines the keys stay as mute as during one: a ^C would end the program there, a ^S
+// Between two lines, keys stay silent as they are during a line: a ^C would end the program there, a ^S
 // would freeze it, and an echo would land in the middle of what is being shown.
 static void mute_keys(void) {
   struct termios mode = terminal.before;
@@ -158,9 +158,9 @@ static struct {
   int32_t count;
   /// Whether the last thing written was a letter whose second column is still to come.
   bool is_midway;
-  /// What moves the cursor one column forward.
+  /// The sequence that moves the cursor one column forward.
   char forward[16];
-  /// The beginning of a character libedit has not yet written whole.
+  /// The beginning of a character that libedit has not completely written yet.
   unsigned char begun[4];
   int begun_count;
 } letters;
@@ -211,7 +211,7 @@ static ssize_t write_letters(void *cookie, const char *bytes, size_t count) {
   (void)cookie;
   for (size_t index = 0; index < count; index++) {
     unsigned char byte = (unsigned char)bytes[index];
-    // Only characters of four bytes stand for anything.
+    // Only characters of four bytes are placeholders.
     if (letters.begun_count == 0 && byte < 0xF0) {
       write_character(&byte, 1);
       continue;
@@ -255,7 +255,7 @@ static unsigned char draw_line(EditLine *editor, wint_t key) {
   return CC_REFRESH;
 }
 
-// A screen reader reads again whatever is drawn again, so for it text is only ever added at the end.
+// A screen reader repeats everything that is redrawn, so for it, text is only added at the end.
 static bool is_accessible(void) {
   const char *asked = getenv("ACCESSIBLE");
   return asked != NULL && *asked != '\0';
@@ -285,8 +285,8 @@ static void open_editor(void) {
   el_set(editor, EL_SETTY, "-d", "-isig", "-icrnl", "-inlcr", (char *)NULL);
   el_set(editor, EL_SETTY, "-x", "-isig", "-icanon", "-echo", "-iexten", "-icrnl", (char *)NULL);
 
-  // libedit inserts into a full row so that the next one is cleared; without the means it writes
-  // both rows anew.
+  // libedit inserts into a full row so that the next one is cleared; if it cannot, it writes
+  // both rows again.
   static const char *const shifting[] = {"ic", "IC", "im", "ei", "dc", "DC", "dm", "ed"};
   for (size_t index = 0; index < sizeof shifting / sizeof *shifting; index++)
     el_set(editor, EL_SETTC, shifting[index], "", (char *)NULL);

@@ -10,8 +10,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// Where the kernel's own way of calling it has a sibling of 32 bits, that one numbers the calls in
-// another way.
+// Where the kernel also has a 32-bit calling convention, that one numbers the calls differently.
 #if defined __x86_64__
 #define OWN_CALLS AUDIT_ARCH_X86_64
 #define SIBLING_CALLS AUDIT_ARCH_I386
@@ -28,7 +27,7 @@ enum { sibling_execve = 11, sibling_ptrace = 26, sibling_execveat = 387 };
   BPF_JUMP(BPF_JMP | (test) | BPF_K, (value), (if_true), (if_false))
 #define ANSWER(value) BPF_STMT(BPF_RET | BPF_K, (value))
 
-// On x86-64 numbers from here on are those of x32, a third way that this program has no use for.
+// On x86-64 numbers from here on are those of x32, a third convention that this program does not use.
 enum { first_of_x32 = 0x40000000 };
 
 static struct sock_filter calls[] = {
@@ -50,12 +49,12 @@ static struct sock_filter calls[] = {
 #endif
 
 void process_forbid_programs(void) {
-  // What libedit would start is named here.
+  // The programs that libedit would start are named here.
   setenv("EDITOR", "/bin/false", 1);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 #ifdef OWN_CALLS
   struct sock_fprog filter = {.len = sizeof calls / sizeof *calls, .filter = calls};
-  // Threads that are there already are held to it too.
+  // This also applies to existing threads.
   syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &filter);
 #endif
 }

@@ -6,9 +6,10 @@ import SourceText
 extension Content {
   /// Returns the fingerprint of the text of each guide, by the guide's name.
   ///
-  /// It covers the guide's own file, every claim and figure it names, and what it uses of the text that all
-  /// guides share: questions, promises, and explained words. So a signature still counts after changes to text
-  /// that its guide does not show. It does not cover the help for a country, whose file has its own review.
+  /// It covers the guide's own file, every claim and figure it names, and what it uses of the text that
+  /// all guides share: questions, promises, and explained words. So a signature still counts after
+  /// changes to text that its guide does not show. It does not cover the help for a country, whose file
+  /// has its own review.
   public func textFingerprints() -> [String: TextFingerprint] {
     let records = evidence.flatMap { script in
       script.records.map { ($0, script.bytes(of: $0)) }

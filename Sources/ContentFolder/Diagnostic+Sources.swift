@@ -19,14 +19,14 @@ extension Diagnostic {
   }
 
   /// A file that is not JSON.
-  static func jsonShape(_ source: SourceFile, _ fault: JSONFault) -> Diagnostic {
+  static func jsonShape(_ source: SourceFile, _ error: JSONError) -> Diagnostic {
     Diagnostic(
       title: "this is not JSON",
       labels: [
         Label(
           source: source,
-          span: Span(start: fault.offset, end: fault.offset + 1),
-          message: fault.expected
+          span: Span(start: error.offset, end: error.offset + 1),
+          message: error.expected
         )
       ],
       notes: ["export the sources again from your reference manager as CSL-JSON"]

@@ -16,7 +16,7 @@ struct JSONValue {
 }
 
 /// Where a file stopped being JSON, and what was expected there.
-struct JSONFault: Error {
+struct JSONError: Error {
   let offset: Int
   let expected: String
 }
@@ -32,17 +32,17 @@ struct JSONReader {
   }
 
   // document = value
-  mutating func document() throws(JSONFault) -> JSONValue {
+  mutating func document() throws(JSONError) -> JSONValue {
     let value = try value(depth: 0)
     skipSpace()
-    if offset < bytes.count { throw fault("expected nothing more") }
+    if offset < bytes.count { throw problem("expected nothing more") }
     return value
   }
 
   // value = text | number | list | fields | "true" | "false" | "null"
-  private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
     skipSpace()
-    if depth > deepest { throw fault("nested too deeply") }
+    if depth > deepest { throw problem("nested too deeply") }
     let start = offset
     let content: JSONValue.Content
     switch byte {
@@ -55,36 +55,36 @@ struct JSONReader {
   }
 
   // list = "[" [ value ( "," value )* ] "]"
-  private mutating func list(depth: Int) throws(JSONFault) -> [JSONValue] {
+  private mutating func list(depth: Int) throws(JSONError) -> [JSONValue] {
     var values: [JSONValue] = []
     offset += 1
     if eat("]") { return values }
     repeat { values.append(try value(depth: depth + 1)) } while eat(",")
-    if !eat("]") { throw fault("expected `,` or `]`") }
+    if !eat("]") { throw problem("expected `,` or `]`") }
     return values
   }
 
   // fields = "{" [ text ":" value ( "," text ":" value )* ] "}"
-  private mutating func fields(depth: Int) throws(JSONFault) -> [String: JSONValue] {
+  private mutating func fields(depth: Int) throws(JSONError) -> [String: JSONValue] {
     var fields: [String: JSONValue] = [:]
     offset += 1
     if eat("}") { return fields }
     repeat {
       skipSpace()
-      if byte != UInt8(ascii: "\"") { throw fault("expected a name in quotes") }
+      if byte != UInt8(ascii: "\"") { throw problem("expected a name in quotes") }
       let name = try text()
-      if !eat(":") { throw fault("expected `:`") }
+      if !eat(":") { throw problem("expected `:`") }
       fields[name] = try value(depth: depth + 1)
     } while eat(",")
-    if !eat("}") { throw fault("expected `,` or `}`") }
+    if !eat("}") { throw problem("expected `,` or `}`") }
     return fields
   }
 
-  private mutating func text() throws(JSONFault) -> String {
+  private mutating func text() throws(JSONError) -> String {
     var units: [UInt8] = []
     offset += 1
     while let byte, byte != UInt8(ascii: "\"") {
-      if byte < 0x20 { throw fault("missing closing quote on this line") }
+      if byte < 0x20 { throw problem("missing closing quote on this line") }
       if byte == UInt8(ascii: "\\") {
         offset += 1
         units += try escape()
@@ -94,46 +94,50 @@ struct JSONReader {
       while offset < bytes.count, isPlain(bytes[offset]) { offset += 1 }
       units += bytes[start..<offset]
     }
-    if byte == nil { throw fault("a closing quote is missing") }
+    if byte == nil { throw problem("missing closing quote") }
     offset += 1
     guard let text = String(validating: units, as: UTF8.self) else {
-      throw fault("the text before this is not UTF-8")
+      throw problem("the text before this is not UTF-8")
     }
     return text
   }
 
-  private mutating func escape() throws(JSONFault) -> [UInt8] {
-    guard let byte else { throw fault("a closing quote is missing") }
+  private mutating func escape() throws(JSONError) -> [UInt8] {
+    guard let byte else { throw problem("missing closing quote") }
     if byte == UInt8(ascii: "u") { return try scalar() }
-    guard let meant = escapes[byte] else { throw fault("this cannot follow `\\`") }
+    guard let meant = escapes[byte] else { throw problem("this cannot follow `\\`") }
     offset += 1
     return [meant]
   }
 
-  private mutating func scalar() throws(JSONFault) -> [UInt8] {
+  private mutating func scalar() throws(JSONError) -> [UInt8] {
     let start = offset
     var value = try hexadecimal()
     if (0xD800..<0xDC00).contains(value), byte == UInt8(ascii: "\\") {
       offset += 1
       let low = try hexadecimal()
-      guard (0xDC00..<0xE000).contains(low) else { throw fault("half a letter", at: start) }
+      guard (0xDC00..<0xE000).contains(low) else {
+        throw problem("this is only half of a character", at: start)
+      }
       value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
     }
-    guard let scalar = Unicode.Scalar(value) else { throw fault("half a letter", at: start) }
+    guard let scalar = Unicode.Scalar(value) else {
+      throw problem("this is only half of a character", at: start)
+    }
     return Array(String(scalar).utf8)
   }
 
-  private mutating func hexadecimal() throws(JSONFault) -> UInt32 {
+  private mutating func hexadecimal() throws(JSONError) -> UInt32 {
     let digits = bytes.dropFirst(offset).prefix(5)
     guard digits.first == UInt8(ascii: "u"), digits.count == 5,
       digits.dropFirst().allSatisfy({ isHexadecimal($0) }),
       let value = UInt32(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
-    else { throw fault("expected `\\u` and four digits") }
+    else { throw problem("expected `\\u` and four digits") }
     offset += 5
     return value
   }
 
-  private mutating func word() throws(JSONFault) -> JSONValue.Content {
+  private mutating func word() throws(JSONError) -> JSONValue.Content {
     let word = bytes[offset...].prefix { byte in
       isHexadecimal(byte) || (0x61...0x7A).contains(byte) || "+-.".utf8.contains(byte)
     }
@@ -143,7 +147,7 @@ struct JSONReader {
       offset = word.endIndex
       return .number(text)
     }
-    guard ["true", "false", "null"].contains(text) else { throw fault("expected a value") }
+    guard ["true", "false", "null"].contains(text) else { throw problem("expected a value") }
     offset = word.endIndex
     return .other
   }
@@ -161,8 +165,8 @@ struct JSONReader {
     return true
   }
 
-  private func fault(_ expected: String, at place: Int? = nil) -> JSONFault {
-    JSONFault(offset: min(place ?? offset, max(bytes.count - 1, 0)), expected: expected)
+  private func problem(_ expected: String, at place: Int? = nil) -> JSONError {
+    JSONError(offset: min(place ?? offset, max(bytes.count - 1, 0)), expected: expected)
   }
 }
 

@@ -53,7 +53,8 @@ public struct ParsedContent: Sendable {
   /// Selects the content for one country.
   ///
   /// - Parameters:
-  ///   - country: The name of its place file, such as `us`; if there is no such file, the content has no place.
+  ///   - country: The name of its place file, such as `us`; if there is no such file, the content has
+  ///     no place.
   ///   - today: Today's date, to report what is due for review; nil to leave that out.
   /// - Returns: The content, ready to be checked.
   public func content(

@@ -5,7 +5,7 @@ import SourceText
 func sources(in file: SourceFile) -> (sources: [Source], diagnostics: [Diagnostic]) {
   var reader = JSONReader(file)
   let document: JSONValue
-  do throws(JSONFault) {
+  do throws(JSONError) {
     document = try reader.document()
   } catch {
     return ([], [.jsonShape(file, error)])

@@ -1,6 +1,7 @@
 import SourceText
 
-/// Text for a terminal that has only ASCII: characters are converted if possible, and the rest become `?`.
+/// Text for a terminal that has only ASCII: characters are converted if possible, and the rest become
+/// `?`.
 func ascii(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   var result = ""

@@ -1,6 +1,7 @@
 import SourceText
 
-/// Renders a document as a page for a browser and its printer: one file, with no scripts and nothing to fetch.
+/// Renders a document as a page for a browser and its printer: one file, with no scripts and nothing to
+/// fetch.
 ///
 /// A browser treats any text in the document as plain text.
 public struct HTMLRenderer: Sendable {

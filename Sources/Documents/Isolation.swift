@@ -12,7 +12,8 @@ public func isolated(_ words: String) -> String {
 }
 
 extension TerminalRenderer {
-  /// Text that is safe for the terminal: isolates are kept, and other marks of that kind are made visible.
+  /// Text that is safe for the terminal: isolates are kept, and other marks of that kind are made
+  /// visible.
   public func shown(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     var shown = ""
@@ -33,8 +34,8 @@ extension TerminalRenderer {
 
   private func mark(_ scalar: Unicode.Scalar) -> String { isASCII ? "" : String(scalar) }
 
-  /// Ends isolates at the end of each line and starts them again after the indent of the next, because each line of
-  /// a terminal is ordered separately.
+  /// Ends isolates at the end of each line and starts them again after the indent of the next, because
+  /// each line of a terminal is ordered separately.
   func closingIsolates(_ lines: [String]) -> [String] {
     // None of these marks are ASCII.
     if lines.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return lines }

@@ -19,7 +19,8 @@ extension TerminalRenderer {
     return inColumns(heads, columns) + [joined(rule, columns, gap: Self.gap)]
   }
 
-  /// A row of a comparison: the cells side by side, or one after another, each with the name of its option.
+  /// A row of a comparison: the cells side by side, or one after another, each with the name of its
+  /// option.
   func row(_ title: String, _ cells: [Block.Cell]) -> [String] {
     if let columns = columns(cells.count) {
       return wrapped(shown(title), width: measure) + inColumns(cells.map(\.text), columns)

@@ -34,7 +34,7 @@ extension Diagnostic {
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
-      fix: mend(source, name, names),
+      fix: fix(source, name, names),
       kinds: .unknownName
     )
   }
@@ -122,7 +122,7 @@ extension Diagnostic {
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
-      fix: mend(source, name, names),
+      fix: fix(source, name, names),
       kinds: .unknownName
     )
   }
@@ -162,7 +162,7 @@ extension Diagnostic {
           message: "a record here must be a \(listed(names, joiner: "or a"))"
         )
       ],
-      fix: mend(source, name, names),
+      fix: fix(source, name, names),
       kinds: .unknownName
     )
   }

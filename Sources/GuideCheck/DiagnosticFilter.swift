@@ -8,7 +8,8 @@ struct DiagnosticFilter {
   private var lines: Set<Place> = []
   /// The files with so many problems that they were not read to the end.
   private var unread: Set<String> = []
-  /// The words on lines that could not be read, by file: they may include a name that is missing elsewhere.
+  /// The words on lines that could not be read, by file: they may include a name that is missing
+  /// elsewhere.
   private var words: [String: Set<Substring>] = [:]
 
   private struct Place: Hashable {

@@ -12,7 +12,8 @@ struct Diagnostics {
     if !isFull || diagnostic.severity == .warning { found.append(diagnostic) }
   }
 
-  /// The names to search for similar ones; none if there are so many problems that searching would be slow.
+  /// The names to search for similar ones; none if there are so many problems that searching would be
+  /// slow.
   func candidates(_ names: @autoclosure () -> [String]) -> [String] {
     found.count < 200 ? names() : []
   }

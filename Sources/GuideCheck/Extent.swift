@@ -4,8 +4,8 @@ struct Extent {
   /// The largest possible numerator and denominator.
   let above: Int
   let below: Int
-  /// Whether every denominator divides `below`, as the denominator of every price divides 100, so that sums of
-  /// prices stay in cents.
+  /// Whether every denominator divides `below`, as the denominator of every price divides 100, so that
+  /// sums of prices stay in cents.
   let isShared: Bool
 }
 

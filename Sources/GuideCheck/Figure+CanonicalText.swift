@@ -6,10 +6,10 @@ extension Figure {
   ///
   /// The fingerprint of a passage that shows a figure is made from this text, and saved states keep
   /// fingerprints. If the text of a figure changes, everyone who resumes is shown that figure again. So
-  /// the form is frozen byte for byte, and tested by `CanonicalTextTests` and `PassageFingerprintTests`. It is
-  /// the form in which the standard library printed a `Figure` when the first sessions were kept, module
-  /// name included. Add a new field at the end, and only if it has a value, so that figures without one keep
-  /// their fingerprints.
+  /// the form is frozen byte for byte, and tested by `CanonicalTextTests` and
+  /// `PassageFingerprintTests`. It is the form in which the standard library printed a `Figure` when
+  /// the first sessions were kept, module name included. Add a new field at the end, and only if it has
+  /// a value, so that figures without one keep their fingerprints.
   var canonicalText: String {
     let fields = [
       "name: \(quoted(name))",

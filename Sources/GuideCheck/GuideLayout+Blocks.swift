@@ -63,7 +63,7 @@ extension GuideLayout {
     _ inside: (inout GuideLayout) -> Void
   ) {
     let start = next
-    let faultsBefore = diagnostics.found.count
+    let problemsBefore = diagnostics.found.count
     let clause = clause(condition, isUnless: isUnless)
     emit(.leave)
     let count = step.known.count
@@ -75,7 +75,7 @@ extension GuideLayout {
       return
     }
     replace(start, with: .test(clause, otherwise: next))
-    if isRouting(from: start + 1), diagnostics.found.count == faultsBefore {
+    if isRouting(from: start + 1), diagnostics.found.count == problemsBefore {
       names.checkRouting(clause, condition.span)
     }
   }

@@ -1,7 +1,8 @@
-/// Everything a session can need, checked: the house, its guides, the evidence, the glossary, the country.
+/// Everything a session can need, checked: the house, its guides, the evidence, the glossary, the
+/// country.
 ///
-/// Only `check` creates one. Indices into it are valid as long as the program runs; everything that is saved
-/// uses the names in the scripts.
+/// Only `check` creates one. Indices into it are valid as long as the program runs; everything that is
+/// saved uses the names in the scripts.
 public struct Library: Sendable {
   /// The guides; the house is the first.
   public let guides: [Guide]

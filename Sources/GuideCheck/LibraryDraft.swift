@@ -98,7 +98,8 @@ struct LibraryDraft {
 extension Array {
   /// Appends the elements of another array and leaves it empty.
   ///
-  /// The longer of the two stays in place in memory, because a guide is often much longer than those before it.
+  /// The longer of the two stays in place in memory, because a guide is often much longer than those
+  /// before it.
   fileprivate mutating func append(taking other: inout [Element]) {
     if other.count > count {
       swap(&self, &other)

@@ -50,7 +50,8 @@ public struct Passage: Sendable {
   public let claims: [Int]
   /// The mentions in it, for conditions that read them.
   public let mentions: [MentionID]
-  /// A fingerprint that is different for each passage of a step, and stays the same as long as the words do.
+  /// A fingerprint that is different for each passage of a step, and stays the same as long as the
+  /// words do.
   public let fingerprint: UInt64
 }
 

@@ -12,8 +12,8 @@ package struct ResolvedContent {
   private let draft: LibraryDraft
   private let diagnostics: Diagnostics
 
-  /// Collects everything that guides can refer to, and then has each guide declare its names, resolve them, and be
-  /// laid out; each phase takes over the value of the previous one.
+  /// Collects everything that guides can refer to, and then has each guide declare its names, resolve
+  /// them, and be laid out; each phase takes over the value of the previous one.
   package init(of content: Content) {
     var environment = Environment(of: content)
     var diagnostics = environment.diagnostics

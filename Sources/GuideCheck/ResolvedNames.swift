@@ -3,8 +3,8 @@ import SourceText
 
 /// What every name in a guide refers to, including its equations.
 ///
-/// From this phase on, conditions can be read, so the phases that follow keep this value and add the conditions
-/// of the guide to it.
+/// From this phase on, conditions can be read, so the phases that follow keep this value and add the
+/// conditions of the guide to it.
 struct ResolvedNames: Phase {
   var declarations: Declarations
   var scope: Scope

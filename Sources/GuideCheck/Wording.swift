@@ -30,7 +30,7 @@ extension Diagnostic {
       title: title,
       labels: [Label(source: source, span: name.span, message: near ?? otherwise)],
       notes: notes,
-      fix: mend(source, name, names),
+      fix: fix(source, name, names),
       kinds: .unknownName
     )
   }
@@ -44,7 +44,7 @@ extension Diagnostic {
   }
 
   /// Returns a fix that replaces `name` with the most similar of `names`, or `nil` if none is similar.
-  static func mend(_ source: SourceFile, _ name: Name, _ names: [String]) -> Fix? {
+  static func fix(_ source: SourceFile, _ name: Name, _ names: [String]) -> Fix? {
     suggestions(for: name.text, among: names).first.map { .replacing(source, name.span, with: $0) }
   }
 }

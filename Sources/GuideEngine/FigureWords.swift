@@ -1,7 +1,8 @@
 public import GuideCheck
 public import Phrases
 
-/// A figure in words: how many people in each group had the outcome and how many did not, and the context.
+/// A figure in words: how many people in each group had the outcome and how many did not, and the
+/// context.
 ///
 /// All groups are shown out of the same number of people. A picture of the figure shows the same numbers.
 public struct FigureWords: Hashable, Sendable {

@@ -1,15 +1,16 @@
 public import GuideCheck
 
 extension Library {
-  /// Walks through a guide as an example says, and returns what is not as expected; empty if everything is.
+  /// Walks through a guide as an example says, and returns what is not as expected; empty if everything
+  /// is.
   public func faults(of example: Example, in guide: GuideID) -> [String] {
     walked(example, in: guide).faults
   }
 
   /// Walks through a guide as an example says; returns the inputs, and what is not as expected.
   ///
-  /// The questions it names are answered as they are asked, and all others are skipped. At a menu, what must
-  /// be read is opened, and then the walk goes on.
+  /// The questions it names are answered as they are asked, and all others are skipped. At a menu, what
+  /// must be read is opened, and then the walk goes on.
   public func walked(
     _ example: Example,
     in guide: GuideID
@@ -18,20 +19,20 @@ extension Library {
       example.answers.first { $0.question == asking.question }?.answer ?? .skipped
     }
     let state = walk.state
-    var faults = walk.refusals.map { refusal in
+    var problems = walk.refusals.map { refusal in
       "the answer to \u{201C}\(self[refusal.question].name)\u{201D} is not offered there"
     }
-    if !state.isFinished { faults.append("the walk does not end") }
+    if !state.isFinished { problems.append("the path does not end") }
     for (question, _) in example.answers where state.answers[question.index] == nil {
-      faults.append("\u{201C}\(self[question].name)\u{201D} is never asked")
+      problems.append("\u{201C}\(self[question].name)\u{201D} is never asked")
     }
     for mention in example.sees where !sees(mention, state) {
-      faults.append("\(name(of: mention)) is not seen")
+      problems.append("\(name(of: mention)) is not seen")
     }
     for mention in example.neverSees where sees(mention, state) {
-      faults.append("\(name(of: mention)) is seen")
+      problems.append("\(name(of: mention)) is seen")
     }
-    return (walk.inputs, faults)
+    return (walk.inputs, problems)
   }
 
   /// Whether something is on the walk of a state.

@@ -11,8 +11,8 @@ extension Library {
     return Transition(state: next, effects: effects)
   }
 
-  /// The same in place, for long walks: answering and going back cost only what they affect, no matter how long
-  /// the walk is.
+  /// The same in place, for long walks: answering and going back cost only what they affect, no matter
+  /// how long the walk is.
   public func advance(_ state: inout State, _ input: Input) -> [Effect] {
     var effects: [Effect] = []
     effects.reserveCapacity(6)

@@ -13,7 +13,8 @@ public struct Rating: Hashable, Sendable {
 extension Library {
   /// The ratings of some rows of a `weigh`, with the highest first.
   ///
-  /// Rows with the same rating are together, in the order of the guide; rows that were not rated come last.
+  /// Rows with the same rating are together, in the order of the guide; rows that were not rated come
+  /// last.
   public func ratings(of rows: [QuestionID], _ state: State) -> [Rating] {
     let ratings = rows.map { row in
       var most = 0

@@ -1,5 +1,5 @@
-/// A hash of the words a passage was shown with, to tell them from others it can have: a 64-bit FNV-1a hash of
-/// the values in them.
+/// A hash of the words a passage was shown with, to tell them from others it can have: a 64-bit FNV-1a
+/// hash of the values in them.
 struct RenderedHash {
   /// Words without values are always the same.
   static let fixed: UInt64 = 1

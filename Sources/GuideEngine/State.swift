@@ -2,8 +2,8 @@ public import GuideCheck
 
 /// The state of a session: what the person said and was shown, and the walk that follows from it.
 ///
-/// Everything a person sees follows from `kept`, `shown`, and `openings`; the walk is the result of running the
-/// guides with them.
+/// Everything a person sees follows from `kept`, `shown`, and `openings`; the walk is the result of
+/// running the guides with them.
 public struct State: Sendable {
   /// A person's answer to a question, on the walk or set aside.
   public struct Kept: Hashable, Sendable {

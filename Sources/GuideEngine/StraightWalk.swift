@@ -37,8 +37,8 @@ extension Library {
 
   /// Takes a straight walk on from a state.
   ///
-  /// What is newly due is read on the way. From a state where nothing has begun, or where an answer is being
-  /// changed, no step is straight: such a walk is empty.
+  /// What is newly due is read on the way. From a state where nothing has begun, or where an answer is
+  /// being changed, no step is straight: such a walk is empty.
   ///
   /// - Parameters:
   ///   - state: The state to go on from.
@@ -82,14 +82,15 @@ extension Library {
     return walk
   }
 
-  /// The largest number of inputs a straight walk can have, wherever it starts; the input that begins it is
-  /// not counted.
+  /// The largest number of inputs a straight walk can have, wherever it starts; the input that begins
+  /// it is not counted.
   ///
   /// No walk is longer, because it reaches each place once: it only goes forward, it skips what was
-  /// visited before, and it does not repeat questions that were answered. So it asks each question once, which takes
-  /// one answer, or two for a teach-back. It reaches each menu once, which takes at most one opening for each
-  /// entry, and then going on. When the walk goes on with earlier decisions, there may be a pause before each of
-  /// them, to read what is newly due, but then the decision itself takes no input.
+  /// visited before, and it does not repeat questions that were answered. So it asks each question
+  /// once, which takes one answer, or two for a teach-back. It reaches each menu once, which takes at
+  /// most one opening for each entry, and then going on. When the walk goes on with earlier decisions,
+  /// there may be a pause before each of them, to read what is newly due, but then the decision itself
+  /// takes no input.
   var mostInputs: Int {
     2 * questions.count + menus.reduce(0) { $0 + $1.entries.count + 1 }
   }

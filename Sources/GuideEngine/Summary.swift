@@ -74,7 +74,8 @@ extension Library {
     return mask.isDisjoint(with: self[question].right)
   }
 
-  /// What goes on the list of questions after two wrong answers to a teach-back: our words were not clear.
+  /// What goes on the list of questions after two wrong answers to a teach-back: our words were not
+  /// clear.
   public func questionAfterMiss(of question: QuestionID) -> String {
     let title = self[question].step.map { self[$0].title } ?? self[question].prompt
     return phrases.questionAfterMiss(title)

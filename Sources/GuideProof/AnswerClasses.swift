@@ -2,8 +2,8 @@ import GuideCheck
 
 /// Classes of answers to a question: answers that no condition distinguishes are in one class.
 ///
-/// *Skipped* is a separate class for every question that a condition reads. An answer that is only printed, or
-/// used in a calculation that is only printed, does not divide into classes.
+/// *Skipped* is a separate class for every question that a condition reads. An answer that is only
+/// printed, or used in a calculation that is only printed, does not divide into classes.
 enum AnswerClasses: Sendable {
   /// No condition reads it, so all answers are one class.
   case unread
@@ -11,7 +11,8 @@ enum AnswerClasses: Sendable {
   case answered
   /// One option: sets of options that no condition distinguishes.
   case choice([OptionMask])
-  /// Ticks: each set of options is ticked or not; sets of options that do not rule out the rest come first.
+  /// Ticks: each set of options is ticked or not; sets of options that do not rule out the rest come
+  /// first.
   case ticks(sets: [OptionMask], alone: [OptionMask])
   /// Numbers: ranges between the numbers that conditions compare with, counted in steps.
   case numbers([ClosedRange<Int>], NumberDomain)
@@ -31,7 +32,8 @@ enum AnswerClasses: Sendable {
 
 /// What the conditions of a library test about each question.
 struct AnswerReading {
-  /// How a number depends linearly on one answer: `factor` times it, plus `offset`; without a question it is constant.
+  /// How a number depends linearly on one answer: `factor` times it, plus `offset`; without a question
+  /// it is constant.
   struct Line {
     let question: QuestionID?
     let factor: Fraction

@@ -42,8 +42,8 @@ struct ConditionDiagrams: ~Copyable {
     return result
   }
 
-  /// The diagram that is true where a condition is true, or would be if a question that was skipped or not
-  /// asked had another answer; nil if it is free.
+  /// The diagram that is true where a condition is true, or would be if a question that was skipped or
+  /// not asked had another answer; nil if it is free.
   mutating func mightHold(_ condition: Int) -> Int? {
     let isAll = library.conditions[condition].isAll
     var result = isAll ? DecisionDiagrams.yes : DecisionDiagrams.no

@@ -132,8 +132,8 @@ struct DecisionDiagrams: ~Copyable {
 
   /// The diagram whose value is `operation` of the values of two others.
   ///
-  /// The operation receives nil for a value that is not known yet; a result it returns then is true for every
-  /// possible value.
+  /// The operation receives nil for a value that is not known yet; a result it returns then is true for
+  /// every possible value.
   mutating func combined(
     _ first: Int,
     _ second: Int,

@@ -42,7 +42,8 @@ extension Explorer {
 
   /// The states before anything in a group was opened, if the group can be skipped.
   ///
-  /// If nothing records that an entry was read, it can be reached only here: what must be read is opened now.
+  /// If nothing records that an entry was read, it can be reached only here: what must be read is
+  /// opened now.
   private func unopened(_ states: Edge?, _ must: [Menu.Entry]) -> Edge? {
     must.contains { !slice.isKept[variables.fact($0)] } ? nil : states
   }

@@ -4,8 +4,8 @@ import GuideCheck
 /// with which answers a walk gets there.
 ///
 /// Everything else is skipped. A condition matters only if its two sides lead to different
-/// things that matter; an answer, only if a condition that matters reads it. What is left out cannot change
-/// the result of the query.
+/// things that matter; an answer, only if a condition that matters reads it. What is left out cannot
+/// change the result of the query.
 struct ProgramSlice {
   let root: Int
   let query: Query

@@ -26,12 +26,12 @@ struct PromiseMonitor {
   /// What the condition reads.
   let facts: [Int]
 
-  /// How `promise` is watched on the walk of `guide`; `isSitting` if the walk can begin before the guide.
+  /// How `promise` is watched on the walk of `guide`; `isSession` if the walk can begin before the guide.
   init?(
     _ promise: Promise,
     of guide: Int,
     _ mentionIndex: inout MentionIndex,
-    isSitting: Bool,
+    isSession: Bool,
     _ conditionDiagrams: inout ConditionDiagrams
   ) {
     let library = conditionDiagrams.library
@@ -41,7 +41,7 @@ struct PromiseMonitor {
     )
     let isUnseen = conditionDiagrams.diagrams.opposite(isSeen)
     let isActive =
-      isSitting
+      isSession
       ? conditionDiagrams.diagrams.choice(Self.active, [DecisionDiagrams.no, DecisionDiagrams.yes])
       : DecisionDiagrams.yes
     let flag = conditionDiagrams.diagrams.choice(
@@ -56,7 +56,7 @@ struct PromiseMonitor {
         )
       }
     }
-    if isSitting {
+    if isSession {
       watches[library.guides[guide].entry] = [
         Query.Watch(condition: DecisionDiagrams.yes, flag: Self.active, value: 1)
       ]

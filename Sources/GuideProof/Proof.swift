@@ -5,8 +5,8 @@ public import SourceText
 public struct Proof: Sendable {
   /// The guide.
   public let guide: GuideID
-  /// How many sets of states were distinguished: nodes of decision diagrams, each for all states from which
-  /// the walk goes on in the same way.
+  /// How many sets of states were distinguished: nodes of decision diagrams, each for all states from
+  /// which the walk goes on in the same way.
   public let states: Int
   /// Facts about its walks; nil if they were not requested, or if the guide is too entangled.
   public let walks: Walks?
@@ -42,8 +42,8 @@ public struct ProofResult: Sendable {
   /// The proof of a guide of the library that was proved.
   public subscript(_ guide: GuideID) -> Proof { proofs[guide.index] }
 
-  /// What was proved about a promise, guide by guide: for its own guide or, if it is a promise of the house, for every
-  /// other guide.
+  /// What was proved about a promise, guide by guide: for its own guide or, if it is a promise of the
+  /// house, for every other guide.
   public func verdicts(on promise: PromiseID) -> [(guide: GuideID, verdict: Verdict)] {
     proofs.flatMap { proof in
       proof.verdicts.filter { $0.promise == promise }.map { (proof.guide, $0.verdict) }
@@ -51,18 +51,20 @@ public struct ProofResult: Sendable {
   }
 }
 
-/// Explores every walk of every guide of a library, and proves what must be true on all walks of each guide.
+/// Explores every walk of every guide of a library, and proves what must be true on all walks of each
+/// guide.
 ///
 /// In every library, every walk ends, and help, back, and quit always work: walks only go forward,
 /// and every prompt accepts them. Checking has shown that a value is known where it is printed. What is
-/// explored: every step can be reached; every condition can be true, and not true; what it reads was asked
-/// before on some walk; the promises of the guide and of the house are kept. Each of these from every possible
-/// set of shared answers, of guides visited before, and of anything else that a condition tests with `seen`.
+/// explored: every step can be reached; every condition can be true, and not true; what it reads was
+/// asked before on some walk; the promises of the guide and of the house are kept. Each of these from
+/// every possible set of shared answers, of guides visited before, and of anything else that a
+/// condition tests with `seen`.
 ///
-/// *Exact*: choices, ticks, numbers compared with constants, linear functions of one answer, counts, and sums of few
-/// numbers. *Free*: a condition on too many numbers to distinguish; both outcomes are assumed
-/// to be possible wherever it is read. A broken promise is reported only after the engine has run the
-/// conversation; anything that free conditions leave undecided is refused.
+/// *Exact*: choices, ticks, numbers compared with constants, linear functions of one answer, counts,
+/// and sums of few numbers. *Free*: a condition on too many numbers to distinguish; both outcomes are
+/// assumed to be possible wherever it is read. A broken promise is reported only after the engine has
+/// run the conversation; anything that free conditions leave undecided is refused.
 ///
 /// - Parameters:
 ///   - library: The library.

@@ -2,7 +2,8 @@ import GuideCheck
 import GuideEngine
 
 extension Verdict {
-  /// What a verdict of *kept* requires: only the prover can create it, so nothing else can give that verdict.
+  /// What a verdict of *kept* requires: only the prover can create it, so nothing else can give that
+  /// verdict.
   public struct Certificate: Sendable { fileprivate init() {} }
 }
 
@@ -90,9 +91,9 @@ extension Prover {
       }
     }
     if let shortest { return .somebody(shortest) }
-    // The states in which a guide can begin are joined, so they include states that never occur. Here, a set of
-    // breaking states was found, but no conversation from any beginning. That nobody breaks the promise depends on
-    // this search alone.
+    // The states in which a guide can begin are joined, so they include states that never occur. Here,
+    // a set of breaking states was found, but no conversation from any beginning. That nobody breaks
+    // the promise depends on this search alone.
     return wasTooMuch || hasReadFree || explorer.explorationResult.hasReadFree ? .unknown : .nobody
   }
 
@@ -120,7 +121,7 @@ extension Prover {
         promise,
         of: guide,
         &mentionIndex,
-        isSitting: false,
+        isSession: false,
         &explorer.conditionDiagrams
       )
     else { return nil }
@@ -142,7 +143,7 @@ extension Prover {
     _ isConcerned: (Library, State) -> Bool
   ) -> Witness? {
     let leave = explorer.subroutines.bodies[guide].upperBound
-    let isSitting = root != guide
+    let isSession = root != guide
     var query = Query()
     var isBroken = DecisionDiagrams.yes
     if let (charge, _) = promise.most {
@@ -157,7 +158,7 @@ extension Prover {
           promise,
           of: guide,
           &mentionIndex,
-          isSitting: isSitting,
+          isSession: isSession,
           &explorer.conditionDiagrams
         )
       else { return nil }
@@ -165,8 +166,9 @@ extension Prover {
       query.charge = .inputs
       isBroken = watching.isBroken
     }
-    query.endsAtVerdict = isSitting
-    // Most promises are kept, so conversations that break one are searched for only after it is known to be broken.
+    query.endsAtVerdict = isSession
+    // Most promises are kept, so conversations that break one are searched for only after it is known
+    // to be broken.
     let charge = query.charge
     if charge == .inputs {
       query.charge = .nothing
@@ -181,13 +183,13 @@ extension Prover {
       broken = ends(root, query, isBroken, concerned)
     }
     guard let broken, let end = explorer.sets.cheapest(broken)?.state,
-      var plan = explorer.plan(to: end, isOver: isSitting)
+      var plan = explorer.plan(to: end, isOver: isSession)
     else { return nil }
     plan.triesTwice = query.isDearest
     let library = library
     let inside = inside(guide)
     let witness = plan.held(over: library, explorer.conditionDiagrams) { state in
-      isSitting && state.hasVisited(GuideID(guide))
+      isSession && state.hasVisited(GuideID(guide))
         && !(library.guide(at: state).map { inside.contains($0) } ?? true)
     }
     guard let witness else { return nil }

@@ -22,9 +22,10 @@ extension Prover {
 
   /// The diagnostics for the verdicts.
   ///
-  /// A promise of the house that several guides break is one problem, reported for a guide that breaks it by itself.
+  /// A promise of the house that several guides break is one problem, reported for a guide that breaks
+  /// it by itself.
   func diagnostics(on proofs: [Proof]) -> [Diagnostic] {
-    var found: [(fault: PromiseFault, isOwn: Bool, diagnostic: Diagnostic)] = []
+    var found: [(problem: PromiseProblem, isOwn: Bool, diagnostic: Diagnostic)] = []
     for proof in proofs {
       let name = library[proof.guide].name
       for (identifier, verdict) in proof.verdicts {
@@ -36,21 +37,23 @@ extension Prover {
           break
         case .broken(let broken):
           let isOwn = broken.witness.inputs.first == .began(proof.guide)
-          let fault = PromiseFault(promise: identifier, kind: broken.isSlip ? .slips : .broken)
-          found.append((fault, isOwn, diagnostic(on: broken, proof.guide)))
+          let problem = PromiseProblem(promise: identifier, kind: broken.isSlip ? .slips : .broken)
+          found.append((problem, isOwn, diagnostic(on: broken, proof.guide)))
         case .refused(.tooEntangled):
           let diagnostic = Diagnostic.tooEntangledPromise(promise.source, promise.span, guide: name)
-          found.append((PromiseFault(promise: identifier, kind: .tooEntangled), false, diagnostic))
+          found.append(
+            (PromiseProblem(promise: identifier, kind: .tooEntangled), false, diagnostic)
+          )
         }
       }
     }
-    var told: Set<PromiseFault> = []
+    var told: Set<PromiseProblem> = []
     return (found.filter(\.isOwn) + found.filter { !$0.isOwn })
-      .filter { told.insert($0.fault).inserted }.map(\.diagnostic)
+      .filter { told.insert($0.problem).inserted }.map(\.diagnostic)
   }
 
   /// The kinds of problems with a promise.
-  private struct PromiseFault: Hashable {
+  private struct PromiseProblem: Hashable {
     enum Kind { case broken, slips, tooEntangled }
     let promise: PromiseID
     let kind: Kind

@@ -5,7 +5,8 @@ struct Prover: ~Copyable {
   let library: Library
   var explorer: Explorer<Cost>
   var mentionIndex: MentionIndex
-  /// The guides whose walks from their own beginning are also walks from the shelf, except for the opening.
+  /// The guides whose walks from their own beginning are also walks from the shelf, except for the
+  /// opening.
   let onShelf: Set<Int>
   /// For each guide, the states in which it can begin, in the facts its walk depends on.
   var beginnings: [WeightedDiagrams<Cost>.Edge] = []
@@ -33,8 +34,9 @@ struct Prover: ~Copyable {
 
   // MARK: how guides begin
 
-  /// Explores every session, from the shelf and from each guide, as far as it determines how guides begin:
-  /// the answers to shared questions, and which guides and other things that a guide tests with `seen` were seen.
+  /// Explores every session, from the shelf and from each guide, as far as it determines how guides
+  /// begin: the answers to shared questions, and which guides and other things that a guide tests with
+  /// `seen` were seen.
   private mutating func findBeginnings() {
     let start = explorer.sets.start
     beginnings = Array(repeating: start, count: library.guides.count)
@@ -69,8 +71,8 @@ struct Prover: ~Copyable {
   /// Whether every state in which any guide can begin was found.
   var allBeginningsAreKnown: Bool { guidesWithUnknownBeginnings.isEmpty }
 
-  /// What a guide's walk reads that can have happened before it began: answers to shared questions, guides,
-  /// and what conditions of the guide test with `seen`.
+  /// What a guide's walk reads that can have happened before it began: answers to shared questions,
+  /// guides, and what conditions of the guide test with `seen`.
   private mutating func factsKnownBefore(_ guide: Int) -> [Int] {
     let variables = explorer.variables
     var facts: Set<Int> = []

@@ -4,8 +4,8 @@ import Phrases
 
 /// What each instruction costs a person in time: words to read and questions to answer.
 ///
-/// The rates are 150 words a minute and 10 seconds a question, so a word is two fifths of a second. A value in a text
-/// counts as one word; a figure counts as the words of its record.
+/// The rates are 150 words a minute and 10 seconds a question, so a word is two fifths of a second. A
+/// value in a text counts as one word; a figure counts as the words of its record.
 struct ReadingCosts: Sendable {
   /// In fifths of a second.
   static let word = 2

@@ -2,8 +2,8 @@ import GuideCheck
 
 /// The parts of a library that are entered from elsewhere and return: its guides, then its topics.
 ///
-/// Inside a part, the walk only goes forward, visits do not form a circle, and a menu offers each entry once:
-/// *so every walk ends*, no matter what is answered, and what is left to prove is what it passes.
+/// Inside a part, the walk only goes forward, visits do not form a circle, and a menu offers each entry
+/// once: *so every walk ends*, no matter what is answered, and what is left to prove is what it passes.
 struct Subroutines: Sendable {
   /// From the first instruction to the one that returns.
   let bodies: [ClosedRange<Int>]

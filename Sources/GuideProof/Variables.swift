@@ -3,8 +3,8 @@ import GuideCheck
 /// The variables of a state, numbered: everything that can be true on a walk.
 ///
 /// In order: what a promise watches, how many entries of each menu were opened, the guides, steps, and
-/// mentions seen, and the answers in the order of their questions on the walk. A variable is zero as long as
-/// nothing has happened: not asked, not seen, not opened.
+/// mentions seen, and the answers in the order of their questions on the walk. A variable is zero as
+/// long as nothing has happened: not asked, not seen, not opened.
 struct Variables: Sendable {
   /// An answer: 0 is *not asked*, 1 is *skipped* (or any answer to a question that nothing reads), 2 and
   /// above are classes of answers.

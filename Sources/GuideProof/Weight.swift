@@ -1,5 +1,5 @@
-/// What a set of states stores for each of its states, besides that it is in the set: how many paths lead to it,
-/// or what the cheapest of them costs.
+/// What a set of states stores for each of its states, besides that it is in the set: how many paths
+/// lead to it, or what the cheapest of them costs.
 ///
 /// Paths that meet are *joined*, parts of one path *follow* each other, and following distributes over
 /// joining. What all states of a set share is factored out, so that sets that differ only by a factor

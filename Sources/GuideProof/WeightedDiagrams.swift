@@ -1,7 +1,8 @@
 /// Sets of states, each stored as a decision diagram with equal parts stored only once.
 ///
 /// A state gives every variable a value. Most variables are zero in most states (not asked, not seen), so
-/// a diagram omits a variable where it is zero. *To forget* a variable is to make it zero. An empty set is nil.
+/// a diagram omits a variable where it is zero. *To forget* a variable is to make it zero. An empty set
+/// is nil.
 struct WeightedDiagrams<W: Weight> {
   /// A set: a diagram, and what all its states have in common.
   struct Edge: Hashable {

@@ -28,7 +28,7 @@ extension Witness {
       case (.opened(let entry), _): ["> \(library.title(of: entry))"]
       case (.readOn, .choice(let menu)):
         [library[library[menu].step].guide == .house ? "> I am done" : "> Go on"]
-      case (.readOn, _): ["> Read on"]
+      case (.readOn, _): ["> Keep reading"]
       default: []
       }
     }

@@ -169,7 +169,8 @@ extension ConditionDiagrams {
     if case .unread = classes[question.index] { true } else { false }
   }
 
-  /// The diagram that is true where an option was chosen, or another that no condition distinguishes from it.
+  /// The diagram that is true where an option was chosen, or another that no condition distinguishes
+  /// from it.
   fileprivate mutating func isChosen(_ place: Int, _ question: QuestionID) -> Int {
     switch classes[question.index] {
     case .choice(let sets):

@@ -53,7 +53,8 @@ extension LogicDocument {
 
   /// What was proved about a promise.
   ///
-  /// The document of the house says this for every guide at once, and names the guides that do not keep it.
+  /// The document of the house says this for every guide at once, and names the guides that do not keep
+  /// it.
   private func sentences(on promise: PromiseID) -> [String] {
     let verdicts = result.verdicts(on: promise)
     guard identifier == .house else {

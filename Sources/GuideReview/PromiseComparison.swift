@@ -33,8 +33,8 @@ struct PromiseComparison {
     )
   }
 
-  /// Promises that were added, removed, newly broken, newly kept, or not proved; for those of the house, only
-  /// them.
+  /// Promises that were added, removed, newly broken, newly kept, or not proved; for those of the
+  /// house, only changes in whether they are kept.
   var lines: [String] {
     Set(old.keys).union(new.keys).sorted().compactMap { line(for: $0) }
   }

@@ -1,19 +1,19 @@
-/// How hard words are to read, as a US school grade.
+/// How hard a text is to read, as a US school grade.
 ///
-/// The formula is Flesch–Kincaid (Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability
+/// The formula is Flesch–Kincaid (Kincaid, Fishburne, Rogers, and Chissom, Derivation of New Readability
 /// Formulas, Naval Technical Training Command, Research Branch Report 8-75, 1975):
-/// 0.39 × words a sentence + 11.8 × syllables a word − 15.59. Syllables are counted as runs of vowels, a
-/// silent *e* at the end left out; a number is a word of one syllable. Like every such formula it knows
-/// nothing of meaning: it finds long words and long sentences, not whether they are understood.
+/// 0.39 × words per sentence + 11.8 × syllables per word − 15.59. Syllables are counted as runs of vowels,
+/// without a silent *e* at the end; a number is a word of one syllable. Like every such formula, it does not
+/// measure meaning: it finds long words and long sentences, not whether people understand them.
 public struct ReadingGrade: Hashable, Sendable {
-  /// How many words were counted.
+  /// The number of words.
   public private(set) var words = 0
-  /// How many sentences were counted: each text ends one.
+  /// The number of sentences; each text ends one.
   public private(set) var sentences = 0
-  /// How many syllables were counted.
+  /// The number of syllables.
   public private(set) var syllables = 0
 
-  /// The grade of no words.
+  /// The grade of an empty text.
   public init() {}
 
   /// The grade of some texts together.
@@ -21,7 +21,7 @@ public struct ReadingGrade: Hashable, Sendable {
     for text in texts { add(text) }
   }
 
-  /// The grade, in tenths; nil without a word.
+  /// The grade, in tenths; nil without words.
   public var tenths: Int? {
     guard words > 0, sentences > 0 else { return nil }
     let grade =
@@ -29,7 +29,7 @@ public struct ReadingGrade: Hashable, Sendable {
     return Int((grade * 10).rounded())
   }
 
-  /// The grade in words, such as `5.8`; a grade below zero is zero.
+  /// The grade as text, such as `5.8`; a grade below zero is zero.
   public var description: String? {
     tenths.map { max($0, 0) }.map { "\($0 / 10).\($0 % 10)" }
   }

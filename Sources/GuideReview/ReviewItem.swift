@@ -1,25 +1,25 @@
 import GuideCheck
 import GuideEngine
 
-/// Something a person comes across on a walk, by a name that means the same in another edition.
+/// Something a person sees on a walk, by a name that means the same in another version.
 struct ReviewItem: Hashable, Sendable, Comparable {
-  /// What it is: `step`, `topic`, `question`, `claim`, `figure`, `subject`, or the name of a list.
+  /// The kind: `step`, `topic`, `question`, `claim`, `figure`, `subject`, or the name of a list.
   let kind: String
-  /// Its name in the scripts; of a line for a list, its words.
+  /// Its name in the scripts; for a line for a list, its words.
   let name: String
 
   /// Whether it is a line for a list.
   var isListLine: Bool { Passage.List(rawValue: kind) != nil }
 
-  /// Things in the order in which they are told.
+  /// The order of items in a report.
   static func < (first: ReviewItem, second: ReviewItem) -> Bool {
     (first.kind, first.name) < (second.kind, second.name)
   }
 }
 
 extension Library {
-  /// All that a guide itself can show or ask, and how a promise would speak of it; lines for lists have
-  /// no name to promise.
+  /// Everything that a guide itself can show or ask, and how a promise would refer to it; lines for lists
+  /// have no name for a promise.
   func items(in guide: GuideID) -> [ReviewItem: Mention?] {
     var items: [ReviewItem: Mention?] = [:]
     for step in self[guide].steps { items[item(step)] = .step(step) }
@@ -32,7 +32,7 @@ extension Library {
     return items
   }
 
-  /// What somebody came across on a walk, as far as it belongs to the guide.
+  /// What a person saw on a walk, as far as it belongs to the guide.
   func items(on state: State, in guide: GuideID) -> Set<ReviewItem> {
     var items: Set<ReviewItem> = []
     for footprint in state.walk {
@@ -48,8 +48,8 @@ extension Library {
     return items
   }
 
-  /// How a question is called in a guide: by its name if it is shared or the guide's own; one of another
-  /// guide has that guide's name before it.
+  /// The name of a question in a guide: just its name if it is shared or belongs to the guide; a question of
+  /// another guide has that guide's name before it.
   func name(of question: QuestionID, in guide: GuideID) -> String {
     let name = self[question].name
     guard let owner = self[question].step.map({ self[$0].guide }), owner != guide else {
@@ -58,7 +58,7 @@ extension Library {
     return "\(self[owner].name)/\(name)"
   }
 
-  /// The question that is called so in a guide.
+  /// The question with this name in a guide.
   func question(named name: String, in guide: GuideID) -> Question? {
     questions.indices.first { self.name(of: QuestionID($0), in: guide) == name }
       .map { questions[$0] }

@@ -60,7 +60,8 @@ struct SyntheticPatient: Hashable {
 
 /// The simulated patients for comparing two versions of a guide.
 ///
-/// One gives no answers, some give one answer, some give two, and so on, as long as there are not too many.
+/// One gives no answers, some give one answer, some give two, and so on, as long as there are not too
+/// many.
 struct Scenarios {
   let patients: [SyntheticPatient]
   /// The largest number of answers that one of them gives.
@@ -150,8 +151,8 @@ extension Library {
     return names
   }
 
-  /// The questions a condition tests, by name, and the numbers they are compared with; for a number that an
-  /// equation uses, the ends of its range.
+  /// The questions a condition tests, by name, and the numbers they are compared with; for a number
+  /// that an equation uses, the ends of its range.
   fileprivate func thresholds(in guide: GuideID) -> [String: Set<Fraction>] {
     var found: [String: Set<Fraction>] = [:]
     func read(_ question: QuestionID, _ numbers: [Fraction] = []) {

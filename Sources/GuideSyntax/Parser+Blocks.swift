@@ -16,8 +16,8 @@ extension Parser {
         skipDeeper(than: indent)
         return blocks
       }
-      if let fault = wrongMark(line) {
-        report(fault)
+      if let diagnostic = wrongMark(line) {
+        report(diagnostic)
         skipWrongMarks(at: line.indent)
         continue
       }

@@ -34,7 +34,8 @@ extension Parser {
     }
   }
 
-  /// The placeholder for a field that could not be read, so that tests of its answer are not reported too.
+  /// The placeholder for a field that could not be read, so that tests of its answer are not reported
+  /// too.
   private func unreadField(_ word: String?) -> QuestionSyntax.Form {
     guard let word, isNear(word, "number") || ["number", "amount", "scale"].contains(word) else {
       return .text

@@ -1,7 +1,8 @@
 import SourceText
 
 extension Parser {
-  /// promise = ( "see" X ( "before" | "after" ) Y | "never" X | "at most" number ( "questions" | "minutes" ) )
+  /// promise = ( "see" X ( "before" | "after" ) Y | "never" X | "at most" number ( "questions" |
+  /// "minutes" ) )
   ///           [ guard ] .
   mutating func promise(_ span: Span) -> PromiseSyntax? {
     let span = trimmed(span)

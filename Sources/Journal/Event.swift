@@ -37,7 +37,8 @@ public enum Event: Equatable, Sendable {
 
 /// A kept event.
 public struct KeptEvent: Equatable, Sendable {
-  /// Its position in the session: events with smaller numbers happened first, no matter what the clock said.
+  /// Its position in the session: events with smaller numbers happened first, no matter what the clock
+  /// said.
   public let sequence: Int
   /// What happened.
   public let event: Event

@@ -55,8 +55,8 @@ func storing<Result>(_ work: () throws -> Result) throws(JournalError) -> Result
   }
 }
 
-/// Runs something on a journal that was created or verified earlier: if it looks damaged now, the disk does not respond,
-/// or someone is changing it; the next time it is opened will show which.
+/// Runs something on a journal that was created or verified earlier: if it looks damaged now, the disk
+/// does not respond, or someone is changing it; the next time it is opened will show which.
 func storingSound<Result>(_ work: () throws -> Result) throws(JournalError) -> Result {
   do throws(JournalError) {
     return try storing(work)

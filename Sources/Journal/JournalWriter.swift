@@ -8,8 +8,9 @@ import GRDB
 /// The kernel makes sure that there is only one writer at a time.
 ///
 /// When `begin`, `append`, and `erase` return, their work is durably on the disk. After one of
-/// them fails on the disk, the writer is dead: it does not keep others out, no matter how long it exists, and
-/// throws the same error again. Only a new writer, which first checks the journal, can go on.
+/// them fails on the disk, the writer is dead: it does not keep others out, no matter how long it
+/// exists, and throws the same error again. Only a new writer, which first checks the journal, can go
+/// on.
 public final class JournalWriter {
   /// The same journal, for reading.
   public let reader: JournalReader
@@ -179,7 +180,8 @@ public final class JournalWriter {
       die(of: error)
       throw error
     }
-    // The commit is valid no matter what happens to the note, but without the note, nothing more is promised.
+    // The commit is valid no matter what happens to the note, but without the note, nothing more is
+    // promised.
     do { try writeHeadCheckpoint() } catch { die(of: error) }
   }
 

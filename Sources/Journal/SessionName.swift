@@ -34,7 +34,8 @@ public struct SessionName: Hashable, Sendable, CustomStringConvertible {
     if first == second || digit != checkDigit { throw .wrongDigit }
   }
 
-  /// Whether it is odd or even depends on which word comes first, so swapped words never have the same digit.
+  /// Whether it is odd or even depends on which word comes first, so swapped words never have the same
+  /// digit.
   var checkDigit: Int {
     2 * ((first + 2 * second) % 5) + (first < second ? 1 : 0)
   }

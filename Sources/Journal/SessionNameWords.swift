@@ -1,8 +1,8 @@
 /// The words of session names, in alphabetical order: 1,024, so that two words give 20 bits.
 ///
-/// They are plain, short, and kind, and never medical or frightening. No letter removed, added, changed, or
-/// swapped with its neighbor turns one into another. Their indices are part of the format: a word is
-/// never added, removed, or moved.
+/// They are plain, short, and kind, and never medical or frightening. No letter removed, added,
+/// changed, or swapped with its neighbor turns one into another. Their indices are part of the format:
+/// a word is never added, removed, or moved.
 let sessionNameWords: [String] = """
   acorn acre active actor agenda agile airy album alcove alder almanac almond alpine anchor
   answer anthem apple apricot apron arbor arcade arch archway aroma artful article artist aspen

@@ -5,8 +5,8 @@ public import SourceText
 
 /// The page that a person takes to the visit: what they want to say, ask, and tell, in the order of use.
 ///
-/// It contains what is on the walk now, without the lines that the person took off. Nothing on it shows how
-/// they got there.
+/// It contains what is on the walk now, without the lines that the person took off. Nothing on it shows
+/// how they got there.
 public struct Page: Equatable, Sendable {
   /// A figure the person read.
   public struct Number: Equatable, Sendable {

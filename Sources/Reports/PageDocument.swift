@@ -101,8 +101,8 @@ public struct PageDocument: Sendable {
 }
 
 extension Page.ReadGuide {
-  /// When the guide was reviewed, when it is due again, who wrote it, who signed it, and who paid; nil for
-  /// guides without dates.
+  /// When the guide was reviewed, when it is due again, who wrote it, who signed it, and who paid; nil
+  /// for guides without dates.
   public func review(_ phrases: any PatientPhrases) -> String? {
     guard let reviewedOn, let reviewBy else { return nil }
     return phrases.review(

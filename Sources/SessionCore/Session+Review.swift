@@ -13,8 +13,8 @@ extension Session {
     }
   }
 
-  /// The lines a person can take off their page, including those already taken off, each once: first what they ask, then
-  /// what they tell, and then the lines for their counselor.
+  /// The lines a person can take off their page, including those already taken off, each once: first
+  /// what they ask, then what they tell, and then the lines for their counselor.
   var listed: [Summary.Line] {
     let lines = library.summary(of: walk).allLines
     var seen: Set<Summary.Line> = []

@@ -4,7 +4,8 @@ import Phrases
 
 /// A text that is too long for the screen, read one page at a time.
 ///
-/// No line scrolls away unread, and what belongs together is on one page, unless it is too long for a screen.
+/// No line scrolls away unread, and what belongs together is on one page, unless it is too long for a
+/// screen.
 struct Pager: Sendable {
   /// Texts that are read separately; a page never has lines of two of them.
   struct Section: Sendable {

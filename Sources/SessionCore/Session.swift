@@ -237,7 +237,8 @@ public struct Session: LineProgram, Sendable {
     if !setting.isTerminal, lines > Self.mostLines {
       return inputEnded(.endOfInput, [.note(RichText(phrases.tooManyLines(Self.mostLines)))])
     }
-    // With a pipe, nobody sees what was typed, so it is added to make the text read like the conversation.
+    // With a pipe, nobody sees what was typed, so it is added to make the text read like the
+    // conversation.
     let echo: [LineEffect<RecordingRequest>] =
       setting.isTerminal ? [] : [.write(["> \(visible(line))"])]
     let notes: [Block] =

@@ -61,18 +61,20 @@ extension Transcript {
       case "guide": guide = value
       case "width":
         guard let columns = Int(value), (40...132).contains(columns) else {
-          return .failure(Fault(line: number + 1, message: "A width is a number from 40 to 132."))
+          return .failure(
+            Fault(line: number + 1, message: "`width:` must be a number from 40 to 132.")
+          )
         }
         width = columns
       case "drawing":
         guard let named = GlyphSet(rawValue: value) else {
-          let message = "A drawing is `words`, `signs` or `shapes`."
+          let message = "`drawing:` must be `words`, `signs`, or `shapes`."
           return .failure(Fault(line: number + 1, message: message))
         }
         glyphs = named
       default:
         let message =
-          "A header line is `guide: NAME`, `width: COLUMNS` or `drawing: shapes`; a blank line ends "
+          "A header line is `guide: NAME`, `width: COLUMNS`, or `drawing: shapes`; a blank line ends "
           + "the header."
         return .failure(Fault(line: number + 1, message: message))
       }
@@ -120,8 +122,8 @@ extension Transcript {
   ///
   /// - Parameters:
   ///   - library: The library, including its sources.
-  ///   - keeping: Returns the state to use between two typed lines, given the inputs the engine accepted since
-  ///     the last one, for tests that save it.
+  ///   - keeping: Returns the state to use between two typed lines, given the inputs the engine
+  ///     accepted since the last one, for tests that save it.
   /// - Returns: The conversation, line by line; nil if there is no such guide.
   public func held(
     over library: Library,
@@ -130,7 +132,8 @@ extension Transcript {
     holding(over: library, keeping: keeping)?.lines
   }
 
-  /// The inputs that the engine accepts when the conversation runs with a library; nil if there is no such guide.
+  /// The inputs that the engine accepts when the conversation runs with a library; nil if there is no
+  /// such guide.
   public func inputs(over library: Library) -> [Input]? {
     holding(over: library) { state, _ in state }?.inputs
   }

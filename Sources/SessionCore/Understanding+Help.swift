@@ -5,7 +5,8 @@ import Phrases
 ///
 /// A false alarm costs a person one screen; a miss may cost more.
 extension Understanding {
-  /// Whether a line is a call for help at any prompt: a word for help by itself, or a phrase from the list.
+  /// Whether a line is a call for help at any prompt: a word for help by itself, or a phrase from the
+  /// list.
   ///
   /// - Parameters:
   ///   - bare: The line in lowercase, without the punctuation around it.
@@ -26,8 +27,8 @@ extension Understanding {
     }
   }
 
-  /// Whether a single word is the word for help with one typing error: two neighbors swapped, a letter missing,
-  /// a letter changed, or letters held down too long.
+  /// Whether a single word is the word for help with one typing error: two neighbors swapped, a letter
+  /// missing, a letter changed, or letters held down too long.
   ///
   /// Letters of other scripts never count as typing errors for these.
   func isSlipOfHelp(_ word: String) -> Bool {

@@ -5,8 +5,8 @@ public import SessionCore
 
 /// Keeps a session in a journal: carries out the session's requests, and returns their results.
 ///
-/// After a failure, a journal is not used again. The next request reopens it and checks whether what seemed lost
-/// is there after all, because a disk can report a failure and still have written.
+/// After a failure, a journal is not used again. The next request reopens it and checks whether what
+/// seemed lost is there after all, because a disk can report a failure and still have written.
 public final class SessionRecorder {
   /// The text that a session uses, for anyone who reads the session later.
   public struct Text: Sendable {

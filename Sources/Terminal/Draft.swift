@@ -153,7 +153,8 @@ extension Draft {
     if steps.count > Self.undoLimit { steps.removeFirst() }
   }
 
-  /// Returns a step that includes this: a word is one step, and so are a paste and the keys of a deletion.
+  /// Returns a step that includes this: a word is one step, and so are a paste and the keys of a
+  /// deletion.
   private func goOn(
     _ step: Step,
     _ kind: Kind,

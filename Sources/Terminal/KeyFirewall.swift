@@ -52,8 +52,8 @@ struct KeyFirewall {
 
   /// The number of milliseconds without a byte that has a meaning, or nil if there is none.
   ///
-  /// The sequence of a key arrives all at once. A paste can pause on a slow connection, and one that never
-  /// ends must not keep Enter from working.
+  /// The sequence of a key arrives all at once. A paste can pause on a slow connection, and one that
+  /// never ends must not keep Enter from working.
   var patience: Int32? {
     if state != .text { 50 } else if isPasting { 1_000 } else { nil }
   }
@@ -85,8 +85,8 @@ struct KeyFirewall {
 
   /// Whether a scalar is allowed in a line.
   ///
-  /// Scalars are refused if they act on the terminal or on the order of the text, or if they cannot be seen,
-  /// unless they shape the letters next to them, as joiners do in Persian, Hindi, and emoji.
+  /// Scalars are refused if they act on the terminal or on the order of the text, or if they cannot be
+  /// seen, unless they shape the letters next to them, as joiners do in Persian, Hindi, and emoji.
   static func admits(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     switch properties.generalCategory {

@@ -6,8 +6,8 @@ struct LineView {
   /// Chooses the letters to show.
   ///
   /// A line that is being typed at its end is shown whole: its beginning scrolls away like any text. Only
-  /// when the cursor moves to earlier letters is just part of the line shown, and that part stays the same
-  /// as long as the cursor is in it.
+  /// when the cursor moves to earlier letters is just part of the line shown, and that part stays the
+  /// same as long as the cursor is in it.
   ///
   /// - Parameters:
   ///   - widths: How many columns each letter takes.

@@ -20,8 +20,8 @@ public struct PlainLineReader {
 
   /// Returns the next line, or why there is none.
   ///
-  /// Anything that could not have been typed is dropped. If the time limit passes, what was read of a line is
-  /// the beginning of the next.
+  /// Anything that could not have been typed is dropped. If the time limit passes, what was read of a
+  /// line is the beginning of the next.
   public mutating func read(within duration: Duration? = nil) -> LineReading {
     let deadline = Deadline(after: duration)
     while count < Self.limit {

@@ -2,8 +2,8 @@ public import SessionCore
 
 /// The terminal, and the only loop that reads from it.
 ///
-/// Everything that asks a person for a line runs here: sessions, previews, and questions of commands. There is
-/// one reader per process; without a terminal, lines come from standard input.
+/// Everything that asks a person for a line runs here: sessions, previews, and questions of commands.
+/// There is one reader per process; without a terminal, lines come from standard input.
 public final class TerminalLoop {
   /// Where to write lines.
   public let output: Output
@@ -18,8 +18,8 @@ public final class TerminalLoop {
   /// - Parameters:
   ///   - program: The program; it is changed in place.
   ///   - perform: Carries out a request of the program, and returns the result.
-  /// - Throws: An error if nothing can be written anymore, without a terminal. A terminal that is gone is the
-  ///   end of a session, not an error; what was done is kept.
+  /// - Throws: An error if nothing can be written anymore, without a terminal. A terminal that is gone
+  ///   is the end of a session, not an error; what was done is kept.
   public func run<Program: LineProgram>(
     _ program: inout Program,
     performing perform: (Program.Request) -> Program.Outcome

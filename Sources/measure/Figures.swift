@@ -3,15 +3,15 @@ func milliseconds(_ work: () throws -> Void) rethrows -> Double {
   try ContinuousClock().measure(work) / .milliseconds(1)
 }
 
-/// The middle of some figures: what a disturbed machine disturbs least.
+/// The median of some figures, which a busy machine distorts least.
 func median(_ figures: [Double]) -> Double { figures.sorted()[figures.count / 2] }
 
-/// Milliseconds in the middle, and at best.
+/// The median and the best time in milliseconds.
 func spread(_ figures: [Double]) -> String {
   "\(decimals(median(figures), 1)) ms (best \(decimals(figures.min() ?? 0, 1)))"
 }
 
-/// A number with so many decimals.
+/// A number with a fixed number of decimals.
 func decimals(_ figure: Double, _ count: Int) -> String {
   var scale = 1
   for _ in 0..<count { scale *= 10 }
@@ -31,7 +31,7 @@ func grouped(_ figure: Double) -> String {
   return "\(rest)" + text
 }
 
-/// The most memory this process has taken: standard input is its own `/proc/self/status`.
+/// The peak memory of this process: standard input is its own `/proc/self/status`.
 func peakMemory() -> String {
   while let line = readLine() {
     guard line.hasPrefix("VmHWM:"), let kibibytes = Double(line.filter(\.isNumber)) else {

@@ -1,4 +1,4 @@
-/// What is wanted, and what it came to.
+/// A goal, and the measured result.
 struct Goal {
   let name: String
   let wanted: String

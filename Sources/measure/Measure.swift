@@ -54,7 +54,7 @@ struct Measure {
   /// From a folder on the disk to the first question.
   private static func opening(_ short: String, _ long: String) throws {
     func time(_ folder: String) throws -> Double {
-      // Freeing what was loaded, at the end of the program, is no part of it.
+      // This does not include freeing what was loaded, which happens at the end of the program.
       var loaded: (ParsedContent, Walk)?
       let time = try milliseconds {
         let (parsed, library) = try load(folder)
@@ -63,7 +63,7 @@ struct Measure {
       withExtendedLifetime(loaded) {}
       return time
     }
-    // Three short ones stand beside each long one, so that both meet the same minutes.
+    // Three short ones are measured with each long one, so that both run at the same time.
     var times: (short: [Double], long: [Double]) = ([], [])
     for _ in 0..<7 {
       for _ in 0..<3 { times.short.append(try time(short)) }
@@ -95,14 +95,14 @@ struct Measure {
     // What was read must be what is always read: no work was left out.
     Goal("Corridor-1000, bytes of text read", "231,745").came(to: grouped(Double(bytes)))
     Goal("Corridor-1000, steps a second", "1,000,000").came(to: grouped(median(speeds.short)))
-    // A corridor this long outgrows the caches: its end stands beside its own beginning.
+    // A corridor this long exceeds the caches, so its end is compared with its own beginning.
     let (late, share) = (median(speeds.late), 100 * median(speeds.late) / median(speeds.early))
     Goal("Corridor-10000, the last thousand steps", "90 % or more").came(
       to: "\(decimals(share, 0)) % of its first thousand (\(grouped(late)) a second)"
     )
   }
 
-  /// The most memory this process has taken, standing at the first question.
+  /// The peak memory of this process at the first question.
   private static func peak(_ folder: String) throws {
     let walk = Walk(over: try library(folder))
     Goal("Corridor-1000, peak memory", "under 48 MB").came(to: peakMemory())

@@ -3,7 +3,7 @@ import GuideProof
 import GuideSyntax
 import SourceText
 
-/// What it takes to look at every path.
+/// The cost of exploring every path.
 struct ProofFigures {
   /// Opens a folder: from the disk to checked.
   let library: (String) throws -> Library
@@ -15,7 +15,7 @@ struct ProofFigures {
     Goal("Content, every path proved", "under 100 ms").came(to: spread(times))
   }
 
-  /// From a folder on the disk to all that `check` says of it.
+  /// From a folder on the disk to everything that `check` says about it.
   func checking(_ folder: String, as name: String, within wanted: String) throws {
     let times = try (0..<11).map { _ in try milliseconds { try proved(library(folder)) } }
     Goal("\(name), read, checked and proved", wanted).came(to: spread(times))
@@ -39,7 +39,7 @@ struct ProofFigures {
     let source = SourceFile(path: "corridor.guide", text: Corridor(steps: 20_000).text)
     let bytes = Double(source.bytes.count)
     let times = (0..<7).map { _ in
-      // Freeing what was read is no part of it.
+      // This does not include freeing what was read.
       var script: Script?
       let time = milliseconds { script = parse(source).script }
       return withExtendedLifetime(script) { time }
@@ -49,7 +49,7 @@ struct ProofFigures {
     )
   }
 
-  /// The most memory this process has taken, with everything proved.
+  /// The peak memory of this process, with everything proved.
   func peak(_ folder: String) throws {
     try proved(library(folder))
     Goal("Thicket-1000, peak memory", "under 200 MB").came(to: peakMemory())

@@ -1,6 +1,6 @@
-/// A form of many steps, questions, jumps and promises, as large forms are: every few steps a question, whose
-/// answer decides what is said three questions later and sometimes where the walk goes on; promises that
-/// a step is seen before the last, unless something was answered long before.
+/// A form of many steps, questions, jumps and promises, as large forms are: every few steps a question,
+/// whose answer decides what is said three questions later and sometimes where the walk goes on;
+/// promises that a step is seen before the last, unless something was answered long before.
 struct Thicket {
   let steps: Int
   /// Three in ten steps ask.

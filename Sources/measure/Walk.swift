@@ -17,7 +17,7 @@ struct Walk {
     read(library.advance(&state, .began(library.guide(named: "corridor") ?? .house)))
   }
 
-  /// Answers the question that stands; false if there is none.
+  /// Answers the current question; returns false if there is none.
   mutating func answer() -> Bool {
     guard let asking else { return false }
     seed = (seed &* 1_103_515_245 &+ 12_345) & 0x7FFF_FFFF
@@ -28,7 +28,7 @@ struct Walk {
     return true
   }
 
-  /// Answers so many questions, or fewer if the corridor ends.
+  /// Answers this many questions, or fewer if the corridor ends.
   mutating func answer(_ count: Int) {
     for _ in 0..<count where !answer() { return }
   }

@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// What `terminal_next_byte` and `input_next_byte` return when it is not a byte. Whatever ends the
-/// input is said again at every later call.
+/// What `terminal_next_byte` and `input_next_byte` return when it is not a byte. After the input
+/// ends, every later call returns the same code.
 enum {
   /// Nothing came within the time given.
   TERMINAL_QUIET = -1,
@@ -25,35 +25,35 @@ enum {
   TERMINAL_ENDED = -6,
 };
 
-/// Makes crashes silent. To be called before anything else: Swift's own handlers offer whoever
-/// sits at the terminal a debugger, and a core file would hold what a person wrote.
+/// Makes crashes silent. Call this before anything else: Swift's own handlers offer a debugger to
+/// the person at the terminal, and a core file would contain what a person wrote.
 void terminal_silence_crashes(void);
 
 /// Makes the kernel refuse this process, and every thread of it, to start another program or to trace
-/// one; for good. Does nothing where the kernel has no such filters.
+/// one, for good. Does nothing if the kernel has no such filters.
 void process_forbid_programs(void);
 
 /// Whether standard input and standard output are both a terminal.
 bool terminal_is_present(void);
 
-/// How many columns and rows the terminal has; 0 is unknown.
+/// The number of columns and rows of the terminal; 0 means unknown.
 int terminal_columns(void);
 int terminal_rows(void);
 
-/// Takes the terminal for a session: no echo, no signals from keys, no flow control, nothing that
+/// Takes control of the terminal for a session: no echo, no signals from keys, no flow control, nothing that
 /// was typed before. Returns the session's number, or 0 when there is no terminal. A session
 /// still open is closed first.
 int terminal_take(void);
 
-/// Ends a session, forgets what it killed and typed, and gives the terminal back as it was.
+/// Ends a session, forgets what it killed and typed, and restores the terminal.
 /// Does nothing when that session is not the open one.
 void terminal_give_back(int session);
 
 /// Whether that session is the open one.
 bool terminal_is_held(int session);
 
-/// Whether a line can be redrawn in place: this terminal can move its cursor, and nobody asks for
-/// words only with ACCESSIBLE.
+/// Whether a line can be redrawn in place: this terminal can move its cursor, and ACCESSIBLE does
+/// not ask for plain text.
 bool terminal_can_redraw(void);
 
 /// The next byte typed, or one of the codes above. Waits forever when `milliseconds` is -1.
@@ -66,8 +66,8 @@ bool terminal_edit_line(const char *prompt, int32_t (*next)(void *context), void
 /// What `next` returns to have libedit draw the line that was last set.
 enum { TERMINAL_DRAW = 0x07 };
 
-/// Sets the characters libedit is to draw, each of one column, and before which of them the cursor
-/// is to stand.
+/// Sets the characters that libedit draws, each one column wide, and the character that the cursor
+/// is before.
 void terminal_set_line(const int32_t *scalars, int count, int cursor);
 
 /// Returns a character that stands for the first column of a letter of one or two columns until the
@@ -86,10 +86,10 @@ void terminal_redraw_line(void);
 /// Rings the bell.
 void terminal_ring(void);
 
-/// Sends what was printed on its way; 0 when all of it went.
+/// Flushes what was printed; returns 0 if all of it was written.
 int terminal_flush(void);
 
-/// How many columns a scalar takes on the screen, or -1 when that is not known.
+/// The number of columns that a scalar takes on the screen, or -1 if that is not known.
 int terminal_width(uint32_t scalar);
 
 /// Lets SIGTERM and SIGHUP end the input of a process that has no terminal.

@@ -1,8 +1,8 @@
 import Foundation
 import SourceText
 
-/// Writes the pages of `beforehand explain` as Swift: what the sources and the goldens say of each
-/// diagnostic, so that both are written once and the program needs no file beside it.
+/// Writes the pages of `beforehand explain` as Swift, from the comments in the sources and the goldens of each
+/// diagnostic, so that both are written once and the program does not need separate files.
 ///
 ///     embed OUTPUT SOURCES GOLDENS
 @main
@@ -25,7 +25,7 @@ struct Embed {
     try Data(text.utf8).write(to: arguments[0])
   }
 
-  /// What the comment over each factory of a diagnostic says, by the diagnostic's id.
+  /// What the comment above each factory of a diagnostic says, by the diagnostic's id.
   private static func meanings(in sources: URL) throws -> [String: String] {
     var meanings: [String: String] = [:]
     let factory = /((?:  \/\/\/.*\n)+)  static func (\w+)\([^{]*?\) -> Diagnostic\s*\{/
@@ -68,7 +68,7 @@ struct Embed {
       .map { folder.appending(path: $0) }
   }
 
-  /// The text as a Swift literal, whatever stands in it.
+  /// The text as a Swift literal, no matter what is in it.
   private static func literal(_ text: String) -> String {
     let lines = text.unicodeScalars.map { scalar in
       switch scalar {

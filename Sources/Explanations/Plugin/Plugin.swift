@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Has `embed` write the pages of `beforehand explain` anew whenever what they are made of changes.
+/// Runs `embed` to write the pages of `beforehand explain` again whenever their sources change.
 @main
 struct ExplanationsPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -9,7 +9,7 @@ struct ExplanationsPlugin: BuildToolPlugin {
     let sources = root.appending(path: "Sources")
     let goldens = root.appending(path: "Tests/Goldens")
     let output = context.pluginWorkDirectoryURL.appending(path: "Explanations.swift")
-    // The folders stand for files that come or go.
+    // The folders are inputs so that added and removed files count as changes.
     let inputs = [sources, goldens].flatMap { folder in
       (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
         .filter { name in
