@@ -72,7 +72,7 @@ CALQUES = re.compile(
 NO_CALQUE = re.compile(
     r"edition|.*(?:lag behind|a copy behind|behind the house|visits together come to \{total\}).*")
 # Text that has not been edited for these words yet.
-UNEDITED = ["beforehand"]
+UNEDITED = ["Authoring", "beforehand"]
 LONGEST = {"Sources": 400, "Tests": 500}
 MEDIAN = 120
 

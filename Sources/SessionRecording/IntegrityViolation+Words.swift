@@ -2,7 +2,7 @@ public import Journal
 import SourceText
 
 extension IntegrityViolation {
-  /// What is wrong, and where, for whoever looks after the journal.
+  /// What is wrong, and where, in words for the staff who look after the journal.
   public var words: String {
     let place = position.map { "record \($0)" } ?? "the journal"
     let session = handle.map { ", of \($0)" } ?? ""
@@ -47,7 +47,7 @@ extension Verification.DamagedSession {
 }
 
 extension JournalReader.Session {
-  /// The session as one line of a list: its day, its name, how it stands, how much of it is kept.
+  /// The session as one line of a list: its day, name, and condition, and how much is saved.
   public var line: String {
     "\(day)  \(handle)  \(condition.rawValue)  \(count(events, "entry", "entries"))"
   }

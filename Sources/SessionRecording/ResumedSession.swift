@@ -3,26 +3,26 @@ import GuideEngine
 public import Journal
 public import SessionCore
 
-/// A kept session that goes on where it was left.
+/// A kept session that goes on where the person left it.
 public struct ResumedSession {
-  /// The session, standing at the exact question.
+  /// The session, at the question where the person left it.
   public let session: Session
-  /// What keeps what follows.
+  /// The recorder for everything that follows.
   public let recorder: SessionRecorder
 
-  /// Opens the journal, and stands where a session was left.
+  /// Opens the journal and restores a session to where it was left.
   ///
-  /// If the text is no longer the one it was held over, what still fits of it is carried over, and that is
-  /// kept before anything is shown.
+  /// If the text has changed since then, the answers that still fit are carried over, and this is saved
+  /// before anything is shown.
   ///
   /// - Parameters:
-  ///   - name: The session; nil for the one that can be taken up again and was worked on last.
+  ///   - name: The session; nil for the most recent session that can be resumed.
   ///   - path: The data folder.
-  ///   - text: What the person reads.
-  ///   - library: The same, checked.
-  ///   - setting: Where and how the session is held.
-  ///   - options: What names the data folder again on another command line.
-  ///   - read: Makes a library of a text that was kept; nil if it cannot be read any more.
+  ///   - text: The text that the person reads.
+  ///   - library: The library checked from that text.
+  ///   - setting: The terminal, and how the session uses it.
+  ///   - options: The options that name the data folder on another command line.
+  ///   - read: Makes a library from a kept text; returns nil if this program cannot read it.
   /// - Throws: Why there is no such session, or why it cannot be read or kept.
   public init(
     _ name: SessionName?,
@@ -75,8 +75,8 @@ extension JournalReader {
   ///
   /// - Parameters:
   ///   - restored: The session.
-  ///   - read: Makes a library of a text that was kept.
-  /// - Returns: The library; nil if it was not kept or cannot be read any more.
+  ///   - read: Makes a library from a kept text.
+  /// - Returns: The library; nil if the text was not kept or cannot be read.
   /// - Throws: Why the journal cannot be read.
   public func library(
     of restored: RestoredSession,

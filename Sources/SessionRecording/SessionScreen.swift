@@ -3,10 +3,10 @@ public import GuideCheck
 public import Journal
 import SourceText
 
-/// What was kept of a session, as a person reads it: a line for each entry, under the day it is of.
+/// The kept entries of a session in words: one line for each entry, under its day.
 ///
-/// The words are those the person read, if their text was kept and this program can read it; else those
-/// of the content as it stands; where neither has them, the names that stand in the scripts.
+/// The words are those that the person read, if that text was kept and this program can read it. Otherwise
+/// they come from the current content, or, failing that, they are the names in the scripts.
 public struct SessionScreen {
   private let blocks: [Block]
 
@@ -14,9 +14,9 @@ public struct SessionScreen {
   ///
   /// - Parameters:
   ///   - name: The session.
-  ///   - events: What was kept of it.
-  ///   - library: What was read from an entry on: the text of a fingerprint, or where that is nil or can no
-  ///     longer be read, the content as it stands; nil if that cannot be read either.
+  ///   - events: Its kept events.
+  ///   - library: Returns the library that the person read: from the text with a fingerprint, or from the
+  ///     current content if the fingerprint is nil or its text cannot be read; nil if neither can be read.
   public init(
     of name: SessionName,
     _ events: [KeptEvent],
