@@ -191,7 +191,7 @@ def prose_of(text):
 def check_calques():
     """Comments, messages, and the handbook are plain American English, with one word for one thing."""
     texts = [(path, enumerate(path.read_text(encoding="utf-8").splitlines(), start=1))
-             for path in [ROOT / "Content/HANDBOOK.md", *sorted(SOURCES.glob("*/*.docc/*.md"))]]
+             for path in [ROOT / "README.md", ROOT / "Content/HANDBOOK.md", *sorted(SOURCES.glob("*/*.docc/*.md"))]]
     for path in sorted(SOURCES.rglob("*.swift")):
         if path.relative_to(SOURCES).parts[0] not in UNEDITED:
             texts.append((path, prose_of(path.read_text(encoding="utf-8"))))
