@@ -147,17 +147,18 @@ public struct HTMLRenderer: Sendable {
       + "style=\"width: \(share)%\"></span></span></td><td>\(escaped(bar.words))</td></tr>"
   }
 
-  /// One hundred people, ten per row.
+  /// One hundred people, in rows as in the terminal.
   private func figure(_ group: Picture.Group) -> String {
     let people = (0..<100).map { place in
       let kind = place < group.filled ? "had" : place < group.filled + group.maybe ? "may" : "not"
-      let (x, y) = (place % 10 * 12, place / 10 * 12)
+      let (x, y) = (place % Picture.iconsInRow * 12, place / Picture.iconsInRow * 12)
       return kind == "not"
         ? "<circle class=\"not\" cx=\"\(x + 5)\" cy=\"\(y + 5)\" r=\"2\"/>"
         : "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"10\" height=\"10\"/>"
     }
+    let (width, height) = (Picture.iconsInRow * 12 - 2, 100 / Picture.iconsInRow * 12 - 2)
     return
-      "<figure><svg viewBox=\"0 0 118 118\" role=\"img\" aria-label=\"\(escaped(group.caption))\">"
+      "<figure><svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(escaped(group.caption))\">"
       + "\(people.joined())</svg><figcaption>\(escaped(group.caption))</figcaption></figure>"
   }
 }

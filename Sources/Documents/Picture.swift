@@ -62,15 +62,19 @@ extension Picture {
     }
 
     fileprivate func rows(of group: Group) -> [String] {
-      (0..<10).map { row in
-        (0..<10).map { String(icon(row * 10 + $0, of: group)) }.joined(separator: " ")
+      stride(from: 0, to: 100, by: Picture.iconsInRow).map { start in
+        (start..<start + Picture.iconsInRow).map { String(icon($0, of: group)) }
+          .joined(separator: " ")
       }
     }
   }
 
   private static let indent = "  "
   private static let gap = 4
-  private static let across = 19
+  /// How many of the hundred icons are in a row.
+  static let iconsInRow = 10
+  /// Columns of a row, with a space between icons.
+  private static let across = 2 * iconsInRow - 1
 
   /// The lines of the picture: the legend, and then the groups, side by side where they fit.
   func lines(width: Int, glyphs: GlyphSet, shown: (String) -> String) -> [String] {
@@ -84,7 +88,7 @@ extension Picture {
   }
 
   private func aside(_ panels: [(String, [String])], _ columns: [Int]) -> [String] {
-    (0...10).map { row in
+    (0...100 / Self.iconsInRow).map { row in
       let cells = panels.map { row == 0 ? $0.0 : $0.1[row - 1] }
       return Self.indent + joined(cells, columns, gap: Self.gap)
     }

@@ -123,14 +123,22 @@ extension Question {
   ///   - offered: The options that are offered now.
   /// - Returns: Whether it is.
   public func accepts(_ answer: Answer, offered: OptionMask) -> Bool {
-    switch (answer, domain) {
-    case (.skipped, _), (.text, .text), (.date, .date): true
-    case (.number(let value), .number(let numbers)): numbers.contains(value)
-    case (.options(let chosen), .choice): chosen.count == 1 && offered.isSuperset(of: chosen)
-    case (.options(let chosen), .ticks):
-      !chosen.isEmpty && offered.isSuperset(of: chosen)
-        && (chosen.count == 1 || chosen.isDisjoint(with: exclusive))
-    default: false
+    if answer == .skipped { return true }
+    switch domain {
+    case .text: if case .text = answer { return true }
+    case .date: if case .date = answer { return true }
+    case .number(let numbers):
+      if case .number(let value) = answer { return numbers.contains(value) }
+    case .choice:
+      if case .options(let chosen) = answer {
+        return chosen.count == 1 && offered.isSuperset(of: chosen)
+      }
+    case .ticks:
+      if case .options(let chosen) = answer {
+        return !chosen.isEmpty && offered.isSuperset(of: chosen)
+          && (chosen.count == 1 || chosen.isDisjoint(with: exclusive))
+      }
     }
+    return false
   }
 }

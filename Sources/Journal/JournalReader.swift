@@ -157,7 +157,7 @@ public final class JournalReader {
       switch try EventText.kept(data, sequence: last.sequence).event {
       case .finished: return .finished
       case .stopped: return .stopped
-      default: return .open
+      case .began, .carriedOver, .drafted, .input, .left: return .open
       }
     } catch JournalError.noKey, JournalError.wrongKey, JournalError.newer {
       return .sealed

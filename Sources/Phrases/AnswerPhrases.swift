@@ -6,6 +6,8 @@ public protocol AnswerPhrases {
   var skipped: String { get }
   /// The answer to a question with several choices when none was chosen.
   var noneOfThese: String { get }
+  /// The word that people type between the numbers of several answers.
+  var and: String { get }
   /// Several answers to one question, as one phrase.
   func several(_ labels: [String]) -> String
   /// A number with up to two decimal places.
@@ -52,6 +54,8 @@ extension English {
   public var skipped: String { "skipped" }
 
   public var noneOfThese: String { "none of these" }
+
+  public var and: String { "and" }
 
   public func several(_ labels: [String]) -> String { labels.joined(separator: "; ") }
 

@@ -67,7 +67,7 @@ extension Understanding {
       mask = OptionMask(place: offered[place])
     } else {
       for part in lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" })
-      where part != "and" {
+      where part != phrases.and {
         guard case .one(let place) = pick(String(part), names) else {
           return .misfit(phrases.typeNumbers(of: offered.count))
         }

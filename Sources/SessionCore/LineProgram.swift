@@ -14,7 +14,7 @@ public protocol LineProgram {
   var draft: String { get }
   /// What the Tab key can complete; used only at a terminal.
   var completions: [String] { get }
-  /// How long to wait for a line before sending ``LineEvent/elapsed``; nil to wait forever.
+  /// How long to wait for a key before sending ``LineEvent/elapsed``; nil to wait forever.
   var patience: Duration? { get }
 
   /// Handles an event, and returns what to do, in order.
@@ -35,7 +35,7 @@ public enum LineEvent<Outcome: Sendable>: Sendable {
   case back
   /// The person pressed Control-C; the text of the line is not lost.
   case interrupted
-  /// The time of ``LineProgram/patience`` is over; the text of the line is not lost.
+  /// No key came for as long as ``LineProgram/patience``; the text of the line is not lost.
   case elapsed
   /// No more lines will come; `draft` is what was typed but not sent.
   case ended(InputEnding, draft: String)

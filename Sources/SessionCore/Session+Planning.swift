@@ -15,7 +15,7 @@ extension Session {
     let understood = understand(line, &attention)
     if case .input = understood { attention.idle = 0 } else { attention.idle += 1 }
     if case .nothing = understood { attention.enters += 1 } else { attention.enters = 0 }
-    if !setting.isTerminal, attention.idle > Self.patience {
+    if !setting.isTerminal, attention.idle > Self.mostIdleLines {
       return goingForward(phrases.goesOnByItself, attention)
     }
     switch (understood, mode) {
@@ -48,7 +48,7 @@ extension Session {
 
   /// How many lines in a row of a file or a pipe can change nothing before the session goes on
   /// by itself.
-  private static let patience = 100
+  private static let mostIdleLines = 100
 
   /// A plan to repeat the current prompt.
   func asking(_ notes: [Block], _ attention: Attention) -> Plan {

@@ -54,7 +54,7 @@ struct KeyFirewall {
   ///
   /// The sequence of a key arrives all at once. A paste can pause on a slow connection, and one that
   /// never ends must not keep Enter from working.
-  var patience: Int32? {
+  var waitForRest: Int32? {
     if state != .text { 50 } else if isPasting { 1_000 } else { nil }
   }
 
@@ -76,7 +76,7 @@ struct KeyFirewall {
     return state == .text ? text(byte) : sequence(byte)
   }
 
-  /// Handles that no byte came for as long as `patience`, and returns the key this completes.
+  /// Handles that no byte came for as long as `waitForRest`, and returns the key this completes.
   mutating func quiet() -> Key? {
     defer { state = .text }
     if state == .text { isPasting = false }

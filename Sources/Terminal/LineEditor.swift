@@ -16,6 +16,7 @@ public final class LineEditor {
   private var plainLines = PlainLineReader()
   private var firewall = KeyFirewall()
   private var completions: [String] = []
+  private var patience: Duration?
   private var deadline = Deadline(after: nil)
   var prompt = ""
   var draft = Draft()
@@ -82,7 +83,7 @@ public final class LineEditor {
   ///   - prompt: The prompt before the line, on one row; printed only on terminals.
   ///   - text: The text already in the line, unless there is some from before Control-C.
   ///   - completions: The only texts that the Tab key can complete the line to.
-  ///   - duration: How long to wait for the line; nil to wait forever.
+  ///   - duration: How long to wait for a key; nil to wait forever.
   /// - Returns: The line, or why there is none.
   public func read(
     prompt: String,
@@ -91,7 +92,8 @@ public final class LineEditor {
     within duration: Duration? = nil
   ) -> LineReading {
     guard session != 0 else { return plainLines.read(within: duration) }
-    deadline = Deadline(after: duration)
+    patience = duration
+    deadline = Deadline(after: patience)
     guard terminal_is_held(session) else { return .ended(.hangUp, draft: "") }
     if draft.letters.isEmpty {
       for scalar in text.unicodeScalars.filter(KeyFirewall.admits) {
@@ -140,7 +142,7 @@ extension LineEditor {
   /// Nothing is drawn while keys are waiting, so a paste is drawn all at once.
   func nextEvent() -> Event {
     while true {
-      let wait = isDrawn ? deadline.milliseconds(within: firewall.patience) : 0
+      let wait = isDrawn ? deadline.milliseconds(within: firewall.waitForRest) : 0
       switch terminal_next_byte(wait) {
       case Int32(TERMINAL_QUIET) where !isDrawn: return .isCalm
       case Int32(TERMINAL_QUIET):
@@ -150,6 +152,7 @@ extension LineEditor {
       case Int32(TERMINAL_RESIZED): return .resized
       case let code where code < 0: return .ended(InputEnding(code))
       case let code:
+        deadline = Deadline(after: patience)
         if let key = firewall.take(UInt8(truncatingIfNeeded: code)) { return .key(key) }
       }
     }

@@ -14,7 +14,7 @@ public enum LineReading: Equatable, Sendable {
   /// The person pressed Control-C; what is in the line will be in the next one.
   case interrupted
 
-  /// The time limit has passed; what is in the line will be in the next one.
+  /// No key came for as long as the time limit; what is in the line will be in the next one.
   case elapsed
 
   /// No more lines will come; this was in the line but was not sent.

@@ -20,10 +20,10 @@ public struct PlainLineReader {
 
   /// Returns the next line, or why there is none.
   ///
-  /// Anything that could not have been typed is dropped. If the time limit passes, what was read of a
+  /// Anything that could not have been typed is dropped. If nothing comes for as long as the time limit, what was read of a
   /// line is the beginning of the next.
   public mutating func read(within duration: Duration? = nil) -> LineReading {
-    let deadline = Deadline(after: duration)
+    var deadline = Deadline(after: duration)
     while count < Self.limit {
       let code = input_next_byte(descriptor, deadline.milliseconds())
       if code == TERMINAL_QUIET { return .elapsed }
@@ -33,6 +33,7 @@ public struct PlainLineReader {
         return finished(isWhole ? draft.reading : .ended(InputEnding(code), draft: draft.text))
       }
       count += 1
+      deadline = Deadline(after: duration)
       guard byte != UInt8(ascii: "\n") else { return finished(draft.reading) }
       guard let scalar = decoder.take(byte) else { continue }
       let visible = scalar == "\t" ? " " : scalar

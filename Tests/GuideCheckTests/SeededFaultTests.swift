@@ -121,7 +121,7 @@ struct SeededFaultTests {
       "broken-mark",
       advice: "write `when bipolar is yes or unsure:`"
     ),
-    fault(choose, "[@bpc-06]", "[@bpc-06", "open-citation", advice: "`]` is missing in this line"),
+    fault(choose, "[@bpc-06]", "[@bpc-06", "open-citation", advice: "missing `]` on this line"),
     fault(
       cost,
       "**Ask for the price in writing.**",
@@ -161,7 +161,7 @@ struct SeededFaultTests {
       "-> last\n",
       "unreached-step",
       named: "# plan",
-      advice: "every walk leaves before it, and nothing jumps to it"
+      advice: "every path leaves before it, and nothing jumps to it"
     ),
     fault(
       cost,
@@ -174,7 +174,7 @@ struct SeededFaultTests {
       """,
       "no-open-option",
       named: "? time:",
-      advice: "one answer must stand outside `when`"
+      advice: "put at least one answer outside `when`"
     ),
     fault(
       cost,

@@ -9,7 +9,7 @@ struct KeyFirewallTests {
   private func keys(_ bytes: [UInt8]) -> [Key] {
     var firewall = KeyFirewall()
     var keys = bytes.compactMap { firewall.take($0) }
-    while firewall.patience != nil {
+    while firewall.waitForRest != nil {
       if let key = firewall.quiet() { keys.append(key) }
     }
     return keys
@@ -108,11 +108,11 @@ struct KeyFirewallTests {
     #expect(keys("\u{1B}") == [.back])
     #expect(keys("\u{1B}\u{1B}\u{1B}") == [.back])
     var firewall = KeyFirewall()
-    #expect(firewall.patience == nil)
+    #expect(firewall.waitForRest == nil)
     #expect(firewall.take(0x1B) == nil)
-    #expect(firewall.patience == 50)
+    #expect(firewall.waitForRest == 50)
     #expect(firewall.quiet() == .back)
-    #expect(firewall.patience == nil)
+    #expect(firewall.waitForRest == nil)
     #expect(firewall.take(UInt8(ascii: "[")) == .text("["))
   }
 
@@ -147,12 +147,12 @@ struct KeyFirewallTests {
     var firewall = KeyFirewall()
     for byte in "\u{1B}[200~".utf8 { #expect(firewall.take(byte) == nil) }
     #expect(firewall.take(0x0D) == .text(" "))
-    #expect(firewall.patience == 1_000)
+    #expect(firewall.waitForRest == 1_000)
     #expect(firewall.take(0x1B) == nil)
-    #expect(firewall.patience == 50)
+    #expect(firewall.waitForRest == 50)
     #expect(firewall.quiet() == nil)
     #expect(firewall.quiet() == nil)
-    #expect(firewall.patience == nil)
+    #expect(firewall.waitForRest == nil)
     #expect(firewall.take(UInt8(ascii: "a")) == .text("a"))
     #expect(firewall.take(0x0D) == .enter)
   }

@@ -1,0 +1,98 @@
+import GuideSyntax
+import SourceText
+
+extension ResolvedNames {
+  /// The examples, with every name resolved.
+  mutating func resolveExamples() -> [Example] {
+    var examples: [Example] = []
+    for step in script.steps {
+      for block in vows(in: step.blocks) {
+        if case .example(let syntax) = block.content {
+          examples.append(example(syntax, block.span))
+        }
+      }
+    }
+    return examples
+  }
+
+  private mutating func example(_ syntax: ExampleSyntax, _ span: Span) -> Example {
+    var answers: [(question: QuestionID, answer: Answer)] = []
+    var sees: [Mention] = []
+    var neverSees: [Mention] = []
+    for line in syntax.lines {
+      switch line {
+      case .comment: break
+      case .sees(let name): sees += mention(named: name).map { [$0] } ?? []
+      case .neverSees(let name): neverSees += mention(named: name).map { [$0] } ?? []
+      case .skipped(let name):
+        if let question = questionNamed(name) { answers.append((question, .skipped)) }
+      case .answer(let name, let values):
+        if let question = questionNamed(name), let answer = answer(values, to: question) {
+          answers.append((question, answer))
+        }
+      }
+    }
+    return Example(
+      name: syntax.name.text,
+      answers: answers,
+      sees: sees,
+      neverSees: neverSees,
+      source: source,
+      span: span
+    )
+  }
+
+  private mutating func questionNamed(_ name: Name) -> QuestionID? {
+    guard let operand = operand(named: name) else { return nil }
+    if case .question(let question) = operand { return question }
+    report(.unknownName(source, name, among: diagnostics.candidates(valueNames)))
+    return nil
+  }
+
+  private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
+    let question = declarations[identifier]
+    switch question.domain {
+    case .date, .text:
+      let answer = question.domain.wholeAnswer(values.map(\.text).joined(separator: " "))
+      if answer == nil { report(.dateExpectedOf(source, values[0], name: question.name)) }
+      return answer
+    case .number(let numbers):
+      guard let number = Fraction(decimal: values[0].text), numbers.range.contains(number) else {
+        report(.numberExpectedOf(source, values[0], name: question.name))
+        return nil
+      }
+      return .number(number)
+    case .choice, .ticks:
+      var mask: OptionMask = []
+      if question.domain == .choice, values.count > 1 {
+        let span = values[0].span.union(values[values.count - 1].span)
+        let whole = Name(source.text(span), span)
+        report(
+          question.option(named: values[0].text) == nil
+            ? .unknownAnswer(
+              source,
+              whole,
+              question: question.name,
+              among: question.options.map(\.name)
+            ) : .severalAnswers(source, values[1], name: question.name)
+        )
+        return nil
+      }
+      for value in values {
+        guard let index = question.option(named: value.text) else {
+          report(
+            .unknownAnswer(
+              source,
+              value,
+              question: question.name,
+              among: question.options.map(\.name)
+            )
+          )
+          return nil
+        }
+        mask.formUnion(OptionMask(place: index))
+      }
+      return .options(mask)
+    }
+  }
+}
