@@ -77,19 +77,6 @@ struct SealTests {
     #expect(sizes[0] == sizes[1])
   }
 
-  @Test(arguments: ["000", "022", "077", "777"])
-  func `only the owner can look in, whatever the umask`(mask: String) throws {
-    let scratch = Scratch()
-    let old = umask(mode_t(mask, radix: 8) ?? 0)
-    defer { umask(old) }
-    let writer = try JournalWriter(scratch.path)
-    try writer.begin([began], keeping: [1], at: noon).append([answer("a")], at: noon)
-    #expect(try mode(scratch.path) == 0o700)
-    #expect(try mode(scratch.file("keys")) == 0o700)
-    #expect(scratch.files.count == 8)
-    for name in scratch.files { #expect(try mode(scratch.file(name)) == 0o600, "\(name)") }
-  }
-
   @Test func `files that were opened to others are closed again`() throws {
     let scratch = Scratch()
     _ = try JournalWriter(scratch.path)
