@@ -36,29 +36,33 @@ extension Prover {
     case .unknown: return .refused(.tooEntangled)
     case .nobody: break
     }
-    if let witness = slip(from: promise, guide, concerned) {
+    switch slip(from: promise, guide, concerned) {
+    case .somebody(let witness):
       return .broken(BrokenPromise(promise: promise, witness: witness, isSlip: true))
+    case .unknown: return .refused(.tooEntangled)
+    case .nobody: break
     }
     return beginningsAreKnown(guide)
       ? .kept(Verdict.Certificate()) : .refused(.beginningsTooEntangled)
   }
 
-  /// A person who breaks a promise that is kept for everyone its `when` includes, and who may be meant by
-  /// it too, because they skip a question or are not asked it.
-  private mutating func slip(from promise: Promise, _ guide: Int, _ concerned: Int) -> Witness? {
-    guard let clause = promise.clause, !clause.isUnless else { return nil }
+  /// Whether anyone breaks a promise that is kept for everyone its `when` includes, and may be meant by it
+  /// too, because they skip a question or are not asked it.
+  private mutating func slip(from promise: Promise, _ guide: Int, _ concerned: Int) -> Breach {
+    guard let clause = promise.clause, !clause.isUnless else { return .nobody }
     switch promise.form {
-    case .atMostMinutes, .atMostQuestions: return nil
+    case .atMostMinutes, .atMostQuestions: return .nobody
     case .never, .seeAfter, .seeBefore, .seeBeforeEnd: break
     }
-    guard let anyone = explorer.conditionDiagrams.mightHold(clause.condition) else { return nil }
+    guard let anyone = explorer.conditionDiagrams.mightHold(clause.condition) else {
+      return .unknown
+    }
     let opposite = explorer.conditionDiagrams.diagrams.opposite(concerned)
     let skipping = explorer.conditionDiagrams.diagrams.both(anyone, opposite)
-    if skipping == DecisionDiagrams.no { return nil }
-    let breach = breach(of: promise, guide, among: skipping) { library, state in
+    if skipping == DecisionDiagrams.no { return .nobody }
+    return breach(of: promise, guide, among: skipping) { library, state in
       !library.isOpen(clause, in: state)
     }
-    return if case .somebody(let witness) = breach { witness } else { nil }
   }
 
   /// Whether anyone for whom a diagram is true at the end of the guide breaks a promise.
