@@ -4,9 +4,9 @@ import GuideEngine
 import SessionCore
 import SourceText
 
-// What stands behind the screen.
+// What the author can see besides the screen.
 extension AuthorPreview {
-  /// The step the walk has come to last.
+  /// The step that the walk reached last.
   var step: StepID? {
     for footprint in session.walk.walk.reversed() {
       switch footprint {
@@ -18,7 +18,7 @@ extension AuthorPreview {
     return nil
   }
 
-  /// The guide that stands.
+  /// The current guide.
   var guide: GuideID { step.map { library[$0].guide } ?? session.walk.start }
 
   var place: [Block] {
@@ -30,14 +30,14 @@ extension AuthorPreview {
     }
     switch session.walk.awaiting {
     case .answer(let question): lines.append("asks \(described(question))")
-    case .change(let question): lines.append("asks anew \(described(question))")
+    case .change(let question): lines.append("asks again \(described(question))")
     case .choice(let menu):
       lines.append("offers the menu of \(library.name(of: library[menu].step))")
-    case .reading: lines.append("waits until it is read")
+    case .reading: lines.append("waits until the person has read it")
     case .beginning, .nothing: lines.append("the walk is over")
     }
     let count = session.walk.walk.count { if case .answer = $0 { true } else { false } }
-    lines.append("\(counted(count, "question") ?? "no question") answered or skipped on the way")
+    lines.append("\(counted(count, "question") ?? "no questions") answered or skipped so far")
     return lines.map { .detail(RichText($0)) }
   }
 
@@ -54,7 +54,7 @@ extension AuthorPreview {
     let answers = library.summary(of: session.walk).answers.map { item in
       "\(library.name(of: item.question)): \(named(item.answer, item.question))"
     }
-    let toCome = answersToCome.sorted { $0.key < $1.key }.map {
+    let planned = plannedAnswers.sorted { $0.key < $1.key }.map {
       "\($0.key): \($0.value), when asked"
     }
     let equations = library.equations.indices.filter {
@@ -62,13 +62,13 @@ extension AuthorPreview {
     }
     let lets = equations.map { index in
       let value = library.words(forValueOf: EquationID(index), in: session.walk)
-      return "let \(library.equations[index].name): \(value ?? "not known")"
+      return "let \(library.equations[index].name): \(value ?? "unknown")"
     }
-    let all = answers + toCome + lets
-    return all.isEmpty ? [.note("Nothing is answered yet.")] : all.map { .detail(RichText($0)) }
+    let all = answers + planned + lets
+    return all.isEmpty ? [.note("No answers yet.")] : all.map { .detail(RichText($0)) }
   }
 
-  /// An answer by the names the script has.
+  /// An answer, with the names from the script.
   private func named(_ answer: Answer?, _ question: QuestionID) -> String {
     switch answer.map({ NamedAnswer($0, to: library[question]) }) {
     case nil: "not asked"
@@ -90,10 +90,10 @@ extension AuthorPreview {
 
   // MARK: why
 
-  /// The conditions around what stands, each with what it reads.
+  /// The conditions on what is shown now, each with the values that it reads.
   var reasons: [Block] {
     let readings = library.readingsAround(session.walk)
-    if readings.isEmpty { return [.note("No condition stands around this.")] }
+    if readings.isEmpty { return [.note("This does not depend on a condition.")] }
     return readings.flatMap { reading -> [Block] in
       let condition = library.conditions[reading.condition]
       let isUnless = isUnless(reading)
@@ -101,19 +101,19 @@ extension AuthorPreview {
       let title =
         condition.span.map { span in
           "\(line(guide(of: reading), span)): \(isUnless ? "unless" : "when") \(condition.words): \(outcome)"
-        } ?? "under \(answers(in: condition)): \(outcome)"
+        } ?? "after \(answers(in: condition)): \(outcome)"
       let reads = operands(of: condition).map { Block.detail(RichText($0)) }
       return [.note(RichText(title))] + reads
     }
   }
 
-  /// The answer that a reply stands under.
+  /// The answer that a reply belongs to.
   private func answers(in condition: Condition) -> String {
     guard case .options(let question, let mask)? = condition.atoms.first else { return "an answer" }
     return "\(named(.options(mask), question)) of \(library[question].name)"
   }
 
-  /// Whether it stands behind `unless`.
+  /// Whether the condition follows `unless`.
   private func isUnless(_ reading: Reading) -> Bool {
     let clauses: [WhenClause] =
       switch library.instructions[reading.place] {
@@ -131,7 +131,7 @@ extension AuthorPreview {
     return library.guide(of: .condition(reading.condition, holds: true))
   }
 
-  /// What a condition reads, and how that stands.
+  /// What a condition reads, with the current values.
   private func operands(of condition: Condition) -> [String] {
     var lines: [String] = []
     for atom in condition.atoms {
@@ -143,7 +143,7 @@ extension AuthorPreview {
         case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),
           .isTrue(let equation):
           "let \(library.equations[equation.index].name): "
-            + (library.words(forValueOf: equation, in: session.walk) ?? "not known")
+            + (library.words(forValueOf: equation, in: session.walk) ?? "unknown")
         case .seenStep(let step):
           "\(library[step].name): \(seen(session.walk.hasVisited(step)))"
         case .seenGuide(let guide):

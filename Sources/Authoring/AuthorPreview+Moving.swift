@@ -6,9 +6,9 @@ import SessionCore
 import SourceText
 
 extension AuthorPreview {
-  /// Does what the author says.
-  mutating func obey(_ word: Word, _ rest: String) -> Effects {
-    switch word {
+  /// Does what the author asks for.
+  mutating func perform(_ command: Command, _ rest: String) -> Effects {
+    switch command {
     case .begin: begin(rest)
     case .forget: forget(rest)
     case .go: go(to: rest)
@@ -18,7 +18,7 @@ extension AuthorPreview {
     case .values: said(values)
     case .where: said(place)
     case .why: said(reasons)
-    case .words: said(words)
+    case .list: said(commands)
     }
   }
 
@@ -38,7 +38,7 @@ extension AuthorPreview {
 
   private mutating func set(_ rest: String) -> Effects {
     let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return said([.note(RichText(Word.set.explanation))]) }
+    guard parts.count == 2 else { return said([.note(RichText(Command.set.explanation))]) }
     guard let question = question(named: parts[0]) else {
       return missing("question", parts[0], library.questions.map(\.name))
     }
@@ -46,17 +46,17 @@ extension AuthorPreview {
       return followed(answer(parts[1]))
     }
     guard session.walk.answers[question.index] != nil else {
-      answersToCome[library.name(of: question)] = parts[1]
-      return said([.note("\(parts[0]) is not asked yet. When it is, it is answered so.")])
+      plannedAnswers[library.name(of: question)] = parts[1]
+      return said([.note("\(parts[0]) has not been asked yet. This answers it when it is.")])
     }
     let changing = library.step(session.walk, .changed(question)).state
     var trial = Session(standing: changing, of: library, setting: setting)
-    // What is no answer changes nothing.
-    let stood = session
+    // Text that is not an answer changes nothing.
+    let before = session
     let isAnswer = if case .answered? = trial.inputs(for: parts[1]).first { true } else { false }
     session = trial
     let effects = followed(answer(parts[1]))
-    if !isAnswer { session = stood }
+    if !isAnswer { session = before }
     return effects
   }
 
@@ -64,14 +64,14 @@ extension AuthorPreview {
     guard let question = question(named: name) else {
       return missing("question", name, library.questions.map(\.name))
     }
-    let isToCome = answersToCome.removeValue(forKey: library.name(of: question)) != nil
+    let wasPlanned = plannedAnswers.removeValue(forKey: library.name(of: question)) != nil
     guard session.walk.answers[question.index] != nil else {
       return said([
-        .note(isToCome ? "\(name) is no longer set." : "\(name) has no answer.")
+        .note(wasPlanned ? "The answer to \(name) was removed." : "\(name) has no answer.")
       ])
     }
-    return stand(
-      at: state(after: library.straightInputs(to: session.walk)) { state in
+    return move(
+      to: state(after: library.straightInputs(to: session.walk)) { state in
         state.awaiting == .answer(question)
       }
     )
@@ -85,10 +85,10 @@ extension AuthorPreview {
     }
     let inputs = library.straightInputs(to: session.walk)
     let walked = state(after: inputs) { $0.hasVisited(step) }
-    if walked.hasVisited(step) { return stand(at: walked) }
+    if walked.hasVisited(step) { return move(to: walked) }
     if let state = goOn(to: step) {
-      return said([.note("By your answers; what you had not answered is skipped.")])
-        + stand(at: state)
+      return said([.note("This follows your answers; questions without an answer are skipped.")])
+        + move(to: state)
     }
     var witnessFinder = WitnessFinder(library)
     guard let found = witnessFinder.witness(taking: .step(step)) else {
@@ -98,17 +98,17 @@ extension AuthorPreview {
     let state = state(after: found.inputs) { $0.hasVisited(step) }
     let count = library.straightInputs(to: state).count
     let words = before.prefix(count).joined(separator: "; ")
-    return said([.note("Your answers do not lead there. These do: \(words).")]) + stand(at: state)
+    return said([.note("Your answers do not lead there. These do: \(words).")]) + move(to: state)
   }
 
-  /// Goes on from where the walk stands, by what was answered before; nil if that does not lead there.
+  /// Continues from the current place with the earlier answers; nil if they do not lead to the step.
   private mutating func goOn(to step: StepID) -> State? {
     var state = session.walk
-    var answersToCome = answersToCome
+    var plannedAnswers = plannedAnswers
     if state.isChanging { _ = library.advance(&state, .wentBack) }
     let wanted = [Menu.Entry.topic(step), .guide(library[step].guide)]
     let walk = library.walk(from: state) { asking, state in
-      let text = answersToCome.removeValue(forKey: library.name(of: asking.question))
+      let text = plannedAnswers.removeValue(forKey: library.name(of: asking.question))
       return text.flatMap { answer($0, in: state) }
         ?? state.kept[asking.question.index]?.answer ?? .skipped
     } choose: { offer, _ in
@@ -117,18 +117,18 @@ extension AuthorPreview {
       state.hasVisited(step)
     }
     guard walk.state.hasVisited(step) else { return nil }
-    self.answersToCome = answersToCome
+    self.plannedAnswers = plannedAnswers
     return walk.state
   }
 
-  /// What a typed text answers to the question that is being asked; nil if it is not an answer.
+  /// The answer that a typed text gives to the current question; nil if it is not an answer.
   private func answer(_ text: String, in state: State) -> Answer? {
     var trial = Session(standing: state, of: library, setting: setting)
     guard case .answered(_, let answer)? = trial.inputs(for: text).first else { return nil }
     return answer
   }
 
-  /// The state after as many inputs as are needed.
+  /// The state after as many of the inputs as are needed.
   private func state(after inputs: [Input], until isThere: (State) -> Bool) -> State {
     var state = State(of: library)
     for input in inputs where !isThere(state) { _ = library.advance(&state, input) }
@@ -138,20 +138,20 @@ extension AuthorPreview {
   // MARK: saving
 
   private func save(as name: String) -> Effects {
-    if name.isEmpty { return said([.note(RichText(Word.save.explanation))]) }
+    if name.isEmpty { return said([.note(RichText(Command.save.explanation))]) }
     let file = name.hasSuffix(".transcript") ? name : "\(name).transcript"
     let path = file.contains("/") ? file : "\(transcripts)/\(file)"
     if exists(path) {
-      return said([.note("There is a \(path) already. Choose another name.")])
+      return said([.note("\(path) already exists. Choose another name.")])
     }
     let inputs = library.straightInputs(to: session.walk)
     guard let transcript = Transcript(of: inputs, over: library),
       let lines = transcript.held(over: library)
-    else { return said([.note("This walk cannot be typed.")]) }
+    else { return said([.note("This walk cannot be written as typed lines.")]) }
     do throws(AuthoringError) {
       if !file.contains("/") { try makeFolder(at: transcripts) }
       try write(transcript.text(with: lines), to: path)
-      return said([.note("Written: \(path). Read it before you keep it.")])
+      return said([.note("Wrote \(path). Read it before you keep it.")])
     } catch {
       if case .content(let reason) = error {
         return said([.note(RichText(describe.failure(reason)))])
@@ -162,7 +162,8 @@ extension AuthorPreview {
 
   // MARK: names
 
-  /// The question of this name: of the guide that stands, shared, or behind the name of its guide.
+  /// The question with this name: one of the current guide, a shared one, or one written with the name
+  /// of its guide.
   private func question(named name: String) -> QuestionID? {
     let all = library.questions.indices.map { QuestionID($0) }
     if let exact = all.first(where: { library.name(of: $0) == name }) { return exact }

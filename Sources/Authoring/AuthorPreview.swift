@@ -5,11 +5,11 @@ import GuideEngine
 public import SessionCore
 public import SourceText
 
-/// A guide in the hands of its author: a session of which nothing is kept, that can be set anywhere and
-/// looked behind, over a text that may change while it is on.
+/// An author's preview of a guide: a session that is not kept, that can move to any step and show its
+/// state, with text that can change while it runs.
 public struct AuthorPreview: LineProgram {
-  /// A word that is the author's; always behind a colon, so that no word of a patient is taken away.
-  enum Word: String, CaseIterable {
+  /// A command for authors, which always follows a colon so that patients can type every word.
+  enum Command: String, CaseIterable {
     case begin
     case forget
     case go
@@ -19,21 +19,21 @@ public struct AuthorPreview: LineProgram {
     case values
     case `where`
     case why
-    case words = "?"
+    case list = "?"
 
-    /// How it is used and what it does.
+    /// How to use it, and what it does.
     var explanation: String {
       switch self {
-      case .begin: ":begin [GUIDE] begins anew"
-      case .forget: ":forget QUESTION takes an answer back, and asks again"
-      case .go: ":go STEP goes to a step or topic, by your answers if they lead there"
+      case .begin: ":begin [GUIDE] starts over"
+      case .forget: ":forget QUESTION removes an answer, and asks again"
+      case .go: ":go STEP goes to a step or topic, with your answers if they lead there"
       case .save: ":save NAME writes the walk so far as a transcript"
       case .set: ":set QUESTION ANSWER answers a question, now or when it is asked"
-      case .sides: ":sides shows what the patient reads, and what goes to the lists"
+      case .sides: ":sides shows what the patient reads, and what goes on the lists"
       case .values: ":values shows every answer and every let"
-      case .where: ":where says where you are, with the line of the file"
-      case .why: ":why shows each condition around what stands, and what makes it so"
-      case .words: ":? shows this list; a space before the colon sends the line to the guide"
+      case .where: ":where shows where you are, with the file and line"
+      case .why: ":why shows each condition on what is shown now, and why it is true or false"
+      case .list: ":? shows this list; a space before the colon sends the line to the guide"
       }
     }
   }
@@ -42,22 +42,22 @@ public struct AuthorPreview: LineProgram {
   var session: Session
   /// Where transcripts are written.
   let transcripts: String
-  /// Answers to questions that were not asked yet, as they are to be typed; by name.
-  var answersToCome: [String: String] = [:]
+  /// Answers to questions that have not been asked yet, as typed lines, by the name of the question.
+  var plannedAnswers: [String: String] = [:]
   let describe: Description
-  /// The line that is taken once the text has been looked at.
+  /// The line to handle after the text has been checked for changes.
   private var pending: String?
 
-  /// How the preview is shown where it is held.
+  /// How the preview is shown.
   public struct Description {
-    /// Where and how it is held; asked anew whenever something is laid out, since a window can change.
+    /// Where and how it runs; asked again for every layout, because a window can change its size.
     public let setting: () -> SessionSetting
     /// Diagnostics, as lines.
     public let diagnostics: ([Diagnostic]) -> [String]
     /// Why a file could not be written, as a sentence.
     public let failure: (ContentError) -> String
 
-    /// A description of all three.
+    /// A description with all three.
     public init(
       setting: @escaping () -> SessionSetting,
       diagnostics: @escaping ([Diagnostic]) -> [String],
@@ -76,7 +76,7 @@ public struct AuthorPreview: LineProgram {
   ///   - library: The library it is in.
   ///   - transcripts: The folder where transcripts are written.
   ///   - describe: How it is shown.
-  /// - Throws: ``AuthoringError/noGuideToPreview(typed:similar:)``.
+  /// - Throws: ``AuthoringError/noGuide(name:similar:)``.
   public init(
     of named: String?,
     in library: Library,
@@ -97,19 +97,21 @@ public struct AuthorPreview: LineProgram {
 
   // MARK: events
 
-  /// What it asks of the world: whether the text is another now.
+  /// The request to check whether the text has changed.
   public struct Look: Sendable {}
 
-  /// What is to be done, in order.
+  /// What to do, in order.
   public typealias Effects = [LineEffect<Look>]
 
-  /// What stands before the line: what the session has there.
+  /// The text before the typed line, as in a session.
   public var prompt: String { session.prompt }
 
-  /// What the Tab key may complete: what the session has, and the author's words.
-  public var completions: [String] { session.completions + Word.allCases.map { ":" + $0.rawValue } }
+  /// What the Tab key can complete: what it can complete in a session, and the author's commands.
+  public var completions: [String] {
+    session.completions + Command.allCases.map { ":" + $0.rawValue }
+  }
 
-  /// Takes an event of the terminal, or what became of the text, and says what is to be done.
+  /// Handles an event of the terminal or a change of the text, and returns what to do.
   public mutating func handle(_ event: LineEvent<ContentWatcher.Change>) -> Effects {
     switch event {
     case .began: return start()
@@ -117,7 +119,7 @@ public struct AuthorPreview: LineProgram {
       _ = session.handle(.resized(size))
       return []
     case .line(let line, _):
-      // What was saved while the line was typed counts for it.
+      // Text that was saved while the line was being typed already applies to it.
       pending = line
       return [.perform(Look())]
     case .performed(let change): return take(change)
@@ -128,13 +130,13 @@ public struct AuthorPreview: LineProgram {
     }
   }
 
-  /// Begins the session that is set up.
+  /// Starts the session.
   mutating func start() -> Effects {
     followed(session.handle(.began))
-      + said([.note("For authors: :? lists your words. Nothing is kept.")])
+      + said([.note("For authors: :? lists your commands. Nothing is kept.")])
   }
 
-  /// Whether a line is the author's own.
+  /// Whether a line is a command for authors.
   private func isForAuthor(_ line: String) -> Bool { line.hasPrefix(":") }
 
   private mutating func take(_ change: ContentWatcher.Change) -> Effects {
@@ -144,78 +146,80 @@ public struct AuthorPreview: LineProgram {
     case .none: return take(line)
     case .broken(let diagnostics):
       return [.write(describe.diagnostics(diagnostics))]
-        + said([.note("The text has errors now. You go on with the text as it was.")])
+        + said([.note("The text now has errors. The preview goes on with the text as it was.")])
         + take(line)
     case .unreadable:
-      return said([.note("The content cannot be read now. You go on with the text as it was.")])
-        + take(line)
+      return said([
+        .note("The content cannot be read right now. The preview goes on with the text as it was.")
+      ]) + take(line)
     case .new(let library):
-      let (effects, asksAnew) = goOn(with: library)
-      // Nobody answers a question they have not read.
-      return asksAnew && !isForAuthor(line) ? effects : effects + take(line)
+      let (effects, isAskedAgain) = goOn(with: library)
+      // The line was typed as an answer to the old question, not to one that the author has not read.
+      return isAskedAgain && !isForAuthor(line) ? effects : effects + take(line)
     }
   }
 
   private mutating func take(_ line: String) -> Effects {
     guard isForAuthor(line) else {
-      let isForWords = ["?", "words", "commands"].contains(line)
+      let isForList = ["?", "words", "commands"].contains(line)
       return followed(session.handle(.line(line, isCut: false)))
-        + (isForWords ? said(words) : [])
+        + (isForList ? said(commands) : [])
     }
     let echo: Effects = setting.isTerminal ? [] : [.write(["> \(visible(line))"])]
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
     let rest = parts.count > 1 ? String(parts[1]) : ""
     let typed = parts.first.map(String.init) ?? ""
     if ["q", "quit"].contains(typed) { return echo + [.end] }
-    guard let word = Word(rawValue: typed) else {
-      let near = suggestions(for: typed, among: Word.allCases.map(\.rawValue))
+    guard let command = Command(rawValue: typed) else {
+      let near = suggestions(for: typed, among: Command.allCases.map(\.rawValue))
       let offer = near.isEmpty ? "" : " Did you mean :\(near.joined(separator: " or :"))?"
-      return echo + said([.note("There is no :\(typed).\(offer) :? lists your words.")])
+      return echo + said([.note("There is no command :\(typed).\(offer) :? lists your commands.")])
     }
-    return echo + obey(word, rest)
+    return echo + perform(command, rest)
   }
 
-  /// The author's words.
-  var words: [Block] {
-    [.note("For authors:")] + Word.allCases.map { .detail(RichText($0.explanation)) }
+  /// The list of the author's commands.
+  var commands: [Block] {
+    [.note("For authors:")] + Command.allCases.map { .detail(RichText($0.explanation)) }
   }
 
   // MARK: showing
 
-  /// What shows blocks of the preview's own.
+  /// Effects that show blocks from the preview itself.
   func said(_ blocks: [Block]) -> Effects {
     let lines = setting.renderer.lines(blocks)
     return lines.isEmpty ? [] : [.write(lines + [""])]
   }
 
-  /// Goes to another place; returns what shows it.
-  mutating func stand(at state: State) -> Effects {
+  /// Moves to another place, and returns the effects that show it.
+  mutating func move(to state: State) -> Effects {
     session = Session(standing: state, of: library, setting: setting)
     return followed(session.handle(.began))
   }
 
-  /// Goes on in the same place of another text; returns what shows it, and whether what is asked there is
-  /// another than before.
-  private mutating func goOn(with library: Library) -> (effects: Effects, asksAnew: Bool) {
+  /// Continues at the same place with new text.
+  ///
+  /// - Returns: The effects that show it, and whether the text now asks something else there.
+  private mutating func goOn(with library: Library) -> (effects: Effects, isAskedAgain: Bool) {
     var former = session.walk
     let before = Screen(of: self.library).blocks(self.library.prompt(&former))
     let restored = library.restored(self.library.saved(former))
     self.library = library
     var state = restored.state
     let after = Screen(of: library).blocks(library.prompt(&state))
-    var blocks: [Block] = [.note("The text is another now; this is the same place in it.")]
+    var blocks: [Block] = [.note("The text has changed. This is the same place in the new text.")]
     if !restored.reworded.isEmpty {
       let names = restored.reworded.map { library[$0].name }.joined(separator: ", ")
-      blocks.append(.note("Its words changed, so this is asked again: \(names)."))
+      blocks.append(.note("Asked again because the wording has changed: \(names)."))
     }
-    return (said(blocks) + stand(at: restored.state), before != after)
+    return (said(blocks) + move(to: restored.state), before != after)
   }
 
-  /// What a session shows, and what follows from answers that were given before they were asked for.
+  /// What a session shows, and what follows from planned answers.
   mutating func followed(_ effects: [LineEffect<RecordingRequest>]) -> Effects {
     var all = written(effects)
     while !session.isOver, case .answer(let question) = session.walk.awaiting,
-      let text = answersToCome.removeValue(forKey: library.name(of: question))
+      let text = plannedAnswers.removeValue(forKey: library.name(of: question))
     {
       all += said([.note("(:set \(library[question].name) \(text))")])
       all += written(answer(text))
@@ -223,13 +227,17 @@ public struct AuthorPreview: LineProgram {
     switch session.ending {
     case .left?: all.append(.end)
     case .finished?, .stopped?:
-      all += said([.note("Here it ends for the patient. :begin begins anew, back goes back.")])
+      all += said([
+        .note(
+          "The session ends here for the patient. Type :begin to start over, or back to go back."
+        )
+      ])
     case nil: break
     }
     return all
   }
 
-  /// Gives an answer that was not typed at the prompt, so no echo of it is shown.
+  /// Gives an answer that was not typed at the prompt, so it is not echoed.
   mutating func answer(_ text: String) -> [LineEffect<RecordingRequest>] {
     let effects = session.handle(.line(text, isCut: false))
     return setting.isTerminal ? effects : Array(effects.dropFirst())
@@ -246,14 +254,11 @@ public struct AuthorPreview: LineProgram {
 }
 
 extension Library {
-  /// The guide to begin at, by its name or its file; the shelf if none is named.
+  /// The guide to start with, by its name or its file; the shelf if none is named.
   fileprivate func start(named typed: String?) throws(AuthoringError) -> GuideID {
     guard let typed else { return .house }
     let name = nameOfGuide(at: typed)
     if let found = guide(named: name) { return found }
-    throw .noGuideToPreview(
-      typed: typed,
-      similar: suggestions(for: name, among: guides.map(\.name))
-    )
+    throw .noGuide(name: name, similar: suggestions(for: name, among: guides.map(\.name)))
   }
 }

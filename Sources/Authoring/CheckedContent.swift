@@ -3,27 +3,29 @@ public import GuideCheck
 import GuideRules
 public import SourceText
 
-/// The files of a content folder, parsed and checked: the program's one way from files to a library.
+/// The files of a content folder, parsed and checked.
+///
+/// The program creates every library in this way.
 public struct CheckedContent {
-  /// The content, as it was given to the check.
+  /// The content that was checked.
   public let content: Content
   private let result: CheckResult
 
-  /// The library; nil as long as there is an error.
+  /// The library; nil if there are errors.
   public var library: Library? { result.library }
 
-  /// All that reading, parsing and checking found, in the order of their places.
+  /// Everything that reading, parsing, and checking found, in the order of the text.
   public var diagnostics: [Diagnostic] { result.diagnostics }
 
-  /// Those that must be fixed before there is a library.
+  /// The diagnostics that must be fixed before there is a library.
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
-  /// Checks the content as it is read in the country of this program; nil if there is no house.
+  /// Checks the content for the default country; nil if there is no house file.
   ///
   /// - Parameters:
   ///   - text: The files.
   ///   - reservedNames: The names that no guide may have.
-  ///   - today: The day for what is due to be read again; nil to leave that out.
+  ///   - today: The day that decides whether a review is due; nil to skip that check.
   public init?(_ text: ContentText, reservedNames: Set<String>, today: Day? = nil) {
     guard let parsed = ParsedContent(text, reservedNames: reservedNames) else { return nil }
     self.init(parsed, country: ContentText.defaultCountry, today: today)
@@ -34,9 +36,9 @@ public struct CheckedContent {
     result = check(content, after: parsed.diagnostics)
   }
 
-  /// Checks the content for a session; nil if there is no house.
+  /// Checks the content for a session; nil if there is no house file.
   ///
-  /// What is wrong with the list of sources is no reason to close a guide.
+  /// Problems with the list of sources do not keep a guide from opening.
   public init?(forSession text: ContentText, reservedNames: Set<String>) {
     guard let parsed = ParsedContent(text, reservedNames: reservedNames) else { return nil }
     var content = parsed.content()
@@ -45,8 +47,8 @@ public struct CheckedContent {
     result = check(content, after: parsed.diagnostics.filter { !$0.isAboutSources })
   }
 
-  /// Parses a folder once and checks it for every country: the default one first; empty if there is no
-  /// house.
+  /// Parses a folder once and checks it for every country, the default one first; empty if there is no
+  /// house file.
   static func everyCountry(
     of text: ContentText,
     reservedNames: Set<String>,

@@ -4,20 +4,20 @@ import GuideCheck
 import GuideReview
 import SourceText
 
-/// Two versions of the content, compared for those who read it.
+/// A comparison of what people read in two versions of the content.
 public struct ContentComparison {
-  /// What changes for whom; nil if nothing that a person reads has changed.
+  /// What changes, and for whom; nil if nothing that a person reads has changed.
   public let document: Document?
 
   /// Compares two versions: content folders, files of one guide, or git revisions of the content folder.
   ///
   /// - Parameters:
   ///   - old: The old version.
-  ///   - new: The new version; nil for the content folder as it stands.
-  ///   - guide: The one guide to compare; nil for all, or for the one whose file was named.
+  ///   - new: The new version; nil for the content folder as it is now.
+  ///   - guide: The only guide to compare; nil for all guides, or for the guide whose file was named.
   ///   - location: Where the content folder is.
-  ///   - git: What asks git for a revision.
-  /// - Throws: Which version cannot be had, or that neither has this guide.
+  ///   - git: Runs git.
+  /// - Throws: An error if a version cannot be read, or if neither has this guide.
   public init(
     from old: String,
     to new: String?,
@@ -28,7 +28,7 @@ public struct ContentComparison {
     let folder = try location.folder()
     let versions = Versions(
       folder: folder,
-      // A file names its guide.
+      // The name of a file is the name of its guide.
       file: [new, old].compactMap(\.self).first { $0.hasSuffix(".guide") },
       reservedNames: location.reservedNames,
       git: git
@@ -60,10 +60,10 @@ public struct ContentComparison {
   }
 }
 
-/// Where versions are looked for.
+/// The places where versions can be found.
 private struct Versions {
   let folder: Folder
-  /// The file that names the guide, where a file is compared.
+  /// The file that names the guide, if files are compared.
   let file: String?
   let reservedNames: Set<String>
   let git: GitRunner
@@ -72,7 +72,7 @@ private struct Versions {
     let text: ContentText
     if named.hasSuffix(".guide") {
       var whole = try everything(in: folder)
-      // Two files are the same guide, whatever they are called.
+      // Two files are versions of the same guide even if their names differ.
       whole.put(SourceFile(path: file ?? named, bytes: try source(at: named).bytes))
       text = whole
     } else if isFolder(named) {

@@ -1,29 +1,30 @@
 public import ContentFolder
 
-/// Where the content is that somebody works on, as they named it, and which names its guides may not have.
+/// Where the author's content is, as they named it, and which names its guides cannot have.
 ///
-/// The folder is looked for only when it is needed: who names other folders needs none here.
+/// The folder is searched for only when it is needed; a command that names other folders does not need
+/// it.
 public struct ContentLocation: Sendable {
   private let named: String?
   private let environment: [String: String]
-  /// The names that no guide may have, such as those of the program's commands.
+  /// The names that a guide cannot have, such as those of the program's commands.
   let reservedNames: Set<String>
 
   /// A location.
   ///
   /// - Parameters:
-  ///   - named: The folder that was named; nil if none was.
-  ///   - environment: The variables of the process; `BEFOREHAND_CONTENT` counts.
-  ///   - reservedNames: The names that no guide may have.
+  ///   - named: The folder that was named, if any.
+  ///   - environment: The environment of the process, which can have `BEFOREHAND_CONTENT`.
+  ///   - reservedNames: The names that a guide cannot have.
   public init(named: String?, environment: [String: String] = [:], reservedNames: Set<String>) {
     self.named = named
     self.environment = environment
     self.reservedNames = reservedNames
   }
 
-  /// Returns the folder, which is there.
+  /// Returns the folder, which exists.
   ///
-  /// - Throws: ``AuthoringError/content(_:)`` with what is missing, or where was looked.
+  /// - Throws: ``AuthoringError/content(_:)``, with what is missing or which places were searched.
   public func folder() throws(AuthoringError) -> Folder {
     do {
       return try Folder.found(named: named, environment: environment)
@@ -32,18 +33,18 @@ public struct ContentLocation: Sendable {
     }
   }
 
-  /// Returns the folder where the transcripts are, whether it is there or not.
+  /// Returns the path of the folder for transcripts, which might not exist.
   ///
   /// - Throws: ``AuthoringError/content(_:)`` if there is no content folder.
   public func transcripts() throws(AuthoringError) -> String { try folder().transcripts }
 
-  /// The same, but for another folder.
+  /// The same location with another folder.
   func moved(to folder: String) -> ContentLocation {
     ContentLocation(named: folder, environment: environment, reservedNames: reservedNames)
   }
 }
 
 extension Folder {
-  /// Where its transcripts are.
+  /// The path of its folder for transcripts.
   var transcripts: String { path + "/transcripts" }
 }

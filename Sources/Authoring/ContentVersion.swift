@@ -2,7 +2,7 @@ import ContentFolder
 import GuideCheck
 import SourceText
 
-/// The content as it stands, or as it once stood.
+/// The content as it is now, or as it was earlier.
 struct ContentVersion {
   let content: Content
   let library: Library
@@ -23,14 +23,14 @@ struct ContentVersion {
   }
 }
 
-/// Runs git with these arguments: what it wrote, and its exit status; nil if there is no git.
+/// Runs git with these arguments; returns its output and its exit status, or nil if git is not installed.
 public typealias GitRunner =
   @Sendable (_ arguments: [String]) async -> (
     bytes: [UInt8], status: Int32
   )?
 
 extension ContentText {
-  /// The content of a folder as it stood at a revision of the git repository it lies in.
+  /// The content of a folder as it was at a revision of its git repository.
   init(
     of folder: Folder,
     at revision: String,
@@ -45,7 +45,7 @@ extension ContentText {
     guard try await git("rev-parse", "--git-dir") != nil else {
       throw .noRepository(revision: revision, folder: folder.path)
     }
-    // Behind --end-of-options, git takes nothing for one of its own options.
+    // After --end-of-options, git treats nothing as an option.
     guard
       let found = try await git(
         "rev-parse",

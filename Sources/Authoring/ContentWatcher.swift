@@ -2,17 +2,17 @@ import ContentFolder
 public import GuideCheck
 public import SourceText
 
-/// The content folder while somebody writes in it.
+/// Watches the content folder while an author edits it.
 public struct ContentWatcher {
-  /// What became of the text since it was read last.
+  /// How the text has changed since it was last read.
   public enum Change: Sendable {
-    /// Nothing.
+    /// It has not changed.
     case none
-    /// It is another, and without errors.
+    /// It has changed, and has no errors.
     case new(Library)
-    /// It has errors; what was read before goes on to hold.
+    /// It has changed, and has errors; the text before the change stays in use.
     case broken([Diagnostic])
-    /// It cannot be read just now.
+    /// It cannot be read right now.
     case unreadable
   }
 
@@ -20,7 +20,7 @@ public struct ContentWatcher {
   private let reservedNames: Set<String>
   private var files: [SourceFile] = []
 
-  /// A watcher that has read nothing yet.
+  /// Creates a watcher that has not read anything yet.
   ///
   /// - Throws: ``AuthoringError/content(_:)`` if there is no content folder.
   public init(_ location: ContentLocation) throws(AuthoringError) {
@@ -28,10 +28,10 @@ public struct ContentWatcher {
     reservedNames = location.reservedNames
   }
 
-  /// Where transcripts are kept.
+  /// The path of the folder for transcripts.
   public var transcripts: String { folder.transcripts }
 
-  /// Reads the folder again if anything in it is another.
+  /// Reads the folder, and checks it if anything in it has changed.
   public mutating func read() -> Change {
     guard let text = try? folder.read(.everything) else { return .unreadable }
     let found = text.files.map(\.source)

@@ -2,15 +2,15 @@ public import GuideCheck
 public import GuideEngine
 import SourceText
 
-/// Which turns of a library's guides no test takes.
+/// The steps, answers, and conditions of a library's guides that no test covers.
 public struct Coverage {
   private let library: Library
   private let guides: [Int]
-  /// By guide, every turn.
+  /// Every item, by guide.
   private let coverageItems: [[CoverageItem]]
-  private var taken: Set<CoverageItem> = []
+  private var covered: Set<CoverageItem> = []
 
-  /// The coverage of the guides with these names; of all without any.
+  /// The coverage of the guides with these names, or of all guides if there are no names.
   public init(of library: Library, guides names: Set<String>) {
     self.library = library
     coverageItems = library.coverageItems
@@ -19,35 +19,35 @@ public struct Coverage {
     }
   }
 
-  /// Adds what a test takes.
+  /// Adds what a test covers.
   public mutating func add(_ inputs: [Input]) {
-    taken.formUnion(library.coverageItems(takenBy: inputs))
+    covered.formUnion(library.coverageItems(takenBy: inputs))
   }
 
-  /// The turns no test takes, in reading order.
+  /// The items that no test covers, in reading order.
   public var missing: [CoverageItem] {
-    guides.flatMap { coverageItems[$0].filter { !taken.contains($0) } }
+    guides.flatMap { coverageItems[$0].filter { !covered.contains($0) } }
   }
 
-  /// A line for each guide with its counts, then what is missing there.
+  /// A line with counts for each guide, each followed by what is missing there.
   public var lines: [String] {
     var lines: [String] = []
     for guide in guides where !coverageItems[guide].isEmpty {
       let counts = Kind.allCases.compactMap { kind -> String? in
         let all = coverageItems[guide].filter { Kind($0) == kind }
         if all.isEmpty { return nil }
-        return "\(all.filter { taken.contains($0) }.count) of \(all.count) \(kind.rawValue)"
+        return "\(all.filter { covered.contains($0) }.count) of \(all.count) \(kind.rawValue)"
       }
       lines.append("\(library.guides[guide].name): \(counts.joined(separator: ", "))")
-      for coverageItem in coverageItems[guide] where !taken.contains(coverageItem) {
+      for coverageItem in coverageItems[guide] where !covered.contains(coverageItem) {
         lines.append(
           "  \(library.place(of: coverageItem)): no test \(library.words(for: coverageItem))"
         )
       }
     }
     let all = guides.flatMap { coverageItems[$0] }
-    let count = all.filter { taken.contains($0) }.count
-    return lines + ["", "\(count) of \(all.count) taken"]
+    let count = all.filter { covered.contains($0) }.count
+    return lines + ["", "\(count) of \(all.count) covered"]
   }
 
   private enum Kind: String, CaseIterable {
@@ -66,7 +66,7 @@ public struct Coverage {
 }
 
 extension Library {
-  /// Where a turn stands: the file and the line.
+  /// The place of an item: the file and the line.
   func place(of coverageItem: CoverageItem) -> String {
     let span =
       switch coverageItem {
@@ -79,7 +79,7 @@ extension Library {
     return "\(visible(source.path)):\(source.position(at: span.start).line)"
   }
 
-  /// The guide a turn is written in.
+  /// The guide that an item is written in.
   func guide(of coverageItem: CoverageItem) -> GuideID {
     switch coverageItem {
     case .step(let step): self[step].guide
@@ -89,20 +89,20 @@ extension Library {
     }
   }
 
-  /// What a conversation does that takes a turn.
+  /// What a conversation that covers an item does.
   func words(for coverageItem: CoverageItem) -> String {
     switch coverageItem {
-    case .step(let step): "comes to `\(self[step].name)`"
+    case .step(let step): "reaches `\(self[step].name)`"
     case .option(let question, let place):
       "answers `\(self[question].name)` with `\(self[question].options[place].name)`"
     case .answer(let question): "answers `\(self[question].name)`"
     case .skip(let question): "skips `\(self[question].name)`"
-    case .condition(let condition, true): "finds that `\(conditions[condition].words)`"
-    case .condition(let condition, false): "finds otherwise than `\(conditions[condition].words)`"
+    case .condition(let condition, true): "makes `\(conditions[condition].words)` true"
+    case .condition(let condition, false): "makes `\(conditions[condition].words)` false"
     }
   }
 
-  /// The guide a condition is written in.
+  /// The guide that a condition is written in.
   private func owner(of condition: Int) -> GuideID {
     var guide = GuideID.house
     for instruction in instructions {

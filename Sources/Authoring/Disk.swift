@@ -3,9 +3,9 @@ import Files
 import FoundationEssentials
 import SourceText
 
-// What is asked of the disk here, with errors of this module.
+// Access to the disk, with the errors of this module.
 
-/// Returns a file that a person named.
+/// Reads a file that a person named.
 func source(at path: String) throws(AuthoringError) -> SourceFile {
   do {
     return try readFile(at: path)
@@ -14,7 +14,7 @@ func source(at path: String) throws(AuthoringError) -> SourceFile {
   }
 }
 
-/// Returns everything in a content folder.
+/// Reads everything in a content folder.
 func everything(in folder: Folder) throws(AuthoringError) -> ContentText {
   do {
     return try folder.read(.everything)
@@ -23,12 +23,12 @@ func everything(in folder: Folder) throws(AuthoringError) -> ContentText {
   }
 }
 
-/// Puts a text in the place of a file, or makes the file.
+/// Replaces or creates a file with this text.
 func write(_ text: String, to path: String) throws(AuthoringError) {
   try write(Array(text.utf8), to: path)
 }
 
-/// Puts bytes in the place of a file, or makes the file.
+/// Replaces or creates a file with these bytes.
 func write(_ bytes: [UInt8], to path: String) throws(AuthoringError) {
   do {
     try ContentFolder.replaceFile(at: path, with: bytes)
@@ -37,30 +37,30 @@ func write(_ bytes: [UInt8], to path: String) throws(AuthoringError) {
   }
 }
 
-/// Makes a file; never writes over one.
+/// Creates a file; never overwrites one.
 func create(_ path: String, _ text: String) throws(AuthoringError) {
   let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   do {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
   } catch {
-    throw exists(path) ? .fileExists(path: path) : .fileNotMade(path: path)
+    throw exists(path) ? .fileExists(path: path) : .fileNotCreated(path: path)
   }
 }
 
-/// Makes a folder, and those above it that are missing.
+/// Creates a folder, and any missing folders above it.
 func makeFolder(at path: String) throws(AuthoringError) {
   do {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   } catch {
-    throw .folderNotMade(path: path)
+    throw .folderNotCreated(path: path)
   }
 }
 
-/// Whether anything is at a path.
+/// Whether something exists at a path.
 func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-/// The names of what stands in a folder that is there.
+/// The names of everything in an existing folder.
 func names(in folder: String) throws(AuthoringError) -> [String] {
   do throws(FileError) {
     return try DirectoryHandle(folder).names()
@@ -69,12 +69,12 @@ func names(in folder: String) throws(AuthoringError) -> [String] {
   }
 }
 
-/// What tells a file from what it was before.
+/// The size and the time of a file, which show whether it has changed.
 struct FileStamp: Equatable {
   private let size: UInt64
   private let changed: Date
 
-  /// The stamps of files, and of all that is in folders, by their paths.
+  /// The stamps of files, and of everything in folders, by path.
   static func stamps(of paths: [String], inside folders: [String]) -> [String: FileStamp] {
     let files = FileManager.default
     let inside = folders.flatMap { folder in

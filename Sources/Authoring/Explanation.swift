@@ -1,20 +1,20 @@
 import SourceText
 
-/// What is to be said of a diagnostic; `Explanations.swift` is written when the program is built.
+/// The explanation of a diagnostic; `Explanations.swift` is generated when the program is built.
 public struct Explanation: Sendable {
   /// The name of the diagnostic.
   public let id: String
-  /// What it is, in a sentence or two.
+  /// What it means, in a sentence or two.
   public let meaning: String
   /// The golden that tests it; empty if there is none.
   ///
-  /// It holds files, the message, and the files after they were mended.
+  /// It has files, the message, and the fixed files.
   let golden: String
 
-  /// All there are, in the order of their names.
+  /// All explanations, by name.
   public static var all: [Explanation] { explanations }
 
-  /// A line for each there is: its name and what it means.
+  /// A line for each explanation: the name and the meaning.
   public static var list: [String] {
     let width = explanations.map(\.id.count).max() ?? 0
     return explanations.map { page in
@@ -29,7 +29,7 @@ public struct Explanation: Sendable {
     self.golden = golden
   }
 
-  /// What is to be said of the diagnostic of this name.
+  /// The explanation of the diagnostic with this name.
   ///
   /// - Throws: ``AuthoringError/noDiagnostic(name:similar:)``.
   public init(of id: String) throws(AuthoringError) {
@@ -65,13 +65,13 @@ public struct Explanation: Sendable {
   }
 
   private func heading(of section: String) -> String {
-    if section == "message" { return "What is said of it:" }
+    if section == "message" { return "The message:" }
     let words = section.split(separator: " ", maxSplits: 1).map(String.init)
     switch (words.first, words.count) {
-    case ("mended", 2): return "Mended, in `\(words[1])`:"
-    case ("link", 2): return "With a link at `\(words[1])` to:"
-    case ("zeros", 2): return "With so many bytes in `\(words[1])`:"
-    case ("many", 2): return "With so many files in `\(words[1])`:"
+    case ("fixed", 2): return "The fix, in `\(words[1])`:"
+    case ("link", 2): return "If `\(words[1])` is a link to:"
+    case ("zeros", 2): return "If `\(words[1])` has this many bytes:"
+    case ("many", 2): return "If `\(words[1])` has this many files:"
     default: return "With this in `\(section)`:"
     }
   }

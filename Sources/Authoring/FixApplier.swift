@@ -2,26 +2,26 @@ public import SourceText
 
 /// Applies the fixes of diagnostics to the files they are about.
 public struct FixApplier {
-  /// How often a fix may bring to light what another one mends.
+  /// The maximum number of rounds, because a fix can reveal another problem that has a fix.
   private static let rounds = 8
 
-  /// What was changed, as `path:line:column: what was done`.
+  /// What was changed, as `path:line:column: fixed: what was done`.
   public private(set) var changes: [String] = []
 
-  /// The fixes made so far, so that one that does not help is not made again and again.
+  /// The changes so far, so that a fix that does not help is applied only once.
   private var made: Set<String> = []
 
-  /// A value that has changed nothing yet.
+  /// Creates a value that has not changed anything yet.
   public init() {}
 
-  /// Applies the fixes of what checking finds, checks again, and goes on while that brings more to light.
+  /// Applies the fixes that checking offers, and checks again until there is nothing more to fix.
   ///
   /// - Parameters:
-  ///   - paths: What is checked; without any path, all of the content folder.
+  ///   - paths: What to check; if empty, the whole content folder.
   ///   - location: Where the content folder is.
-  ///   - today: The day for what is due to be read again.
+  ///   - today: The day that decides whether a review is due.
   /// - Returns: What was changed, as `path:line:column: fixed: what was done`.
-  /// - Throws: What cannot be read or written.
+  /// - Throws: An error if something cannot be read or written.
   public static func applyAll(
     to paths: [String],
     in location: ContentLocation,
@@ -35,10 +35,10 @@ public struct FixApplier {
     return applier.changes
   }
 
-  /// Makes every fix that does not stand in another's way.
+  /// Applies every fix that does not conflict with another.
   ///
   /// - Returns: Whether any file changed.
-  /// - Throws: What cannot be written.
+  /// - Throws: An error if a file cannot be written.
   public mutating func apply(_ diagnostics: [Diagnostic]) throws(AuthoringError) -> Bool {
     var sources: [SourceFile] = []
     for source in diagnostics.flatMap(\.fixedSources) where !sources.contains(source) {
@@ -66,7 +66,7 @@ public struct FixApplier {
 }
 
 extension Diagnostic {
-  /// The files its fix changes, each once.
+  /// The files that its fix changes, each once.
   fileprivate var fixedSources: [SourceFile] {
     var sources: [SourceFile] = []
     for edit in fix?.edits ?? [] where !sources.contains(edit.source) {

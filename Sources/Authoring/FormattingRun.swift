@@ -2,13 +2,13 @@ import ContentFolder
 import GuideSyntax
 import SourceText
 
-/// Guides that are to be spaced as every other.
+/// Formats guides in the canonical layout.
 public struct FormattingRun {
-  /// What became of a file.
+  /// The result for a file.
   public enum Outcome: Equatable, Sendable {
-    /// It has errors, and was left alone.
+    /// It has errors and was not changed.
     case hasErrors
-    /// There is nothing to change in it.
+    /// It is already formatted.
     case unchanged
     /// It would change.
     case wouldChange
@@ -18,15 +18,15 @@ public struct FormattingRun {
 
   private let sources: [SourceFile]
 
-  /// How many files there are.
+  /// The number of files.
   public var count: Int { sources.count }
 
   /// Reads the guides.
   ///
   /// - Parameters:
-  ///   - paths: Guides, or content folders; without any path, all of the content folder.
+  ///   - paths: Guides, or content folders; if empty, the whole content folder.
   ///   - location: Where the content folder is.
-  /// - Throws: What cannot be read.
+  /// - Throws: An error if something cannot be read.
   public init(_ paths: [String] = [], in location: ContentLocation) throws(AuthoringError) {
     if paths.isEmpty {
       sources = try Self.guides(in: location.folder())
@@ -40,12 +40,12 @@ public struct FormattingRun {
     self.sources = sources
   }
 
-  /// Formats every file, or says what would change.
+  /// Formats every file, or reports which would change.
   ///
   /// - Parameters:
-  ///   - isOnlyChecking: Whether nothing is written.
-  ///   - tell: Takes what became of each file, by its path, as it comes.
-  /// - Throws: What cannot be written.
+  ///   - isOnlyChecking: Whether to write nothing.
+  ///   - tell: Called with the path and the result of each file.
+  /// - Throws: An error if a file cannot be written.
   public func format(
     isOnlyChecking: Bool = false,
     tell: (_ path: String, Outcome) -> Void

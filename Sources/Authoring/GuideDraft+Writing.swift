@@ -3,15 +3,15 @@ import GuideProof
 public import SourceText
 
 extension GuideDraft {
-  /// Writes the guide, and transcripts that take all of it, to the content folder.
+  /// Writes the guide, and transcripts that cover all of it, to the content folder.
   ///
-  /// No file is written over.
+  /// Never overwrites a file.
   ///
   /// - Parameters:
   ///   - location: Where the content folder is.
-  ///   - today: The day for what is due to be read again.
-  /// - Returns: The files that were written, the guide first.
-  /// - Throws: That the guide is there already or cannot be made, or its faults.
+  ///   - today: The day that decides whether a review is due.
+  /// - Returns: The paths of the new files, the guide first.
+  /// - Throws: An error if the guide already exists, cannot be created, or has problems.
   public func write(in location: ContentLocation, today: Day) throws(AuthoringError) -> [String] {
     let path = "\(try location.folder().path)/guides/\(name).guide"
     try create(path, text)
@@ -19,7 +19,7 @@ extension GuideDraft {
       prove($0).diagnostics
     }
     guard let library = inspection.libraries.first, inspection.diagnostics.isEmpty else {
-      throw .writtenWithFaults(path: path, faults: inspection.diagnostics)
+      throw .writtenWithProblems(path: path, problems: inspection.diagnostics)
     }
     let missing = Coverage(of: library, guides: [name]).missing
     let tests = SuggestedTranscripts(for: missing, in: library)

@@ -3,50 +3,50 @@ import GuideRules
 import GuideSyntax
 public import SourceText
 
-/// What a new guide is to be: enough for a text that passes every check.
+/// A draft of a new guide, with enough for a text that passes every check.
 public struct GuideDraft: Sendable {
-  /// What stands over it.
+  /// The title.
   public var title = "A title"
-  /// The name of its file, without the ending.
+  /// The name of its file, without the extension.
   public var name = "a-guide"
-  /// Whom it is for.
+  /// Who it is for.
   public var audience = "adults"
-  /// What it is about: what a patient reads first.
+  /// What it is about, which a patient reads first.
   public var about = "What it is about."
-  /// Whether it helps somebody decide; then all that follows counts.
+  /// Whether it is a decision aid; only then are the next three properties used.
   public var isDecisionAid = false
   /// What the person has.
   public var condition = "What the person has"
   /// The question to decide.
   public var decision = "What should we do?"
-  /// Two or more; that nothing changes is one more.
+  /// Two or more choices; "No change for now" is always added.
   public var choices = ["One way", "Another way"]
-  /// What the house wants said in every guide.
+  /// What the house file requires in every guide.
   private var claims: [Claim]
   private let today: Day
   private let reservedNames: Set<String>
 
-  /// A name made of the words of the title.
+  /// A name made from the words of the title.
   public var proposedName: String { slug(title) ?? "a-guide" }
 
-  /// A draft of a guide for a house.
+  /// A draft of a guide for a library.
   ///
   /// - Parameters:
-  ///   - library: What the house wants said is in it.
-  ///   - today: The day it is written on.
-  ///   - reservedNames: The names that no guide may have.
+  ///   - library: The library, with what its house file requires in every guide.
+  ///   - today: The date of the draft.
+  ///   - reservedNames: The names that a guide cannot have.
   public init(for library: Library, today: Day, reservedNames: Set<String>) {
     claims = library.saidEverywhere
     self.today = today
     self.reservedNames = reservedNames
   }
 
-  /// Why a guide cannot be written so; nil if it can.
+  /// Why this draft cannot become a guide; nil if it can.
   ///
-  /// The claims are left out: they are checked already.
-  public var fault: String? {
+  /// This does not include the claims, which were checked earlier.
+  public var problem: String? {
     if slug(name, mostWords: .max) != name {
-      return "a name has small letters, digits and hyphens, and begins with a letter"
+      return "a name has lowercase letters, digits, and hyphens, and begins with a letter"
     }
     var alone = self
     alone.claims = []
@@ -55,14 +55,14 @@ public struct GuideDraft: Sendable {
       text: "title: House\nkind: house\n\n# shelf: Guides\nmenu\n  => \(name)\n"
     )
     let source = SourceFile(path: "\(name).guide", text: alone.text)
-    let (script, faults) = parse(source)
+    let (script, problems) = parse(source)
     var content = Content(house: parse(house).script, reservedNames: reservedNames)
     content.guides = [Content.Entry(name: name, script: script)]
-    let errors = check(content, after: faults).diagnostics.filter { $0.severity == .error }
+    let errors = check(content, after: problems).diagnostics.filter { $0.severity == .error }
     return (errors.first { $0.labels.first?.source == source } ?? errors.first)?.title
   }
 
-  /// The guide, as it is written.
+  /// The text of the guide.
   public var text: String {
     (header + start + middle + last + tests).joined(separator: "\n") + "\n"
   }
@@ -73,7 +73,7 @@ public struct GuideDraft: Sendable {
     lines += [
       "for: \(audience)", "reviewed: \(today)",
       "review-by: \(Day(daysSinceEpoch: today.daysSinceEpoch + 182))",
-      "update-policy: Read again every six months.",
+      "update-policy: Reviewed every six months.",
       "author: not yet reviewed by a clinician", "funding: none",
     ]
     return lines + options.map { "option \($0.name): \($0.label)" }
@@ -95,7 +95,7 @@ public struct GuideDraft: Sendable {
     guard isDecisionAid else {
       return [
         "", "# more: What to know",
-        "// Say here what your readers need. Behind each fact, name the claim it rests on, like this:",
+        "// Say here what your readers need. After each fact, cite the claim that supports it, like this:",
         "// Someone takes you home. [@a-claim]", "Your team can tell you what happens, and when.",
       ]
     }
@@ -104,7 +104,7 @@ public struct GuideDraft: Sendable {
     }
     return [
       "", "# compare: Side by side",
-      "// The same rows for every choice. Behind each fact, name the claim it rests on: [@a-claim]",
+      "// The same rows for every choice. After each fact, cite the claim that supports it: [@a-claim]",
       "compare", "  day: What would I do?",
     ] + cells + [
       "", "# matters: What matters to you", "weigh: How much does each of these matter to you?",
@@ -125,13 +125,13 @@ public struct GuideDraft: Sendable {
   private var tests: [String] {
     let middle = isDecisionAid ? "compare" : "more"
     return [
-      "", "// What holds on every walk, and someone to try it with.",
+      "", "// What is true on every walk, and a patient as an example.",
       "promise: see \(middle) before last", "promise: see last before end",
       "", "example: someone who skips it", "  wish is skipped", "  sees \(middle)", "  sees last",
     ]
   }
 
-  /// The choices of the decision, with names made of their words.
+  /// The choices of the decision, with names made from their words.
   private var options: [(name: String, label: String)] {
     guard isDecisionAid else { return [] }
     var names: Set<String> = ["no-change"]
@@ -148,7 +148,7 @@ public struct GuideDraft: Sendable {
   }
 }
 
-/// A name made of the first words of a text; nil if they hold no letter of the Latin alphabet.
+/// A name made from the first words of a text; nil if the text has no letters from A to Z.
 private func slug(_ text: String, mostWords: Int = 6) -> String? {
   let words = text.lowercased().split { character in
     !(character.isASCII && (character.isLetter || character.isNumber))
@@ -158,7 +158,8 @@ private func slug(_ text: String, mostWords: Int = 6) -> String? {
 }
 
 extension Library {
-  /// For all that the house promises of every guide, the claim that says it and the least besides.
+  /// For each promise that the house file makes for every guide, the claim that keeps it and is about as
+  /// little else as possible.
   fileprivate var saidEverywhere: [Claim] {
     var said: [Claim] = []
     for promise in self[.house].promises where promise.clause == nil {

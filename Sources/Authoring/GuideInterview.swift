@@ -1,80 +1,80 @@
 public import GuideCheck
 import SourceText
 
-/// The questions that a new guide is made of, as far as nobody has answered them yet.
+/// The questions to ask for a new guide.
 ///
-/// It asks nobody itself: whoever has it puts each question, and hands it the answer.
+/// It does not ask them itself: the caller asks each question, and passes the answer.
 ///
 ///     while let question = try interview.next() { … interview.answer(text) }
 public struct GuideInterview {
-  /// What a guide is made of.
+  /// The parts of a guide.
   public enum Part: Hashable, Sendable {
-    /// What stands over it.
+    /// The title.
     case title
     /// The name of its file.
     case name
-    /// Whom it is for.
+    /// Who it is for.
     case audience
     /// What it is about.
     case about
-    /// Whether it helps somebody decide.
+    /// Whether it is a decision aid.
     case kind
     /// What the person has.
     case condition
     /// The question to decide.
     case decision
-    /// A choice, by its place.
+    /// A choice, by its index.
     case choice(Int)
   }
 
-  /// What was given beforehand.
+  /// The parts that were given in advance.
   public struct Given: Sendable {
-    /// The parts that are words.
+    /// The parts that are text.
     public var words: [Part: String]
-    /// Whether it helps somebody decide; if not given, that is asked.
+    /// Whether it is a decision aid; if this is false, the kind is asked.
     public var isDecisionAid: Bool
 
-    /// Parts that were given.
+    /// Creates a value with these parts.
     public init(_ words: [Part: String] = [:], isDecisionAid: Bool = false) {
       self.words = words
       self.isDecisionAid = isDecisionAid
     }
 
-    /// Whether nothing needs to be asked of a guide that teaches.
+    /// Whether nothing is left to ask, unless it is a decision aid.
     fileprivate var isWhole: Bool {
       [Part.title, .audience, .about].allSatisfy { words[$0] != nil }
     }
   }
 
-  /// A question to put.
+  /// A question to ask.
   public enum Question {
-    /// It wants words; `problem` says why some will not do.
+    /// It asks for text; `problem` says why a text does not fit.
     case words(String, problem: (String) -> String?)
-    /// It wants one of these.
+    /// It asks for one of several choices.
     case choice(String, among: [String])
   }
 
-  /// The guide as far as it is known.
+  /// The draft with the answers so far.
   public private(set) var draft: GuideDraft
   private let given: Given
   private let library: Library
   private var parts: [Part] = [.title, .name, .audience, .about, .kind]
 
-  /// An interview that has asked nothing yet.
+  /// Creates an interview that has not asked anything yet.
   ///
   /// - Parameters:
-  ///   - draft: The guide to fill in.
-  ///   - given: What was given beforehand.
-  ///   - library: The library the guide goes to.
+  ///   - draft: The draft to fill in.
+  ///   - given: The parts that were given in advance.
+  ///   - library: The library that the guide will be in.
   public init(_ draft: GuideDraft, given: Given, for library: Library) {
     self.draft = draft
     self.given = given
     self.library = library
   }
 
-  /// Takes what was given, up to the next question; nil if the guide is complete.
+  /// Fills in the given parts up to the next question; nil if the draft is complete.
   ///
-  /// - Throws: ``AuthoringError/unfit(_:problem:)`` if what was given will not do.
+  /// - Throws: ``AuthoringError/unfit(_:problem:)`` if a given part does not fit.
   public mutating func next() throws(AuthoringError) -> Question? {
     while let part = parts.first {
       guard part != .kind else {
@@ -91,14 +91,14 @@ public struct GuideInterview {
     return nil
   }
 
-  /// Takes the answer to a question that wanted words and had no problem with these.
+  /// Takes the answer to a question for text; the question must have no problem with it.
   public mutating func answer(_ words: String) {
     guard let part = parts.first, part != .kind else { return }
     draft[part] = words.isEmpty ? otherwise(for: part) ?? "" : words
     parts.removeFirst()
   }
 
-  /// Takes the answer to a question that wanted one of several things, by its place.
+  /// Takes the answer to a question with several choices, by its index.
   public mutating func answer(choosing place: Int) {
     guard parts.first == .kind else { return }
     settle(isDecisionAid: place == 1)
@@ -107,7 +107,7 @@ public struct GuideInterview {
   // MARK: parts
 
   private static let kinds = [
-    "It teaches and prepares", "It helps somebody decide between treatments",
+    "It teaches and prepares", "It helps people decide between treatments",
   ]
 
   private mutating func settle(isDecisionAid: Bool) {
@@ -131,12 +131,12 @@ public struct GuideInterview {
     given.words[part] ?? (part == .name && given.isWhole ? draft.proposedName : nil)
   }
 
-  /// What an empty line means.
+  /// The meaning of an empty line.
   private func otherwise(for part: Part) -> String? { part == .name ? draft.proposedName : nil }
 
   private func question(for part: Part) -> String {
     part == .name
-      ? "What is its file called? An empty line takes \(draft.proposedName)." : part.question
+      ? "What should its file be called? Press Enter for \(draft.proposedName)." : part.question
   }
 
   private func problem(with part: Part) -> (String) -> String? {
@@ -146,9 +146,9 @@ public struct GuideInterview {
       filled[part] = text.isEmpty ? otherwise ?? "" : text
       if filled[part].isEmpty { return "Type a few words." }
       if part == .name, library.guide(named: filled.name) != nil {
-        return "There is a guide called that."
+        return "A guide with that name already exists."
       }
-      return filled.fault.map { "That cannot stand in a guide: \($0)." }
+      return filled.problem.map { "That cannot be used in a guide: \($0)." }
     }
   }
 }
@@ -156,21 +156,21 @@ public struct GuideInterview {
 extension GuideInterview.Part {
   fileprivate var question: String {
     switch self {
-    case .title: "What is it called? This stands over it:"
-    case .name: "What is its file called?"
-    case .audience: "Whom is it for? Such as: adults who are about to have a first visit"
-    case .about: "What is it about? A sentence or two that a patient reads first:"
+    case .title: "What is the guide's title?"
+    case .name: "What should its file be called?"
+    case .audience: "Who is it for? For example: adults about to have their first visit"
+    case .about: "What is it about? Write a sentence or two for patients to read first:"
     case .kind: "What does it do?"
-    case .condition: "What does the person have? Such as: Sleeping badly for some months"
-    case .decision: "What is there to decide? It ends in `?`:"
+    case .condition: "What does the person have? For example: Sleeping badly for some months"
+    case .decision: "What is the decision? Write a question that ends with `?`:"
     case .choice(0): "What is the first choice?"
-    case .choice: "What is the other? No change is always one more."
+    case .choice: "What is the other choice? \u{201C}No change for now\u{201D} is always added."
     }
   }
 }
 
 extension GuideDraft {
-  /// A part that is words.
+  /// A part that is text.
   fileprivate subscript(part: GuideInterview.Part) -> String {
     get {
       switch part {

@@ -6,22 +6,23 @@ import GuideProof
 public import GuideReview
 public import SourceText
 
-/// A guide that somebody named, in a library without errors.
+/// A guide that an author named, in a library without errors.
 public struct GuideReading {
-  /// The content, as it was checked.
+  /// The content that was checked.
   public let content: Content
   /// The library.
   public let library: Library
   /// The guide.
   public let guide: GuideID
 
-  /// Reads the content folder, and in it the guide of this name, or the one in this file.
+  /// Reads the content folder, and finds the guide with this name or in this file.
   ///
   /// - Parameters:
   ///   - named: A name, or the path of a file that ends in `.guide`.
   ///   - location: Where the content folder is.
-  ///   - today: The day for what is due to be read again.
-  /// - Throws: What cannot be read, ``AuthoringError/contentHasErrors``, or that there is no such guide.
+  ///   - today: The day that decides whether a review is due.
+  /// - Throws: An error if something cannot be read, if the content has errors, or if there is no such
+  ///   guide.
   public init(
     _ named: String,
     in location: ContentLocation,
@@ -48,10 +49,10 @@ public struct GuideReading {
     self.guide = guide
   }
 
-  /// Puts the guide on paper.
+  /// Returns the document that a clinician signs.
   ///
-  /// - Parameter day: The day that stands on the paper.
-  /// - Returns: Everything that a patient can read, and what was proved of it.
+  /// - Parameter day: The date on the document.
+  /// - Returns: Everything that a patient can read, and what was proved about it.
   public func logic(printedOn day: Day) -> Document {
     LogicDocument(
       of: guide,
@@ -66,14 +67,14 @@ public struct GuideReading {
 }
 
 extension Graph {
-  /// The ways through a guide, or what the shelf offers if none is named.
+  /// The paths through a guide, or what the shelf offers if no guide is named.
   ///
   /// - Parameters:
   ///   - guide: The name of a guide, or its file; nil for the shelf.
-  ///   - marksUntested: Whether steps are marked that no test comes to.
+  ///   - marksUntested: Whether to mark the steps that no test reaches.
   ///   - location: Where the content folder is.
-  ///   - today: The day for what is due to be read again.
-  /// - Throws: As ``GuideReading`` does, or that a transcript cannot be read.
+  ///   - today: The day that decides whether a review is due.
+  /// - Throws: The same errors as ``GuideReading``, or an error if a transcript cannot be read.
   public init(
     of guide: String?,
     marksUntested: Bool,

@@ -2,29 +2,34 @@ import GuideCheck
 import SourceText
 
 extension Inspection {
-  /// One paragraph on how it went.
+  /// The result in one paragraph.
   public var summary: String {
     var sentences: [String] = []
     if diagnostics.isEmpty {
-      sentences.append(libraries.isEmpty ? "No faults here." : "\(counts): no faults.")
-    } else {
-      let errors = diagnostics.filter { $0.severity == .error }.count
-      let files = Set(diagnostics.compactMap { $0.labels.first?.source.path }).count
-      let kinds = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
-      let what = kinds.compactMap(\.self).joined(separator: " and ")
-      sentences.append("\(what) in \(counted(files, "file") ?? "no file").")
-      let fixes = diagnostics.filter { $0.fix != nil }.count
-      if let fixes = counted(fixes, "fix", "fixes") {
-        sentences.append("\(fixes) can be made with --fix.")
+      if let errors = counted(errorsElsewhere, "error") {
+        return "This check is not complete, because the rest of the content has \(errors). "
+          + "For details, run `check` without naming a file."
       }
+      return "\(counts): no problems found."
+    }
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let files = Set(diagnostics.compactMap { $0.labels.first?.source.path }).count
+    let kinds = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
+    let what = kinds.compactMap(\.self).joined(separator: " and ")
+    sentences.append("\(what) in \(counted(files, "file") ?? "no files").")
+    let fixes = diagnostics.filter { $0.fix != nil }.count
+    if let fixes = counted(fixes, "fix", "fixes") {
+      sentences.append("\(fixes) can be applied with --fix.")
     }
     if let errors = counted(errorsElsewhere, "error") {
-      sentences.append("The rest of the content has \(errors); check it without naming a file.")
+      sentences.append(
+        "The rest of the content has \(errors). For details, run `check` without naming a file."
+      )
     }
     return sentences.joined(separator: " ")
   }
 
-  /// Which guides that patients read no one has signed; nil while there is something else to mend.
+  /// Which guides for patients no one has signed; nil as long as there are other problems to fix.
   public var unsigned: String? {
     guard diagnostics.isEmpty else { return nil }
     let guides = libraries.flatMap(\.guides).filter { $0.kind != .house && $0.kind != .form }
@@ -37,7 +42,7 @@ extension Inspection {
   private var counts: String {
     let parts = libraries.map { library in
       [
-        // The house is not on its own shelf.
+        // The house file is not a guide on the shelf.
         counted(library.guides.count - 1, "guide") ?? "no guides",
         counted(library.claims.count, "claim"), counted(library.figures.count, "figure"),
         counted(library.sources.count, "source"),

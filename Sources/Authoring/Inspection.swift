@@ -2,31 +2,31 @@ import ContentFolder
 public import GuideCheck
 public import SourceText
 
-/// What checking found in what was named.
+/// What checking found in the named files and folders.
 public struct Inspection {
-  /// What is done with a library that came out without an error; what it finds counts too.
+  /// Proves a library without errors, and returns further diagnostics.
   public typealias Proving = (Library) -> [Diagnostic]
 
-  /// The libraries that came out without an error.
+  /// The libraries without errors.
   public private(set) var libraries: [Library] = []
 
-  /// What is wrong in the files that were named.
+  /// The problems in the named files.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// How many errors the rest of the content has, which keep it from being used.
+  /// The number of errors in the rest of the content, which keep it from being used.
   public private(set) var errorsElsewhere = 0
 
   private let location: ContentLocation
   private let today: Day
 
-  /// Reads and checks `paths`: folders each for themselves, files as parts of the content folder.
+  /// Reads and checks `paths`: each folder by itself, and files as parts of the content folder.
   ///
   /// - Parameters:
-  ///   - paths: What was named; without any path, all of the content folder.
+  ///   - paths: The named files and folders; if empty, the whole content folder.
   ///   - location: Where the content folder is.
-  ///   - today: The day for what is due to be read again.
-  ///   - proving: What is done with a library that came out without an error; what it finds counts too.
-  /// - Throws: What cannot be read, or ``AuthoringError/samePlace(path:)``.
+  ///   - today: The day that decides whether a review is due.
+  ///   - proving: Proves a library without errors, and returns further diagnostics.
+  /// - Throws: An error if something cannot be read, or ``AuthoringError/samePlace(path:)``.
   public init(
     _ paths: [String] = [],
     in location: ContentLocation,
@@ -42,7 +42,7 @@ public struct Inspection {
     diagnostics.sort(by: Diagnostic.precedes)
   }
 
-  /// Whether something must be mended.
+  /// Whether there are errors, which must be fixed.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   private mutating func add(_ files: [String], _ proving: Proving) throws(AuthoringError) {
@@ -57,7 +57,7 @@ public struct Inspection {
     add(text, proving, only: files.isEmpty ? nil : named)
   }
 
-  /// Checks `text`; of what is found, keeps what points into `named`, or all if that is nil.
+  /// Checks `text`, and adds the diagnostics that point into `named`, or all if that is nil.
   private mutating func add(
     _ text: ContentText,
     _ proving: Proving,
@@ -69,14 +69,14 @@ public struct Inspection {
       reservedNames: location.reservedNames,
       today: today
     )
-    // The house is there, or reading had thrown; why it could not be read is said.
+    // The house file exists, or reading would have thrown; the diagnostics say why it cannot be used.
     if countries.isEmpty { found = text.diagnostics }
     for (index, checked) in countries.enumerated() {
       if index == 0, let library = checked.library {
         libraries.append(library)
         found += proving(library)
       }
-      // What one country's check says of the guides, another's would only say again.
+      // Checking for another country finds the same problems in the guides again.
       let known = Set(found)
       found += checked.diagnostics.filter { !known.contains($0) }
     }

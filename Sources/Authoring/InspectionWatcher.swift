@@ -1,27 +1,27 @@
 public import ContentFolder
 public import SourceText
 
-/// Checks again whenever a file is another, and tells what is new.
+/// Checks again whenever a file changes, and reports what is new.
 ///
-/// What was told before is not told again: it still stands above.
+/// It does not repeat problems that it reported before: they are still on the screen, further up.
 public struct InspectionWatcher {
-  /// What came of a look at the files.
+  /// The result of looking at the files.
   public enum Round {
-    /// No file is another.
+    /// No file has changed.
     case unchanged
-    /// Something was checked.
+    /// A file has changed, and everything was checked.
     case checked(Report)
-    /// What was named cannot be read just now: a file may be missing for the moment in which it is saved.
+    /// Something cannot be read right now: a file can be missing for a moment while it is saved.
     case unreadable(ContentError)
   }
 
   /// What is new.
   public struct Report {
-    /// The faults that were not there before.
+    /// The problems that were not there before.
     public let new: [Diagnostic]
-    /// One paragraph on how it stands, and how many faults are gone.
+    /// The result in one paragraph, with the number of problems that are gone.
     public let summary: String
-    /// Whether something must be mended.
+    /// Whether there are errors, which must be fixed.
     public let hasErrors: Bool
   }
 
@@ -30,19 +30,19 @@ public struct InspectionWatcher {
   private var known: [String: Int] = [:]
   private var stamps: [String: FileStamp]?
 
-  /// A watcher of files and folders that has not looked yet.
+  /// Creates a watcher of files and folders that has not looked yet.
   ///
   /// - Parameters:
-  ///   - paths: What is checked; without any path, all of the content folder.
+  ///   - paths: What to check; if empty, the whole content folder.
   ///   - location: Where the content folder is.
   public init(_ paths: [String], in location: ContentLocation) {
     self.paths = paths
     self.location = location
   }
 
-  /// Looks whether a file is another, and checks if one is.
+  /// Looks for changed files, and checks if there are any.
   ///
-  /// - Throws: What cannot be read, the first time; what could be read once may come back.
+  /// - Throws: An error if something cannot be read the first time. After that, it might come back.
   public mutating func look(today: Day) throws(AuthoringError) -> Round {
     let found = watched
     if found == stamps { return .unchanged }
@@ -68,8 +68,8 @@ public struct InspectionWatcher {
       known[name, default: 0] += 1
       if known[name, default: 0] > before[name, default: 0] { new.append(diagnostic) }
     }
-    let mended = before.reduce(0) { $0 + max(0, $1.value - known[$1.key, default: 0]) }
-    let news = counted(mended, "fault is mended", "faults are mended").map { " \($0)." } ?? ""
+    let fixed = before.reduce(0) { $0 + max(0, $1.value - known[$1.key, default: 0]) }
+    let news = counted(fixed, "problem fixed", "problems fixed").map { " \($0)." } ?? ""
     return Report(
       new: new,
       summary: inspection.summary + news,
@@ -77,13 +77,13 @@ public struct InspectionWatcher {
     )
   }
 
-  /// What a fault is known by while lines move around it.
+  /// What identifies a problem even if its line number changes.
   private static func name(of diagnostic: Diagnostic) -> String {
     let path = diagnostic.labels.first?.source.path ?? ""
     return "\(path)\n\(diagnostic.id)\n\(diagnostic.title)"
   }
 
-  /// The files that count, with their stamps.
+  /// The watched files, with their stamps.
   private var watched: [String: FileStamp] {
     let folders = paths.filter { isFolder($0) } + ((try? location.folder()).map { [$0.path] } ?? [])
     return FileStamp.stamps(of: paths, inside: folders)

@@ -2,19 +2,19 @@ public import GuideCheck
 import GuideProof
 public import SourceText
 
-/// What proving has come to, for those who ask.
+/// The results of proving, for `check --proof` and `check --save`.
 public struct ProofReport {
   private let isMeasuring: Bool
   /// A line for each guide.
   public private(set) var lines: [String] = []
   private var saved: [(name: String, text: String)] = []
 
-  /// A report on nothing yet.
+  /// Creates an empty report.
   ///
-  /// - Parameter isMeasuring: Whether paths are counted and walks measured.
+  /// - Parameter isMeasuring: Whether to count paths and measure walks.
   public init(isMeasuring: Bool) { self.isMeasuring = isMeasuring }
 
-  /// Proves a library; returns what must be mended.
+  /// Proves a library, and returns the problems.
   public mutating func prove(_ library: Library) -> [Diagnostic] {
     let clock = ContinuousClock()
     var start = clock.now
@@ -33,11 +33,11 @@ public struct ProofReport {
     return result.diagnostics
   }
 
-  /// Writes the conversations that break a promise, as transcripts that fail.
+  /// Writes the conversations that break a promise as transcripts that fail.
   ///
-  /// - Parameter folder: The folder they go to; it is made if it is missing.
-  /// - Returns: Where they are.
-  /// - Throws: That the folder cannot be made, or what cannot be written.
+  /// - Parameter folder: The folder for the transcripts, which is created if it is missing.
+  /// - Returns: The paths of the transcripts.
+  /// - Throws: An error if the folder cannot be created or a transcript cannot be written.
   public func save(in folder: String) throws(AuthoringError) -> [String] {
     if saved.isEmpty { return [] }
     try makeFolder(at: folder)

@@ -4,35 +4,35 @@ import GuideProof
 import GuideSyntax
 public import SourceText
 
-/// A guide that somebody is about to put their name to, as it stands.
+/// Records that someone signed a guide as it is now.
 public struct Signing {
   /// The guide.
   public let guide: Guide
   private let day: Day
   private let text: TextFingerprint
-  /// The file of signatures, which need not be there.
+  /// The file of signatures, which might not exist.
   private let path: String
   private let old: SourceFile?
 
-  /// Looks whether a guide can be signed.
+  /// Checks whether a guide can be signed.
   ///
   /// - Parameters:
   ///   - name: The name of the guide.
-  ///   - day: The day on the paper.
+  ///   - day: The date of the signature.
   ///   - location: Where the content folder is.
-  ///   - today: The day of today.
-  /// - Throws: What cannot be read, or why it cannot be signed.
+  ///   - today: Today's date.
+  /// - Throws: An error if something cannot be read, or if the guide cannot be signed.
   public init(
     of name: String,
     on day: Day,
     in location: ContentLocation,
     today: Day
   ) throws(AuthoringError) {
-    guard day <= today else { throw .dayIsToCome(day) }
+    guard day <= today else { throw .dayIsInTheFuture(day) }
     let reading = try GuideReading(name, in: location, today: today)
     guard reading.guide != .house else { throw .houseIsNotSigned }
-    let faults = prove(reading.library).diagnostics.filter { $0.severity == .error }
-    guard faults.isEmpty, let text = reading.content.textFingerprints()[name] else {
+    let errors = prove(reading.library).diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty, let text = reading.content.textFingerprints()[name] else {
       throw .contentHasErrors
     }
     guide = reading.library[reading.guide]
@@ -42,22 +42,22 @@ public struct Signing {
     old = reading.content.signatures?.source
   }
 
-  /// Why something is no name and no role; nil if it is one.
+  /// Why a text cannot be a name or a role; nil if it can.
   public static func problem(with text: String) -> String? {
     let isLine = text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace || $0 == " " }
     let isFit =
       isLine && visible(text) == text && (1...200).contains(text.count) && text.first != " "
       && text.last != " "
-    return isFit ? nil : "A name and a role are words on one line."
+    return isFit ? nil : "A name or a role must be on one line, with 1 to 200 characters."
   }
 
-  /// Records the signature, in the place of what the same person signed of the guide before.
+  /// Records the signature; it replaces an earlier one of the same person for the same guide.
   ///
   /// - Parameters:
   ///   - name: Who signed.
-  ///   - role: What they are.
-  /// - Returns: The file that the record stands in.
-  /// - Throws: ``AuthoringError/signaturesHaveErrors(path:)``, or what cannot be written.
+  ///   - role: Their role.
+  /// - Returns: The path of the file with the record.
+  /// - Throws: ``AuthoringError/signaturesHaveErrors(path:)``, or an error if the file cannot be written.
   public func record(name: String, role: String) throws(AuthoringError) -> String {
     let source = SourceFile(
       path: path,
@@ -70,7 +70,7 @@ public struct Signing {
 
   private static let header = "title: Signatures\nkind: signatures\n"
 
-  /// The file without what the same person signed of the same guide before.
+  /// The file without an earlier signature of the same person for the same guide.
   private func kept(_ source: SourceFile, besides name: String) -> String {
     let again = GuideSyntax.parse(source).script.records.filter {
       $0.name?.text == guide.name && $0.text.text == name

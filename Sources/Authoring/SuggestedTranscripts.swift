@@ -3,27 +3,27 @@ public import GuideEngine
 import GuideProof
 public import SessionCore
 
-/// Transcripts that take what no test takes.
+/// Transcripts that cover what no test covers.
 ///
-/// They are few, but not always the fewest: for what is missing first, a conversation is sought that takes
-/// as much else of it as the way offers, and so on with what is left; then those are left out whose work
-/// the others do.
+/// They are few, but not always the fewest possible: for the first missing item, it looks for a
+/// conversation that also covers as many of the others as possible, and repeats this for the rest; then
+/// it removes transcripts that cover nothing by themselves.
 public struct SuggestedTranscripts {
-  /// A transcript, and what is taken by it.
+  /// A transcript, and what it covers.
   public struct Suggestion {
-    /// The transcript, with the typed lines alone.
+    /// The transcript, with only the typed lines.
     public let transcript: Transcript
-    /// What no test takes, in reading order.
+    /// What it covers and no test does, in reading order.
     public fileprivate(set) var coverageItems: [CoverageItem]
   }
 
-  /// The transcripts, in the order in which what they take is read.
+  /// The transcripts, in the reading order of what they cover.
   public private(set) var all: [Suggestion] = []
-  /// What no conversation was found for.
+  /// The items for which no conversation was found.
   public private(set) var unreached: [CoverageItem] = []
   private let library: Library
 
-  /// Seeks transcripts for what no test takes.
+  /// Finds transcripts for what no test covers.
   public init(for missing: [CoverageItem], in library: Library) {
     self.library = library
     var witnessFinder = WitnessFinder(library)
@@ -50,7 +50,7 @@ public struct SuggestedTranscripts {
       guard let found = witnessFinder.witness(taking: coverageItem, wishing: wishes),
         let transcript = Transcript(of: found.inputs, over: library)
       else { continue }
-      // What counts is what the typed lines do.
+      // Only what the typed lines really do counts.
       let taken = library.coverageItems(takenBy: transcript.inputs(over: library) ?? [])
       if taken.contains(coverageItem) {
         return Suggestion(
@@ -62,7 +62,8 @@ public struct SuggestedTranscripts {
     return nil
   }
 
-  /// Leaves out what the others do as well, the latest first: those before were not made with it in mind.
+  /// Removes each transcript whose items the others also cover, beginning with the first: those after it
+  /// were made for what it does not cover.
   private mutating func leaveOut() {
     let taken = all.map {
       library.coverageItems(takenBy: $0.transcript.inputs(over: library) ?? [])
@@ -84,9 +85,9 @@ public struct SuggestedTranscripts {
     }
   }
 
-  /// Writes each as a new file of a folder, recorded; returns where.
+  /// Records each transcript in a new file of a folder, and returns the paths.
   ///
-  /// - Throws: That the folder cannot be made, or what cannot be written.
+  /// - Throws: An error if the folder cannot be created or a file cannot be written.
   public func write(in folder: String) throws(AuthoringError) -> [String] {
     if all.isEmpty { return [] }
     try makeFolder(at: folder)
@@ -96,7 +97,7 @@ public struct SuggestedTranscripts {
         let transcript = Transcript(
           of: suggestion.transcript.inputs(over: library) ?? [],
           over: library,
-          comments: ["Proposed, not yet read by anybody. As nothing else did, it"]
+          comments: ["Suggested, and not reviewed yet. It covers what no other test does: it"]
             + suggestion.coverageItems.map { "- \(library.words(for: $0))" }
         ),
         let lines = transcript.held(over: library)
@@ -108,14 +109,14 @@ public struct SuggestedTranscripts {
     return paths
   }
 
-  /// A line for each that no conversation was found for.
+  /// A line for each item for which no conversation was found.
   public var unreachedLines: [String] {
     unreached.map { item in
       "\(library.place(of: item)): no conversation \(library.words(for: item))"
     }
   }
 
-  /// A path no file has yet.
+  /// A path that is not in use yet.
   private static func free(_ stem: String) -> String {
     var path = "\(stem).transcript"
     var number = 2
@@ -128,7 +129,7 @@ public struct SuggestedTranscripts {
 }
 
 extension Library {
-  /// The name of a transcript that takes a turn, without the ending.
+  /// The name of a transcript that covers an item, without the extension.
   fileprivate func name(covering coverageItem: CoverageItem) -> String {
     let what =
       switch coverageItem {

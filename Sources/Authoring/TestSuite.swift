@@ -4,41 +4,41 @@ import GuideEngine
 import SessionCore
 public import SourceText
 
-/// The tests of a content folder: conversations that must happen exactly so, and the examples of guides.
+/// The tests of a content folder: transcripts, and the examples of its guides.
 public struct TestSuite {
-  /// What came of one test.
+  /// The result of one test.
   public struct Outcome: Equatable, Sendable {
-    /// What the test is called: the path of a transcript, or a guide and its example.
+    /// The name of the test: the path of a transcript, or a guide and its example.
     public let name: String
-    /// What is not as it should be, as lines; nothing if it passed.
-    public let faults: [String]
+    /// The differences from what is expected, as lines; empty if it passed.
+    public let problems: [String]
   }
 
-  /// How many tests there were.
+  /// The number of tests.
   public struct Tally: Equatable, Sendable {
-    /// How many passed.
+    /// The number that passed.
     public fileprivate(set) var passed = 0
-    /// How many did not.
+    /// The number that failed.
     public fileprivate(set) var failed = 0
   }
 
-  /// Transcripts for what no test takes.
+  /// New transcripts for what no test covers.
   public struct Written: Equatable, Sendable {
-    /// Where they are.
+    /// Their paths.
     public let paths: [String]
-    /// A line for each thing that no conversation was found for.
+    /// A line for each item for which no conversation was found.
     public let unreached: [String]
   }
 
   private let paths: [String]
   private let location: ContentLocation
 
-  /// The tests that were named.
+  /// Creates a suite of the named tests.
   ///
   /// - Parameters:
-  ///   - paths: Transcripts, or guides for their examples; or one content folder alone. Without any path,
-  ///     all transcripts, and the examples of every guide.
-  ///   - location: Where the content folder is, unless `paths` says.
+  ///   - paths: Transcripts, and guides for their examples; or just one content folder. If empty, all
+  ///     transcripts, and the examples of every guide.
+  ///   - location: Where the content folder is, unless `paths` names it.
   /// - Throws: ``AuthoringError/folderAmongFiles(path:)``.
   public init(_ paths: [String] = [], in location: ContentLocation) throws(AuthoringError) {
     if paths.count == 1, isFolder(paths[0]) {
@@ -51,24 +51,24 @@ public struct TestSuite {
     self.location = location
   }
 
-  /// Returns the library the tests are held over.
+  /// Returns the library that is tested.
   ///
-  /// - Throws: What cannot be read, or ``AuthoringError/contentHasErrors``.
+  /// - Throws: An error if something cannot be read, or ``AuthoringError/contentHasErrors``.
   public func library(today: Day) throws(AuthoringError) -> Library {
     let inspection = try Inspection(guides, in: location, today: today)
     guard let library = inspection.libraries.first else { throw .contentHasErrors }
     return library
   }
 
-  /// Holds every test.
+  /// Runs every test.
   ///
   /// - Parameters:
-  ///   - library: The library they are held over.
-  ///   - isRecording: Whether what came is written into the transcripts that differ; they fail all the
-  ///     same, to be read.
-  ///   - tell: Takes each outcome as it comes.
-  /// - Returns: How many passed and failed.
-  /// - Throws: What cannot be read or written.
+  ///   - library: The library to test.
+  ///   - isRecording: Whether to write the actual conversation into transcripts that differ. They still
+  ///     fail, so that someone reads them.
+  ///   - tell: Called with each result.
+  /// - Returns: The number of tests that passed and failed.
+  /// - Throws: An error if something cannot be read or written.
   public func run(
     over library: Library,
     isRecording: Bool = false,
@@ -76,7 +76,7 @@ public struct TestSuite {
   ) throws(AuthoringError) -> Tally {
     var tally = Tally()
     func add(_ outcome: Outcome) {
-      if outcome.faults.isEmpty { tally.passed += 1 } else { tally.failed += 1 }
+      if outcome.problems.isEmpty { tally.passed += 1 } else { tally.failed += 1 }
       tell(outcome)
     }
     for path in paths.isEmpty ? try allTranscripts() : namedTranscripts {
@@ -85,16 +85,17 @@ public struct TestSuite {
     for (index, guide) in library.guides.enumerated()
     where paths.isEmpty || guideNames.contains(guide.name) {
       for example in guide.examples {
-        let faults = library.faults(of: example, in: GuideID(index))
-        add(Outcome(name: "\(guide.name): \(example.name)", faults: faults))
+        let problems = library.problems(with: example, in: GuideID(index))
+        add(Outcome(name: "\(guide.name): \(example.name)", problems: problems))
       }
     }
     return tally
   }
 
-  /// Returns what the transcripts take, those named or else all, and the examples of every guide.
+  /// Returns what the named transcripts cover; or, if none are named, what all transcripts and the
+  /// examples of every guide cover.
   ///
-  /// - Throws: What cannot be read.
+  /// - Throws: An error if something cannot be read.
   public func coverage(of library: Library) throws(AuthoringError) -> Coverage {
     var coverage = Coverage(of: library, guides: guideNames)
     let named = namedTranscripts
@@ -111,10 +112,10 @@ public struct TestSuite {
     return coverage
   }
 
-  /// Writes transcripts that take what no test takes, to be read.
+  /// Writes suggested transcripts for what no test covers.
   ///
-  /// - Returns: Where they are, and what is left; nil if nothing is missing.
-  /// - Throws: What cannot be read or written.
+  /// - Returns: Their paths, and what they do not cover; nil if nothing is missing.
+  /// - Throws: An error if something cannot be read or written.
   public func writeMissing(over library: Library) throws(AuthoringError) -> Written? {
     let missing = try coverage(of: library).missing
     if missing.isEmpty { return nil }
@@ -150,23 +151,23 @@ public struct TestSuite {
     let transcript: Transcript
     switch try Self.read(path) {
     case .success(let read): transcript = read
-    case .failure(let fault):
-      return Outcome(name: path, faults: ["line \(fault.line): \(fault.message)"])
+    case .failure(let problem):
+      return Outcome(name: path, problems: ["line \(problem.line): \(problem.message)"])
     }
     guard let lines = transcript.held(over: library) else {
-      return Outcome(name: path, faults: ["There is no guide called `\(transcript.guide)`."])
+      return Outcome(name: path, problems: ["There is no guide called `\(transcript.guide)`."])
     }
     let difference = TranscriptDifference(expected: transcript.lines, actual: lines).lines
     if isRecording, !difference.isEmpty {
       try write(transcript.text(with: lines), to: path)
-      return Outcome(name: path, faults: ["recorded; read it, then run again"])
+      return Outcome(name: path, problems: ["recorded; read it, then run the test again"])
     }
-    return Outcome(name: path, faults: difference)
+    return Outcome(name: path, problems: difference)
   }
 
   private static func read(
     _ path: String
-  ) throws(AuthoringError) -> Result<Transcript, Transcript.Fault> {
+  ) throws(AuthoringError) -> Result<Transcript, Transcript.Problem> {
     Transcript.read(String(decoding: try source(at: path).bytes, as: UTF8.self))
   }
 }

@@ -3,8 +3,8 @@ public import GuideCheck
 extension Library {
   /// Walks through a guide as an example says, and returns what is not as expected; empty if everything
   /// is.
-  public func faults(of example: Example, in guide: GuideID) -> [String] {
-    walked(example, in: guide).faults
+  public func problems(with example: Example, in guide: GuideID) -> [String] {
+    walked(example, in: guide).problems
   }
 
   /// Walks through a guide as an example says; returns the inputs, and what is not as expected.
@@ -14,7 +14,7 @@ extension Library {
   public func walked(
     _ example: Example,
     in guide: GuideID
-  ) -> (inputs: [Input], faults: [String]) {
+  ) -> (inputs: [Input], problems: [String]) {
     let walk = walk(from: guide) { asking, _ in
       example.answers.first { $0.question == asking.question }?.answer ?? .skipped
     }

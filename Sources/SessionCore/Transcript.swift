@@ -14,7 +14,7 @@ public import GuideEngine
 ///     > 1
 public struct Transcript: Equatable, Sendable {
   /// Why a text is not a transcript.
-  public struct Fault: Error, Equatable {
+  public struct Problem: Error, Equatable {
     /// The number of the line, from 1.
     public let line: Int
     /// What is wrong, and how to fix it.
@@ -47,7 +47,7 @@ extension Transcript {
   /// Reads a transcript.
   ///
   /// A transcript with only a header and typed lines is to be filled in.
-  public static func read(_ text: String) -> Result<Transcript, Fault> {
+  public static func read(_ text: String) -> Result<Transcript, Problem> {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map(String.init)
     // The screen begins with a blank line, but a new transcript can begin with a typed line.
@@ -62,26 +62,26 @@ extension Transcript {
       case "width":
         guard let columns = Int(value), (40...132).contains(columns) else {
           return .failure(
-            Fault(line: number + 1, message: "`width:` must be a number from 40 to 132.")
+            Problem(line: number + 1, message: "`width:` must be a number from 40 to 132.")
           )
         }
         width = columns
       case "drawing":
         guard let named = GlyphSet(rawValue: value) else {
           let message = "`drawing:` must be `words`, `signs`, or `shapes`."
-          return .failure(Fault(line: number + 1, message: message))
+          return .failure(Problem(line: number + 1, message: message))
         }
         glyphs = named
       default:
         let message =
           "A header line is `guide: NAME`, `width: COLUMNS`, or `drawing: shapes`; a blank line ends "
           + "the header."
-        return .failure(Fault(line: number + 1, message: message))
+        return .failure(Problem(line: number + 1, message: message))
       }
     }
     guard let guide else {
       let message = "The header needs a line `guide: NAME`, or `guide: shelf`."
-      return .failure(Fault(line: 1, message: message))
+      return .failure(Problem(line: 1, message: message))
     }
     let rest = lines[body...].map { trimmed($0) }
     return .success(

@@ -9,7 +9,7 @@ import Terminal
 struct Beforehand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "beforehand",
-    abstract: "Read, think and write things down before you see the clinician.",
+    abstract: "Read, think, and write things down before you see the clinician.",
     usage: """
       beforehand [GUIDE]
       beforehand COMMAND …
@@ -21,18 +21,18 @@ struct Beforehand: ParsableCommand {
       HelpCommand.self, LogicCommand.self, SignCommand.self, DiffCommand.self, GraphCommand.self,
       NewCommand.self, TryCommand.self,
     ],
-    // So that `beforehand what-to-expect` opens a guide: its name is no command's.
+    // So that `beforehand what-to-expect` opens a guide: no command has that name.
     defaultSubcommand: OpenGuideCommand.self
   )
 
   static func main() async {
-    // First of all: Swift's crash handler would offer a debugger to whoever sits there.
+    // Before anything else: Swift's crash handler would offer a debugger to the person at the terminal.
     LineEditor.silenceCrashes()
     surviveFullFiles()
     do {
       var command = try parseAsRoot()
-      // Only a command that starts another program waits for it; the others run to their end right here,
-      // on the first thread.
+      // Only commands that start other programs are asynchronous. The others run right here, on the
+      // first thread.
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
@@ -53,9 +53,9 @@ struct Beforehand: ParsableCommand {
     }
   }
 
-  /// Ends as the parser of the command line wishes: with help, or with what it did not understand.
+  /// Exits with a message from the parser of the command line: help, or what it did not understand.
   ///
-  /// It repeats words as they were typed, or pasted.
+  /// The message can repeat what was typed or pasted.
   private static func leave(saying message: String, _ code: ExitCode) -> Never {
     if code.isSuccess, !message.isEmpty { print(message) }
     if !code.isSuccess, !message.isEmpty { complain(visible(message, keepingNewlines: true)) }

@@ -125,15 +125,15 @@ struct Measure {
 
   private static func load(_ folder: String) throws -> (parsed: ParsedContent, library: Library) {
     let text = try Folder(path: folder).read(.session(country: "us"))
-    guard let parsed = ParsedContent(text, reservedNames: []) else { throw Fault.noHouse }
+    guard let parsed = ParsedContent(text, reservedNames: []) else { throw Problem.noHouse }
     let result = check(parsed.content(today: Day("2026-11-21")), after: parsed.diagnostics)
     guard let library = result.library else {
-      throw Fault.errors(DiagnosticRenderer().text(of: result.diagnostics[0], color: false))
+      throw Problem.errors(DiagnosticRenderer().text(of: result.diagnostics[0], color: false))
     }
     return (parsed, library)
   }
 
-  private enum Fault: Error {
+  private enum Problem: Error {
     case errors(String)
     case noHouse
   }

@@ -56,12 +56,12 @@ struct ProofFigures {
   }
 
   private func proved(_ library: Library) throws {
-    if let fault = prove(library).diagnostics.first(where: { $0.severity == .error }) {
-      throw Fault.unproved(fault.title)
+    if let problem = prove(library).diagnostics.first(where: { $0.severity == .error }) {
+      throw Problem.unproved(problem.title)
     }
   }
 
-  private enum Fault: Error {
+  private enum Problem: Error {
     case unproved(String)
   }
 }

@@ -15,10 +15,10 @@ struct AuthorPreviewTests {
 
   @Test mutating func `a guide is walked as a patient walks it, to its end`() {
     #expect(held.start.contains("\nDo you drink tea?\n\n  1  Yes\n  2  No\n"))
-    #expect(held.start.contains("For authors: :? lists your words. Nothing is kept."))
+    #expect(held.start.contains("For authors: :? lists your commands. Nothing is kept."))
     held.type("yes")
     #expect(held.type("5").hasPrefix("== Many cups ==\n"))
-    #expect(held.type("1").contains("Here it ends for the patient."))
+    #expect(held.type("1").contains("The session ends here for the patient."))
     #expect(held.type("back").contains("How many cups a day?"))
     #expect(!held.isOver)
   }
@@ -28,7 +28,7 @@ struct AuthorPreviewTests {
     #expect(
       try HeldPreview(of: nil, in: workshop).start.contains("What would you like to look at?")
     )
-    #expect(throws: AuthoringError.noGuideToPreview(typed: "smal", similar: ["small"])) {
+    #expect(throws: AuthoringError.noGuide(name: "smal", similar: ["small"])) {
       try HeldPreview(of: "smal", in: workshop)
     }
     try workshop.change("# last:", to: "# first:", in: "guides/small.guide")
@@ -40,7 +40,7 @@ struct AuthorPreviewTests {
     #expect(
       unbroken(held.type(":where"))
         == unbroken("step small/last, \(guide):26 the walk is over")
-        + unbroken("1 question answered or skipped on the way")
+        + unbroken("1 question answered or skipped so far")
     )
     held.type("back")
     #expect(unbroken(held.type(":where")).contains(unbroken("asks small/tea, \(guide):13")))
@@ -49,7 +49,7 @@ struct AuthorPreviewTests {
   @Test mutating func `values and why tell what is known, and what each condition comes to`() {
     held.type("1")
     #expect(
-      unbroken(held.type(":why")) == unbroken("under yes of tea: shown tea: yes")
+      unbroken(held.type(":why")) == unbroken("after yes of tea: shown tea: yes")
         + unbroken("\(guide):19: when tea is yes or unsure: shown tea: yes")
     )
     held.type("4")
@@ -71,7 +71,7 @@ struct AuthorPreviewTests {
   }
 
   @Test mutating func `answers can be set before they are asked for, changed, and forgotten`() {
-    #expect(held.type(":set cups 7").contains("cups is not asked yet."))
+    #expect(held.type(":set cups 7").contains("cups has not been asked yet."))
     #expect(held.type(":values") == "  small/cups: 7, when asked\n\n")
     #expect(held.type(":set tea cofee").contains("is not one of the choices"))
     let set = held.type(":set tea yes")
@@ -108,9 +108,9 @@ struct AuthorPreviewTests {
   @Test mutating func `the walk so far is written as a transcript that passes`() throws {
     for line in ["1", "9", "back", "3"] { held.type(line) }
     let path = workshop.file("transcripts/mine.transcript")
-    #expect(unbroken(held.type(":save mine")).hasPrefix(unbroken("Written: \(path).")))
+    #expect(unbroken(held.type(":save mine")).hasPrefix(unbroken("Wrote \(path).")))
     let again = held.type(":save mine").split(separator: "\n").joined(separator: " ")
-    #expect(again.contains("already. Choose another name."))
+    #expect(again.contains("exists. Choose another name."))
     #expect(held.type(":save \(workshop.root)/no/folder").hasPrefix("failed: notCreated("))
     #expect(held.type(":save") == ":save NAME writes the walk so far as a transcript\n\n")
     #expect(
@@ -124,7 +124,7 @@ struct AuthorPreviewTests {
     let help = held.type("?")
     #expect(help.contains("quit: leave") && help.contains(":go STEP goes to a step"))
     #expect(!held.type(" :where").contains("small.guide"))
-    #expect(held.type(":vlues").contains("There is no :vlues. Did you mean :values?"))
+    #expect(held.type(":vlues").contains("There is no command :vlues. Did you mean :values?"))
     #expect(held.completions.contains(":where") && held.completions.contains("yes"))
     held.type(":q")
     #expect(held.isOver)
@@ -135,12 +135,12 @@ struct AuthorPreviewTests {
   @Test mutating func `what is saved counts at once, in the same place`() throws {
     try workshop.change("( ) yes: Yes", to: "( ) yes: Yes, I do", in: "guides/small.guide")
     let shown = held.type(":values")
-    #expect(shown.contains("The text is another now; this is the same place in it."))
+    #expect(shown.contains("The text has changed. This is the same place in the new text."))
     #expect(shown.contains("1  Yes, I do"))
-    #expect(shown.hasSuffix("Nothing is answered yet.\n\n"))
+    #expect(shown.hasSuffix("No answers yet.\n\n"))
     held.type("1")
     try workshop.change("Do you drink tea?", to: "Do you like tea?", in: "guides/small.guide")
-    #expect(held.type(":where").contains("Its words changed, so this is asked again: tea."))
+    #expect(held.type(":where").contains("Asked again because the wording has changed: tea."))
   }
 
   @Test mutating func `nobody answers what they have not read`() throws {
@@ -154,14 +154,16 @@ struct AuthorPreviewTests {
   @Test mutating func `a broken text is shown and not used`() throws {
     try workshop.change("\nwhen tea", to: "\nwhn tea", in: "guides/small.guide")
     let broken = held.type(":where")
-    #expect(broken.hasPrefix("fault: misspelt-mark\n"))
-    #expect(broken.contains("You go on with the text as it was."))
+    #expect(broken.hasPrefix("problem: misspelt-mark\n"))
+    #expect(broken.contains("The preview goes on with the text as it was."))
     #expect(broken.contains("asks small/tea"))
     #expect(held.type("1").contains("How many cups a day?"))
     try workshop.change("\nwhn tea", to: "\nwhen tea", in: "guides/small.guide")
     let whole = held.type(":values")
-    #expect(whole.contains("this is the same place in it.") && whole.contains("small/tea: yes"))
+    #expect(
+      whole.contains("This is the same place in the new text.") && whole.contains("small/tea: yes")
+    )
     try workshop.remove("house.guide")
-    #expect(held.type(":values").contains("The content cannot be read now."))
+    #expect(held.type(":values").contains("The content cannot be read right now."))
   }
 }

@@ -54,7 +54,7 @@ struct ContentComparisonTests {
     #expect(try await compared(visit) == nil)
     try workshop.change("no:", to: "no or unsure:", in: "guides/visit.guide")
     let first = try await compared(old, workshop.file("guides/visit.guide"))
-    #expect(first?.contains(told) == true)
+    #expect(unbroken(first ?? "").contains(unbroken(told)))
     #expect(try await compared(visit) == first)
     #expect(try await compared(workshop.content, workshop.content) == nil)
   }
@@ -110,7 +110,8 @@ struct ContentComparisonTests {
     files["notes.txt"] = "no content"
     #expect(try await compared("HEAD", git: git(files)) == nil)
     try workshop.change("no:", to: "no or unsure:", in: "guides/visit.guide")
-    #expect(try await compared("HEAD", git: git(files))?.contains(told) == true)
+    let changed = try await compared("HEAD", git: git(files))
+    #expect(unbroken(changed ?? "").contains(unbroken(told)))
     #expect(try await compared("HEAD", "HEAD", git: git(files)) == nil)
   }
 

@@ -16,28 +16,28 @@ struct CoverageTests {
     try suite.coverage(of: suite.library(today: Workshop.today))
   }
 
-  @Test func `what no test takes is listed, with counts`() throws {
+  @Test func `what no test covers is listed, with counts`() throws {
     let workshop = try Workshop.withSmallGuide()
     let guide = workshop.file("guides/small.guide")
     let lines = try coverage(suite(workshop, "guides/small.guide")).lines
     #expect(
       lines.joined(separator: "\n") == """
         small: 0 of 3 steps, 0 of 6 options, 0 of 4 conditions
-          \(guide):11: no test comes to `first`
+          \(guide):11: no test reaches `first`
           \(guide):14: no test answers `tea` with `yes`
           \(guide):16: no test answers `tea` with `no`
           \(guide):17: no test answers `tea` with `unsure`
           \(guide):13: no test skips `tea`
-          \(guide):19: no test finds that `tea is yes or unsure`
-          \(guide):19: no test finds otherwise than `tea is yes or unsure`
+          \(guide):19: no test makes `tea is yes or unsure` true
+          \(guide):19: no test makes `tea is yes or unsure` false
           \(guide):20: no test answers `cups`
           \(guide):20: no test skips `cups`
-          \(guide):23: no test finds that `cups is at least 4`
-          \(guide):23: no test finds otherwise than `cups is at least 4`
-          \(guide):26: no test comes to `last`
-          \(guide):29: no test comes to `many`
+          \(guide):23: no test makes `cups is at least 4` true
+          \(guide):23: no test makes `cups is at least 4` false
+          \(guide):26: no test reaches `last`
+          \(guide):29: no test reaches `many`
 
-        0 of 13 taken
+        0 of 13 covered
         """
     )
   }
@@ -50,7 +50,7 @@ struct CoverageTests {
     try workshop.write("guide: small\n\n\(typed)", to: "transcripts/all.transcript")
     let second = try coverage(suite(workshop, "guides/small.guide")).lines
     #expect(
-      second == ["small: 3 of 3 steps, 6 of 6 options, 4 of 4 conditions", "", "13 of 13 taken"]
+      second == ["small: 3 of 3 steps, 6 of 6 options, 4 of 4 conditions", "", "13 of 13 covered"]
     )
   }
 
@@ -83,7 +83,9 @@ struct SuggestedTranscriptTests {
     #expect(workshop.names(in: "transcripts").count == 4)
     let text = try workshop.text(of: "transcripts/small-covers-first.transcript")
     #expect(
-      text.hasPrefix("# Proposed, not yet read by anybody. As nothing else did, it\n# - comes")
+      text.hasPrefix(
+        "# Suggested, and not reviewed yet. It covers what no other test does: it\n# - reaches"
+      )
     )
     let suite = try TestSuite(in: workshop.location)
     let tally = try suite.run(over: suite.library(today: Workshop.today)) { _ in }
@@ -105,11 +107,11 @@ struct SuggestedTranscriptTests {
     #expect(try workshop.text(of: "\(name)-2.transcript") == text)
   }
 
-  @Test func `what no conversation takes is said`() throws {
+  @Test func `what no conversation covers is said`() throws {
     let workshop = try Workshop.withSmallGuide()
     let guide = "guides/small.guide"
     try workshop.change("=> many when cups is at least 4", to: "=> many when seen first", in: guide)
-    let line = "\(workshop.file(guide)):23: no conversation finds otherwise than `seen first`"
+    let line = "\(workshop.file(guide)):23: no conversation makes `seen first` false"
     #expect(try written(workshop)?.unreached == [line])
   }
 

@@ -15,7 +15,7 @@ struct FixApplierTests {
     #expect(try FixApplier.applyAll(to: [], in: workshop.location, today: Workshop.today) == [])
   }
 
-  @Test func `a fix that brings another fault to light is followed by that one's`() throws {
+  @Test func `a fix that brings another problem to light is followed by that one's`() throws {
     let workshop = try Workshop.withSmallGuide()
     let before = try workshop.text(of: "guides/small.guide")
     try workshop.change("\nwhen tea is", to: "\nwhn te is", in: "guides/small.guide")
@@ -37,7 +37,7 @@ struct FixApplierTests {
     let source = SourceFile(path: workshop.file("a.guide"), text: "one\n")
     let edit = Edit(source: source, span: Span(start: 0, end: 3), replacement: "two")
     let diagnostic = Diagnostic(
-      "a-fault",
+      "a-problem",
       title: "It is one",
       labels: [Label(source: source, span: Span(start: 0, end: 3))],
       fix: Fix(summary: "make it two", edits: [edit])

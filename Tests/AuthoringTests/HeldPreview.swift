@@ -22,7 +22,7 @@ struct HeldPreview {
       transcripts: watcher.transcripts,
       shown: AuthorPreview.Description(
         setting: { SessionSetting(isKiosk: false, isTerminal: false) },
-        diagnostics: { $0.map { "fault: \($0.id)" } },
+        diagnostics: { $0.map { "problem: \($0.id)" } },
         failure: { "failed: \($0)" }
       )
     )

@@ -13,15 +13,15 @@ struct InspectionTests {
     try Inspection(paths, in: workshop.location, today: Workshop.today)
   }
 
-  @Test func `without faults, what there is is counted`() throws {
+  @Test func `without problems, what there is is counted`() throws {
     let inspection = try inspected()
     #expect(inspection.diagnostics == [])
     #expect(inspection.libraries.count == 1)
     #expect(!inspection.hasErrors)
-    #expect(inspection.summary == "1 guide, 1 claim, 1 figure, 1 source: no faults.")
+    #expect(inspection.summary == "1 guide, 1 claim, 1 figure, 1 source: no problems found.")
   }
 
-  @Test func `faults are listed in the order of their places, and counted`() throws {
+  @Test func `problems are listed in the order of their places, and counted`() throws {
     try workshop.change(
       "Bring someone",
       to: "Bring \u{200B}someone [@nothing]",
@@ -37,14 +37,15 @@ struct InspectionTests {
     #expect(inspection.unsigned == nil)
   }
 
-  @Test func `of a file that is named, only its own faults are told`() throws {
+  @Test func `of a file that is named, only its own problems are told`() throws {
     try workshop.change("Bring", to: "Bring [@nothing]", in: "guides/visit.guide")
     let house = try inspected(workshop.file("house.guide"))
     #expect(house.diagnostics == [])
     #expect(house.errorsElsewhere == 1)
     #expect(
       house.summary
-        == "No faults here. The rest of the content has 1 error; check it without naming a file."
+        == "This check is not complete, because the rest of the content has 1 error. "
+        + "For details, run `check` without naming a file."
     )
     #expect(
       try inspected(workshop.file("guides/visit.guide")).diagnostics.map(\.id) == ["unknown-claim"]
@@ -70,7 +71,7 @@ struct InspectionTests {
     }
   }
 
-  @Test func `a country that is checked too adds its own faults once`() throws {
+  @Test func `a country that is checked too adds its own problems once`() throws {
     try workshop.write("title: New Zealand\nkind: place\n", to: "places/nz.guide")
     try workshop.write("title: United States\nkind: place\n", to: "places/us.guide")
     let diagnostics = try inspected().diagnostics
@@ -113,9 +114,9 @@ struct InspectionTests {
   }
 
   @Test func `what proving finds counts too`() throws {
-    let fault = Diagnostic("from-proof", title: "It is broken", labels: [])
-    let inspection = try Inspection(in: workshop.location, today: Workshop.today) { _ in [fault] }
-    #expect(inspection.diagnostics == [fault])
+    let problem = Diagnostic("from-proof", title: "It is broken", labels: [])
+    let inspection = try Inspection(in: workshop.location, today: Workshop.today) { _ in [problem] }
+    #expect(inspection.diagnostics == [problem])
   }
 }
 
@@ -135,11 +136,11 @@ struct InspectionWatcherTests {
     return report
   }
 
-  @Test mutating func `only what is new is told, and how many faults are gone`() throws {
+  @Test mutating func `only what is new is told, and how many problems are gone`() throws {
     #expect(try look().new == [])
     try workshop.change("Bring", to: "Bring [@nothing]", in: "guides/visit.guide")
     #expect(try look().new.map(\.id) == ["unknown-claim"])
-    // The same fault on another line is no other fault.
+    // The same problem on another line is no other problem.
     try workshop.change(
       "# start",
       to: "whn bipolar is yes:\n  A.\n\n# start",
@@ -151,7 +152,7 @@ struct InspectionWatcherTests {
     try workshop.write(plainFolder["guides/visit.guide"], to: "guides/visit.guide")
     let last = try look()
     #expect(last.new == [] && !last.hasErrors)
-    #expect(last.summary.contains("no faults. ") && last.summary.hasSuffix(" mended."))
+    #expect(last.summary.contains("no problems found. ") && last.summary.hasSuffix(" fixed."))
   }
 
   @Test mutating func `as long as no file is another, nothing is checked`() throws {

@@ -40,9 +40,9 @@ struct NewGuideTests {
 
   @Test func `what was not given is asked, one thing at a time`() throws {
     var interview = interview(GuideInterview.Given())
-    #expect(try words(&interview) == "What is it called? This stands over it:")
+    #expect(try words(&interview) == "What is the guide's title?")
     interview.answer("Eye drops")
-    #expect(try words(&interview) == "What is its file called? An empty line takes eye-drops.")
+    #expect(try words(&interview) == "What should its file be called? Press Enter for eye-drops.")
     interview.answer("")
     for answer in ["adults", "Two ways."] {
       #expect(try words(&interview) != nil)
@@ -68,22 +68,23 @@ struct NewGuideTests {
     var interview = interview(GuideInterview.Given([.title: "Eye drops"]))
     guard case .words(_, let name)? = try interview.next() else { return }
     #expect(name("") == nil && name("drops") == nil)
-    #expect(name("visit") == "There is a guide called that.")
-    #expect(name("export")?.hasPrefix("That cannot stand in a guide: ") == true)
-    #expect(name("../out")?.contains("small letters, digits and hyphens") == true)
+    #expect(name("visit") == "A guide with that name already exists.")
+    #expect(name("export")?.hasPrefix("That cannot be used in a guide: ") == true)
+    #expect(name("../out")?.contains("lowercase letters, digits, and hyphens") == true)
     interview.answer("drops")
     guard case .words(_, let audience)? = try interview.next() else { return }
     #expect(audience("") == "Type a few words.")
     interview.answer("adults")
     guard case .words(_, let about)? = try interview.next() else { return }
-    #expect(about("50% get better")?.contains("a chance stands here in prose") == true)
+    #expect(about("50% get better")?.contains("this chance is written in prose") == true)
   }
 
   @Test func `what was given and will not do is refused`() {
     var interview = interview(
       GuideInterview.Given(teaching.merging([.name: "visit"], uniquingKeysWith: { $1 }))
     )
-    #expect(throws: AuthoringError.unfit(.name, problem: "There is a guide called that.")) {
+    #expect(throws: AuthoringError.unfit(.name, problem: "A guide with that name already exists."))
+    {
       try interview.next()
     }
   }
@@ -108,7 +109,7 @@ struct NewGuideTests {
     var draft = draft
     draft.name = "drops"
     draft.isDecisionAid = isAid
-    #expect(draft.fault == nil)
+    #expect(draft.problem == nil)
     let paths = try draft.write(in: workshop.location, today: Workshop.today)
     #expect(paths.first == workshop.file("guides/drops.guide"))
     #expect(paths.count >= 3)
@@ -137,7 +138,7 @@ struct NewGuideTests {
     _ = try draft.write(in: workshop.location, today: Workshop.today)
   }
 
-  @Test func `no guide is written over, nor one kept that has faults in silence`() throws {
+  @Test func `no guide is written over, nor one kept that has problems in silence`() throws {
     var draft = draft
     draft.name = "visit"
     let path = workshop.file("guides/visit.guide")
@@ -148,16 +149,16 @@ struct NewGuideTests {
     draft.about = "Take them. [@nothing]"
     do throws(AuthoringError) {
       _ = try draft.write(in: workshop.location, today: Workshop.today)
-      Issue.record("it has no fault")
+      Issue.record("it has no problem")
     } catch {
-      guard case .writtenWithFaults(let path, let faults) = error else { throw error }
+      guard case .writtenWithProblems(let path, let problems) = error else { throw error }
       #expect(path == workshop.file("guides/drops.guide"))
-      #expect(faults.map(\.id) == ["unknown-claim"])
+      #expect(problems.map(\.id) == ["unknown-claim"])
     }
     try workshop.remove("guides")
     try workshop.write("", to: "guides")
     let refused = workshop.file("guides/drops.guide")
-    #expect(throws: AuthoringError.fileNotMade(path: refused)) {
+    #expect(throws: AuthoringError.fileNotCreated(path: refused)) {
       try draft.write(in: workshop.location, today: Workshop.today)
     }
   }

@@ -26,7 +26,8 @@ struct ProofReportTests {
     #expect(!fast.lines.contains { $0.contains("path") })
   }
 
-  @Test func `a broken promise is a fault, and its conversation a transcript that fails`() throws {
+  @Test func `a broken promise is a problem, and its conversation a transcript that fails`() throws
+  {
     try workshop.write(
       SmallGuide.text + "\npromise: see many before end\n",
       to: "guides/small.guide"
@@ -58,6 +59,6 @@ struct ProofReportTests {
     var report = ProofReport(isMeasuring: false)
     _ = try inspected(&report)
     let folder = workshop.file("house.guide/transcripts")
-    #expect(throws: AuthoringError.folderNotMade(path: folder)) { try report.save(in: folder) }
+    #expect(throws: AuthoringError.folderNotCreated(path: folder)) { try report.save(in: folder) }
   }
 }

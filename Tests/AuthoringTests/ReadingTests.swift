@@ -45,7 +45,7 @@ struct GuideReadingTests {
     #expect(text.contains("Do you drink tea?") && text.contains("2026-11-21"))
   }
 
-  @Test func `a graph marks what no test comes to, if that is asked for`() throws {
+  @Test func `a graph marks what no test reaches, if asked`() throws {
     func outline(_ guide: String?, marksUntested: Bool) throws -> String {
       let graph = try Graph(
         of: guide,
@@ -55,7 +55,7 @@ struct GuideReadingTests {
       )
       return TerminalRenderer(width: 80).text(of: graph.outline)
     }
-    let mark = "(no test comes here)"
+    let mark = "(no test reaches this)"
     #expect(try outline("small", marksUntested: true).contains(mark))
     #expect(try !outline("small", marksUntested: false).contains(mark))
     #expect(try outline(nil, marksUntested: true).contains("small"))
@@ -110,8 +110,8 @@ struct ExplanationTests {
     #expect(Explanation.list.count == Explanation.all.count)
     let page = try Explanation(of: "unknown-answer").page
     #expect(page.first?.hasPrefix("unknown-answer: ") == true)
-    #expect(page.contains("What is said of it:"))
-    #expect(page.contains { $0.hasPrefix("Mended, in `") })
+    #expect(page.contains("The message:"))
+    #expect(page.contains { $0.hasPrefix("The fix, in `") })
     #expect(Explanation.list.contains { $0.hasPrefix("unknown-answer ") })
   }
 

@@ -40,7 +40,7 @@ struct SigningTests {
 
   @Test func `what cannot be signed says why`() throws {
     let tomorrow = Day(daysSinceEpoch: Workshop.today.daysSinceEpoch + 1)
-    #expect(throws: AuthoringError.dayIsToCome(tomorrow)) { try signing(on: tomorrow) }
+    #expect(throws: AuthoringError.dayIsInTheFuture(tomorrow)) { try signing(on: tomorrow) }
     #expect(throws: AuthoringError.houseIsNotSigned) { try signing("house") }
     #expect(throws: AuthoringError.noGuide(name: "smal", similar: ["small"])) {
       try signing("smal")
@@ -55,7 +55,10 @@ struct SigningTests {
 
   @Test(arguments: ["", " A", "A ", "A\nB", "A\u{1B}B", tooLong])
   func `a name is words on one line`(_ name: String) {
-    #expect(Signing.problem(with: name) == "A name and a role are words on one line.")
+    #expect(
+      Signing.problem(with: name)
+        == "A name or a role must be on one line, with 1 to 200 characters."
+    )
     #expect(Signing.problem(with: "Jane Roe, MD") == nil)
   }
 }

@@ -19,7 +19,7 @@ struct TestSuiteTests {
     var outcomes: [TestSuite.Outcome] = []
     let library = try suite.library(today: Workshop.today)
     let tally = try suite.run(over: library, isRecording: isRecording) { outcomes.append($0) }
-    #expect(tally.passed == outcomes.count { $0.faults.isEmpty })
+    #expect(tally.passed == outcomes.count { $0.problems.isEmpty })
     #expect(tally.passed + tally.failed == outcomes.count)
     return outcomes
   }
@@ -27,15 +27,16 @@ struct TestSuiteTests {
   @Test func `a transcript to be filled in fails, is recorded, and then passes`() throws {
     let name = "transcripts/no.transcript"
     try workshop.write("guide: small\n\n> no\n", to: name)
-    #expect(try outcomes(name).first?.faults.isEmpty == false)
+    #expect(try outcomes(name).first?.problems.isEmpty == false)
     let recorded = try outcomes(name, isRecording: true)
-    #expect(recorded.map(\.faults) == [["recorded; read it, then run again"]])
+    #expect(recorded.map(\.problems) == [["recorded; read it, then run the test again"]])
     #expect(try workshop.text(of: name).contains("Thank you."))
-    #expect(try outcomes(name).map(\.faults) == [[]])
+    #expect(try outcomes(name).map(\.problems) == [[]])
     try workshop.change("Thank you.", to: "Goodbye.", in: name)
-    let faults = try #require(try outcomes(name).first?.faults)
+    let problems = try #require(try outcomes(name).first?.problems)
     #expect(
-      faults.contains { $0.contains("Goodbye.") } && faults.contains { $0.contains("Thank you.") }
+      problems.contains { $0.contains("Goodbye.") }
+        && problems.contains { $0.contains("Thank you.") }
     )
   }
 
@@ -54,17 +55,17 @@ struct TestSuiteTests {
 
   @Test func `an example that does not hold says why`() throws {
     try workshop.change("cups is 5\n", to: "cups is 2\n", in: "guides/small.guide")
-    #expect(try outcomes().first?.faults.isEmpty == false)
+    #expect(try outcomes().first?.problems.isEmpty == false)
   }
 
-  @Test func `what is no transcript, and one of no guide, are faults and no end`() throws {
+  @Test func `what is no transcript, and one of no guide, are problems and no end`() throws {
     try workshop.write("guidance: small\n", to: "transcripts/bad.transcript")
     try workshop.write("guide: nothing\n\n> no\n", to: "transcripts/lost.transcript")
-    let faults = try outcomes("transcripts/bad.transcript", "transcripts/lost.transcript").map(
-      \.faults
+    let problems = try outcomes("transcripts/bad.transcript", "transcripts/lost.transcript").map(
+      \.problems
     )
-    #expect(faults.first?.first?.hasPrefix("line 1: A header line is `guide: NAME`") == true)
-    #expect(faults.last == ["There is no guide called `nothing`."])
+    #expect(problems.first?.first?.hasPrefix("line 1: A header line is `guide: NAME`") == true)
+    #expect(problems.last == ["There is no guide called `nothing`."])
   }
 
   @Test func `what cannot be tested is named`() throws {

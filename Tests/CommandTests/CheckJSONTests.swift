@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct CheckJSONTests {
-  @Test func `writes an empty list of no faults`() throws {
+  @Test func `writes an empty list of no problems`() throws {
     let ending = try Program().run("check", "--json")
     #expect(ending.status == 0)
     #expect(ending.output == "[]\n")
@@ -20,10 +20,10 @@ struct CheckJSONTests {
     let written = try JSONSerialization.jsonObject(with: Data(ending.output.utf8))
     #expect((written as? [Any])?.count ?? 0 > 2)
     let schema = try Schema(at: "Sources/beforehand/Schemas/check.schema.json")
-    #expect(schema.faults(of: written) == [])
+    #expect(schema.problems(with: written) == [])
     // A schema that allows everything would also be kept.
-    #expect(schema.faults(of: [["id": "x"]]) != [])
-    #expect(schema.faults(of: [[:]]) != [])
-    #expect(schema.faults(of: ["id": "x"]) != [])
+    #expect(schema.problems(with: [["id": "x"]]) != [])
+    #expect(schema.problems(with: [[:]]) != [])
+    #expect(schema.problems(with: ["id": "x"]) != [])
   }
 }

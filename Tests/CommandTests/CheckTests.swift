@@ -4,16 +4,16 @@ import Testing
 struct CheckTests {
   private let guide = "Content/guides/what-to-expect.guide"
 
-  @Test func `finds no fault in the content`() throws {
+  @Test func `finds no problem in the content`() throws {
     let ending = try Program().run("check")
     #expect(ending.status == 0)
     #expect(ending.errors == "")
     let summary =
-      #/\d+ guides, \d+ claims, \d+ figures, \d+ sources: no faults\. No guide is signed yet\.\n/#
+      #/\d+ guides, \d+ claims, \d+ figures, \d+ sources: no problems found\. No guide is\s+signed\s+yet\.\n/#
     #expect(ending.output.wholeMatch(of: summary) != nil)
   }
 
-  @Test func `shows each fault and fails`() throws {
+  @Test func `shows each problem and fails`() throws {
     let program = try Program()
     try program.change("\nwhen time is short:", to: "\nwhn time is short:", in: guide)
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
@@ -21,11 +21,11 @@ struct CheckTests {
     #expect(ending.status == 65)
     #expect(ending.output.hasPrefix("error[misspelt-mark]: `whn` looks like a misspelled `when`\n"))
     #expect(ending.output.contains("^^^ did you mean `when`?\n"))
-    #expect(ending.output.hasSuffix("\n\n2 errors in 1 file. 2 fixes can be made with --fix.\n"))
+    #expect(ending.output.hasSuffix("\n\n2 errors in 1 file. 2 fixes can be applied with --fix.\n"))
     #expect(!ending.output.contains("\u{1B}"))
   }
 
-  @Test func `writes a line a fault for editors`() throws {
+  @Test func `writes a line a problem for editors`() throws {
     let program = try Program()
     #expect(try program.run("check", "--format", "line").output == "")
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
@@ -35,7 +35,7 @@ struct CheckTests {
     #expect(ending.output.wholeMatch(of: line) != nil)
   }
 
-  @Test func `mends what is certain, and says so`() throws {
+  @Test func `fixes what is certain, and says so`() throws {
     let program = try Program()
     let before = try program.text(of: guide)
     try program.change("\nwhen time is short:", to: "\nwhn time is short:", in: guide)
@@ -44,7 +44,7 @@ struct CheckTests {
     #expect(ending.status == 0)
     #expect(ending.output.contains(": fixed: change it to `when`\n"))
     #expect(ending.output.contains(": fixed: change it to `ride-home`\n"))
-    #expect(ending.output.contains(": no faults. "))
+    #expect(ending.output.contains(": no problems found. "))
     #expect(try program.text(of: guide) == before)
     let names = try FileManager.default.contentsOfDirectory(
       atPath: "\(program.path)/Content/guides"
@@ -52,7 +52,7 @@ struct CheckTests {
     #expect(!names.contains { $0.hasPrefix(".") })
   }
 
-  @Test func `mends before it writes for programs`() throws {
+  @Test func `fixes before it writes for programs`() throws {
     let program = try Program()
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
     let ending = try program.run("check", "--fix", "--json")
@@ -89,12 +89,16 @@ struct CheckTests {
     #expect(try program.run("check").status == 0)
   }
 
-  @Test func `says nothing of faults in files that were not named`() throws {
+  @Test func `says nothing of problems in files that were not named`() throws {
     let program = try Program()
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
     let ending = try program.run("check", "Content/guides/get-help-now.guide")
     #expect(ending.status == 0)
-    #expect(ending.output.hasPrefix("No faults here. The rest of the content has 1 error;"))
+    #expect(
+      ending.output.hasPrefix(
+        "This check is not complete, because the rest of the content has 1 error."
+      )
+    )
   }
 
   @Test func `checks the folders that are named`() throws {

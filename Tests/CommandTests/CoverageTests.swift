@@ -13,16 +13,16 @@ struct CoverageTests {
     return try Program(folder)
   }
 
-  @Test func `lists what no test takes, with counts, and runs nothing`() throws {
+  @Test func `lists what no test covers, with counts, and runs nothing`() throws {
     let ending = try program().run("test", "--coverage", guide)
     #expect(ending.status == 0)
     let start = """
       small: 0 of 3 steps, 0 of 6 options, 0 of 4 conditions
-        \(guide):11: no test comes to `first`
+        \(guide):11: no test reaches `first`
 
       """
     #expect(ending.output.hasPrefix(start))
-    #expect(ending.output.hasSuffix("\n\n0 of 13 taken\n"))
+    #expect(ending.output.hasSuffix("\n\n0 of 13 covered\n"))
     #expect(!ending.output.contains("passed"))
     #expect(try program().run("test", "--coverage", "--record").status == 64)
   }
@@ -35,7 +35,7 @@ struct CoverageTests {
     #expect(ending.output == (try program.run("test").output))
     let mixed = try program.run("test", "Content", guide)
     #expect(mixed.status == 64)
-    #expect(mixed.errors.contains("`Content` is a folder; name it alone."))
+    #expect(mixed.errors.contains("`Content` is a folder. Name a folder by itself."))
   }
 
   @Test func `writes transcripts for what is missing, and fails so that they are read`() throws {
@@ -51,10 +51,10 @@ struct CoverageTests {
     #expect(second.status == 0)
   }
 
-  @Test func `says what no conversation takes`() throws {
+  @Test func `says what no conversation covers`() throws {
     let program = try program()
     try program.change("=> many when cups is at least 4", to: "=> many when seen first", in: guide)
-    let line = "\(guide):23: no conversation finds otherwise than `seen first`\n"
+    let line = "\(guide):23: no conversation makes `seen first` false\n"
     #expect(try program.run("test", "--write-missing", guide).output.contains(line))
   }
 }

@@ -69,7 +69,9 @@ struct DiffTests {
     let outside = try program.run("diff", "HEAD")
     #expect(outside.status == 66)
     #expect(
-      outside.errors.contains("`HEAD` is no file and no folder, and `Content` lies in no git")
+      outside.errors.contains(
+        "`HEAD` is not a file or a folder. It cannot be a revision, because `Content` is"
+      )
     )
     for arguments in [
       ["init", "-q"], ["add", "Content"],
@@ -89,7 +91,7 @@ struct DiffTests {
     #expect(ending.output == told, "\(ending.errors)")
     let unknown = try program.run("diff", "nowhere")
     #expect(unknown.status == 66)
-    #expect(unknown.errors == "`nowhere` is no file, no folder and no revision that git knows.\n")
+    #expect(unknown.errors == "`nowhere` is not a file, a folder, or a revision that git knows.\n")
     // No option of git's can be slipped in.
     #expect(try program.run("diff", "--", "--output=x").status == 66)
     #expect(try program.run("diff", "HEAD", environment: ["PATH": "/nowhere"]).status == 78)
@@ -102,6 +104,6 @@ struct DiffTests {
     try program.write("# start  no colon", to: "visit.guide")
     let broken = try program.run("diff", "visit.guide")
     #expect(broken.status == 65)
-    #expect(broken.errors.contains("so it cannot be compared. The first: visit.guide:1:"))
+    #expect(broken.errors.contains("so it cannot be compared. The first is at visit.guide:1:"))
   }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct ExplainTests {
-  @Test func `lists every fault, with what it is`() throws {
+  @Test func `lists every problem, with what it is`() throws {
     let program = try Program(withContent: false)
     let ending = try program.run("explain")
     #expect(ending.status == 0)
@@ -27,14 +27,15 @@ struct ExplainTests {
     let ending = try Program(withContent: false).run("explain", String(id))
     #expect(ending.status == 0)
     #expect(ending.output.hasPrefix("\(id): "))
-    #expect(ending.output.contains("What is said of it:\n"))
+    #expect(ending.output.contains("The message:\n"))
     if folder == "Unsafe" { return }
     for section in golden.sections {
       let lines = section.text.split(separator: "\n").map { "    \($0)\n" }
       #expect(lines.allSatisfy { ending.output.contains($0) }, "\(section.name)")
     }
     #expect(
-      ending.output.contains("Mended") == golden.sections.contains { $0.name.hasPrefix("mended") }
+      ending.output.contains("The fix, in")
+        == golden.sections.contains { $0.name.hasPrefix("fixed ") }
     )
   }
 

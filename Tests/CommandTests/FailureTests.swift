@@ -18,7 +18,7 @@ struct FailureTests {
     try small.write("", to: "Content/transcripts")
     let ending = try small.run("check", "--save")
     #expect(ending.status == 73)
-    #expect(ending.errors == "The folder `Content/transcripts` cannot be made.\n")
+    #expect(ending.errors == "The folder `Content/transcripts` could not be created.\n")
   }
 
   @Test func `of two files in one place, one is named`() throws {
@@ -38,33 +38,35 @@ struct FailureTests {
   @Test func `a day to come, and the house, are not signed`() throws {
     let sign = ["sign", "--name", "A", "--role", "B"]
     let tomorrow = try small.run(sign + ["small", "--date", "2026-11-22"])
-    #expect(tomorrow.status == 64 && tomorrow.errors == "2026-11-22 is not yet.\n")
+    #expect(tomorrow.status == 64 && tomorrow.errors == "2026-11-22 is in the future.\n")
     let house = try small.run(sign + ["house"])
     #expect(house.status == 64)
-    #expect(house.errors.hasPrefix("The house is not signed: guides are"))
+    #expect(house.errors.hasPrefix("`house` cannot be signed."))
     let broken = try small.run(sign + ["small"])
     #expect(broken.status == 65)
-    #expect(broken.errors == "The content has errors; `beforehand check` shows them.\n")
+    #expect(broken.errors == "The content has errors. To see them, run `beforehand check`.\n")
   }
 
   @Test func `what was given for a new guide and will not do is named by its option`() throws {
     let new = ["new", "--title", "A", "--for", "adults", "--about", "B."]
     let taken = try small.run(new + ["--name", "visit"])
     #expect(taken.status == 64)
-    #expect(taken.errors == "--name: There is a guide called that.\n")
+    #expect(taken.errors == "--name: A guide with that name already exists.\n")
     let aid = new + ["--decision-aid", "--condition", "C", "--decision", "D?", "--choice", ""]
     #expect(try small.run(aid).errors == "--choice: Type a few words.\n")
   }
 
-  @Test func `a guide or fault there is not comes with those that are similar`() throws {
+  @Test func `an unknown guide or problem comes with similar names`() throws {
     let guide = try small.run("logic", "smal")
     #expect(guide.status == 66)
     #expect(guide.errors == "There is no guide called `smal`. Did you mean `small`?\n")
-    let fault = try small.run("explain", "unknown-clam")
-    #expect(fault.status == 66)
+    let problem = try small.run("explain", "unknown-clam")
+    #expect(problem.status == 66)
     #expect(
-      fault.errors.hasPrefix("No fault is called `unknown-clam`. Did you mean `unknown-claim`")
+      problem.errors.hasPrefix(
+        "There is no problem called `unknown-clam`. Did you mean `unknown-claim`"
+      )
     )
-    #expect(fault.errors.hasSuffix("`beforehand explain` lists them all.\n"))
+    #expect(problem.errors.hasSuffix("`beforehand explain` lists them all.\n"))
   }
 }

@@ -39,7 +39,7 @@ struct FormatTests {
     try program.write("# start  no colon", to: "a.guide")
     let ending = try program.run("format", "a.guide", guide)
     #expect(ending.status == 65)
-    #expect(ending.errors == "a.guide: has errors; `beforehand check` shows them\n")
+    #expect(ending.errors == "a.guide: has errors; to see them, run `beforehand check`\n")
     #expect(try program.text(of: "a.guide") == "# start  no colon")
   }
 }

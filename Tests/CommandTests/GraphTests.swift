@@ -33,7 +33,7 @@ struct GraphTests {
       environment: ["PATH": "/nowhere"]
     )
     #expect(ending.status == 78)
-    #expect(ending.errors.hasPrefix("Graphviz, which draws pictures, is not on this machine"))
+    #expect(ending.errors.hasPrefix("Graphviz, which draws the picture, is not installed"))
   }
 
   @Test func `all that Graphviz draws is shown, and nothing that it complains about`() throws {
@@ -62,7 +62,7 @@ struct GraphTests {
     let drawn = try drawing(in: program)
     #expect(drawn.status == 70)
     #expect(drawn.output == "")
-    #expect(drawn.errors == "Graphviz could not draw this.\n")
+    #expect(drawn.errors == "Graphviz could not draw this graph.\n")
   }
 
   /// A program called `dot`, found before any other.

@@ -42,7 +42,7 @@ struct HelpTests {
   @Test func `what it has no chapter on, it says, and what it has`() throws {
     let ending = try Program(withContent: false).run("help", "language", "loops")
     #expect(ending.status == 64)
-    #expect(ending.errors.hasPrefix("The handbook has no chapter on `loops`. Its chapters:\n"))
+    #expect(ending.errors.hasPrefix("The handbook has no chapter on `loops`. Its chapters are:\n"))
     #expect(ending.errors.contains("\n  Limits\n"))
   }
 

@@ -24,7 +24,7 @@ struct LogicTests {
     #expect(!ending.output.contains("<script") && !ending.output.contains("src="))
   }
 
-  @Test func `says what is not there, and what must be mended`() throws {
+  @Test func `says what is not there, and what must be fixed`() throws {
     let program = try Program()
     let unknown = try program.run("logic", "what-to-expct")
     #expect(unknown.status == 66)

@@ -16,7 +16,7 @@ struct NewTests {
     #expect(ending.output.contains("wrote  \(guide)\n"))
     let check = try program.run("check")
     #expect(check.status == 0)
-    #expect(check.output.contains(": no faults."))
+    #expect(check.output.contains(": no problems found."))
     #expect(try program.run("format", "--check", "Content").status == 0)
     let tests = try FileManager.default.contentsOfDirectory(
       atPath: "\(program.path)/Content/transcripts"
@@ -65,7 +65,7 @@ struct NewTests {
     #expect(ending.status == 0, "\(ending.output)\(ending.errors)")
     #expect(ending.output.contains("Type a few words."))
     #expect(ending.output.contains("this chance is written in prose"))
-    #expect(ending.output.contains("An empty line takes eye-drops."))
+    #expect(ending.output.contains("Press Enter for eye-drops."))
     let text = try program.text(of: "Content/guides/eye-drops.guide")
     #expect(text.contains("option a-wait: A wait\n"))
     // Where the house has no claim to say it with, help is named all the same.

@@ -44,8 +44,8 @@ struct PageTests {
     let page = try program.run("page", "--json", environment: data(program))
     let written = try JSONSerialization.jsonObject(with: Data(page.output.utf8))
     let schema = try Schema(at: "Sources/beforehand/Schemas/page.schema.json")
-    #expect(schema.faults(of: written) == [])
-    #expect(schema.faults(of: ["format": "beforehand page 1"]) != [])
+    #expect(schema.problems(with: written) == [])
+    #expect(schema.problems(with: ["format": "beforehand page 1"]) != [])
     let fields = try #require(written as? [String: Any])
     #expect(
       fields["tell"] as? [String] == [

@@ -27,7 +27,7 @@ struct ProofTests {
     #expect(ending.output.contains("this conversation takes 2.99 minutes"))
     #expect(ending.output.contains("> About three minutes"))
     let transcript = "Content/transcripts/breaks-what-to-expect-1.transcript"
-    #expect(ending.errors.contains("kept ") && ending.errors.contains(transcript))
+    #expect(ending.errors.contains("saved ") && ending.errors.contains(transcript))
     let text = try program.text(of: transcript)
     let start =
       "# Breaks the promise: at most 2 minutes when time is short\nguide: what-to-expect\n"

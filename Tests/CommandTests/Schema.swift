@@ -10,56 +10,58 @@ struct Schema {
     root = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
   }
 
-  func faults(of value: Any) -> [String] { faults(of: value, root, at: "") }
+  func problems(with value: Any) -> [String] { problems(with: value, root, at: "") }
 
-  private func faults(of value: Any, _ schema: [String: Any], at place: String) -> [String] {
+  private func problems(with value: Any, _ schema: [String: Any], at place: String) -> [String] {
     if let reference = schema["$ref"] as? String {
       let name = String(reference.split(separator: "/").last ?? "")
       let found = (root["$defs"] as? [String: Any])?[name] as? [String: Any]
-      return found.map { self.faults(of: value, $0, at: place) } ?? ["\(place): no \(reference)"]
+      return found.map { self.problems(with: value, $0, at: place) } ?? [
+        "\(place): no \(reference)"
+      ]
     }
     if let choices = schema["oneOf"] as? [[String: Any]] {
-      let fitting = choices.filter { self.faults(of: value, $0, at: place).isEmpty }
+      let fitting = choices.filter { self.problems(with: value, $0, at: place).isEmpty }
       return fitting.count == 1 ? [] : ["\(place): \(fitting.count) of `oneOf` fit"]
     }
-    var faults: [String] = []
+    var problems: [String] = []
     if let types = schema["type"] as? [String] ?? (schema["type"] as? String).map({ [$0] }),
       !types.contains(where: { isOfType(value, $0) })
     {
-      faults.append("\(place): not \(types)")
+      problems.append("\(place): not \(types)")
     }
     if let values = schema["enum"] as? [String], !values.contains(value as? String ?? "") {
-      faults.append("\(place): none of \(values)")
+      problems.append("\(place): none of \(values)")
     }
     if let pattern = schema["pattern"] as? String, let text = value as? String,
       text.range(of: pattern, options: .regularExpression) == nil
     {
-      faults.append("\(place): not like \(pattern)")
+      problems.append("\(place): not like \(pattern)")
     }
     if let least = schema["minimum"] as? Int, let number = value as? Int, number < least {
-      faults.append("\(place): under \(least)")
+      problems.append("\(place): under \(least)")
     }
     if let items = schema["items"] as? [String: Any], let list = value as? [Any] {
       for (index, item) in list.enumerated() {
-        faults += self.faults(of: item, items, at: "\(place)[\(index)]")
+        problems += self.problems(with: item, items, at: "\(place)[\(index)]")
       }
       if let least = schema["minItems"] as? Int, list.count < least {
-        faults.append("\(place): too short")
+        problems.append("\(place): too short")
       }
     }
-    guard let fields = value as? [String: Any] else { return faults }
+    guard let fields = value as? [String: Any] else { return problems }
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
     for name in schema["required"] as? [String] ?? [] where fields[name] == nil {
-      faults.append("\(place): no \(name)")
+      problems.append("\(place): no \(name)")
     }
     for (name, field) in fields {
       if let property = properties[name] {
-        faults += self.faults(of: field, property, at: "\(place).\(name)")
+        problems += self.problems(with: field, property, at: "\(place).\(name)")
       } else if schema["additionalProperties"] as? Bool == false {
-        faults.append("\(place): unknown \(name)")
+        problems.append("\(place): unknown \(name)")
       }
     }
-    return faults
+    return problems
   }
 
   private func isOfType(_ value: Any, _ type: String) -> Bool {

@@ -62,7 +62,7 @@ struct SignTests {
     #expect(try program.run("format", "--check", "Content/signatures.guide").status == 0)
     let check = try program.run("check")
     #expect(check.status == 0)
-    #expect(check.output.hasSuffix("no faults. Not signed yet: other.\n"))
+    #expect(check.output.hasSuffix("no problems found. Not signed yet:\nother.\n"))
     let logic = try program.run("logic", "visit")
     #expect(
       logic.output.contains(
@@ -109,7 +109,7 @@ struct SignTests {
     try program.change("Later visits", to: "Visits", in: "Content/glossary.guide")
     try program.change("Beforehand", to: "Before", in: "Content/house.guide")
     let check = try program.run("check")
-    #expect(check.output.hasSuffix("no faults. Not signed yet: other.\n"))
+    #expect(check.output.hasSuffix("no problems found. Not signed yet:\nother.\n"))
   }
 
   @Test func `asks for what is not given`() throws {
@@ -120,7 +120,9 @@ struct SignTests {
     #expect(!FileManager.default.fileExists(atPath: "\(program.path)/Content/signatures.guide"))
     let ending = try program.run("sign", "visit", typing: ["Jane Roe", "", "psychiatrist", "yes"])
     #expect(ending.status == 0, "\(ending.errors)")
-    #expect(ending.output.contains("A name and a role are words on one line."))
+    #expect(
+      ending.output.contains("A name or a role must be on one line, with 1 to 200 characters.")
+    )
     #expect(
       try program.text(of: "Content/signatures.guide")
         .contains("signature visit: Jane Roe\n  role: psychiatrist\n  date: 2026-11-21\n")

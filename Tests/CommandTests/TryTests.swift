@@ -19,7 +19,7 @@ struct TryTests {
     #expect(ending.status == 0)
     #expect(ending.output.contains("\nDo you drink tea?\n\n  1  Yes\n  2  No\n"))
     #expect(ending.output.contains("\n> 5\n\n== Many cups ==\n"))
-    #expect(ending.output.contains("\nHere it ends for the patient."))
+    #expect(ending.output.contains("\nThe session ends here for the patient."))
     let names = try FileManager.default.subpathsOfDirectory(atPath: program.path)
     #expect(!names.contains { $0.hasSuffix(".sqlite") })
   }
@@ -35,14 +35,14 @@ struct TryTests {
   @Test func `says why a transcript could not be written`() throws {
     let ending = try program().run("try", "small", typing: [":save no/such/folder"])
     #expect(ending.status == 0)
-    #expect(ending.output.contains("No file can be made beside"))
+    #expect(ending.output.contains("No file can be created next to"))
   }
 
   @Test func `says when there is nothing to try`() throws {
     let program = try program()
     let ending = try program.run("try", "smal")
     #expect(ending.status == 66)
-    #expect(ending.errors == "There is no guide called smal. Did you mean small?\n")
+    #expect(ending.errors == "There is no guide called `smal`. Did you mean `small`?\n")
     try program.change("# last:", to: "# first:", in: guide)
     #expect(try program.run("try", "small").status == 65)
   }

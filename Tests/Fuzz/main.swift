@@ -6,7 +6,7 @@ import TestSupport
 
 // Hostile guides through parser, checker and prover: `fuzz [how many] [seed]`. A trap ends it, with the
 // seed to find it again; so does what takes longer than a second of the processor's time: a machine that is
-// busy with other things is no fault of a text.
+// busy with other things does not count against a text.
 
 let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000
 let seed = CommandLine.arguments.dropFirst(2).first.flatMap { UInt64($0) } ?? 1

@@ -20,10 +20,10 @@ struct BrokenGuideTests {
       }
     }
     #expect(isNamed || !slip.isLocal, "\(result.text)")
-    let isMended = result.diagnostics.allSatisfy { diagnostic in
+    let isFixed = result.diagnostics.allSatisfy { diagnostic in
       diagnostic.fix != nil || !diagnostic.notes.isEmpty || !diagnostic.labels[0].message.isEmpty
     }
-    #expect(isMended)
+    #expect(isFixed)
   }
 
   private let choose = "guides/ketamine-or-ect.guide"

@@ -12,8 +12,8 @@ struct DiagnosticFilterTests {
   )
   private static let second = SourceFile(path: "guides/second.guide", bytes: first.bytes)
 
-  /// A fault that no filter knows by its name.
-  private func fault(
+  /// A problem that no filter knows by its name.
+  private func problem(
     _ name: String,
     _ word: String,
     in source: SourceFile = first,
@@ -39,42 +39,42 @@ struct DiagnosticFilterTests {
 
   @Test(arguments: [Diagnostic.Kinds.unknownName, .wrongJump])
   func `a consequence is left out with its cause, and shown without`(kind: Diagnostic.Kinds) {
-    let cause = fault("cause", "one", kinds: kind)
-    let consequence = fault("consequence", "two", consequenceOf: [kind, .unreadHeader])
+    let cause = problem("cause", "one", kinds: kind)
+    let consequence = problem("consequence", "two", consequenceOf: [kind, .unreadHeader])
     #expect(merged(cause, consequence) == ["cause"])
     #expect(merged(consequence, cause) == ["cause"])
     #expect(merged(consequence) == ["consequence"])
-    let unlike = fault("unlike", "two", consequenceOf: .unreadHeader)
+    let unlike = problem("unlike", "two", consequenceOf: .unreadHeader)
     #expect(merged(cause, unlike) == ["cause", "unlike"])
-    let elsewhere = fault("elsewhere", "two", in: Self.second, consequenceOf: kind)
+    let elsewhere = problem("elsewhere", "two", in: Self.second, consequenceOf: kind)
     #expect(merged(cause, elsewhere) == ["cause", "elsewhere"])
   }
 
   @Test func `whatever reading found may have cost a line, and only some the header`() {
-    let line = fault("line", "one")
-    let header = fault("header", "one", kinds: .unreadHeader)
-    let missing = fault("missing", "three", consequenceOf: .unreadLine)
-    let unnamed = fault("unnamed", "three", consequenceOf: .unreadHeader)
+    let line = problem("line", "one")
+    let header = problem("header", "one", kinds: .unreadHeader)
+    let missing = problem("missing", "three", consequenceOf: .unreadLine)
+    let unnamed = problem("unnamed", "three", consequenceOf: .unreadHeader)
     #expect(merged(missing, unnamed, found: [line]) == ["line", "unnamed"])
     #expect(merged(missing, unnamed, found: [header]) == ["header"])
     #expect(merged(missing, unnamed) == ["missing", "unnamed"])
     // What was found on a line that was not read is not told twice.
-    #expect(merged(fault("same", "one"), found: [line]) == ["line"])
+    #expect(merged(problem("same", "one"), found: [line]) == ["line"])
   }
 
   @Test func `a name that nothing has is told once for a file`() {
     let names = ["one", "two", "three", "four", "one"].map {
-      fault("nameless", $0, kinds: .unknownName)
+      problem("nameless", $0, kinds: .unknownName)
     }
     let told = DiagnosticFilter(found: []).merged(with: names)
     #expect(told.map(\.id) == ["nameless"])
     #expect(told.first?.labels.map(\.message) == ["", "and here", "and here", "and here"])
     #expect(told.first?.kinds == .unknownName)
-    let others = ["one", "two"].map { fault("other", $0) }
+    let others = ["one", "two"].map { problem("other", $0) }
     #expect(merged(others[0], others[1]) == ["other", "other"])
   }
 
-  @Test func `a real slip is told alone, and what follows from it once it is mended`() {
+  @Test func `a real slip is told alone, and what follows from it once it is fixed`() {
     var folder = plainFolder
     folder["guides/visit.guide"] = """
       title: A visit

@@ -24,13 +24,13 @@ struct DiagnosticGoldenTests {
   }
 
   @Test(arguments: try Golden.names(in: "Diagnostics"))
-  func `is silent once the script is mended`(id: String) throws {
+  func `is silent once the script is fixed`(id: String) throws {
     let golden = try DiagnosticGolden(id)
-    #expect(golden.broken.files != golden.mended.files, "the golden has no mended script")
-    #expect(golden.mended.checked(today: Day("2026-11-21")).text == "")
+    #expect(golden.broken.files != golden.fixed.files, "the golden has no fixed script")
+    #expect(golden.fixed.checked(today: Day("2026-11-21")).text == "")
   }
 
-  @Test func `the plain folder of the goldens is without fault`() {
+  @Test func `the plain folder of the goldens has no problems`() {
     #expect(plainFolder.checked(today: Day("2026-11-21")).text == "")
   }
 

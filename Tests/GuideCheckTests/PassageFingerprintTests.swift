@@ -24,7 +24,7 @@ struct PassageFingerprintTests {
 
   /// A fingerprint may change when the words of its passage do.
   ///
-  /// A change without new words is a fault.
+  /// A change without new words is a problem.
   @Test func `every passage of the content keeps its fingerprint`() throws {
     let library = try #require(try Folder.real().checked().library)
     let found = library.guides.enumerated().map { index, guide in

@@ -13,7 +13,7 @@ struct SeededFaultTests {
     let identifier: String
     /// The text whose line is named, if it is not what was changed.
     var named: String?
-    /// What the author must be told, if no fix can mend it.
+    /// What the author must be told, if there is no fix.
     var advice: String?
 
     var testDescription: String { "\(to.split(separator: "\n").last ?? "") is \(identifier)" }
@@ -23,8 +23,8 @@ struct SeededFaultTests {
   func `a slip is reported at its place, with a fix that undoes it`(fault: Fault) throws {
     let (found, broken) = try report(of: fault)
     let fix = try #require(found.fix)
-    let mended = applying([fix], to: SourceFile(path: fault.path, text: broken))
-    #expect(String(decoding: mended, as: UTF8.self) == (try Folder.design())[fault.path])
+    let fixed = applying([fix], to: SourceFile(path: fault.path, text: broken))
+    #expect(String(decoding: fixed, as: UTF8.self) == (try Folder.design())[fault.path])
   }
 
   @Test(arguments: open + meanings)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct ExampleTests {
-  private func faults(_ example: String) throws -> [String] {
+  private func problems(_ example: String) throws -> [String] {
     let guides = SmallGuides(
       """
       # start: Start
@@ -50,14 +50,14 @@ struct ExampleTests {
     let library = try guides.library()
     let guide = try #require(library.guide(named: "main"))
     let written = try #require(library[guide].examples.first)
-    return library.faults(of: written, in: guide)
+    return library.problems(with: written, in: guide)
   }
 
   @Test func `an example answers what it names, skips the rest, and opens only what must be read`()
     throws
   {
     #expect(
-      try faults(
+      try problems(
         """
         someone who sleeps badly
           sleep is badly
@@ -71,12 +71,12 @@ struct ExampleTests {
         """
       ) == []
     )
-    #expect(try faults("someone who says nothing\n  sees last\n  never sees twice") == [])
+    #expect(try problems("someone who says nothing\n  sees last\n  never sees twice") == [])
   }
 
-  @Test func `what does not come out as written is said, fault by fault`() throws {
+  @Test func `what does not come out as written is said, problem by problem`() throws {
     #expect(
-      try faults(
+      try problems(
         """
         someone who sleeps well
           sleep is well
@@ -99,7 +99,7 @@ struct ExampleTests {
       for example in guide.examples {
         count += 1
         #expect(
-          library.faults(of: example, in: GuideID(index)) == [],
+          library.problems(with: example, in: GuideID(index)) == [],
           "\(guide.name): \(example.name)"
         )
       }

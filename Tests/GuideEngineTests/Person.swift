@@ -9,7 +9,7 @@ struct Person {
   let library: Library
   private(set) var state: State
   private(set) var inputs: [Input] = []
-  private(set) var faults: [String] = []
+  private(set) var problems: [String] = []
   /// Whether the state is written down and read again after every step.
   var keepsRecord = false
   private var dice: SeededGenerator
@@ -31,17 +31,17 @@ struct Person {
     let effects = library.advance(&state, input)
     inputs.append(input)
     if effects.contains(.refuse), effects != [.refuse] || state != before {
-      faults.append("\(inputs.count): \(input) was refused and changed something")
+      problems.append("\(inputs.count): \(input) was refused and changed something")
     }
     if !effects.contains(.refuse), !hasPrompt(effects) {
-      faults.append("\(inputs.count): \(input) left nothing to do: \(effects)")
+      problems.append("\(inputs.count): \(input) left nothing to do: \(effects)")
     }
     guard keepsRecord else { return }
     let restored = library.restored(library.saved(state).throughJSON)
     if restored.state != state {
-      faults.append("\(inputs.count): after \(input), read back differs")
+      problems.append("\(inputs.count): after \(input), read back differs")
     }
-    if !restored.reworded.isEmpty { faults.append("\(inputs.count): reworded") }
+    if !restored.reworded.isEmpty { problems.append("\(inputs.count): reworded") }
   }
 
   /// Whether a step ends with something a person can do, and only one such thing.

@@ -42,7 +42,7 @@ struct RandomWalkTests {
     for seed in 0..<400 as Range<UInt64> {
       var person = Person(library, seed: seed)
       person.wander(steps: 60)
-      #expect(person.faults == [], "seed \(seed)")
+      #expect(person.problems == [], "seed \(seed)")
       guard let end = straight(library, person.state) else {
         Issue.record("seed \(seed): the straight walk stopped before its end")
         continue
@@ -67,7 +67,7 @@ struct RandomWalkTests {
       var person = Person(library, seed: seed)
       person.keepsRecord = true
       person.wander(steps: 60)
-      #expect(person.faults == [], "seed \(seed)")
+      #expect(person.problems == [], "seed \(seed)")
       var replayed = State(of: library)
       for input in person.inputs { _ = library.advance(&replayed, input) }
       #expect(replayed == person.state, "seed \(seed)")

@@ -18,7 +18,7 @@ struct ProofDiagnosticTests {
   }
 
   @Test(arguments: try Golden.names(in: "ProofDiagnostics"))
-  func `says what its golden says, and is silent once the script is mended`(id: String) throws {
+  func `says what its golden says, and is silent once the script is fixed`(id: String) throws {
     let golden = try DiagnosticGolden(id, in: "ProofDiagnostics")
     let broken = golden.broken.checked()
     #expect(broken.text == "")
@@ -27,9 +27,9 @@ struct ProofDiagnosticTests {
     if let difference = try golden.golden.difference(from: golden.sections(for: found)) {
       Issue.record("\(difference)")
     }
-    let mended = golden.mended.checked()
-    #expect(mended.text == "")
-    let left = prove(try #require(mended.library)).diagnostics
+    let fixed = golden.fixed.checked()
+    #expect(fixed.text == "")
+    let left = prove(try #require(fixed.library)).diagnostics
     #expect(left.map(\.text).joined(separator: "\n\n") == "")
   }
 }

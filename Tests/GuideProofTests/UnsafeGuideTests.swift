@@ -39,8 +39,8 @@ struct UnsafeGuideTests {
   @Test(arguments: try Golden.names(in: "Unsafe"))
   func `the safe twin is proved`(name: String) throws {
     let golden = try DiagnosticGolden(name, in: "Unsafe")
-    #expect(golden.broken.files != golden.mended.files)
-    let checked = golden.mended.checked()
+    #expect(golden.broken.files != golden.fixed.files)
+    let checked = golden.fixed.checked()
     #expect(checked.text == "")
     let result = prove(try #require(checked.library))
     #expect(result.diagnostics.map(\.text).joined(separator: "\n\n") == "")

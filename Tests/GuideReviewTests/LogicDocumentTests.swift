@@ -142,7 +142,7 @@ struct LogicDocumentTests {
     let texts = broken.blocks.flatMap(\.texts)
     #expect(texts.contains { $0.hasPrefix("BROKEN. ") && $0.contains("open `gains`") })
     #expect(texts.contains { $0.hasSuffix("1 BROKEN") })
-    let (_, _, kept) = try #require(try documents(of: golden.mended).last)
+    let (_, _, kept) = try #require(try documents(of: golden.fixed).last)
     let keptTexts = kept.blocks.flatMap(\.texts)
     #expect(!keptTexts.contains { $0.contains("BROKEN") })
     #expect(keptTexts.contains("Kept on every path."))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import GuideRules
 
-/// Each rule finds what its golden shows, and no library comes out before it is mended.
+/// Each rule finds what its golden shows, and no library comes out before it is fixed.
 struct RuleTests {
   @Test(arguments: rules.map { $0.id })
   func `a rule finds what is named after it, and nothing else`(id: String) throws {
@@ -15,8 +15,8 @@ struct RuleTests {
       let found = rule.check(broken).map(\.id)
       #expect(Set(found) == (rule.id == id ? [id] : []), "\(rule.id)")
     }
-    let mended = resolved(golden.mended)
-    for rule in rules { #expect(rule.check(mended).map(\.id) == []) }
+    let fixed = resolved(golden.fixed)
+    for rule in rules { #expect(rule.check(fixed).map(\.id) == []) }
   }
 
   @Test(arguments: rules.map { $0.id })

@@ -9,7 +9,7 @@ import Testing
 /// What stands behind the first word of a fence says what an example is:
 ///
 ///     ```guide                     lines of a step, or whole steps
-///     ```guide error=unknown-claim the same, with this fault in it
+///     ```guide error=unknown-claim the same, with this problem in it
 ///     ```guide house.guide         a file of the handbook's own content folder; `json` too
 ///     ```message                   what is said of the example above
 ///     ```transcript                a conversation over the folder
@@ -20,8 +20,8 @@ struct Handbook {
     let kind: String
     /// The path of a file, if it is one.
     let path: String?
-    /// The fault that is to be found, if there is one.
-    let fault: String?
+    /// The problem that is to be found, if there is one.
+    let problem: String?
     /// What stands between the fences, a line break at its end.
     let text: String
     /// The lines between the fences, counted from 0.
@@ -50,12 +50,12 @@ struct Handbook {
       }
       let inside = open.line + 1..<number
       let rest = open.words.dropFirst().first.map(String.init)
-      let fault = rest.flatMap { $0.hasPrefix("error=") ? String($0.dropFirst(6)) : nil }
+      let problem = rest.flatMap { $0.hasPrefix("error=") ? String($0.dropFirst(6)) : nil }
       examples.append(
         Example(
           kind: open.words.first.map(String.init) ?? "",
-          path: fault == nil ? rest : nil,
-          fault: fault,
+          path: problem == nil ? rest : nil,
+          problem: problem,
           text: lines[inside].map { $0 + "\n" }.joined(),
           lines: inside
         )

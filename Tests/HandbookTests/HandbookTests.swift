@@ -20,13 +20,13 @@ struct HandbookTests {
 
   @Test func `there are examples, good and bad`() {
     #expect(handbook.guides.count > 40)
-    #expect(handbook.guides.count { $0.fault != nil } >= 10)
+    #expect(handbook.guides.count { $0.problem != nil } >= 10)
   }
 
   @Test(arguments: guides)
-  func `an example is without fault, or has the one it names`(_ example: Handbook.Example) throws {
+  func `an example has only the problem that it names, if any`(_ example: Handbook.Example) throws {
     let found = try found(in: example).diagnostics
-    let expected = example.fault.map { [$0] } ?? []
+    let expected = example.problem.map { [$0] } ?? []
     #expect(found.map(\.id) == expected, "\(found.map(\.text).joined(separator: "\n\n"))")
   }
 
@@ -34,7 +34,7 @@ struct HandbookTests {
   func `an example that is a walk is walked`(_ example: Handbook.Example) throws {
     guard let library = try found(in: example).library else { return }
     for (index, guide) in library.guides.enumerated() {
-      for test in guide.examples { #expect(library.faults(of: test, in: GuideID(index)) == []) }
+      for test in guide.examples { #expect(library.problems(with: test, in: GuideID(index)) == []) }
     }
   }
 

@@ -91,7 +91,7 @@ struct ErasingTests {
     return (writer, handle, try #require(key))
   }
 
-  /// Puts a copy of a key among the texts, as a fault of the program might.
+  /// Puts a copy of a key among the texts, as an error in the program might.
   private func plant(_ key: Data, in scratch: Scratch) throws {
     let sql = "INSERT INTO text (position, fingerprint, bytes) VALUES (?, zeroblob(32), ?)"
     let queue = try DatabaseQueue(path: scratch.journal)

@@ -22,7 +22,7 @@ struct HistoryTests {
     private(set) var held: HeldSession
     private(set) var forgotten = 0
     private(set) var spared = 0
-    private(set) var faults: [String] = []
+    private(set) var problems: [String] = []
 
     init(_ library: Library, at guide: GuideID) {
       self.library = library
@@ -46,7 +46,7 @@ struct HistoryTests {
       let wasErasing = if case .confirmingErasure = held.session.mode { true } else { false }
       let reply = held.take(line)
       if reply.requests.contains(.erase) {
-        if !wasErasing || line != "forget" { faults.append("\(line) erased everything") }
+        if !wasErasing || line != "forget" { problems.append("\(line) erased everything") }
         forgotten += 1
         held = Self.fresh(library, at: guide)
         held.begin()
@@ -56,7 +56,7 @@ struct HistoryTests {
         spared += 1
         let isCommand = ["back", "change", "menu", "review", "same", "skip"]
           .contains { line.hasPrefix($0) }
-        if !isCommand, held.session.walk != before { faults.append("\(line) changed an answer") }
+        if !isCommand, held.session.walk != before { problems.append("\(line) changed an answer") }
       }
       return !held.session.isOver
     }
@@ -87,7 +87,7 @@ struct HistoryTests {
       let page = visitor.held.session.takenHome
       let straight = straight(library, to: visitor.held.session.walk)
       #expect(page == straight.takenHome, "seed \(seed)")
-      #expect(visitor.faults == [], "seed \(seed)")
+      #expect(visitor.problems == [], "seed \(seed)")
       filled += page.isEmpty ? 0 : 1
       forgotten += visitor.forgotten
       spared += visitor.spared

@@ -48,7 +48,7 @@ struct DateQuestionTests {
     #expect(prove(library).diagnostics.isEmpty)
     let guide = try #require(library.guide(named: "choice"))
     for example in library[guide].examples {
-      #expect(library.faults(of: example, in: guide) == [])
+      #expect(library.problems(with: example, in: guide) == [])
     }
   }
 

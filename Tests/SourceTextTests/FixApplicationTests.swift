@@ -71,7 +71,7 @@ struct FixApplicationTests {
     String(decoding: applying(fixes, to: source), as: UTF8.self)
   }
 
-  private func fix(_ edits: Edit...) -> Fix { Fix(summary: "mend it", edits: edits) }
+  private func fix(_ edits: Edit...) -> Fix { Fix(summary: "fix it", edits: edits) }
 
   private func edit(_ range: Range<Int>, _ replacement: String) -> Edit {
     Edit(source: source, span: Span(range), replacement: replacement)

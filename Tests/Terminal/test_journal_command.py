@@ -94,14 +94,14 @@ NAMING = (["resume"], ["page"], ["journal", "show"], ["journal", "export"], ["jo
     ("hello", "two words and a digit"),
     ("maple-rivr-1", "may be river"),
     ("maple-qqqqqqqq-1", "each word"),
-    ("maple-river-2", "do not belong together"),
+    ("maple-river-2", "does not fit the words"),
 ])
 def test_a_mistyped_name_is_refused_with_advice(data, slip, advice):
     kept(data)
     for command in NAMING:
         _, code, errors = run(data, *command, slip)
         assert code == 66 and advice in errors, (command, errors)
-        assert "beforehand journal list shows what is kept." in errors, (command, errors)
+        assert "To see the kept sessions: beforehand journal list" in errors, (command, errors)
 
 
 def test_a_name_that_nobody_has_leads_to_the_list_of_the_folder_that_was_named(data):
@@ -109,7 +109,7 @@ def test_a_name_that_nobody_has_leads_to_the_list_of_the_folder_that_was_named(d
     other = next(name for name in ("maple-river-1", "banana-freedom-1") if name != handle)
     place = data.parent / "other data"
     data.rename(place)
-    listing = f"beforehand journal list --data '{place}' shows what is kept."
+    listing = f"To see the kept sessions: beforehand journal list --data '{place}'"
     for command in NAMING:
         for name in (other, "hello"):
             _, code, errors = run(data, *command, name, "--data", place)
@@ -129,15 +129,15 @@ def test_show_without_a_name_shows_the_session_kept_last(data):
 
 
 @pytest.mark.parametrize("command, advice", [
-    (["page"], "Nothing is kept that has a page."),
-    (["journal", "show"], "Nothing is kept that can be shown."),
+    (["page"], "No kept session has a page."),
+    (["journal", "show"], "No kept session can be shown."),
     (["resume"], "No session was left open."),
 ])
 def test_who_names_no_session_is_not_told_of_a_name(data, command, advice):
     run(data, "journal", "erase", kept(data))
     said, code, errors = run(data, *command)
     assert (said, code) == ("", 66)
-    assert errors == f"{advice} beforehand journal list shows what is kept.\n"
+    assert errors == f"{advice} To see the kept sessions: beforehand journal list\n"
 
 
 def test_without_an_open_session_there_is_nothing_to_resume(data):
@@ -169,7 +169,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_is_chained_to_it(data):
     again, code, _ = run(data, "resume", new)
     assert code == 0 and "Welcome back" in again
     _, code, errors = run(data, "journal", "list", "--set-aside", "../journal.sqlite")
-    assert code == 66 and "No journal of that name" in errors
+    assert code == 66 and "No journal with that name" in errors
 
 
 def test_what_is_left_of_a_journal_set_aside_can_be_read(data):
@@ -408,7 +408,7 @@ def test_what_is_forgotten_while_somebody_reads_is_erased_at_once(data, ending):
     reader.close()
     assert run(data, "journal", "verify")[1] == 0
     said, code, _ = run(data, "journal", "erase", handle)
-    assert code == 0 and "No copy of its key" in said
+    assert code == 0 and "no copy of its key" in said
 
 
 def test_erasing_beside_a_reader_says_what_is_still_to_do(data):

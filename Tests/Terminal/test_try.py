@@ -35,10 +35,10 @@ def test_what_is_saved_is_read_in_the_same_place(content):
         terminal.see("> ")
         change(guide, "About three minutes", "About 3 minutes")
         terminal.type(":values", ENTER)
-        terminal.see("The text is another now")
-        terminal.see("asked again: time")
+        terminal.see("The text has changed")
+        terminal.see("Asked again because the wording has changed: time")
         terminal.see("About 3 minutes")
-        terminal.see("Nothing is answered yet.")
+        terminal.see("No answers yet.")
         terminal.see("> ")
         # Nobody answers what they have not read.
         change(guide, "About 3 minutes", "Some three minutes")

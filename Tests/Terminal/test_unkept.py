@@ -28,7 +28,7 @@ def failing(data):
     return talk, handle
 
 
-def mend(talk):
+def repair(talk):
     resource.prlimit(talk.process.pid, resource.RLIMIT_FSIZE, (NO_LIMIT, NO_LIMIT))
 
 
@@ -40,11 +40,11 @@ def rest(talk):
 
 
 @pytest.mark.parametrize("leaving", ["quit", "end of input"])
-@pytest.mark.parametrize("is_mended", [True, False])
-def test_who_leaves_is_told_that_the_last_answer_is_missing(data, leaving, is_mended):
+@pytest.mark.parametrize("is_repaired", [True, False])
+def test_who_leaves_is_told_that_the_last_answer_is_missing(data, leaving, is_repaired):
     talk, handle = failing(data)
-    if is_mended:
-        mend(talk)
+    if is_repaired:
+        repair(talk)
     if leaving == "quit":
         talk.type("quit")
     said = rest(talk)
@@ -55,7 +55,7 @@ def test_who_leaves_is_told_that_the_last_answer_is_missing(data, leaving, is_me
 
 def test_what_was_asked_again_and_is_kept_is_not_missed(data):
     talk, handle = failing(data)
-    mend(talk)
+    repair(talk)
     talk.type("3")
     talk.see("Getting home")
     talk.type("quit")
@@ -66,7 +66,7 @@ def test_what_was_asked_again_and_is_kept_is_not_missed(data):
 @pytest.mark.parametrize("damage", ["damaged", "gone"])
 def test_who_leaves_a_journal_that_is_damaged_or_gone_is_told(data, damage):
     talk, handle = failing(data)
-    mend(talk)
+    repair(talk)
     shutil.rmtree(data) if damage == "gone" else spoil(data)
     talk.type("quit")
     said = rest(talk)
@@ -76,7 +76,7 @@ def test_who_leaves_a_journal_that_is_damaged_or_gone_is_told(data, damage):
 
 def test_what_was_erased_elsewhere_is_not_offered(data):
     talk, handle = failing(data)
-    mend(talk)
+    repair(talk)
     assert run(data, "journal", "erase", handle)[1] == 0
     talk.type("3")
     talk.see("No one can read your answers anymore.")

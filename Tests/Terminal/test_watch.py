@@ -30,8 +30,8 @@ def test_only_what_is_new_is_shown(content):
     guide = content / "guides" / "what-to-expect.guide"
     environment = {"TERM": "dumb", "BEFOREHAND_TODAY": "2026-11-21"}
     with Terminal("check", "--watch", "--content", str(content), environment=environment, timeout=20) as terminal:
-        terminal.see(re.compile(TIME + rb"\d+ guides, .*: no faults\."))
-        terminal.see("Control-C ends it.")
+        terminal.see(re.compile(TIME + rb"\d+ guides, [^:]*:\s+no\s+problems\s+found\."))
+        terminal.see("press Control-C.")
         change(guide, "[@ride-home]", "[@ride-hom]")
         terminal.see("unknown-claim")
         terminal.see(re.compile(TIME + rb"1 error in 1 file\."))
@@ -42,7 +42,7 @@ def test_only_what_is_new_is_shown(content):
         terminal.see(re.compile(TIME + rb"2 errors in 1 file\."))
         assert terminal.output.count(b"unknown-claim") == told
         guide.write_text((ROOT / "Content" / "guides" / guide.name).read_text())
-        terminal.see(re.compile(TIME + rb"\d+ guides, .*: no faults\. 2 faults are\s+mended\."))
+        terminal.see(re.compile(TIME + rb"\d+ guides, [^:]*:\s+no\s+problems\s+found\.\s+2\s+problems\s+fixed\."))
         assert b"\x1b" not in terminal.output
         assert terminal.is_alive
         terminal.type(control("c"))
@@ -52,11 +52,11 @@ def test_only_what_is_new_is_shown(content):
 def test_a_folder_that_is_gone_for_a_moment_is_no_end(content):
     house = content / "house.guide"
     with Terminal("check", "--watch", "--content", str(content), timeout=20) as terminal:
-        terminal.see("Control-C ends it.")
+        terminal.see("press Control-C.")
         house.rename(content / "house.tmp")
         terminal.see("has no `house.guide`")
         (content / "house.tmp").rename(house)
-        terminal.see("no faults.")
+        terminal.see("no problems found.")
 
 
 def test_the_end_of_the_input_ends_it(content):
@@ -64,7 +64,7 @@ def test_the_end_of_the_input_ends_it(content):
     command = [PROGRAM, "check", "--watch", "--content", str(content)]
     run = subprocess.run(command, input=b"x\n", capture_output=True, timeout=60)
     assert run.returncode == 0
-    assert b"no faults." in run.stdout
+    assert b"no problems found." in run.stdout
     change(guide, "[@ride-home]", "[@ride-hom]")
     run = subprocess.run(command, input=b"", capture_output=True, timeout=60)
     assert run.returncode == 65

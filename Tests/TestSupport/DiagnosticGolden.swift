@@ -1,9 +1,9 @@
 public import GuideCheck
 public import SourceText
 
-/// A broken script, what is said of it, and the script after it was mended.
+/// A broken script, its diagnostics, and the fixed script.
 ///
-/// Every section but `message` is a file: `=== guides/visit.guide`, and `=== mended guides/visit.guide`.
+/// Every section but `message` is a file: `=== guides/visit.guide`, and `=== fixed guides/visit.guide`.
 /// What a golden leaves out is there as in `plainFolder`. `⟦U+200B⟧` stands for a character, `⟦FF⟧` for
 /// a byte, `⟦4000 x⟧` for so many times a text.
 public struct DiagnosticGolden {
@@ -15,47 +15,47 @@ public struct DiagnosticGolden {
     golden = try Golden(id, in: folder)
   }
 
-  /// The folder with the fault in it.
+  /// The folder with the problem in it.
   public var broken: Folder {
     var folder = plainFolder
     for section in golden.sections
-    where section.name != "message" && !section.name.hasPrefix("mended ") {
+    where section.name != "message" && !section.name.hasPrefix("fixed ") {
       folder.files[section.name] = expanded(section.text)
     }
     return folder
   }
 
   /// The folder without it, as the golden has it.
-  public var mended: Folder {
+  public var fixed: Folder {
     var folder = broken
-    for section in golden.sections where section.name.hasPrefix("mended ") {
-      // A mended file with nothing in it is a file that is no longer there.
-      folder.files[String(section.name.dropFirst(7))] =
+    for section in golden.sections where section.name.hasPrefix("fixed ") {
+      // A fixed file with nothing in it is a file that is no longer there.
+      folder.files[String(section.name.dropFirst(6))] =
         section.text.isEmpty ? nil : expanded(section.text)
     }
     return folder
   }
 
-  /// Returns the sections that should stand in the golden: a fix, if there is one, mends the script.
+  /// Returns the sections that should stand in the golden: if there is a fix, it fixes the script.
   public func sections(for result: CheckResult) -> [Golden.Section] {
     sections(for: result.diagnostics)
   }
 
   /// Returns the sections that should stand in the golden when this was found.
   public func sections(for diagnostics: [Diagnostic]) -> [Golden.Section] {
-    let files = golden.sections.filter { $0.name != "message" && !$0.name.hasPrefix("mended ") }
+    let files = golden.sections.filter { $0.name != "message" && !$0.name.hasPrefix("fixed ") }
     let text = diagnostics.map(\.text).joined(separator: "\n\n")
     var found = files + [("message", text)]
     let fixes = diagnostics.compactMap(\.fix)
     guard !fixes.isEmpty else {
-      return found + golden.sections.filter { $0.name.hasPrefix("mended ") }
+      return found + golden.sections.filter { $0.name.hasPrefix("fixed ") }
     }
     for section in files {
       let source = SourceFile(path: section.name, bytes: expanded(section.text))
       let bytes = applying(fixes, to: source)
       guard bytes != source.bytes else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
-      found.append(("mended \(section.name)", String(text.trimming { $0 == "\n" })))
+      found.append(("fixed \(section.name)", String(text.trimming { $0 == "\n" })))
     }
     return found
   }

@@ -52,12 +52,12 @@ struct TranscriptTests {
     _ line: Int,
     _ words: String
   ) throws {
-    guard case .failure(let fault) = Transcript.read(text) else {
+    guard case .failure(let problem) = Transcript.read(text) else {
       Issue.record("it was read")
       return
     }
-    #expect(fault.line == line)
-    #expect(fault.message.contains(words))
+    #expect(problem.line == line)
+    #expect(problem.message.contains(words))
   }
 
   // MARK: the difference
@@ -115,14 +115,14 @@ struct TranscriptTests {
     let library = try Self.library.get()
     let text = try Self.text(of: name)
     let transcript = try Transcript.read(text).get()
-    var faults: [String] = []
+    var problems: [String] = []
     let journal = try JournalPassage(over: library)
     let lines = try #require(
       transcript.held(over: library) { state, inputs in
         do {
           if passage == .throughJournal {
             let reopened = try journal.keep(inputs)
-            if reopened != state { faults.append("the journal holds another state") }
+            if reopened != state { problems.append("the journal holds another state") }
             return reopened
           }
           guard passage == .writtenDown else { return state }
@@ -130,15 +130,15 @@ struct TranscriptTests {
           let restored = library.restored(
             try JSONDecoder().decode(SavedState.self, from: bytes)
           )
-          if restored.state != state { faults.append("it is another state") }
+          if restored.state != state { problems.append("it is another state") }
           return restored.state
         } catch {
-          faults.append("\(error)")
+          problems.append("\(error)")
           return state
         }
       }
     )
-    #expect(faults == [])
+    #expect(problems == [])
     let difference = TranscriptDifference(expected: transcript.lines, actual: lines).lines
     #expect(difference == [], "\n\(difference.joined(separator: "\n"))")
     #expect(transcript.text(with: lines) == text)

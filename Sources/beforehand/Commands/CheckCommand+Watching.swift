@@ -2,9 +2,9 @@ import Authoring
 import SourceText
 
 extension CheckCommand {
-  /// Checks again whenever a file is another, until the input ends.
+  /// Checks again whenever a file changes, until the input ends.
   ///
-  /// Only what is new is shown each time, and one line on how it stands.
+  /// Each time, it shows only what is new, and one line with the result.
   func watchContent() throws {
     var watcher = InspectionWatcher(paths, in: content.location)
     var isFirst = true
@@ -21,7 +21,7 @@ extension CheckCommand {
         print(lines.joined(separator: "\n"))
         hasErrors = report.hasErrors
       }
-      if isFirst { print("Checked again whenever a file is saved; Control-C ends it.") }
+      if isFirst { print("This checks again whenever a file is saved. To stop, press Control-C.") }
       isFirst = false
       try finishOutput()
     } while !inputEnds(within: 500)

@@ -2,9 +2,9 @@ import ArgumentParser
 import Authoring
 import SourceText
 
-/// `beforehand check`: what must be mended before a patient sees it.
+/// `beforehand check`: what must be fixed before patients see it.
 struct CheckCommand: ParsableCommand {
-  /// How faults are written.
+  /// How problems are written.
   enum Layout: String, CaseIterable, ExpressibleByArgument {
     case line
     case text
@@ -12,31 +12,31 @@ struct CheckCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Look for faults in guides, evidence and all else that patients read.",
+    abstract: "Check guides, evidence, and everything else patients read.",
     discussion: """
-      Every walk of every guide is explored, and every promise proved; a broken one is shown as \
-      the shortest conversation that breaks it. \
-      Exits with 0 if there is no error, 65 if there is one, 66 if a file is not there. \
-      Warnings are shown and do not fail.
+      Explores every path through every guide, and proves every promise. If a promise can be broken, \
+      it shows the shortest conversation that breaks it. \
+      Exits with 0 if there are no errors, 65 if there are errors, and 66 if a file does not exist. \
+      Warnings do not change the exit code.
       """
   )
 
-  @Argument(help: "Guides, or content folders. Without any: the whole content folder.")
+  @Argument(help: "Guides or content folders. By default, the whole content folder.")
   var paths: [String] = []
 
-  @Option(help: "`text` for people, `line` for editors: path:line:column: error: title [id].")
+  @Option(help: "`text` for people, or `line` for editors: path:line:column: error: title [id].")
   var format = Layout.text
 
-  @Flag(help: "Write a JSON list; its schema is check.schema.json.")
+  @Flag(help: "Write JSON for other programs. The schema is check.schema.json.")
   var json = false
 
-  @Flag(help: "Mend what is certain, then look again.")
+  @Flag(help: "Apply the offered fixes, then check again.")
   var fix = false
 
-  @Flag(help: "Say what proving each guide came to: states, paths, questions, minutes, time.")
+  @Flag(help: "Show the figures of each guide's proof: states, paths, questions, minutes, time.")
   var proof = false
 
-  @Flag(help: "Keep each conversation that breaks a promise as a transcript of the content folder.")
+  @Flag(help: "Save each conversation that breaks a promise as a transcript in the content folder.")
   var save = false
 
   @Flag(help: "Check again whenever a file is saved, and show what is new.")
@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if watch, json || fix || proof || save {
-      throw ValidationError("--watch goes with --format alone.")
+      throw ValidationError("Use --watch only with --format.")
     }
   }
 
@@ -66,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     }
     if save {
       for path in try proofs.save(in: content.location.transcripts()) {
-        complain("kept \(path)")
+        complain("saved \(path)")
       }
     }
     if inspection.hasErrors {
@@ -81,17 +81,17 @@ struct CheckCommand: ParsableCommand {
     case .line: return inspection.diagnostics.map(renderer.line(of:)).joined(separator: "\n")
     case .text:
       let color = usesColor()
-      let faults = inspection.diagnostics.map { renderer.text(of: $0, color: color) }
+      let problems = inspection.diagnostics.map { renderer.text(of: $0, color: color) }
       let summary = [inspection.summary, inspection.unsigned].compactMap(\.self)
       let lines = wrapped(summary.joined(separator: " "), width: 80)
-      return (faults + [lines.joined(separator: "\n")]).joined(separator: "\n\n")
+      return (problems + [lines.joined(separator: "\n")]).joined(separator: "\n\n")
     }
   }
 
   private func applyFixes() throws {
     let changes = try FixApplier.applyAll(to: paths, in: content.location, today: today())
     for change in changes {
-      // Among results for programs, words for people would be one more fault.
+      // Programs that read the results must not find messages for people among them.
       if json || format == .line { complain(change) } else { print(change) }
     }
     if !changes.isEmpty, !json, format == .text { print() }

@@ -2,27 +2,28 @@ import ArgumentParser
 import Authoring
 import Documents
 
-/// `beforehand diff`: what a new version changes, in terms of people.
+/// `beforehand diff`: what a new version changes, and for which patients.
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Say who sees something else in a new version, each with a conversation.",
+    abstract:
+      "Show which patients would see something different in a new version, with an example for each.",
     discussion: """
-      Old and new are content folders, files of one guide, or git revisions of the content folder, \
-      such as HEAD~1. What everybody sees is proved. Who else sees something else is found by \
-      going through both versions with everyone who gives a few answers and skips the rest; how many \
-      answers, it says. In which order things come, and how long a walk takes, is not compared. \
-      Exits with 0 whether anything changed or not.
+      Each version is a content folder, a file with one guide, or a git revision of the content \
+      folder, such as HEAD~1. What every patient sees is proved. The other differences are found by \
+      trying both versions with simulated patients who give a few answers and skip the rest; the \
+      report says how many answers they give. The order of the text and the length of a session are \
+      not compared. Exits with 0 whether or not anything changed.
       """
   )
 
   @Argument(help: "The old version.")
   var old: String
 
-  @Argument(help: "The new version; without it, the content folder as it stands.")
+  @Argument(help: "The new version. By default, the content folder as it is now.")
   var new: String?
 
-  @Option(help: ArgumentHelp("Compare this guide only.", valueName: "name"))
+  @Option(help: ArgumentHelp("Compare only this guide.", valueName: "name"))
   var guide: String?
 
   @OptionGroup var content: ContentOptions

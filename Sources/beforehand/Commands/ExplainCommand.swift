@@ -1,17 +1,18 @@
 import ArgumentParser
 import Authoring
 
-/// `beforehand explain`: what a diagnostic means, with an example and how it is mended.
+/// `beforehand explain`: what a diagnostic means, with an example and its fix.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a fault that `check` finds means, and how it is mended.",
+    abstract: "Explain a problem reported by `check` and how to fix it.",
     discussion: """
-      The name of a fault stands in brackets behind `error` or `warning`. Without a name: all of them.
+      `check` shows the name of a problem in brackets after `error` or `warning`. Without a name, this \
+      lists all problems.
       """
   )
 
-  @Argument(help: ArgumentHelp("The name of a fault, such as unknown-claim.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The name of a problem, such as unknown-claim.", valueName: "id"))
   var id: String?
 
   func run() throws {

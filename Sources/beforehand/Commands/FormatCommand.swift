@@ -2,18 +2,20 @@ import ArgumentParser
 import Authoring
 import SourceText
 
-/// `beforehand format`: every guide spaced as every other.
+/// `beforehand format`: guides in the canonical layout.
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "format",
-    abstract: "Put the spaces and blank lines of guides where they belong.",
-    discussion: "Only spaces change. A file with errors is left alone: check it first."
+    abstract: "Format the spaces and blank lines of guides.",
+    discussion: "The text does not change. A file with errors is not formatted; run `check` first."
   )
 
-  @Argument(help: "Guides, or content folders. Without any: the whole content folder.")
+  @Argument(help: "Guides or content folders. By default, the whole content folder.")
   var paths: [String] = []
 
-  @Flag(help: "Change nothing; name the files that would change, and exit with 65 if any would.")
+  @Flag(
+    help: "Change nothing. List the files that would change, and exit with 65 if there are any."
+  )
   var check = false
 
   @OptionGroup var content: ContentOptions
@@ -34,7 +36,7 @@ struct FormatCommand: ParsableCommand {
   private func tell(_ outcome: FormattingRun.Outcome, of path: String) {
     switch outcome {
     case .unchanged: break
-    case .hasErrors: complain("\(path): has errors; `beforehand check` shows them")
+    case .hasErrors: complain("\(path): has errors; to see them, run `beforehand check`")
     case .wouldChange: print("\(path): would change")
     case .changed: print("\(path): formatted")
     }

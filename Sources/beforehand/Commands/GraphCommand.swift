@@ -3,9 +3,9 @@ import Authoring
 import Documents
 import GuideReview
 
-/// `beforehand graph`: the ways through a guide, drawn.
+/// `beforehand graph`: the paths through a guide.
 struct GraphCommand: AsyncParsableCommand {
-  /// How it is written.
+  /// The output format.
   enum Layout: String, CaseIterable, ExpressibleByArgument {
     case dot
     case mermaid
@@ -15,19 +15,21 @@ struct GraphCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Show the ways through a guide: steps, conditions, visits, promises.",
-    discussion: "Without a guide: what the shelf offers, and which guide visits or names which."
+    abstract: "Show the paths through a guide: steps, conditions, visits, and promises.",
+    discussion: """
+      Without a guide, this shows what the shelf offers, and which guides visit or name each other.
+      """
   )
 
-  @Argument(help: "The name of a guide of the content folder, or a .guide file.")
+  @Argument(help: "The name of a guide in the content folder, or a .guide file.")
   var guide: String?
 
   @Option(
-    help: "`outline` for reading, `dot` for Graphviz, `mermaid`, or `svg`, which needs Graphviz."
+    help: "`outline` for people, `dot` for Graphviz, `mermaid`, or `svg`, which needs Graphviz."
   )
   var format = Layout.outline
 
-  @Flag(help: "Mark the steps that no transcript and no example comes to.")
+  @Flag(help: "Mark the steps that no transcript or example reaches.")
   var coverage = false
 
   @OptionGroup var content: ContentOptions

@@ -7,16 +7,16 @@ import Terminal
 struct HelpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "help",
-    abstract: "Help for a command, or for the language of guides: help language.",
+    abstract: "Show help for a command, or for the language of guides: help language.",
     discussion: """
-      `help language` prints the handbook for authors, and `help language WORD` the chapter of a mark, \
-      or of a word of its title: help language when
+      `help language` prints the handbook for authors. `help language WORD` prints the chapter on a \
+      mark, or the chapter with that word in its title, such as: help language when
       """
   )
 
   @Argument(
     parsing: .captureForPassthrough,
-    help: ArgumentHelp("A command, or `language` and a mark.", valueName: "word")
+    help: ArgumentHelp("A command, or `language` and a mark or a word.", valueName: "word")
   )
   var words: [String] = []
 
@@ -50,7 +50,8 @@ struct HelpCommand: ParsableCommand {
       return try writing { () throws(OutputClosed) in try loop.run(&text) { _ in } }
     }
     let titles = handbook.titles.map { "  \($0)" }.joined(separator: "\n")
-    let message = "The handbook has no chapter on `\(visible(word))`. Its chapters:\n\(titles)"
+    let message =
+      "The handbook has no chapter on `\(visible(word))`. Its chapters are:\n\(titles)"
     throw Failure(message, exit: .usage)
   }
 }

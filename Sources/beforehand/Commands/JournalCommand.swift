@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// What was kept, for those who look after it.
+/// `beforehand journal`: kept sessions, for the people who manage them.
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
-    abstract: "List, read, check and erase what was kept.",
+    abstract: "List, read, verify, export, and erase kept sessions.",
     subcommands: [
       JournalListCommand.self, JournalShowCommand.self, JournalVerifyCommand.self,
       JournalExportCommand.self, JournalEraseCommand.self,

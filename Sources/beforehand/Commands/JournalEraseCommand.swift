@@ -2,13 +2,13 @@ import ArgumentParser
 import Journal
 import SourceText
 
-/// `beforehand journal erase`: a session that nobody is to read again.
+/// `beforehand journal erase`: makes a session unreadable.
 struct JournalEraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
-    abstract: "Erase a session: its key goes, and nobody can read it again."
+    abstract: "Erase a session by deleting its key. After that, no one can read it."
   )
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("The session's name, such as maple-river-1.", valueName: "handle"))
   var handle: String
   @OptionGroup var data: DataOptions
 
@@ -23,11 +23,11 @@ struct JournalEraseCommand: ParsableCommand {
         throw Failure(error.words(in: data), exit: error.exit)
       }
       throw Failure(
-        "\(wanted) is in \(visible(name)), a damaged journal that was set aside. To erase it, delete that "
-          + "file and those beside it of the same name: everything in it goes.",
+        "\(wanted) is in \(visible(name)), a damaged journal that was set aside. To erase it, delete "
+          + "that file and the files whose names begin the same way. This erases everything in it.",
         exit: .noInput
       )
     }
-    print("\(wanted) is erased. No copy of its key is left in the journal.")
+    print("\(wanted) is erased. The journal has no copy of its key anymore.")
   }
 }

@@ -1,19 +1,19 @@
 import ArgumentParser
 import Journal
 
-/// `beforehand journal export`: a session, as a program reads it.
+/// `beforehand journal export`: a session, for other programs.
 struct JournalExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "A session, for other programs: session.schema.json says what stands in it."
+    abstract: "Write a session as JSON for other programs. The schema is session.schema.json."
   )
 
-  /// The forms a session can be exported in.
+  /// The formats in which a session can be exported.
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case json
   }
 
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("The session's name, such as maple-river-1.", valueName: "handle"))
   var handle: String
   @Option var format = Form.json
   @OptionGroup var journal: JournalOptions

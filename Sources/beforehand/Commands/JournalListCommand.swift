@@ -3,14 +3,14 @@ import Journal
 import SessionRecording
 import SourceText
 
-/// `beforehand journal list`: the sessions there are.
+/// `beforehand journal list`: all sessions.
 struct JournalListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "The sessions, a line each: day, handle, how it stands, how much of it is kept.",
-    discussion: "Of a damaged journal it lists what can be read, and ends with 74."
+    abstract: "List the sessions: date, name, status, and how much is saved.",
+    discussion: "If the journal is damaged, this lists what can be read, and exits with 74."
   )
-  @Flag(help: "Write JSON: sessions.schema.json says what stands in it.") var json = false
+  @Flag(help: "Write JSON for other programs. The schema is sessions.schema.json.") var json = false
   @OptionGroup var journal: JournalOptions
 
   func run() throws {

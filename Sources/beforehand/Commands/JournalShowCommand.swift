@@ -5,20 +5,20 @@ import Journal
 import SessionRecording
 import Terminal
 
-/// `beforehand journal show`: a session, as a person reads it.
+/// `beforehand journal show`: a session, for people.
 struct JournalShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "What was asked and said in a session, and when.",
+    abstract: "Show what was asked and answered in a session, and when.",
     discussion: """
-      Without a handle, the session that was kept last. The words are those the person read; where \
-      neither the journal nor the content folder has them, the names in the scripts stand for them. Of a damaged session it shows what is as it was \
-      written, and ends with 74.
+      Without a name, this shows the session that was kept last. It uses the text that the person \
+      read; if neither the journal nor the content folder has that text, it shows the names in the \
+      scripts instead. If the session is damaged, it shows the undamaged records, and exits with 74.
       """
   )
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("The session's name, such as maple-river-1.", valueName: "handle"))
   var handle: String?
-  @Flag(help: "Write JSON: session.schema.json says what stands in it.") var json = false
+  @Flag(help: "Write JSON for other programs. The schema is session.schema.json.") var json = false
   @OptionGroup var place: ContentOptions
   @OptionGroup var journal: JournalOptions
 
@@ -54,7 +54,7 @@ struct JournalShowCommand: ParsableCommand {
     return screen.lines(output.renderer, isTerminal: output.isTerminal).joined(separator: "\n")
   }
 
-  /// The text a person read, if it was kept and this program can read it.
+  /// The text that a person read, if it was kept and this program can read it.
   private func library(keptAs fingerprint: String, _ reader: JournalReader) -> Library? {
     (try? reader.text(of: fingerprint)).flatMap { ContentText.library(kept: $0) }
   }

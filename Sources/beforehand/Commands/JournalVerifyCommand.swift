@@ -3,11 +3,11 @@ import Journal
 import SessionRecording
 import SourceText
 
-/// `beforehand journal verify`: whether the journal is whole.
+/// `beforehand journal verify`: whether the journal is intact.
 struct JournalVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Whether every record is as it was written."
+    abstract: "Verify that every record is as it was written."
   )
   @OptionGroup var journal: JournalOptions
 
@@ -21,7 +21,7 @@ struct JournalVerifyCommand: ParsableCommand {
     for name in try journal.setAsides() { print("Damaged and set aside: \(visible(name))") }
   }
 
-  /// What was found; nil, and said, when it cannot even be opened.
+  /// What was found; nil, after a message, if the journal cannot be opened at all.
   private func verification() throws -> Verification? {
     do {
       return try journal.reader().verify()

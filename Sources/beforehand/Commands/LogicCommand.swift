@@ -2,22 +2,23 @@ import ArgumentParser
 import Authoring
 import Documents
 
-/// `beforehand logic`: a guide on paper.
+/// `beforehand logic`: a guide on paper, for a clinician to sign.
 struct LogicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "logic",
     abstract:
-      "Print all that a guide can say, with every condition and promise: what a clinician signs.",
+      "Print everything a guide can say, with every condition and promise, for a clinician to sign.",
     discussion: """
-      Every screen's words in order, every question, every condition in words, what was proved, the \
-      sources, the reading grade and the dates. Nothing a patient can read is left out.
+      The document has the text of every screen in order, every question and condition, what was \
+      proved, the sources, the reading grade, and the dates. It includes everything that a patient \
+      can read.
       """
   )
 
-  @Argument(help: "The name of a guide of the content folder, or a .guide file.")
+  @Argument(help: "The name of a guide in the content folder, or a .guide file.")
   var guide: String
 
-  @Flag(help: "Write a page for a browser and its printer.")
+  @Flag(help: "Write an HTML page for a browser and its printer.")
   var html = false
 
   @OptionGroup var content: ContentOptions

@@ -3,36 +3,37 @@ import Authoring
 import ContentFolder
 import SourceText
 
-/// `beforehand new`: a guide to begin with, which passes every check.
+/// `beforehand new`: a first draft of a guide, which passes every check.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Ask a few questions, and write a guide that passes `check`.",
     discussion: """
-      The guide and its first transcripts go to the content folder; no file is written over. What \
-      the house wants said in every guide is said there, in the words of the claims. What is not \
-      given with options is asked for; from a pipe, each line is an answer.
+      Writes the guide and its first transcripts to the content folder, and never overwrites a file. \
+      The guide already says what `house.guide` requires in every guide, in the words of the claims. \
+      You are asked for everything you do not give with an option; in a pipe, each line is an answer.
       """
   )
 
-  @Option(help: "What stands over it.")
+  @Option(help: "The guide's title.")
   var title: String?
 
   @Option(
-    help: "The name of its file, in small letters, digits and hyphens; otherwise made of the title."
+    help:
+      "The name of its file: lowercase letters, digits, and hyphens. By default, from the title."
   )
   var name: String?
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("Whom it is for.", valueName: "people")
+    help: ArgumentHelp("Who it is for.", valueName: "people")
   )
   var audience: String?
 
   @Option(help: "What it is about, in a sentence or two.")
   var about: String?
 
-  @Flag(help: "It helps somebody decide; the options that follow go with it.")
+  @Flag(help: "Make it a decision aid. The next three options are only for decision aids.")
   var decisionAid = false
 
   @Option(help: "What the person has.")
@@ -41,14 +42,14 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The question to decide.")
   var decision: String?
 
-  @Option(help: "A choice; there are two or more.")
+  @Option(help: "A choice. Repeat this option for each choice; there are at least two.")
   var choice: [String] = []
 
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
     if !decisionAid, condition != nil || decision != nil || !choice.isEmpty {
-      throw ValidationError("--condition, --decision and --choice go with --decision-aid.")
+      throw ValidationError("Use --condition, --decision, and --choice only with --decision-aid.")
     }
   }
 
@@ -61,21 +62,21 @@ struct NewCommand: ParsableCommand {
       given: given,
       for: library
     )
-    try hold(&interview)
+    try ask(&interview)
     do throws(AuthoringError) {
       let paths = try interview.draft.write(in: location, today: today)
       for path in paths { print("wrote  \(visible(path))") }
     } catch {
-      if case .writtenWithFaults(_, let faults) = error {
+      if case .writtenWithProblems(_, let problems) = error {
         let renderer = DiagnosticRenderer()
-        for fault in faults { print(renderer.text(of: fault, color: usesColor())) }
+        for problem in problems { print(renderer.text(of: problem, color: usesColor())) }
       }
       throw error
     }
     print(Self.next(interview.draft.name, folder))
   }
 
-  /// What the options say.
+  /// The parts given as options.
   private var given: GuideInterview.Given {
     var words: [GuideInterview.Part: String] = [:]
     words[.title] = title
@@ -88,8 +89,8 @@ struct NewCommand: ParsableCommand {
     return GuideInterview.Given(words, isDecisionAid: decisionAid)
   }
 
-  /// Asks what the options do not say.
-  private func hold(_ interview: inout GuideInterview) throws {
+  /// Asks for the parts that were not given as options.
+  private func ask(_ interview: inout GuideInterview) throws {
     lazy var prompter = Prompter()
     while let question = try interview.next() {
       switch question {
@@ -105,17 +106,17 @@ struct NewCommand: ParsableCommand {
   private static func next(_ name: String, _ folder: String) -> String {
     """
 
-    It passes `check` and `test`. The transcripts were held by the program: read them.
+    The guide passes `check` and `test`. The program wrote the transcripts, so read them.
 
-    What next:
+    What to do next:
       beforehand try \(name)
-          Go through it while you write. What you save counts at once.
+          Preview it while you write. The preview shows each change as soon as you save it.
       beforehand check, and beforehand test
-          Whether every path is safe, and every conversation as it was.
+          Check that every path is safe, and that every conversation is as recorded.
       => \(name)
-          Put this line under `menu` in \(visible(folder))/house.guide: it is then on the shelf.
+          Add this line under `menu` in \(visible(folder))/house.guide to put it on the shelf.
       beforehand logic \(name), then beforehand sign \(name)
-          Print it for a clinician, and record who has read and signed it.
+          Print it for a clinician, and record who read and signed it.
     """
   }
 }

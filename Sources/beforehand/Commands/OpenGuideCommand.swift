@@ -6,26 +6,26 @@ import SessionRecording
 import SourceText
 import Terminal
 
-/// Opens the shelf, or one guide.
+/// `beforehand`, or `beforehand GUIDE`: opens the shelf or one guide.
 struct OpenGuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "talk",
-    abstract: "Open the shelf, or one guide. This is what happens when no command is named.",
-    discussion: "Type ? at any prompt for the words you can use, and help for help."
+    abstract: "Open the shelf or one guide. You can leave out `talk`.",
+    discussion: "At any prompt, type ? to see what you can type, or help to see who to turn to."
   )
 
   @Argument(
     help: ArgumentHelp(
-      "The name of a guide, such as what-to-expect; without it, the shelf.",
+      "The name of a guide, such as what-to-expect. By default, the shelf.",
       valueName: "guide"
     )
   )
   var guide: String?
 
-  @Flag(help: "Keep what is typed, sealed; do not ask first.")
+  @Flag(help: "Keep the answers, sealed, without asking first.")
   var keep = false
 
-  @Flag(help: "Keep nothing of what is typed; do not ask.")
+  @Flag(help: "Keep nothing, without asking.")
   var keepNothing = false
 
   @OptionGroup
@@ -45,7 +45,7 @@ struct OpenGuideCommand: ParsableCommand {
     let shelf = try Shelf(place)
     let library = try shelf.library()
     let start = try Shelf.guide(named: guide, in: library)
-    // A person who keeps nothing needs no place to keep it.
+    // A person who keeps nothing does not need a folder for it.
     let path = keep ? try data.path() : try? data.path()
     let session = Session(
       at: start,
@@ -60,6 +60,6 @@ struct OpenGuideCommand: ParsableCommand {
       library: library,
       options: data.typed
     )
-    try shelf.hold(session, keeping: recorder)
+    try shelf.run(session, keeping: recorder)
   }
 }

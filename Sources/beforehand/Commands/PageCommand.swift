@@ -10,24 +10,24 @@ import SessionRecording
 import SourceText
 import Terminal
 
-/// Prints the page of a kept sitting.
+/// `beforehand page`: prints the page of a kept session.
 struct PageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
-    abstract: "Print the page to take to the visit, from a kept sitting.",
+    abstract: "Print the page of a kept session, to take to the visit.",
     discussion: """
-      Without a handle, the page of the sitting that was kept last. What you took off your page is not \
-      on it. To make a file: beforehand page > my-page.txt
+      Without a name, this prints the page of the session that was kept last, without the lines you \
+      took off it. To write it to a file: beforehand page > my-page.txt
       """
   )
 
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("The session's name, such as maple-river-1.", valueName: "handle"))
   var handle: String?
 
-  @Flag(help: "Large print: few words on a line, and a blank line under each.")
+  @Flag(help: "Use large print: short lines, with a blank line after each.")
   var largePrint = false
 
-  @Flag(help: "Write JSON for other programs; its schema is page.schema.json.")
+  @Flag(help: "Write JSON for other programs. The schema is page.schema.json.")
   var json = false
 
   @OptionGroup
@@ -52,7 +52,7 @@ struct PageCommand: ParsableCommand {
       guard let restored = RestoredSession(try reader.events(of: wanted)) else {
         throw JournalError.noSuchSession
       }
-      // The page is made of the text the person read.
+      // The page is made from the text that the person read.
       let library =
         try reader.library(of: restored, reading: ContentText.library(kept:)) ?? shelf.library()
       let page = Page(

@@ -4,15 +4,15 @@ import Journal
 import SessionRecording
 import Terminal
 
-/// Takes a kept sitting up again, at the exact question.
+/// `beforehand resume`: continues a kept session at the exact question.
 struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume",
-    abstract: "Go on where a kept sitting was left.",
-    discussion: "Without a handle, the sitting that was left last."
+    abstract: "Continue a kept session where you left it.",
+    discussion: "Without a name, this continues the session that you left last."
   )
 
-  @Argument(help: ArgumentHelp("Its handle, such as maple-river-1.", valueName: "handle"))
+  @Argument(help: ArgumentHelp("The session's name, such as maple-river-1.", valueName: "handle"))
   var handle: String?
 
   @OptionGroup
@@ -41,14 +41,14 @@ struct ResumeCommand: ParsableCommand {
     } catch {
       throw Failure(error.words(of: named, in: data), exit: error.exit)
     }
-    try shelf.hold(resumed.session, keeping: resumed.recorder)
+    try shelf.run(resumed.session, keeping: resumed.recorder)
   }
 }
 
 extension JournalError {
-  /// What somebody is told who wanted to go on with a session.
+  /// The message for a person who wants to continue a session.
   fileprivate func words(of handle: SessionName?, in data: DataOptions) -> String {
     guard case .damaged = self, let handle else { return words(in: data) }
-    return "\(words) What is left of yours: beforehand journal show \(handle)\(data.typed)"
+    return "\(words) To see what is left of yours: beforehand journal show \(handle)\(data.typed)"
   }
 }

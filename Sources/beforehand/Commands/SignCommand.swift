@@ -3,30 +3,30 @@ import Authoring
 import GuideCheck
 import SourceText
 
-/// `beforehand sign`: someone puts their name to a guide as it stands.
+/// `beforehand sign`: records a signature for a guide as it is now.
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
-    abstract: "Record that a clinician has read a guide on paper and signed it.",
+    abstract: "Record that a clinician has read and signed a guide on paper.",
     discussion: """
-      Print the guide with `beforehand logic`, have it read and signed, then record it here. The \
-      record goes to `signatures.guide` of the content folder, with what tells this text from any \
-      other. As soon as the text changes, the signature no longer counts, and `check` says so. \
-      What is not given with --name and --role is asked for.
+      Print the guide with `beforehand logic`, have a clinician read and sign it, then record the \
+      signature with this command. The record goes into `signatures.guide` in the content folder, \
+      with a fingerprint of the text. If the text changes, the signature no longer counts, and \
+      `check` says so. You are asked for what you do not give with --name and --role.
       """
   )
 
-  @Argument(help: "The name of a guide of the content folder.")
+  @Argument(help: "The name of a guide in the content folder.")
   var guide: String
 
   @Option(help: "Who signed.")
   var name: String?
 
-  @Option(help: "What they are, such as \"psychiatrist\".")
+  @Option(help: "Their role, such as \"psychiatrist\".")
   var role: String?
 
   @Option(
-    help: ArgumentHelp("The day they signed; otherwise today.", valueName: "YYYY-MM-DD")
+    help: ArgumentHelp("The date of the signature. By default, today.", valueName: "YYYY-MM-DD")
   )
   var date: String?
 
@@ -37,10 +37,10 @@ struct SignCommand: ParsableCommand {
       if let problem = Signing.problem(with: text) { throw ValidationError(problem) }
     }
     if let date, Day(date) == nil {
-      throw ValidationError("--date is no day like 2026-11-21.")
+      throw ValidationError("--date must be a date such as 2026-11-21.")
     }
     if guide.hasSuffix(".guide") {
-      throw ValidationError("Give the name of a guide of the content folder, without `.guide`.")
+      throw ValidationError("Give the name of a guide in the content folder, without `.guide`.")
     }
   }
 
@@ -50,25 +50,25 @@ struct SignCommand: ParsableCommand {
     let signing = try Signing(of: guide, on: day, in: content.location, today: today)
     let (name, role) = try signer(of: signing.guide)
     let path = try signing.record(name: name, role: role)
-    print("Signed: `\(guide)`, by \(name), \(role), on \(day). It stands in `\(visible(path))`.")
+    print("Recorded in `\(visible(path))`: `\(guide)` was signed by \(name), \(role), on \(day).")
   }
 
-  /// Who signs, as the options say or as is answered.
+  /// The person who signed, from the options or from answers.
   private func signer(of guide: Guide) throws -> (name: String, role: String) {
     if let name, let role { return (name, role) }
     let prompter = Prompter()
-    try prompter.say("\(guide.title) (\(guide.name)), as it stands.")
+    try prompter.say("\(guide.title) (\(guide.name)), as it is now.")
     let name =
       try name ?? prompter.ask("Who signed it? Their name:", problem: Signing.problem(with:))
     let role =
       try role
       ?? prompter.ask(
-        "What are they, such as \"psychiatrist\"?",
+        "What is their role, such as \"psychiatrist\"?",
         problem: Signing.problem(with:)
       )
-    let reads = "Has \(name) read all of it, as `beforehand logic \(guide.name)` prints it now?"
-    guard try prompter.confirm(reads) else {
-      throw Failure("Then it is not signed. Nothing was written.", exit: .usage)
+    let question = "Has \(name) read all of it, as `beforehand logic \(guide.name)` prints it now?"
+    guard try prompter.confirm(question) else {
+      throw Failure("The signature was not recorded. Nothing was written.", exit: .usage)
     }
     return (name, role)
   }

@@ -2,36 +2,40 @@ import ArgumentParser
 import Authoring
 import SourceText
 
-/// `beforehand test`: conversations that must happen exactly so, and the examples of the guides.
+/// `beforehand test`: replays the transcripts, and runs the examples of the guides.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Hold the transcripts again, and walk the examples of the guides.",
+    abstract: "Replay the transcripts and run each guide's examples.",
     discussion: """
-      A transcript is what the screen shows, with every typed line behind `> `. Write its header and \
-      the typed lines, run `beforehand test --record`, and read what came. Exits with 0 if all is as \
-      it was written, 65 if not.
+      A transcript is what the screen shows, with every typed line after `> `. To make one, write its \
+      header and the typed lines, run `beforehand test --record`, and read the result. Exits with 0 if \
+      every test passes, and 65 if not.
       """
   )
 
   @Argument(
     help: """
-      Transcripts, or guides for their examples; or a content folder. Without any: all transcripts of \
-      the content folder, and the examples of every guide.
+      Transcripts, guides for their examples, or a content folder. By default, all transcripts in the \
+      content folder and the examples of every guide.
       """
   )
   var paths: [String] = []
 
   @Flag(
-    help: "Write what came into the transcripts that differ; it fails all the same, to be read."
+    help:
+      "Record the new text in transcripts that differ. The run still fails so that you review them."
   )
   var record = false
 
-  @Flag(help: "List the steps, options and conditions that no test takes; run nothing.")
+  @Flag(help: "List the steps, options, and conditions that no test covers. This runs no tests.")
   var coverage = false
 
   @Flag(
-    help: "Write transcripts that take what no test takes; it fails all the same, to be read."
+    help: """
+      Write suggested transcripts for whatever no test covers. The run still fails so that you review \
+      them.
+      """
   )
   var writeMissing = false
 
@@ -39,7 +43,7 @@ struct TestCommand: ParsableCommand {
 
   func validate() throws {
     if [record, coverage, writeMissing].count(where: { $0 }) > 1 {
-      throw ValidationError("--record, --coverage and --write-missing are used one at a time.")
+      throw ValidationError("Use only one of --record, --coverage, and --write-missing.")
     }
   }
 
@@ -52,8 +56,8 @@ struct TestCommand: ParsableCommand {
     }
     if writeMissing { return try tell(tests.writeMissing(over: library)) }
     let tally = try tests.run(over: library, isRecording: record) { outcome in
-      print("\(outcome.faults.isEmpty ? "passed" : "failed")  \(visible(outcome.name))")
-      for fault in outcome.faults { print("        \(visible(fault))") }
+      print("\(outcome.problems.isEmpty ? "passed" : "failed")  \(visible(outcome.name))")
+      for problem in outcome.problems { print("        \(visible(problem))") }
     }
     print("\n\(tally.passed) passed, \(tally.failed) failed")
     if tally.failed > 0 { throw Exit.content }
@@ -65,7 +69,7 @@ struct TestCommand: ParsableCommand {
     for line in written.unreached { print(line) }
     if written.paths.isEmpty { return }
     print(
-      "\nRead them before you keep them: they say what the guide does, not what it should do."
+      "\nRead them before you keep them: they show what the guide does, not what it should do."
     )
     throw Exit.content
   }

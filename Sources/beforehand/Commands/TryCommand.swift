@@ -4,21 +4,21 @@ import SessionCore
 import SourceText
 import Terminal
 
-/// `beforehand try`: a guide as its author goes through it, while it is being written.
+/// `beforehand try`: a preview of a guide while its author writes it.
 struct TryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "try",
-    abstract: "Go through a guide as a patient does, and look behind it.",
+    abstract: "Preview a guide as a patient, and inspect its state.",
     discussion: """
-      What a patient types works as ever. Lines that begin with a colon are the author's: :? lists \
-      them. When a file of the content is saved, the next line goes on with the new text, in the \
-      same place. Nothing is kept.
+      You can type everything that a patient can. Lines that begin with a colon are commands for \
+      authors; :? lists them. When you save a file of the content, the next line you type continues \
+      with the new text at the same place. Nothing is kept.
       """
   )
 
   @Argument(
     help: ArgumentHelp(
-      "The name of a guide, or its file; without it, the shelf.",
+      "The name of a guide, or its file. By default, the shelf.",
       valueName: "guide"
     )
   )

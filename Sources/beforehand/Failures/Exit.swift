@@ -1,20 +1,20 @@
-/// What the program tells whoever started it, in the numbers of sysexits.h.
+/// The exit codes, with the numbers of sysexits.h.
 ///
-/// Thrown as it is, it ends the program without another word.
+/// A command that throws one of these ends the program without another message.
 enum Exit: Int32, Error {
-  /// The command line makes no sense.
+  /// The command line is wrong.
   case usage = 64
   /// The content has errors.
   case content = 65
-  /// No such file or handle.
+  /// There is no such file or session.
   case noInput = 66
-  /// A fault of this program.
+  /// An error in this program.
   case bug = 70
   /// Something could not be created.
   case cannotCreate = 73
-  /// The disk did not take or give something.
+  /// The disk could not be read or written.
   case disk = 74
-  /// Somebody else is using it.
+  /// Another program is using the journal.
   case busy = 75
   /// The key does not fit.
   case wrongKey = 77

@@ -1,4 +1,4 @@
-/// The end of a command that could not do its work, in words for the person who gave it.
+/// Why a command could not do its work, with a message for the person who ran it.
 struct Failure: Error {
   let message: String
   let exit: Exit

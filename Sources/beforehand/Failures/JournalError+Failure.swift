@@ -3,15 +3,15 @@ import Phrases
 import SessionRecording
 
 extension JournalError {
-  /// What the person at the prompt is told: what happened, and what to do.
+  /// The message for the person: what happened, and what to do.
   var words: String { patientPhrases(in: nil).problem(problem) }
 
-  /// The exit code that says the same.
+  /// The exit code for this error.
   var exit: Exit { problem.exit }
 }
 
 extension RecordingProblem {
-  /// The exit code that says the same.
+  /// The exit code for this problem.
   var exit: Exit {
     switch self {
     case .busy: .busy

@@ -1,10 +1,10 @@
 import Terminal
 
-/// Writes something, or says that it could not be.
+/// Writes something, or fails with a message.
 func writing(_ work: () throws(OutputClosed) -> Void) throws(Failure) {
   do throws(OutputClosed) {
     try work()
   } catch {
-    throw Failure("Not everything could be written.", exit: .disk)
+    throw Failure("The output could not be completely written.", exit: .disk)
   }
 }

@@ -2,20 +2,20 @@ import ArgumentParser
 import Authoring
 import ContentFolder
 
-/// Where the content is, for every command that reads it.
+/// The content folder, for every command that reads it.
 struct ContentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The content folder. Otherwise $BEFOREHAND_CONTENT, ./Content, or the one beside the program.",
+      "The content folder. By default, $BEFOREHAND_CONTENT, ./Content, or the one next to the program.",
       valueName: "folder"
     )
   )
   var content: String?
 
-  /// What names the folder again on another command line; empty if nothing was named on this one.
+  /// The option as typed, for other command lines; empty if it was not given.
   var typed: String { content.map { " --content \(shellWord($0))" } ?? "" }
 
-  /// Where authors' commands look for it.
+  /// The folder's location, for authors' commands.
   var location: ContentLocation {
     ContentLocation(
       named: content,
@@ -24,7 +24,7 @@ struct ContentOptions: ParsableArguments {
     )
   }
 
-  /// Returns the folder, which is there.
+  /// Returns the folder, which exists.
   func folder() throws(ContentError) -> Folder {
     try Folder.found(named: content, environment: environment())
   }

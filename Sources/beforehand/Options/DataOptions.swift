@@ -2,22 +2,22 @@ import ArgumentParser
 import Journal
 import SourceText
 
-/// Where the journal is, for every command that needs it.
+/// The data folder, for every command that uses the journal.
 struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The data folder. Otherwise $BEFOREHAND_DATA, or beforehand in $XDG_DATA_HOME.",
+      "The data folder. By default, $BEFOREHAND_DATA, or beforehand in $XDG_DATA_HOME.",
       valueName: "folder"
     )
   )
   var data: String?
 
-  /// What names the folder again on another command line; empty if nothing was named on this one.
+  /// The option as typed, for other command lines; empty if it was not given.
   var typed: String { data.map { " --data \(shellWord($0))" } ?? "" }
 
-  /// Returns the way to the folder, which need not be there yet.
+  /// Returns the path of the folder, which might not exist yet.
   ///
-  /// - Throws: A failure when nothing says where it could be.
+  /// - Throws: A failure if neither the option nor the environment names a folder.
   func path() throws(Failure) -> String {
     let environment = environment()
     func variable(_ name: String) -> String? {
@@ -27,13 +27,13 @@ struct DataOptions: ParsableArguments {
     if let path = variable("XDG_DATA_HOME") { return "\(path)/beforehand" }
     if let path = variable("HOME") { return "\(path)/.local/share/beforehand" }
     throw Failure(
-      "There is no place for a journal. Name one with --data FOLDER.",
+      "No data folder is set. Name one with --data FOLDER.",
       exit: .configuration
     )
   }
 }
 
-/// A word as a shell takes it, whatever is in it.
+/// A word quoted for a shell, no matter what is in it.
 func shellWord(_ word: String) -> String {
   let isPlain = word.unicodeScalars.allSatisfy { scalar in
     scalar.isASCII

@@ -2,11 +2,11 @@ import ArgumentParser
 import Journal
 import SourceText
 
-/// Which journal is read.
+/// The journal to read.
 struct JournalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read a damaged journal that was set aside, by the name that journal list gives.",
+      "Read a damaged journal that was set aside. `journal list` shows its name.",
       valueName: "name"
     )
   )
@@ -19,12 +19,15 @@ struct JournalOptions: ParsableArguments {
     let path = try data.path()
     guard let setAside else { return try JournalReader(path) }
     guard try JournalReader.setAsides(in: path).contains(setAside) else {
-      throw Failure("No journal of that name was set aside in \(visible(path)).", exit: .noInput)
+      throw Failure(
+        "No journal with that name was set aside in \(visible(path)).",
+        exit: .noInput
+      )
     }
     return try JournalReader(path, setAside: setAside)
   }
 
-  /// Reads something of it, or says in words why it cannot.
+  /// Reads from it, or fails with a message.
   func read<Result>(_ work: (JournalReader) throws -> Result) throws -> Result {
     do {
       return try work(reader())
@@ -36,10 +39,11 @@ struct JournalOptions: ParsableArguments {
   private func words(of error: JournalError) -> String {
     guard case .damaged = error, let setAside else { return error.words(in: data) }
     let command = "beforehand journal verify --set-aside \(shellWord(setAside))\(data.typed)"
-    return "What was set aside is damaged: \(command) says where, and what can still be read."
+    return "The journal was set aside because it is damaged. "
+      + "To see where, and what can still be read: \(command)"
   }
 
-  /// The damaged journals beside the one that is written to.
+  /// The damaged journals in the same folder.
   func setAsides() throws -> [String] {
     guard setAside == nil else { return [] }
     return try read { _ in try JournalReader.setAsides(in: data.path()) }

@@ -2,15 +2,15 @@ import Journal
 import SourceText
 
 extension SessionName {
-  /// The handle that somebody typed, of a session kept in this place.
+  /// The name of a session that a person typed.
   ///
-  /// - Throws: What is wrong with it, and what to do. Another session is never guessed.
+  /// - Throws: A failure that says what is wrong with it and what to do. It never guesses a session.
   init(typed text: String, in data: DataOptions) throws(Failure) {
     do {
       try self.init(parsing: text)
     } catch {
       throw Failure(
-        "\(visible(text)) is no session's name. \(error.advice) \(data.listing)",
+        "\(visible(text)) is not a session name. \(error.advice) \(data.listing)",
         exit: .noInput
       )
     }
@@ -22,24 +22,24 @@ extension SessionNameProblem {
     switch self {
     case .shape: "A name is two words and a digit, such as maple-river-1."
     case .unknownWord(let word?): "One of its words may be \(word)."
-    case .unknownWord(nil): "Look at each word of it once more."
-    case .wrongDigit: "The words and the digit do not belong together. Look at each once more."
+    case .unknownWord(nil): "Check the spelling of each word."
+    case .wrongDigit: "The digit does not fit the words. Check each word and the digit."
     }
   }
 }
 
 extension JournalReader {
-  /// The session kept last that can be read, for who names none.
+  /// The last kept session that can be read, for a command without a name.
   ///
-  /// - Throws: That nothing is kept of which this, such as `has a page`, is true.
+  /// - Throws: A failure if there is none, such as one that `has a page`.
   func latest(that isSo: String, in data: DataOptions) throws -> SessionName {
     if let latest = try latest(among: [.open, .finished, .stopped]) { return latest }
-    throw Failure("Nothing is kept that \(isSo). \(data.listing)", exit: .noInput)
+    throw Failure("No kept session \(isSo). \(data.listing)", exit: .noInput)
   }
 }
 
 extension JournalError {
-  /// What somebody is told who asked for a session kept in this place.
+  /// The message for a person who asked for a session.
   func words(in data: DataOptions) -> String {
     switch self {
     case .noSuchSession, .noOpenSession, .erased: "\(words) \(data.listing)"
@@ -49,5 +49,5 @@ extension JournalError {
 }
 
 extension DataOptions {
-  fileprivate var listing: String { "beforehand journal list\(typed) shows what is kept." }
+  fileprivate var listing: String { "To see the kept sessions: beforehand journal list\(typed)" }
 }

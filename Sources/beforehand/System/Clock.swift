@@ -1,7 +1,7 @@
 import Glibc
 import SourceText
 
-/// Returns the time on this machine's clock, like 14:03:22.
+/// Returns the time on this computer's clock, such as 14:03:22.
 func clock() -> String {
   var now = time(nil)
   guard let local = unsafe localtime(&now)?.pointee else { return "" }
@@ -9,11 +9,11 @@ func clock() -> String {
   return [hour, minute, second].map { twoDigits(Int($0)) }.joined(separator: ":")
 }
 
-/// Returns the day on this machine's calendar, or the one that `BEFOREHAND_TODAY` names.
+/// Returns today's date on this computer, or the date in `BEFOREHAND_TODAY`.
 func today() throws(Failure) -> Day {
   if let named = environment()["BEFOREHAND_TODAY"], !named.isEmpty {
     if let day = Day(named) { return day }
-    throw Failure("BEFOREHAND_TODAY is no day like 2026-11-21.", exit: .configuration)
+    throw Failure("BEFOREHAND_TODAY must be a date such as 2026-11-21.", exit: .configuration)
   }
   var now = time(nil)
   let utc = Day(daysSinceEpoch: now / 86_400)

@@ -3,12 +3,12 @@ import ContentFolder
 import GuideCheck
 
 extension ContentText {
-  /// The guides it holds, for a session; nil if they have errors.
+  /// The guides in this text, for a session; nil if they have errors.
   var library: Library? {
     CheckedContent(forSession: self, reservedNames: Beforehand.reservedNames)?.library
   }
 
-  /// The guides of a text that was kept; nil if this program cannot read them.
+  /// The guides of a kept text; nil if this program cannot read them.
   static func library(kept bytes: [UInt8]) -> Library? { ContentText(archive: bytes)?.library }
 }
 

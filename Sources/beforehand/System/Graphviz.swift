@@ -1,11 +1,11 @@
 import ContentFolder
 import FoundationEssentials
 
-/// Has Graphviz draw a graph.
+/// Draws a graph with Graphviz.
 ///
 /// - Parameter dot: The graph, in the language of Graphviz.
 /// - Returns: The picture, as SVG.
-/// - Throws: That there is no Graphviz, or that it could not draw this.
+/// - Throws: A failure if Graphviz is not installed or cannot draw the graph.
 func picture(ofDot dot: String) async throws -> String {
   let name = "beforehand-\(UUID()).dot"
   let path = FileManager.default.temporaryDirectory.appending(path: name).path
@@ -13,10 +13,10 @@ func picture(ofDot dot: String) async throws -> String {
   defer { try? FileManager.default.removeItem(atPath: path) }
   guard let (bytes, status) = await output(of: "dot", ["-Tsvg", path]) else {
     let message =
-      "Graphviz, which draws pictures, is not on this machine: there is no `dot`. Install it, as "
-      + "`apt install graphviz` does on Debian and Ubuntu; `--format outline` needs nothing."
+      "Graphviz, which draws the picture, is not installed: the program `dot` was not found. On "
+      + "Debian or Ubuntu, run `apt install graphviz`, or use `--format outline` instead."
     throw Failure(message, exit: .configuration)
   }
-  guard status == 0 else { throw Failure("Graphviz could not draw this.", exit: .bug) }
+  guard status == 0 else { throw Failure("Graphviz could not draw this graph.", exit: .bug) }
   return String(decoding: bytes, as: UTF8.self)
 }

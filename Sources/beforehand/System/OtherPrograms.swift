@@ -8,7 +8,7 @@ import Subprocess
 ///   - program: The name of the program.
 ///   - arguments: Its arguments.
 /// - Returns: Everything it wrote to standard output, and its exit status, or -1 if a signal ended it;
-///   nil if there is no such program, or none that can be run.
+///   nil if there is no such program, or it cannot be run.
 func output(
   of program: String,
   _ arguments: [String]

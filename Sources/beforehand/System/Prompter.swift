@@ -2,26 +2,26 @@ import Documents
 import SourceText
 import Terminal
 
-/// Asks the person who gave a command what its options did not say.
+/// Asks the person who ran a command for what its options did not give.
 struct Prompter {
   private let loop = TerminalLoop(Output(environment: environment()))
 
-  /// Says something.
+  /// Shows a text.
   func say(_ text: String) throws(Failure) {
     try writing { () throws(OutputClosed) in
       try loop.output.write(wrapped(visible(text), width: loop.output.renderer.width) + [""])
     }
   }
 
-  /// Asks until the answer will do, three times at most.
+  /// Asks until the answer fits, at most three times.
   ///
   /// - Parameters:
-  ///   - question: What is asked.
-  ///   - choices: What there is to choose from, shown with numbers.
-  ///   - completions: What the Tab key may complete.
-  ///   - problem: Why an answer will not do; nil if it will.
+  ///   - question: The question.
+  ///   - choices: The choices, which are shown with numbers.
+  ///   - completions: The words that the Tab key can complete.
+  ///   - problem: Returns why an answer does not fit; nil if it fits.
   /// - Returns: The answer, with single spaces between its words.
-  /// - Throws: What to say when there is none.
+  /// - Throws: A failure if there is no answer.
   func ask(
     _ question: String,
     choices: [String] = [],
@@ -39,14 +39,14 @@ struct Prompter {
     if let answer = asked.answer { return answer }
     let why =
       switch asked.refusal {
-      case .unanswered: "That was not answered, so nothing was written."
+      case .unanswered: "The question was not answered, so nothing was written."
       case .left, nil: "You left, so nothing was written."
-      case .ended: "The input ended before everything was answered, so nothing was written."
+      case .ended: "The input ended before all questions were answered, so nothing was written."
       }
     throw Failure(why, exit: .usage)
   }
 
-  /// Asks for yes or no.
+  /// Asks a yes-or-no question.
   func confirm(_ question: String) throws(Failure) -> Bool {
     let words = ["yes", "no"]
     let answer = try ask("\(question) Type yes or no.", completions: words) { answer in
@@ -55,7 +55,7 @@ struct Prompter {
     return matches(answer, words) == ["yes"]
   }
 
-  /// Asks for one of several things, by its number or its beginning; returns its place.
+  /// Asks for one of several choices, by its number or its first letters; returns its index.
   func choose(_ question: String, among labels: [String]) throws(Failure) -> Int {
     @Sendable func place(_ answer: String) -> Int? {
       if let number = Int(answer) { return labels.indices.contains(number - 1) ? number - 1 : nil }

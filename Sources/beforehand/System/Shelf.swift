@@ -9,11 +9,11 @@ import SessionRecording
 import SourceText
 import Terminal
 
-/// The content a session is held over, read for a person, and the terminal it is held at.
+/// The content and the terminal of a session.
 struct Shelf {
   let text: ContentText
   let output: Output
-  /// Held to the end: to free a long guide takes as long as to parse it.
+  /// Kept until the program exits, because freeing a long guide takes as long as parsing it.
   private let checked: CheckedContent?
 
   init(_ place: ContentOptions) throws {
@@ -28,14 +28,14 @@ struct Shelf {
     }
   }
 
-  /// The library, or help and the end: guides with errors are not opened.
+  /// Returns the library, or shows help and exits if the guides have errors.
   func library() throws -> Library {
     if let library = checked?.library { return library }
     try Self.refuse(to: output)
     throw Exit.content
   }
 
-  /// The guide of this name; the shelf if none is named.
+  /// Returns the guide with this name; the shelf if none is named.
   static func guide(
     named name: String?,
     in library: Library
@@ -51,20 +51,20 @@ struct Shelf {
     throw Failure("There is no guide called \(visible(name)). \(offer)", exit: .noInput)
   }
 
-  /// The works that figures rest on, even where guides have errors.
+  /// The sources of figures, even if guides have errors.
   var sources: [String: Source] {
     let sources = checked?.content.sources ?? []
     return Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What is shown when there is nothing to open: help all the same.
+  /// Shows that the guides cannot be opened, and where to find help anyway.
   private static func refuse(to output: Output) throws {
     try writing { () throws(OutputClosed) in
       try output.write(output.renderer.lines(Session.closed))
     }
   }
 
-  /// Where and how a session is held here.
+  /// The setting of a session on this terminal.
   func setting(options: String) -> SessionSetting {
     SessionSetting(
       isKiosk: false,
@@ -74,7 +74,7 @@ struct Shelf {
     )
   }
 
-  /// The text, for the journal.
+  /// The text to record in the journal.
   var recordedText: SessionRecorder.Text {
     let text = text
     return SessionRecorder.Text(
@@ -83,8 +83,8 @@ struct Shelf {
     )
   }
 
-  /// Holds a session to its end.
-  func hold(_ session: Session, keeping recorder: SessionRecorder) throws {
+  /// Runs a session until it ends.
+  func run(_ session: Session, keeping recorder: SessionRecorder) throws {
     var session = session
     try writing { () throws(OutputClosed) in
       try TerminalLoop(output).run(&session) { recorder.perform($0) }

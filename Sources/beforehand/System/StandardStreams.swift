@@ -1,25 +1,25 @@
 import Glibc
 
-/// Says something to the person at the terminal that must not stand among the results.
+/// Shows a message to the person at the terminal that is not part of the results.
 func complain(_ text: String) {
   let bytes = Array((text + "\n").utf8)
   _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
-/// Whether what is printed may be colored.
+/// Whether the output can have colors.
 func usesColor() -> Bool {
   let environment = environment()
   let isPlain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
   return isatty(STDOUT_FILENO) == 1 && !isPlain
 }
 
-/// Waits until everything printed has arrived: a result that was cut off must not look whole.
+/// Flushes everything printed: a result that was cut off must not look complete.
 func finishOutput() throws(Failure) {
   guard fflush(nil) != 0 else { return }
-  throw Failure("Not everything could be written.", exit: .disk)
+  throw Failure("The output could not be completely written.", exit: .disk)
 }
 
-/// Waits so many milliseconds for the input to end; what is typed meanwhile is passed over.
+/// Waits for the input to end, and ignores what is typed meanwhile.
 func inputEnds(within milliseconds: Int32) -> Bool {
   var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
   guard unsafe poll(&input, 1, milliseconds) > 0 else { return false }

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 
-/// Lets a file that may grow no further be a failed write, with a sentence, and not the end.
+/// Makes writing to a file at its size limit fail with an error, instead of ending the program.
 func surviveFullFiles() { _ = signal(SIGXFSZ, SIG_IGN) }
 
-/// The variables of the process.
+/// The environment of the process.
 func environment() -> [String: String] { ProcessInfo.processInfo.environment }
