@@ -24,7 +24,7 @@ public struct CheckedContent {
   ///
   /// - Parameters:
   ///   - text: The files.
-  ///   - reservedNames: The names that no guide may have.
+  ///   - reservedNames: The names that a guide cannot have.
   ///   - today: The day that decides whether a review is due; nil to skip that check.
   public init?(_ text: ContentText, reservedNames: Set<String>, today: Day? = nil) {
     guard let parsed = ParsedContent(text, reservedNames: reservedNames) else { return nil }

@@ -4,7 +4,7 @@ import ContentFolder
 import SourceText
 import Terminal
 
-/// The program.
+/// The program and its commands.
 @main
 struct Beforehand: ParsableCommand {
   static let configuration = CommandConfiguration(

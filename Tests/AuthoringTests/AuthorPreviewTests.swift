@@ -46,7 +46,7 @@ struct AuthorPreviewTests {
     #expect(unbroken(held.type(":where")).contains(unbroken("asks small/tea, \(guide):13")))
   }
 
-  @Test mutating func `values and why tell what is known, and what each condition comes to`() {
+  @Test mutating func `values and why show the answers, and the outcome of each condition`() {
     held.type("1")
     #expect(
       unbroken(held.type(":why")) == unbroken("after yes of tea: shown tea: yes")

@@ -29,7 +29,7 @@ struct HeldPreview {
     start = handle(.began)
   }
 
-  /// Types a line; returns what is shown behind it.
+  /// Types a line; returns what is shown after it.
   @discardableResult
   mutating func type(_ line: String) -> String {
     let shown = handle(.line(line, isCut: false))

@@ -52,7 +52,7 @@ struct InspectionTests {
     )
   }
 
-  @Test func `a guide that lies elsewhere stands in for the one of its name`() throws {
+  @Test func `a guide from another place replaces the one with its name`() throws {
     try workshop.write(
       "title: A visit\nkind: form\n\n# start: Hi\n[@nothing]\n",
       to: "../visit.guide"
@@ -140,7 +140,7 @@ struct InspectionWatcherTests {
     #expect(try look().new == [])
     try workshop.change("Bring", to: "Bring [@nothing]", in: "guides/visit.guide")
     #expect(try look().new.map(\.id) == ["unknown-claim"])
-    // The same problem on another line is no other problem.
+    // A problem that moves to another line is still the same problem.
     try workshop.change(
       "# start",
       to: "whn bipolar is yes:\n  A.\n\n# start",
@@ -163,7 +163,8 @@ struct InspectionWatcherTests {
     }
   }
 
-  @Test mutating func `a file that is gone for a moment is no end, but one that never was is`()
+  @Test
+  mutating func `watching goes on if a file is gone for a moment, but not if it never existed`()
     throws
   {
     _ = try look()

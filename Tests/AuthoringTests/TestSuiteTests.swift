@@ -58,7 +58,7 @@ struct TestSuiteTests {
     #expect(try outcomes().first?.problems.isEmpty == false)
   }
 
-  @Test func `what is no transcript, and one of no guide, are problems and no end`() throws {
+  @Test func `a file that is not a transcript, and one for an unknown guide, fail`() throws {
     try workshop.write("guidance: small\n", to: "transcripts/bad.transcript")
     try workshop.write("guide: nothing\n\n> no\n", to: "transcripts/lost.transcript")
     let problems = try outcomes("transcripts/bad.transcript", "transcripts/lost.transcript").map(

@@ -59,7 +59,7 @@ final class Workshop {
     try Data(text.utf8).write(to: url)
   }
 
-  /// Replaces `old` by `new` in a file, where it stands first.
+  /// Replaces `old` by `new` in a file, the first time it occurs.
   func change(_ old: String, to new: String, in name: String) throws {
     let text = try text(of: name)
     guard let place = text.range(of: old) else { throw CocoaError(.fileReadUnknown) }
@@ -68,7 +68,7 @@ final class Workshop {
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
 
-  /// The names of what stands in a folder of the content folder, sorted; none if it is not there.
+  /// The sorted names of everything in a folder of the content folder; empty if it does not exist.
   func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: file(folder))) ?? []).sorted()
   }

@@ -80,7 +80,7 @@ def probe(*arguments, **options):
     return run([PROBE, *arguments], **options)
 
 
-# What the program says it keeps a sitting as.
+# The name of the kept session in what the program says.
 HANDLE = re.compile(r"sealed, as\s+([a-z]+-[a-z]+-\d)")
 
 
@@ -104,7 +104,7 @@ class Person:
 
 
 def record(folder, *parts):
-    """Writes down these sittings, one after the other, and returns the trace."""
+    """Records these sessions, one after the other, and returns the trace."""
     trace = folder / "trace"
     root = folder / "disk"
     root.mkdir()
@@ -115,7 +115,7 @@ def record(folder, *parts):
 
 
 def states(trace, count, *options, seed=20261121):
-    """Takes the power away at every moment of a trace; returns what came of so many states."""
+    """Cuts the power at every moment of a trace; returns the results for all states."""
     # A thousand take a second; on a machine that is busy, more.
     run = probe("states", trace, count, seed, *options, within=600 + count / 20)
     told = "\n".join(run.lines)

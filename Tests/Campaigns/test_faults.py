@@ -18,7 +18,7 @@ def settled(call, count, wrong):
 
 
 def sitting_with(shelf, before, part):
-    """A sitting of a bare user of a journal: a fault is given to it, and it is judged after."""
+    """A session that uses only a journal: it gets an injected fault, and the result is judged."""
     old = shelf / "old"
     old.mkdir()
     for former in before:
@@ -40,7 +40,7 @@ def sitting_with(shelf, before, part):
     ([], "first"), (["first", "killed"], "erasing"), (["first", "killed", "erasing"], "moving")])
 @pytest.mark.parametrize("call", FAULTS)
 def test_no_call_that_fails_takes_anything_with_it(shelf, call, before, part):
-    """The second sitting resumes, begins and erases sessions; the third moves to another layout."""
+    """The second run resumes, begins, and erases sessions; the third moves to another layout."""
     settled(call, *fails_at_every_call(call, sitting_with(shelf, before, part)))
 
 

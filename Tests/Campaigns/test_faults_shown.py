@@ -55,7 +55,7 @@ class Sufferer(Person):
         return wrong
 
     def judge(self, sitting, before, handle, forgets):
-        """What is wrong with what a sitting showed, or with what is on the disk after it."""
+        """What is wrong with what a session showed, or with what is on the disk after it."""
         verified = self.at("journal", "verify")
         wrong = [] if verified.code == 0 or (verified.code == 66 and not handle) else [f"verified {verified.code}: {verified.text}{verified.errors}"]
         wrong += [f"set aside: {path.name}" for path in self.data.glob("journal-damaged*")]
@@ -97,7 +97,7 @@ def answers(text):
 
 
 def told_wrong(sitting, fault):
-    """What is wrong with how a sitting ended, and what it said of the disk."""
+    """What is wrong with how a session ended, and with what it said about the disk."""
     call, error = fault.split()[:2]
     codes, right = [0, 73, 74], {SENTENCES.get(int(error), FAULTY)}
     if call in UNTOLD or any(name.endswith(INDEX) for name in sitting.faults):

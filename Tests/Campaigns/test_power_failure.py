@@ -34,7 +34,7 @@ def test_nor_when_the_journal_is_moved_to_another_layout(tmp_path):
 
 
 def test_nor_when_a_damaged_journal_is_set_aside(tmp_path):
-    """Then all of the old one stands under one name, and the new one is sound."""
+    """Then the old one is complete under one name, and the new one is sound."""
     sound(record(tmp_path, "first", "killed", "anew"), round(500 * SCALE), "last", 145)
 
 

@@ -114,7 +114,7 @@ struct CheckTests {
     ["check", "nope.guide"], ["check", "--content", "nope"], ["check", "/dev/null"],
     ["check", "."], ["format", "nope.guide"], ["check"],
   ])
-  func `says when there is no such file`(_ arguments: [String]) throws {
+  func `says that a file does not exist`(_ arguments: [String]) throws {
     let program = try Program(withContent: false)
     let ending = try program.run(arguments)
     #expect(ending.status == 66)

@@ -15,7 +15,7 @@ struct GraphTests {
     #expect(try program.run("graph", "--format", "nothing").status == 64)
   }
 
-  @Test func `marks what no test comes to`() throws {
+  @Test func `marks what no test reaches`() throws {
     let program = try Program()
     let mark = "(no test reaches this)"
     let tested = try program.run("graph", "get-help-now", "--coverage")
@@ -56,7 +56,7 @@ struct GraphTests {
   }
 
   @Test(arguments: ["exit 3", "kill -9 $$"])
-  func `what Graphviz cannot draw is no picture`(ending: String) throws {
+  func `a graph that Graphviz cannot draw is an error`(ending: String) throws {
     let program = try Program()
     try putGraphviz("echo half\n\(ending)", in: program)
     let drawn = try drawing(in: program)

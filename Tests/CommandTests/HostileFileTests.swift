@@ -45,7 +45,7 @@ struct HostileFileTests {
     #expect(ending.output.contains("--> \(guide):1:1"))
   }
 
-  @Test func `says why there is no house`() throws {
+  @Test func `says why the house file cannot be used`() throws {
     let program = try Program()
     try FileManager.default.moveItem(
       atPath: "\(program.path)/Content/house.guide",

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The page of a kept sitting, as a person and a program get it.
+/// The page of a kept session, for people and for programs.
 struct PageTests {
-  /// A program in whose journal a sitting was kept and left.
+  /// A program with a kept session in its journal.
   private func kept() throws -> Program {
     let program = try Program()
     let ending = try program.run(

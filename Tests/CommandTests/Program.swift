@@ -13,7 +13,7 @@ final class Program {
   let path: String
   private let executable: URL
 
-  /// A program that stands in a copy of the repository's `Content`, or in an empty folder.
+  /// A program that runs in a copy of the repository's `Content`, or in an empty folder.
   init(withContent: Bool = true) throws {
     // The tests are built into the folder where the program is built.
     executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -26,7 +26,7 @@ final class Program {
     }
   }
 
-  /// A program that stands beside a `Content` of these files.
+  /// A program that runs next to a `Content` folder with these files.
   convenience init(_ folder: TestSupport.Folder) throws {
     try self.init(withContent: false)
     try folder.write(to: URL(filePath: "\(path)/Content"))
@@ -81,7 +81,7 @@ final class Program {
     String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
   }
 
-  /// Replaces `old` by `new` in a file, where it stands first.
+  /// Replaces `old` by `new` in a file, the first time it occurs.
   func change(_ old: String, to new: String, in name: String) throws {
     let text = try text(of: name)
     guard let place = text.range(of: old) else { throw CocoaError(.fileReadUnknown) }

@@ -102,7 +102,7 @@ struct SignTests {
     #expect(record.components(separatedBy: "Jane").count == 2)
   }
 
-  @Test func `stands when what its guide does not show changes`() throws {
+  @Test func `still counts after changes to text that its guide does not show`() throws {
     let program = try signed()
     try program.change("Other words", to: "More words", in: "Content/guides/other.guide")
     try program.change("Something else", to: "Something", in: "Content/evidence/claims.guide")

@@ -39,7 +39,7 @@ struct FindingTests {
     }
   }
 
-  @Test func `is no content folder without a house`() throws {
+  @Test func `a folder without a house file is not a content folder`() throws {
     let scratch = try Scratch(["guides/one.guide": ""])
     #expect(throws: ContentError.noHouse(path: scratch.path)) {
       try scratch.read(.everything)

@@ -46,7 +46,7 @@ struct ReadingTests {
     #expect(parsed.content(for: "fr").today == nil)
   }
 
-  @Test func `knows no sources where there is no list of them`() throws {
+  @Test func `has no sources if there is no list of them`() throws {
     let scratch = try Scratch.small()
     try FileManager.default.removeItem(atPath: "\(scratch.path)/evidence/sources.json")
     let text = try scratch.read(.session(country: "us"))

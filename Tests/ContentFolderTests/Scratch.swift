@@ -45,7 +45,7 @@ final class Scratch {
     try folder.read(extent)
   }
 
-  /// Makes a file of so many zeros, which take no room on the disk.
+  /// Creates a file of zeros, which take no room on the disk.
   func writeZeros(_ count: UInt64, to name: String) throws {
     try write("", to: name)
     let file = try FileHandle(forWritingTo: URL(filePath: path).appending(path: name))

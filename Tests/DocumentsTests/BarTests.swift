@@ -26,7 +26,7 @@ struct BarTests {
     )
   }
 
-  @Test func `where a matter is too long, its bar stands under it`() {
+  @Test func `if a matter is too long, its bar is below it`() {
     let long = [bar("Getting well, even if I lose some memories", 5)]
     #expect(
       TerminalRenderer(width: 40, glyphs: .shapes).lines([.bars(long)]) == [

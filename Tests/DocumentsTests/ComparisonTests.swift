@@ -71,7 +71,7 @@ struct ComparisonTests {
     }
   }
 
-  /// Whether nothing stands in the two cells before each column.
+  /// Whether the two cells before each column are empty.
   private func hasGaps(_ line: String, _ column: Int, _ count: Int) -> Bool {
     var place = 0
     for character in line {

@@ -15,7 +15,7 @@ struct IsolationTests {
   }
 
   @Test(arguments: ["\u{5E9}", "ok \u{645}\u{631}\u{62D}\u{628}\u{627} 7", "\u{1E900}"])
-  func `are isolated from what stands around them`(words: String) {
+  func `are isolated from the text around them`(words: String) {
     #expect(
       lines("Change: What? \u{2013} \(isolated(words))")
         == ["  2  Change: What? \u{2013} \(first)\(words)\(last)"]

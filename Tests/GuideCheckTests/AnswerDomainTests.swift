@@ -26,7 +26,7 @@ struct AnswerDomainTests {
     #expect(NumberDomain(.scale(low: nil, high: nil), half(1)...half(1)).steps == nil)
   }
 
-  @Test func `a range too wide to count in steps has none, and is no trap`() {
+  @Test func `a range too wide to count in steps has no count, and does not trap`() {
     let wide = NumberDomain(.amount, .zero...Fraction(.max))
     #expect(wide.steps == nil && wide.mostSteps == nil)
     #expect(wide.contains(Fraction(.max)))
@@ -42,7 +42,7 @@ struct AnswerDomainTests {
   }
 
   @Test(arguments: [60, 61, 64, 100, Int.max])
-  func `a place beyond the capacity counts as the last and is no trap`(place: Int) {
+  func `a place beyond the capacity counts as the last, and does not trap`(place: Int) {
     #expect(OptionMask(place: place) == OptionMask(place: OptionMask.capacity))
     #expect(OptionMask(first: place).isSuperset(of: OptionMask(first: 60)))
   }

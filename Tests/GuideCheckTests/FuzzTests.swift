@@ -42,7 +42,7 @@ struct FuzzTests {
       [0xE2, 0x80, 0xAE], [0xC2, 0x85],
     ] as [[UInt8]]
   )
-  func `bytes that are no letters are survived, wherever they stand`(bytes: [UInt8]) {
+  func `bytes that are not letters do no harm anywhere`(bytes: [UInt8]) {
     let good = plainFolder.files["guides/visit.guide"] ?? []
     for offset in good.indices {
       examine(Array(good[..<offset]) + bytes + Array(good[offset...]))

@@ -32,7 +32,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
       if line.hasPrefix("#") { isHeader = false }
       let changes = isHeader ? headerSlips(line) : bodySlips(line)
       return changes.compactMap { kind, after, isLocal in
-        // A name that stands nowhere else may be any name.
+        // A name that is used nowhere else can be any name.
         let isOwn = kind.hasPrefix("misspelt") && !isLocal && isOnlyHere(line, in: text)
         return after == line || isOwn
           ? nil
@@ -48,7 +48,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Whether the name that a heading or a question defines stands nowhere else in a guide.
+  /// Whether the name that a heading or a question defines is used nowhere else in a guide.
   private static func isOnlyHere(_ line: String, in text: String) -> Bool {
     guard let name = line.split(separator: " ").dropFirst().first?.prefix(while: { $0 != ":" })
     else {

@@ -50,7 +50,8 @@ struct ChangeTests {
     #expect(walk.answers == ["bipolar is I am not sure", "ride is A friend"])
   }
 
-  @Test func `a new question is asked, and behind it kept answers carry the walk on`() throws {
+  @Test func `a new question is asked, and after it the walk goes on with the kept answers`() throws
+  {
     var walk = try answered("no", "friend", "well")
     #expect(walk.state.isFinished)
     walk.change("bipolar", to: "yes")

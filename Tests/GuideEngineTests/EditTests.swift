@@ -83,7 +83,7 @@ struct EditTests {
     #expect(restored.reworded.isEmpty)
   }
 
-  @Test func `an answer whose option is gone is asked anew`() throws {
+  @Test func `a question whose chosen option is gone is asked again`() throws {
     let (walk, restored) = try resumed(
       replacing("( ) badly: Badly", with: "( ) so-so: So so\n  ( ) awful: Very badly")
     )
@@ -91,7 +91,7 @@ struct EditTests {
     #expect(restored.reworded == [walk.library.question("sleep")])
   }
 
-  @Test func `an answer of another form is asked anew`() throws {
+  @Test func `a question whose form has changed is asked again`() throws {
     let (walk, _) = try resumed(
       replacing("  ( ) well: Well\n  ( ) badly: Badly", with: "  [number 0 to 12 hours]")
     )
@@ -153,7 +153,7 @@ struct EditTests {
     #expect(walk.seen == ["Call us.", "finish"])
   }
 
-  @Test func `a guide that is gone begins anew`() throws {
+  @Test func `a walk in a removed guide starts over`() throws {
     var walk = try Walker(SmallGuides(Self.before))
     walk.answer("badly")
     var guides = SmallGuides(Self.before)

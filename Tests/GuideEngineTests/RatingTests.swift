@@ -40,7 +40,7 @@ struct RatingTests {
     )
   }
 
-  @Test func `a changed rating is given back anew`() throws {
+  @Test func `a changed rating is shown again`() throws {
     var walk = try walked("4", "2", "4", "5")
     #expect(
       walk.change("fast", to: "5").first

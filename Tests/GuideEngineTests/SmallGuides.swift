@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Guides written in the test itself, and what stands around them.
+/// Guides written in the test itself, and the content around them.
 struct SmallGuides {
   /// The steps of each guide, by its name.
   var guides: [String: String]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import GuideEngine
 
-/// What a person's own figures come to, beside a spreadsheet's answer.
+/// The total of a person's own figures, compared with a spreadsheet.
 struct TotalTests {
   private static let guides = SmallGuides(
     """

@@ -78,7 +78,7 @@ struct TotalsTests {
     var lines: [String] = []
     func line(_ what: String, _ low: Int?, _ high: Int?, alone: String) {
       if let low, let high {
-        // What runs from high to low is no range.
+        // From high to low is not a range.
         guard low <= high else { return }
         lines.append("\(product.name), \(what): from \(Self.money(low)) to \(Self.money(high)).")
       } else if let low, sheet.high == nil {

@@ -127,7 +127,7 @@ struct ValueTests {
     #expect(walk.answer("20") == ["ask worries"])
   }
 
-  @Test func `what excludes the rest stands alone`() throws {
+  @Test func `an answer that excludes the others is shown by itself`() throws {
     var walk = try Walker(Self.costs)
     walk.answer("10")
     walk.answer("1")
@@ -179,7 +179,7 @@ struct ValueTests {
     #expect(walk.lists == [])
   }
 
-  @Test func `seen is what was shown on the walk as it stands`() throws {
+  @Test func `seen is what was shown on the current walk`() throws {
     var guides = SmallGuides(
       """
       # start: Start

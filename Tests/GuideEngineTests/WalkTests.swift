@@ -24,7 +24,7 @@ struct WalkTests {
     """
   )
 
-  @Test func `a walk shows what is said, asks, and comes to its end`() throws {
+  @Test func `a walk shows text, asks questions, and ends`() throws {
     var walk = try Walker(Self.plain)
     #expect(walk.seen == ["Good morning.", "ask sleep"])
     #expect(walk.answer("badly") == ["That is hard.", "Thank you.", "ask food"])
@@ -43,7 +43,7 @@ struct WalkTests {
     #expect(walk.answer("badly") == ["That is hard.", "Thank you.", "ask food"])
   }
 
-  @Test func `going back again and again comes to the beginning, and stays there`() throws {
+  @Test func `going back again and again reaches the beginning, and stays there`() throws {
     var walk = try Walker(Self.plain)
     walk.answer("well")
     walk.answer("ate")
@@ -105,7 +105,7 @@ struct WalkTests {
     #expect(walk.steps == ["start", "middle", "last"])
   }
 
-  @Test func `a shared question is asked once in a sitting`() throws {
+  @Test func `a shared question is asked once in a session`() throws {
     var guides = SmallGuides(
       """
       # start: Start
@@ -157,7 +157,7 @@ struct WalkTests {
     #expect(walk.answers == ["hope is to sleep again"])
   }
 
-  @Test func `a heading stands over a shared question, as over any other`() throws {
+  @Test func `a shared question has a heading above it, like any other`() throws {
     var guides = SmallGuides(
       """
       # start: Start

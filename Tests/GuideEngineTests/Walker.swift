@@ -7,7 +7,7 @@ import Testing
 
 /// Someone who walks through a library.
 ///
-/// Every step they take is also replayed, written down and read again; all three must come to the same
+/// Every step is also replayed, saved, and read again; all three must lead to the same
 /// state.
 struct Walker {
   let library: Library
@@ -122,7 +122,7 @@ struct Walker {
 }
 
 extension State {
-  /// The question that stands.
+  /// The current question.
   var question: QuestionID? { awaiting.question }
 
   /// Whether every passage on the walk was shown at some time.

@@ -27,7 +27,7 @@ struct ExhaustionTests {
   }
 }
 
-/// What the prover says of a library beside what all its walks come to.
+/// What the prover says about a library, compared with what all its walks show.
 struct Comparison {
   let library: Library
   let folder: Folder
@@ -97,7 +97,7 @@ struct Comparison {
     )
   }
 
-  /// Every way a walk of a guide ends, in every sitting; nil if there are too many.
+  /// Every way a walk of a guide ends, in every session; nil if there are too many.
   private func ends(of guide: Int) -> [Witness]? {
     var ends: [Witness] = []
     let inside = inside(guide)

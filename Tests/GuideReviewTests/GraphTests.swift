@@ -77,7 +77,7 @@ struct GraphTests {
     #expect(graph.mermaid.contains("class n4 untested"))
   }
 
-  @Test func `every step of the content has a way to it, and every walk goes on or ends`() throws {
+  @Test func `every step of the content can be reached, and every walk goes on or ends`() throws {
     let library = try #require(try Folder.real().checked().library)
     for index in library.guides.indices {
       let graph = Graph(of: GuideID(index), in: library)

@@ -95,7 +95,7 @@ struct LogicDocumentTests {
     }
   }
 
-  @Test func `each condition is told in words, and what hangs on it stands deeper`() throws {
+  @Test func `each condition is written in words, and what depends on it is indented`() throws {
     let (_, _, document) = try #require(try documents(of: .design()).last)
     let place = try #require(
       document.blocks.firstIndex { if case .condition = $0 { true } else { false } }

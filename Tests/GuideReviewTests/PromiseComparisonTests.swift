@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct PromiseComparisonTests {
-  /// What becomes of the one promise of a guide, in words that are the same in every edition.
+  /// What happens to the only promise of a guide, whose text is the same in every version.
   enum Standing: String, CaseIterable, Sendable {
     case absent, kept, broken, notProved
   }
@@ -93,7 +93,7 @@ struct PromiseComparisonTests {
     let promise = "see driving before end"
     let old = folder(promise, other: careful, visit: only)
     let new = folder(promise, other: "Hello.", visit: only)
-    // Who looks at the other guide first is not told in this one either; but the other is at fault.
+    // A person who opens the other guide first is not told in this one either, but the other is the cause.
     #expect(try lines(of: "visit", from: old, to: new) == [])
     let told = try lines(of: "other", from: old, to: new)
     #expect(told.count == 1)

@@ -169,7 +169,7 @@ private func spoiled(_ text: String) -> String {
     let words = line.dropFirst(indent.count).split(separator: " ", maxSplits: 1)
     let loose = ["when", "unless", "->", "=>", "promise:", "-"]
     if words.count == 2, loose.contains(String(words[0])) {
-      // Behind a dash stands prose, whose own spaces are its author's.
+      // The text after a dash is prose, and its spaces belong to its author.
       let rest = words[0] == "-" ? " \(words[1])" : words[1].replacing(" ", with: "  ")
       lines.append("\(indent)\(words[0]) \(rest)  ")
     } else {

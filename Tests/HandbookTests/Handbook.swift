@@ -6,7 +6,7 @@ import Testing
 
 /// The authors' handbook, cut into its examples.
 ///
-/// What stands behind the first word of a fence says what an example is:
+/// The words after the first word of a fence say what an example is:
 ///
 ///     ```guide                     lines of a step, or whole steps
 ///     ```guide error=unknown-claim the same, with this problem in it
@@ -22,7 +22,7 @@ struct Handbook {
     let path: String?
     /// The problem that is to be found, if there is one.
     let problem: String?
-    /// What stands between the fences, a line break at its end.
+    /// The text between the fences, with a line break at its end.
     let text: String
     /// The lines between the fences, counted from 0.
     let lines: Range<Int>
@@ -80,7 +80,7 @@ struct Handbook {
     return ContentText(files: files)
   }
 
-  /// An example as a whole guide: behind the header of a decision aid and a step that says where help is.
+  /// An example as a whole guide: after the header of a decision aid and a step that says where help is.
   private func wrapped(_ text: String) -> String {
     let start = text.hasPrefix("# ") ? "" : "# practice-step: Practice\n"
     return """

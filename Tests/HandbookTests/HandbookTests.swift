@@ -80,7 +80,7 @@ struct HandbookTests {
     }
     let parsed = try #require(ParsedContent(text, reservedNames: []))
     var content = parsed.content()
-    // What the leaflet is stands in another file of the handbook.
+    // Another file of the handbook says what the leaflet is.
     content.sources = nil
     let result = check(content, after: parsed.diagnostics)
     let library = try #require(result.library, "\(result.text)")

@@ -14,7 +14,7 @@ enum Contents {
     for (name, bytes) in remains.files.sorted(by: { $0.key < $1.key })
     where name == journal ? bytes.isEmpty : !name.hasPrefix(journal) {
       hash.update(data: Data("\(name) \(bytes.count) ".utf8))
-      // What was left of making a journal is made anew.
+      // What was left from creating a journal is created again.
       if !name.hasPrefix("data/journal-new") { hash.update(data: bytes) }
     }
     // SQLite would throw away the log of an empty journal.

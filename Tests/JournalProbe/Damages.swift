@@ -26,7 +26,7 @@ final class Damages: Sendable {
 
   init(_ path: String) throws {
     let keys = ["reader.private", "reader.public", "writer.private", "writer.public"]
-    // SQLite makes its index of the log anew.
+    // SQLite creates its index of the log again.
     let names =
       ["journal.sqlite", "journal.sqlite-wal", "journal.head"] + keys.map { "keys/\($0)" }
     var files: [String: Data] = [:]
@@ -68,7 +68,7 @@ final class Damages: Sendable {
             try folder.put(bytes.prefix(length), name)
           }
         }
-        // Without the key, one can write and not read: that is no damage.
+        // Without the key, the program can write but not read, which is not damage.
         return isKey
           ? cuts : cuts + [IntegrityViolation(name: "\(name), gone") { try $0.put(nil, name) }]
       }

@@ -76,7 +76,7 @@ struct Look: Hashable {
   }
 }
 
-/// Whether this log stands beside the journal it belongs to.
+/// Whether this log is next to the journal it belongs to.
 private func isTogether(_ log: [UInt8], _ path: String) -> Bool {
   let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   return names.contains { name in

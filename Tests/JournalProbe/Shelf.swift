@@ -30,7 +30,7 @@ final class Shelf {
       folders = remains.folders
       isTouched = false
     }
-    // Opening a journal to read it makes these anew.
+    // Opening a journal to read it creates these again.
     for name in ["data/journal.sqlite-wal", "data/journal.sqlite-shm"] {
       files[name] = nil
       if remains.files[name] == nil {

@@ -111,7 +111,7 @@ final class Sitting {
     try file.synchronize()
   }
 
-  /// One of the sittings that together do all that a journal does.
+  /// One of the sessions that together use everything a journal can do.
   static func run(_ part: String, _ path: String) throws {
     if part == "moving" {
       say("moving to another layout")
@@ -143,7 +143,7 @@ final class Sitting {
       try sitting.beginAnother()
       try sitting.answer(2)
     case "long":
-      // Long enough for SQLite to move its log into the journal and to begin it anew.
+      // Long enough for SQLite to move its log into the journal and to start it again.
       try sitting.answer(500)
     default: exit(64)
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-/// What may never change refuses to, whoever asks: the tables say so themselves.
+/// Records that must never change cannot be changed by any program: the tables refuse.
 struct AppendOnlyTests {
   static let changes = [
     "UPDATE meta SET journal = zeroblob(16)", "DELETE FROM meta",

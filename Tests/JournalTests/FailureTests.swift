@@ -92,7 +92,7 @@ struct FailureTests {
   }
 
   @Test(arguments: [[], [UInt8](repeating: 7, count: 9000), Array("SQLite format 3\0".utf8)])
-  func `what is no journal is reported, set aside and gone on from`(bytes: [UInt8]) throws {
+  func `a file that is not a journal is reported, set aside, and replaced`(bytes: [UInt8]) throws {
     let scratch = Scratch()
     _ = try scratch.filled()
     try scratch.put(bytes, "journal.sqlite")
@@ -104,7 +104,7 @@ struct FailureTests {
     #expect(name == "journal-damaged-2026-11-21-1.sqlite")
     #expect(try scratch.bytes(name) == bytes)
     #expect(try scratch.bytes("journal-damaged-2026-11-21-1.head") == noted)
-    // Chained: the end it goes on from stands in its first record.
+    // Chained: its first record has the end of the old journal.
     let writer = try JournalWriter(scratch.path)
     let first = try writer.store.queue.read { try writer.store.record($0, at: 1) }
     let end = try #require(HeadCheckpoint(noted, writer: writer.store.writer).heads.first)
@@ -169,7 +169,7 @@ struct FailureTests {
 
   /// How a note can say nothing: it was never made, made and not written, or cut.
   ///
-  /// That is no file, or one of so many zeros.
+  /// Not a file, or a file of zeros.
   static let silentNotes: [Int?] = [nil, 0, 1024]
 
   @Test(arguments: silentNotes)

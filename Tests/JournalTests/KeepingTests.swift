@@ -52,7 +52,7 @@ struct KeepingTests {
     #expect(sessions.map { "\($0.day)" } == ["2026-11-21"])
   }
 
-  @Test func `says how each session stands`() throws {
+  @Test func `shows the status of each session`() throws {
     let scratch = Scratch()
     let writer = try JournalWriter(scratch.path)
     let first = try writer.begin([began], at: noon)

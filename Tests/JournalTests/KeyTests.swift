@@ -69,7 +69,7 @@ struct KeyTests {
     #expect(throws: JournalError.wrongKey) { try JournalWriter(scratch.path) }
   }
 
-  @Test func `keys that are gone are never made anew beside a journal`() throws {
+  @Test func `missing keys are never created again for an existing journal`() throws {
     let (scratch, handle) = try filled()
     try remove("keys/writer.private", scratch)
     #expect(throws: JournalError.noKey) { try JournalWriter(scratch.path) }

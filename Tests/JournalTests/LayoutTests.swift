@@ -6,7 +6,7 @@ import Testing
 
 /// A journal moves from one layout to the next in one transaction, and only when it is opened to write.
 @Suite struct LayoutTests {
-  /// The layouts of a program that follows this one, with these changes to come to its last.
+  /// The layouts of a later program, with the changes that lead to its last one.
   static func following(_ changes: [String], adding tables: [String]) -> JournalLayouts {
     let next = JournalLayout(
       number: 2,

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-/// What was sealed at one place of one session opens at no other, whoever made the hashes fit.
+/// What was sealed at one place of one session opens at no other place, even if the hashes fit.
 struct PlaceTests {
   private let journal = Data("sixteen bytes ..".utf8)
   private let other = Data("another sixteen.".utf8)
@@ -64,7 +64,7 @@ struct PlaceTests {
     return purpose
   }
 
-  /// The key of session 7, sealed anew for another place by somebody who has the key that opens it.
+  /// The key of session 7, sealed again for another place by someone who can open it.
   private func rewrapped(_ wrapped: Data, for journal: Data, _ session: Int) throws -> Data {
     var recipient = try HPKE.Recipient(
       privateKey: opening,

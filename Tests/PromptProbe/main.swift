@@ -20,7 +20,7 @@ func startProgram() -> Int32 {
   return fault
 }
 
-/// Makes a call of the system by its number, with arguments that do no good, and returns its fault.
+/// Makes a call of the system by its number, with useless arguments, and returns its error.
 func call(_ number: Int) -> Int32 {
   typealias Call = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
   guard let symbol = unsafe dlsym(nil, "syscall") else { return 0 }

@@ -66,7 +66,7 @@ struct PageTests {
     #expect(page(walk.state).flags == [])
   }
 
-  @Test func `ratings all skipped are no part of the page`() {
+  @Test func `ratings that were all skipped are not on the page`() {
     var walk = atTheRatings()
     for _ in 0..<3 { walk.answer("skipped") }
     #expect(page(walk.state).ratings == [])
@@ -114,8 +114,7 @@ struct PageTests {
     #expect(library.step(State(of: library), .tookOff(flag)).effects == [.refuse])
   }
 
-  @Test func `what a guide asks for in the person's own words stands under what was asked`() throws
-  {
+  @Test func `answers in the person's own words are below the question`() throws {
     let library = try #require(try Folder.real().checked().library)
     var state = State(of: library)
     _ = library.advance(&state, .began(try #require(library.guide(named: "bipolar-cautions"))))

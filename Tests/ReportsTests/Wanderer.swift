@@ -56,7 +56,7 @@ struct Wanderer {
       send(chance())
       while state.awaiting == .reading { send(.readOn) }
     }
-    // Whoever stands before a change has changed nothing yet.
+    // A person who is about to change an answer has not changed anything yet.
     if state.isChanging { send(.wentBack) }
     while state.awaiting == .reading { send(.readOn) }
   }
@@ -106,9 +106,9 @@ struct Wanderer {
 
   // MARK: straight
 
-  /// Somebody who says at once what this person has come to say, and takes off what they took off.
+  /// Someone who gives this person's final answers right away, and takes off the lines they took off.
   ///
-  /// Nil if their walk does not come to where this person stands.
+  /// Nil if their walk does not lead to this person's place.
   func straight() -> State? {
     var walked = State(of: library)
     _ = library.advance(&walked, .began(start))

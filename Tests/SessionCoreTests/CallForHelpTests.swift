@@ -106,7 +106,7 @@ struct CallForHelpTests {
     #expect(isAnswer(try understood(typed), typed))
   }
 
-  @Test func `no phrase stands in a choice of the guides`() throws {
+  @Test func `no choice in the guides has one of the phrases`() throws {
     let library = try #require(Folder.real().checked().library)
     let phrases = try #require(library.locality?.phrases)
     #expect(phrases.contains("kill me"))

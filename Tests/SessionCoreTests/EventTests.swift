@@ -127,7 +127,7 @@ struct EventTests {
   }
 
   @Test(arguments: [InputEnding.endOfInput, .hangUp, .terminated])
-  func `an input that ends ends the session, whatever stands`(_ ending: InputEnding) {
+  func `the end of the input ends the session at any prompt`(_ ending: InputEnding) {
     for line in ["", "review", "pause", "forget", "yes"] {
       for consent in [RetentionConsent.given(name: "maple-river-7"), .declined(asksAgain: true)] {
         var held = held(consent: consent)

@@ -37,7 +37,7 @@ struct HelpScreenTests {
       #expect(first.contains("911") != isKiosk, "\(name)")
       #expect(first.hasPrefix("Tell a staff member now.") == isKiosk, "\(name)")
       #expect(text.lowercased().contains("call or text 988"), "\(name)")
-      // A kiosk stands in the country its place file is for.
+      // A kiosk is in the country of its place file.
       guard name != "At a kiosk, the United States" else { continue }
       #expect(text.contains("your emergency number"), "\(name)")
       #expect(text.contains("findahelpline.com"), "\(name)")
@@ -46,7 +46,7 @@ struct HelpScreenTests {
 
   @Test func `no pause parts the help screen on a terminal of 24 rows`() throws {
     let screen = try #require(screens().first { $0.name == "Elsewhere, the United States" })
-    // A blank line stands before it, one after it, and then the prompt.
+    // There is a blank line before it and after it, and then the prompt.
     #expect(screen.text.split(separator: "\n", omittingEmptySubsequences: false).count + 3 <= 24)
   }
 }

@@ -82,7 +82,7 @@ struct HistoryTests {
       for _ in 0..<Int.random(in: 1..<120, using: &dice) {
         guard visitor.type(Self.lines.randomElement(using: &dice) ?? "1") else { break }
       }
-      // A person who stands before a change has changed nothing yet.
+      // A person who is about to change an answer has not changed anything yet.
       if visitor.held.session.walk.isChanging { _ = visitor.type("back") }
       let page = visitor.held.session.takenHome
       let straight = straight(library, to: visitor.held.session.walk)

@@ -44,7 +44,7 @@ struct PagerTests {
       var written: [String] = []
       var page = paged.take(line).written
       while isReading(paged) {
-        // The prompt stands under the page, after a blank line.
+        // The prompt is below the page, after a blank line.
         #expect(page.count <= rows - 1, "\(page)")
         #expect(paged.session.prompt == "Type 1 to keep reading > ")
         written += page
@@ -130,7 +130,8 @@ struct PagerTests {
     }
   }
 
-  @Test func `in a window of another width the rest is wrapped anew, and no word is lost`() {
+  @Test func `if the width of the window changes, the rest is wrapped again, and no word is lost`()
+  {
     for (before, after) in [(80, 40), (40, 80), (60, 132)] {
       var held = held(rows: 8, columns: before, "yes", "memory", "later")
       var written = held.take("1").written

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SessionCore
 
-/// The last look over answers and lines, and the page behind it.
+/// The last look at answers and lines, and the page after it.
 struct ReviewTests {
   private let library: Library
 
@@ -14,7 +14,7 @@ struct ReviewTests {
     "yes", "skip", "2", "1", "go on", "4", "skip", "5", "skip", "I am tired.",
   ]
 
-  /// A session that has come to its last look.
+  /// A session that has reached its last look.
   private func reviewed(
     consent: RetentionConsent = .declined(asksAgain: false)
   ) -> (HeldSession, HeldSession.Reply) {
@@ -24,7 +24,7 @@ struct ReviewTests {
     return (held, reply)
   }
 
-  @Test func `the lines of the page stand behind the answers, each with its number`() throws {
+  @Test func `the lines of the page follow the answers, each with its number`() throws {
     let shown = reviewed().1.lines
     let start = try #require(shown.firstIndex(of: "== Your lines for the visit =="))
     #expect(

@@ -36,7 +36,7 @@ struct SlipTests {
     var reply = held.take("I want to die")
     #expect(reply.inputs == [] && reply.text.contains(notWritten))
     #expect(reply.lines.first == "== Help now ==")
-    // A sign more or less is no other line.
+    // A punctuation mark more or less does not make it another line.
     reply = held.take("I want to die.")
     guard case .answered(_, .text("I want to die."))? = reply.inputs.first else {
       Issue.record("\(reply.inputs)")
@@ -86,7 +86,9 @@ struct SlipTests {
     #expect(held.take("review").lines.contains { $0.hasPrefix("  2  ") && $0.hasSuffix("Yes") })
   }
 
-  @Test func `yes is no answer to what should happen to the answers, but it is to after all`()
+  @Test
+  func
+    `yes does not answer what should happen to the answers, but it does answer the last question`()
     throws
   {
     var held = held("yes", consent: .undecided)

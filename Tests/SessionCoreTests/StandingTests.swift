@@ -6,7 +6,7 @@ import Testing
 
 @testable import SessionCore
 
-/// What stands after a typed word: always a question that can be answered.
+/// What is asked after a typed word: always a question that can be answered.
 struct StandingTests {
   /// What leads from the first question, about keeping, to the last one, about the same.
   private static let way = [
@@ -43,7 +43,7 @@ struct StandingTests {
   }
 
   @Test(arguments: 0...way.count, [true, false])
-  func `whatever word was typed, a question stands, and answering leads to the end`(
+  func `after any word there is a question, and answering leads to the end`(
     _ lines: Int,
     _ isTerminal: Bool
   ) {

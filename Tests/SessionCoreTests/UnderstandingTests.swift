@@ -19,7 +19,7 @@ struct UnderstandingTests {
     "0x10",
     "1 2", "½", "$$1", "1.2.3", "NaN",
   ])
-  func `what is no number is not made one`(typed: String) {
+  func `text that is not a number does not become one`(typed: String) {
     #expect(Understanding.fraction(typed, currency: "$") == nil)
   }
 

@@ -55,7 +55,7 @@ struct KeepingTests {
       try held.events(of: name).suffix(2).map(\.event) == [.drafted("I am ti"), .left(leaving)]
     )
     #expect(held.isOver)
-    // A draft is no answer; another beginning of the program puts it into the line again.
+    // A draft is not an answer; the next start of the program puts it into the line again.
     let restored = try #require(RestoredSession(try held.events(of: name)))
     #expect(restored.draft == "I am ti")
     #expect(restored.replayed(over: library) == held.session.walk)
@@ -109,7 +109,7 @@ struct KeepingTests {
     #expect(asked.take("2").contains("Have you ever had bipolar disorder?"))
   }
 
-  @Test func `a kept session goes on where it stood, in another process`() throws {
+  @Test func `a kept session goes on where it was left, in another process`() throws {
     let first = RecordedConversation(over: library)
     first.begin()
     for line in ["yes", "1 2"] { first.take(line) }

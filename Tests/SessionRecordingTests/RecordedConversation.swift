@@ -78,12 +78,12 @@ final class RecordedConversation {
     recorder.appender?.handle ?? session.consent.kept.flatMap { try? SessionName(parsing: $0.name) }
   }
 
-  /// The events of a session in the journal, read anew.
+  /// The events of a session in the journal, read again.
   func events(of name: SessionName) throws -> [KeptEvent] {
     try JournalReader(path).events(of: name)
   }
 
-  /// Where somebody stands who reads the journal alone.
+  /// The place that follows from the journal alone.
   func replayed(_ name: SessionName) throws -> State? {
     RestoredSession(try events(of: name))?.replayed(over: library)
   }

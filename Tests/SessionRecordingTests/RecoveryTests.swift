@@ -32,7 +32,7 @@ struct RecoveryTests {
     #expect(words.contains("What worries you?"))
     #expect(held.session.walk == stood)
     #expect(try held.replayed(name) == stood)
-    // The journal is opened anew for the next line.
+    // The journal is reopened for the next line.
     #expect(held.take("1 2").contains("When may you drive?"))
     #expect(held.session.walk != stood)
     #expect(try held.replayed(name) == held.session.walk)
@@ -68,7 +68,7 @@ struct RecoveryTests {
     #expect(try held.events(of: name).last?.event == .left(.quit))
   }
 
-  /// A disk may say that it failed and have written: here another writer stands in for it.
+  /// A disk can report a failure and still have written; here, another writer takes its role.
   @Test func `what seemed lost and is there happens then, and the new line is asked for again`()
     throws
   {
@@ -91,7 +91,7 @@ struct RecoveryTests {
     #expect(try held.replayed(name) == held.session.walk)
   }
 
-  @Test func `where the journal cannot be opened anew, the line may be typed once more`() throws {
+  @Test func `if the journal cannot be reopened, the line can be typed again`() throws {
     try held.refuseWrites()
     held.take("1 2")
     let stood = held.session.walk

@@ -7,7 +7,7 @@ import SessionRecording
 import TestSupport
 import Testing
 
-/// Who goes on with a kept session stands at the exact question, whatever became of the text.
+/// A resumed session continues at the exact question, even if the text has changed.
 final class ResumedSessionTests {
   /// The text the session was held over; the SHA-256 of its bytes tells it from any other.
   private static let text = SessionRecorder.Text(
@@ -68,7 +68,7 @@ final class ResumedSessionTests {
     #expect(try events.last?.event == .left(.quit))
   }
 
-  @Test func `what follows is kept behind what was there`() throws {
+  @Test func `new events are kept after the earlier ones`() throws {
     let count = try events.count
     let resumed = try resumed(name)
     var session = resumed.session

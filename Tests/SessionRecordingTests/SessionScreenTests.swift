@@ -5,7 +5,7 @@ import SessionRecording
 import TestSupport
 import Testing
 
-/// How a kept session is shown to whoever looks after the journal.
+/// How a kept session is shown to the people who manage the journal.
 struct SessionScreenTests {
   private let library: Library
   private let held: RecordedConversation
@@ -28,7 +28,7 @@ struct SessionScreenTests {
       .lines(TerminalRenderer(width: width), isTerminal: isTerminal)
   }
 
-  /// What stands behind the number and the time of each entry.
+  /// The text after the number and the time of each entry.
   private func entries(_ lines: [String]) throws -> [String] {
     try lines.dropFirst().enumerated().map { place, line in
       let entry = try #require(line.wholeMatch(of: #/(\d+)  \d\d:\d\d  (.+)/#), "\(line)")
@@ -57,7 +57,8 @@ struct SessionScreenTests {
     )
   }
 
-  @Test func `of what has lost its beginning, the content as it stands gives the words`() throws {
+  @Test func `the current content gives the text of a session that has lost its beginning`() throws
+  {
     let events = try Array(held.events(of: name).dropFirst())
     var asked: [String?] = []
     let screen = SessionScreen(of: name, events) { fingerprint in

@@ -101,7 +101,7 @@ struct DiagnosticRendererTests {
     #expect(drawn == ["^ here", "   ^ here", "^ here", "   ^ here", "   ^ here"])
   }
 
-  @Test func `draws no spaces behind an empty line`() {
+  @Test func `draws no spaces after an empty line`() {
     let source = SourceFile(path: "a", text: "one\n")
     expect(
       Diagnostic("end", title: "the file ends", labels: [Label(source: source, span: Span(4..<4))]),

@@ -80,7 +80,7 @@ weigh: How much does each of these matter to you?
   [amount 0 to 5000]
 """
 
-# What is typed before each prompt stands, and what is the last to be seen then.
+# What to type to get to each prompt, and the last text on the screen then.
 PROMPTS = {
     "menu": ([], "1  Kinds"),
     "choice": (["1"], "2  Coffee"),

@@ -52,8 +52,8 @@ def test_an_answer_in_any_script_comes_back_whole(name, columns, content, tmp_pa
         terminal.see("Your answers")
         terminal.see("> ")
         review = terminal.text.rsplit("Your answers", 1)[1]
-        # A row's end stands where a space stood, or between two wide letters; words from right to left
-        # are isolated from what stands around them.
+        # A row ends where there was a space, or between two wide letters; words from right to left
+        # are isolated from the text around them.
         assert text.replace(" ", "") in re.sub("[\\s\u2068\u2069]+", "", review)
         assert ("\u2068" in review) == (name in ("Arabic", "Hebrew", "Persian")), review
         shown, words = said(tmp_path, terminal)

@@ -24,7 +24,7 @@ def width(letter):
 
 
 def laid_out(letters, columns):
-    """The rows of a line, and where the cursor stands before each letter and at the end."""
+    """The rows of a line, and the cursor's place before each letter and at the end."""
     rows, used, places = [PROMPT], len(PROMPT), []
     for letter in letters:
         if used + width(letter) > columns:
@@ -79,7 +79,7 @@ def same(one, other):
 
 
 def is_drawn(window, letters, cursor, columns):
-    """Whether the line stands in the window as it must, and the cursor in it."""
+    """Whether the line and the cursor are where they must be in the window."""
     wanted, places = laid_out(letters, columns)
     row, column = window.cursor
     top = row - places[cursor][0]

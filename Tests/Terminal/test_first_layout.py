@@ -75,7 +75,7 @@ def test_each_session_reads_as_it_did(place, name):
 def test_each_session_goes_on_where_it_was_left(place, name, asked):
     code, out, errors = run(place, "resume", name)
     assert code == 0 and asked in out, (out, errors)
-    # What stands is the same question again, and not what had been answered.
+    # The same question is asked again, without the answer it had.
     code, again, _ = run(place, "resume", name)
     assert code == 0 and again == out.replace("The guides have changed since you were here.\n\n", "").replace(
         "The wording of a question you answered has changed, so it is asked again.\n\n", "")

@@ -1,4 +1,4 @@
-"""The handbook at a terminal: a screen at a time, until whoever reads has had enough."""
+"""The handbook at a terminal: a screen at a time, until the reader has had enough."""
 
 import os
 import re

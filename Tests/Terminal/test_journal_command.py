@@ -364,7 +364,7 @@ def test_one_can_leave_although_nothing_more_can_be_kept(data):
 
 
 def reading(data):
-    """Somebody who has begun to read the journal, and has not come to an end."""
+    """A program that has begun to read the journal and has not finished."""
     connection = sqlite3.connect(data / "journal.sqlite", isolation_level=None)
     connection.execute("BEGIN")
     connection.execute("SELECT count(*) FROM event").fetchone()

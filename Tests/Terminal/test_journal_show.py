@@ -35,7 +35,7 @@ def kept(data, content, lines):
 
 
 def entries(shown):
-    """What stands behind the number and the time of each line that has them."""
+    """The text after the number and the time of each line that has them."""
     found = [re.fullmatch(r"(\d+)  \d\d:\d\d  (.+)", line) for line in shown.splitlines()[1:]]
     assert all(found), shown
     assert [int(line.group(1)) for line in found] == list(range(1, len(found) + 1))
@@ -68,7 +68,7 @@ def test_they_are_the_words_that_the_person_read(data, content, tmp_path):
 
 
 def test_without_words_the_names_stand_there(data, content):
-    """The probe keeps a text that is no guide."""
+    """The probe keeps a text that is not a guide."""
     subprocess.run([PROBE, "sit", data, "first"], check=True, capture_output=True)
     guides = content / "guides"
     (guides / "probe.guide").write_text(

@@ -26,12 +26,12 @@ def long_step(tmp_path):
 
 
 def is_waiting(window):
-    """Whether a prompt stands, with nothing typed behind it."""
+    """Whether there is a prompt with nothing typed after it."""
     return window.rows[window.cursor[0]] in (">", "Type 1 to keep reading >")
 
 
 def read_all(window, sizes):
-    """Reads on until the question stands; returns all words that were in the window on the way."""
+    """Reads on until the question is asked; returns all words that were in the window until then."""
     seen = ""
     for number, size in enumerate(sizes):
         assert window.wait(is_waiting), window.text

@@ -1,4 +1,4 @@
-"""What a person types is found in no file, however the sitting ends; and who keeps nothing leaves no trace."""
+"""No file has what a person types, no matter how the session ends; a person who keeps nothing leaves no trace."""
 
 import base64
 import os

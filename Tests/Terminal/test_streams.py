@@ -33,7 +33,7 @@ HOSTILE = [
 
 
 def stream(number):
-    """The lines of one stream, as bytes; some are no text at all."""
+    """The lines of one stream, as bytes; some are not text at all."""
     dice = random.Random(f"{SEED}-{number}")
     lines = []
     for _ in range(dice.randrange(0, 60)):
@@ -58,7 +58,7 @@ def walk(number):
     text = run.stdout.decode()
     if run.returncode != 0:
         return f"stream {number}: exit {run.returncode}: {run.stderr[-500:]!r}"
-    # What a person typed is said back behind the prompt; everything else is ours.
+    # What a person typed is repeated after the prompt; everything else is ours.
     ours = "\n".join(line for line in text.splitlines() if not line.startswith("> "))
     if re.search(r"\{[a-z-]+\}", ours):
         return f"stream {number}: a raw value in the text"

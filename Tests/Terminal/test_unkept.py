@@ -1,4 +1,4 @@
-"""Whoever leaves after something could not be kept is told the truth about it, and a command that works."""
+"""A person who leaves after something could not be saved learns the truth about it, and a command that works."""
 
 import os
 import re
@@ -16,7 +16,7 @@ NO_LIMIT = resource.RLIM_INFINITY
 
 
 def failing(data):
-    """A sitting of which one answer is kept, and the second could not be; its name and the rest of its words."""
+    """A session with one answer saved and a second that could not be; its name and the rest of its words."""
     talk = Conversation(data, "what-to-expect", "--keep")
     handle = re.search(r"[a-z]+-[a-z]+-\d", talk.see("How much time do you have?")).group()
     talk.type("1")

@@ -98,7 +98,7 @@ struct DraftTests {
   }
 
   @Test
-  func `a line holds so many letters and no more`() {
+  func `a line has a maximum number of letters`() {
     let line = Line(String(repeating: "日", count: Draft.limit))
     #expect(!line.isCut)
     #expect(!line.type("x"))
@@ -119,7 +119,7 @@ struct DraftTests {
   }
 
   @Test
-  func `a letter holds so many marks and no more`() {
+  func `a letter has a maximum number of marks`() {
     let line = Line("x")
     for _ in 0..<100 { _ = line.type("\u{301}") }
     #expect(line.scalars.count == Draft.letterLimit)

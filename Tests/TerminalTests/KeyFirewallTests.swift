@@ -158,7 +158,7 @@ struct KeyFirewallTests {
   }
 
   @Test
-  func `any stream of bytes gives only keys that are allowed and comes to rest`() {
+  func `any stream of bytes gives only allowed keys, and ends`() {
     var generator = SystemRandomNumberGenerator()
     let likely: [UInt8] = [0x1B, 0x5B, 0x4F, 0x7E, 0x32, 0x30, 0x31, 0x5D, 0x0D, 0xC3, 0xE6]
     for _ in 0..<2_000 {

@@ -4,7 +4,7 @@ public import SourceText
 /// A broken script, its diagnostics, and the fixed script.
 ///
 /// Every section but `message` is a file: `=== guides/visit.guide`, and `=== fixed guides/visit.guide`.
-/// What a golden leaves out is there as in `plainFolder`. `⟦U+200B⟧` stands for a character, `⟦FF⟧` for
+/// Files that a golden leaves out are as in `plainFolder`. `⟦U+200B⟧` means a character, `⟦FF⟧` for
 /// a byte, `⟦4000 x⟧` for so many times a text.
 public struct DiagnosticGolden {
   /// The file.
@@ -61,7 +61,7 @@ public struct DiagnosticGolden {
   }
 }
 
-/// Returns the bytes of a section, what stands between `⟦` and `⟧` replaced.
+/// Returns the bytes of a section, with everything between `⟦` and `⟧` replaced.
 private func expanded(_ text: String) -> [UInt8] {
   var bytes: [UInt8] = []
   var rest = text[...]

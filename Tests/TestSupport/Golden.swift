@@ -11,7 +11,7 @@ public struct Golden {
   /// Where the file is.
   public let file: URL
 
-  /// What stands in it, in order.
+  /// Its contents, in order.
   public let sections: [Section]
 
   /// The names of the goldens in a folder of `Tests/Goldens`, sorted.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Guides with something done to them: lines lost, doubled or moved, words of other guides in the place of
-/// words, bytes that are no letters.
+/// words, bytes that are not letters.
 public struct HostileText {
   private let texts: [[Substring]]
   private let words: [Substring]

@@ -3,7 +3,7 @@ import GuideCheck
 import GuideEngine
 import Journal
 
-/// A sitting that lives in a real journal, closed and opened again at every step.
+/// A session in a real journal that is closed and reopened at every step.
 final class JournalPassage {
   private let library: Library
   private let path: String

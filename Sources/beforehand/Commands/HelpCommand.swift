@@ -28,7 +28,7 @@ struct HelpCommand: ParsableCommand {
     try printHandbook(words.dropFirst().joined(separator: " "))
   }
 
-  /// The command that the words name, as far as they name one.
+  /// The command that the words name; the last one that exists if a word is unknown.
   private func command(named words: [String]) -> any ParsableCommand.Type {
     var command: any ParsableCommand.Type = Beforehand.self
     for word in words {

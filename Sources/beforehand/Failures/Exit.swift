@@ -16,8 +16,8 @@ enum Exit: Int32, Error {
   case disk = 74
   /// Another program is using the journal.
   case busy = 75
-  /// The key does not fit.
+  /// The key does not belong to the journal.
   case wrongKey = 77
-  /// The machine is not set up for this.
+  /// This computer is not set up for the command.
   case configuration = 78
 }
