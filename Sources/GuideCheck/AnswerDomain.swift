@@ -52,6 +52,14 @@ public enum AnswerDomain: Hashable, Sendable {
     }
   }
 
+  /// How an author writes such an answer in an example; nil where the question itself shows it.
+  var howToWrite: String? {
+    switch self {
+    case .date: "write the year, the month, and the day, such as 2026-11-21"
+    case .choice, .number, .text, .ticks: nil
+    }
+  }
+
   /// What the answers are, in words for authors.
   public var description: String {
     switch self {

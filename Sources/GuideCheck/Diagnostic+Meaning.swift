@@ -83,15 +83,6 @@ extension Diagnostic {
     )
   }
 
-  /// A test for something other than a date, where the answer is a date.
-  static func dateExpectedOf(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
-    Diagnostic(
-      title: "the answer to `\(name)` is a date",
-      labels: [Label(source: source, span: value.span, message: "`\(value.text)` is not a date")],
-      notes: ["write the year, the month and the day, like 2026-11-21"]
-    )
-  }
-
   /// A test for something other than a possible number, where the answer is a number.
   static func numberExpectedOf(_ source: SourceFile, _ value: Name, name: String) -> Diagnostic {
     Diagnostic(
@@ -102,6 +93,22 @@ extension Diagnostic {
       notes: [
         "write `\(name) is at least 4`, `at most`, `more than`, `less than`, or `\(name) is known`"
       ]
+    )
+  }
+
+  /// An example with an answer of the wrong kind, to a question whose answer conditions do not look into.
+  static func otherKindExpectedOf(
+    _ source: SourceFile,
+    _ value: Name,
+    _ question: Question
+  ) -> Diagnostic {
+    let noun = question.domain.noun
+    return Diagnostic(
+      title: "the answer to `\(question.name)` is a \(noun)",
+      labels: [
+        Label(source: source, span: value.span, message: "`\(value.text)` is not a \(noun)")
+      ],
+      notes: question.domain.howToWrite.map { [$0] } ?? []
     )
   }
 

@@ -51,18 +51,18 @@ extension ResolvedNames {
 
   private mutating func answer(_ values: [Name], to identifier: QuestionID) -> Answer? {
     let question = declarations[identifier]
-    switch question.domain {
-    case .date, .text:
+    switch question.domain.partition {
+    case .whole:
       let answer = question.domain.wholeAnswer(values.map(\.text).joined(separator: " "))
-      if answer == nil { report(.dateExpectedOf(source, values[0], name: question.name)) }
+      if answer == nil { report(.otherKindExpectedOf(source, values[0], question)) }
       return answer
-    case .number(let numbers):
+    case .numbers(let numbers):
       guard let number = Fraction(decimal: values[0].text), numbers.range.contains(number) else {
         report(.numberExpectedOf(source, values[0], name: question.name))
         return nil
       }
       return .number(number)
-    case .choice, .ticks:
+    case .options:
       var mask: OptionMask = []
       if question.domain == .choice, values.count > 1 {
         let span = values[0].span.union(values[values.count - 1].span)
