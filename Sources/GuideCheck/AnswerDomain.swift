@@ -18,7 +18,12 @@ public enum AnswerDomain: Hashable, Sendable {
   case date
 
   /// Whether an answer is one of the question's options, or several.
-  public var hasOptions: Bool { self == .choice || self == .ticks }
+  public var hasOptions: Bool {
+    switch self {
+    case .choice, .ticks: true
+    case .date, .number, .text: false
+    }
+  }
 
   /// The numbers an answer can be; nil if answers are not numbers.
   public var numbers: NumberDomain? { if case .number(let numbers) = self { numbers } else { nil } }
@@ -131,7 +136,7 @@ extension Question {
   ///   - offered: The options that are offered now.
   /// - Returns: Whether it is.
   public func accepts(_ answer: Answer, offered: OptionMask) -> Bool {
-    if answer == .skipped { return true }
+    if case .skipped = answer { return true }
     switch domain {
     case .text: if case .text = answer { return true }
     case .date: if case .date = answer { return true }

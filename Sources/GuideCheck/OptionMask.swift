@@ -4,18 +4,23 @@
 /// the capacity counts as the last, so that a question with an error can never trap.
 public struct OptionMask: OptionSet, Hashable, Sendable {
   /// The largest number of options a question can have: 60.
-  public static let capacity = 60
+  @inlinable
+  public static var capacity: Int { 60 }
+
+  // Each answer asks for these several times, so other targets see their bodies.
 
   /// Bit *i* is set for the option at index *i*.
   public let rawValue: UInt64
 
   /// The set with these bits.
+  @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The set of one option.
   ///
   /// - Parameter place: The index of the option in its question, from 0.
-  public init(place: Int) { rawValue = 1 << UInt64(min(place, Self.capacity)) }
+  @inlinable
+  public init(place: Int) { rawValue = 1 &<< UInt64(min(place, Self.capacity)) }
 
   /// The set of the options at these indices.
   public init(places: some Sequence<Int>) {
@@ -31,6 +36,7 @@ public struct OptionMask: OptionSet, Hashable, Sendable {
   public static let all = OptionMask(rawValue: .max)
 
   /// Whether the option at an index is in the set.
+  @inlinable
   public func contains(place: Int) -> Bool { rawValue >> UInt64(place) & 1 == 1 }
 
   /// How many options are in the set.
