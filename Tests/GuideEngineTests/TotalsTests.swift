@@ -94,7 +94,7 @@ struct TotalsTests {
       sheet.year(sheet.high),
       alone: "first year"
     )
-    if let low = sheet.low, let high = sheet.high, high < low { lines.append("mend") }
+    if let low = sheet.low, let high = sheet.high, high < low { lines.append("order") }
     if [sheet.low, sheet.high, sheet.visits, sheet.later].contains(nil) { lines.append("a part") }
     if sheet.low == nil { lines.append("low") }
     if sheet.high == nil { lines.append("high") }
@@ -109,7 +109,7 @@ struct TotalsTests {
   /// The lines of the totals, those without a number by what they are about.
   private func short(_ text: String) -> String? {
     let marks = [
-      ("Type change to mend", "mend"), ("Still missing for", "a part"), ("your lowest", "low"),
+      ("Type change to fix", "order"), ("Still missing for", "a part"), ("your lowest", "low"),
       ("the least you might", "low"), ("your highest", "high"), ("the most you might", "high"),
       ("the visits in the first", "visits"), ("the later visits", "later"),
       ("Travel is missing", "travel"), ("Lost pay is missing", "pay"),
