@@ -127,23 +127,17 @@ extension ResolvedNames {
   }
 
   private mutating func options(_ values: [Name], of identifier: QuestionID) -> AtomicCondition? {
-    let question = declarations[identifier]
-    var mask: OptionMask = []
-    for value in values {
-      guard let index = question.option(named: value.text) else {
-        report(
-          .unknownAnswer(
-            source,
-            value,
-            question: question.name,
-            among: question.options.map(\.name)
-          )
-        )
-        continue
-      }
-      mask.formUnion(OptionMask(place: index))
-    }
-    return mask.isEmpty ? nil : .options(identifier, mask)
+    let places = values.compactMap { option(named: $0, of: declarations[identifier]) }
+    return places.isEmpty ? nil : .options(identifier, OptionMask(places: places))
+  }
+
+  /// The index of the option that a name refers to; a question without it is reported.
+  mutating func option(named name: Name, of question: Question) -> Int? {
+    if let place = question.option(named: name.text) { return place }
+    report(
+      .unknownAnswer(source, name, question: question.name, among: question.options.map(\.name))
+    )
+    return nil
   }
 
   private mutating func test(

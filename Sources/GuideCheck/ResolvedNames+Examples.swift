@@ -63,7 +63,6 @@ extension ResolvedNames {
       }
       return .number(number)
     case .options:
-      var mask: OptionMask = []
       if question.domain == .choice, values.count > 1 {
         let span = values[0].span.union(values[values.count - 1].span)
         let whole = Name(source.text(span), span)
@@ -78,19 +77,10 @@ extension ResolvedNames {
         )
         return nil
       }
+      var mask: OptionMask = []
       for value in values {
-        guard let index = question.option(named: value.text) else {
-          report(
-            .unknownAnswer(
-              source,
-              value,
-              question: question.name,
-              among: question.options.map(\.name)
-            )
-          )
-          return nil
-        }
-        mask.formUnion(OptionMask(place: index))
+        guard let place = option(named: value, of: question) else { return nil }
+        mask.formUnion(OptionMask(place: place))
       }
       return .options(mask)
     }

@@ -34,6 +34,8 @@ enum Move: Hashable {
   case notBegun
   case done
   case partly
+  /// The journal cannot be read; then other checks report it.
+  case unreadable
 
   /// Looks at the journal in this folder.
   init(of path: String) {
@@ -57,6 +59,6 @@ enum Move: Hashable {
         let counts = "SELECT (SELECT count FROM listed) = (SELECT count(*) FROM listing)"
         return try Bool.fetchOne(database, sql: counts) == true && tables == 3 ? .done : .partly
       }
-    self = found ?? .notBegun
+    self = found ?? .unreadable
   }
 }

@@ -25,10 +25,11 @@ static uint64_t mixed_column(uint64_t hash, sqlite3_stmt *row, int column) {
   return hash;
 }
 
-/// Takes in all rows of a statement; whether they can be read.
-static bool is_read(sqlite3 *journal, const char *statement, uint64_t place, uint64_t *hash) {
+/// Takes in all rows of a statement; whether they can be read. A table that only later layouts have can
+/// be missing.
+static bool is_read(sqlite3 *journal, const char *statement, bool is_later, uint64_t place, uint64_t *hash) {
   sqlite3_stmt *row = NULL;
-  if (sqlite3_prepare_v2(journal, statement, -1, &row, NULL) != SQLITE_OK) return false;
+  if (sqlite3_prepare_v2(journal, statement, -1, &row, NULL) != SQLITE_OK) return is_later;
   int step;
   while ((step = sqlite3_step(row)) == SQLITE_ROW) {
     *hash = mixed(*hash, place);
@@ -45,9 +46,9 @@ JournalRows journal_rows(const char *path) {
   rows.is_read = sqlite3_open_v2(path, &journal, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
   size_t count = sizeof statements / sizeof *statements;
   for (size_t place = 0; rows.is_read && place < count; place++)
-    rows.is_read = is_read(journal, statements[place], place, &rows.hash);
+    rows.is_read = is_read(journal, statements[place], false, place, &rows.hash);
   for (size_t place = 0; rows.is_read && place < sizeof later / sizeof *later; place++)
-    is_read(journal, later[place], count + place, &rows.hash);
+    rows.is_read = is_read(journal, later[place], true, count + place, &rows.hash);
   sqlite3_close(journal);
   return rows;
 }

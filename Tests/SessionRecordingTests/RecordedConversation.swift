@@ -6,6 +6,7 @@ import GuideEngine
 import Phrases
 import SessionCore
 import TestSupport
+import Testing
 
 @testable import Journal
 @testable import SessionRecording
@@ -67,6 +68,17 @@ final class RecordedConversation {
       }
     }
     return written.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A conversation that is kept, after these lines, and its name.
+  static func kept(
+    over library: Library,
+    after lines: [String]
+  ) throws -> (RecordedConversation, SessionName) {
+    let held = RecordedConversation(over: library)
+    held.begin()
+    for line in lines { held.take(line) }
+    return (held, try #require(held.name))
   }
 
   @discardableResult func begin() -> String { handle(.began) }

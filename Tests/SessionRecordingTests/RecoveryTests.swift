@@ -18,10 +18,7 @@ struct RecoveryTests {
   /// A session at its second question.
   init() throws {
     library = try #require(decisionFolder.checked().library)
-    held = RecordedConversation(over: library)
-    held.begin()
-    held.take("yes")
-    name = try #require(held.name)
+    (held, name) = try RecordedConversation.kept(over: library, after: ["yes"])
   }
 
   @Test func `a line that cannot be kept has not happened, and may be typed again`() throws {

@@ -13,10 +13,10 @@ struct SessionScreenTests {
 
   init() throws {
     library = try #require(decisionFolder.checked().library)
-    held = RecordedConversation(over: library)
-    held.begin()
-    for line in ["yes", "1 2", "back", "quit"] { held.take(line) }
-    name = try #require(held.name)
+    (held, name) = try RecordedConversation.kept(
+      over: library,
+      after: ["yes", "1 2", "back", "quit"]
+    )
   }
 
   private func lines(

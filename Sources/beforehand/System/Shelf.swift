@@ -13,7 +13,8 @@ import Terminal
 struct Shelf {
   let text: ContentText
   let output: Output
-  /// Kept until the program exits, because freeing a long guide takes as long as parsing it.
+  /// Kept until the program exits: it has the sources, and freeing a long guide would delay the first
+  /// question.
   private let checked: CheckedContent?
 
   init(_ place: ContentOptions) throws {
