@@ -156,7 +156,8 @@ let package = Package(
       dependencies: [
         "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SessionCore",
         "SourceText", "TestSupport",
-      ]
+      ],
+      exclude: ["Typed"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["SessionCore", "Terminal", "TestSupport"]),
     .testTarget(

@@ -125,6 +125,7 @@ public struct AuthorPreview: LineProgram {
     case .performed(let change): return take(change)
     case .back: return followed(session.handle(.back))
     case .interrupted: return followed(session.handle(.interrupted))
+    case .refreshed: return followed(session.handle(.refreshed))
     case .elapsed: return []
     case .ended: return [.end]
     }

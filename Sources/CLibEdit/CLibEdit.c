@@ -355,6 +355,20 @@ bool terminal_is_held(int session) {
 
 bool terminal_can_redraw(void) { return terminal.can_redraw; }
 
+static bool has_waiting(int milliseconds) {
+  struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&source, 1, milliseconds) == 1 && (source.revents & POLLIN);
+}
+
+bool terminal_has_typed(int milliseconds) { return has_waiting(milliseconds); }
+
+void terminal_drop_typed(void) {
+  // A paste that is larger than the queue of the kernel comes in parts, close together.
+  enum { pause = 20, most_parts = 25 };
+  for (int part = 0; part < most_parts && has_waiting(part == 0 ? 0 : pause); part++)
+    if (tcflush(STDIN_FILENO, TCIFLUSH) != 0) return;
+}
+
 int terminal_next_byte(int milliseconds) {
   for (;;) {
     if (ending) return ending;

@@ -137,6 +137,16 @@ extension Block {
     }
   }
 
+  /// Whether the next block is read together with this one, although a screen can end between them.
+  func isKin(of next: Block) -> Bool {
+    switch (self, next) {
+    case (_, .picture), (_, .bars), (.picture, .detail): true
+    case (.item, .item), (.detail, .detail), (.note, .detail), (.paragraph, .item):
+      !isApart(from: next)
+    default: false
+    }
+  }
+
   /// Whether this block makes no sense at the bottom of a screen, without the next.
   func leans(on next: Block) -> Bool {
     switch (self, next) {

@@ -35,7 +35,7 @@ public struct TerminalRenderer: Hashable, Sendable {
   /// The lines of some blocks.
   ///
   /// There is a blank line before the first block, and between blocks that are separate.
-  public func lines(_ blocks: [Block]) -> [String] { groups(blocks).flatMap { $0 } }
+  public func lines(_ blocks: [Block]) -> [String] { groups(blocks).flatMap(\.lines) }
 
   /// A whole document as text, without the blank line before its first.
   public func text(of document: Document) -> String {
@@ -48,10 +48,9 @@ public struct TerminalRenderer: Hashable, Sendable {
     TerminalRenderer(width: 40).lines(blocks).flatMap { $0.isEmpty ? [] : [$0, ""] }
   }
 
-  /// The lines of some blocks, in groups that a pause should not separate: a title and what follows
-  /// it, a question and its choices.
-  public func groups(_ blocks: [Block]) -> [[String]] {
-    var groups: [[String]] = []
+  /// The lines of some blocks, in groups that a pause should not separate.
+  public func groups(_ blocks: [Block]) -> [LineGroup] {
+    var groups: [LineGroup] = []
     var previous: Block?
     for block in blocks {
       let drawn = closingIsolates(lines(of: block, indent: ""))
@@ -59,9 +58,10 @@ public struct TerminalRenderer: Hashable, Sendable {
       let gap = previous?.isApart(from: block) ?? true ? [""] : []
       let lines = gap + drawn
       if let previous, previous.leans(on: block) {
-        groups[groups.count - 1] += lines
+        groups[groups.count - 1].lines += lines
       } else {
-        groups.append(lines)
+        let isKin = previous?.isKin(of: block) ?? false
+        groups.append(LineGroup(lines: lines, isKin: isKin, place: groups.count))
       }
       previous = block
     }

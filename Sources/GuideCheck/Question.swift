@@ -47,6 +47,9 @@ public struct Question: Sendable {
     mask.places.filter { options.indices.contains($0) }.map { options[$0] }
   }
 
+  /// The reserved name of the option for someone who does not know the answer.
+  public static let unsureName = "unsure"
+
   /// The index of an option, by its name.
   public func option(named name: String) -> Int? {
     options.firstIndex { $0.name == name }

@@ -19,7 +19,8 @@ enum UnsureForgotten: GuideRule {
     var found: [Diagnostic] = []
     for test in tests where !test.isUnless && !reported.contains(test.question) {
       let question = guide[test.question]
-      guard let yes = question.option(named: "yes"), let unsure = question.option(named: "unsure"),
+      guard let yes = question.option(named: "yes"),
+        let unsure = question.option(named: Question.unsureName),
         test.mask.contains(place: yes)
       else { continue }
       let isDealtWith = tests.contains { other in

@@ -8,7 +8,7 @@ enum YesWithoutUnsure: GuideRule {
 
   static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
     guide.questions.compactMap { question in
-      guard question.role != .check, question.option(named: "unsure") == nil,
+      guard question.role != .check, question.option(named: Question.unsureName) == nil,
         let yes = question.options.last(where: { $0.name == "yes" })
       else { return nil }
       let name = Name(question.name, question.span)

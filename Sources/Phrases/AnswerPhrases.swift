@@ -6,8 +6,6 @@ public protocol AnswerPhrases {
   var skipped: String { get }
   /// The answer to a question with several choices when none was chosen.
   var noneOfThese: String { get }
-  /// The word that people type between the numbers of several answers.
-  var and: String { get }
   /// Several answers to one question, as one phrase.
   func several(_ labels: [String]) -> String
   /// A number with up to two decimal places.
@@ -54,8 +52,6 @@ extension English {
   public var skipped: String { "skipped" }
 
   public var noneOfThese: String { "none of these" }
-
-  public var and: String { "and" }
 
   public func several(_ labels: [String]) -> String { labels.joined(separator: "; ") }
 
@@ -134,7 +130,7 @@ extension English {
   }
 
   public var notADate: String {
-    "That is not a date the program can read. Type it like 11/21/2026 or November 21, 2026."
+    "Type the date like 11/21/2026 or November 21, 2026."
   }
 
   public func truth(_ isTrue: Bool) -> String { isTrue ? "true" : "not true" }

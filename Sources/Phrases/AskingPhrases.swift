@@ -17,14 +17,14 @@ public protocol AskingPhrases {
 
   /// A menu topic that must be read before going on.
   func mustRead(_ title: String) -> String
+  /// A menu topic that the person has already looked at.
+  func alreadyRead(_ title: String) -> String
   /// The choice to go on from a menu.
   var goOn: String { get }
   /// The choice that ends a visit to the shelf.
   var iAmDone: String { get }
-  /// What can be typed for the choice to go on from a menu.
-  var doneWords: Set<String> { get }
-  /// The topics of a menu that the person has already looked at.
-  func lookedAtAlready(_ titles: [String]) -> String
+  /// What to type for the choice to go on from a menu.
+  var doneKey: String { get }
   /// A place that is skipped because the person has already looked at it.
   func alreadySeen(_ title: String) -> String
 
@@ -92,11 +92,9 @@ extension English {
 
   public var iAmDone: String { "I am done" }
 
-  public var doneWords: Set<String> { ["done", "i am done", "next"] }
+  public var doneKey: String { "done" }
 
-  public func lookedAtAlready(_ titles: [String]) -> String {
-    "Already looked at: \(titles.joined(separator: "; ").asSentence) Type a title to look again."
-  }
+  public func alreadyRead(_ title: String) -> String { "\(title) (read)" }
 
   public func alreadySeen(_ title: String) -> String {
     "(You have already looked at \u{201C}\(title)\u{201D}.)"

@@ -4,8 +4,10 @@ public enum CommandWord: CaseIterable, Hashable, Sendable {
   case change
   case define
   case forget
+  case keep
   case menu
   case pause
+  case place
   case quit
   case `repeat`
   case review
@@ -23,16 +25,12 @@ public protocol CommandPhrases {
   func word(for command: CommandWord) -> String
   /// What a command does, in a few words.
   func explanation(of command: CommandWord) -> String
-  /// Other words that people can type for commands.
-  var otherCommandWords: [String: CommandWord] { get }
   /// The line about `help` in the list of words.
   var helpExplanation: String { get }
   /// The heading of the list of words.
   var wordsYouCanType: String { get }
   /// The reply to `pause`.
   var takeYourTime: String { get }
-  /// The choice that ends a pause.
-  var goOnAfterPause: String { get }
   /// The reply to `back` when there is nothing to go back to.
   var thisIsTheBeginning: String { get }
   /// The reply to `menu` when there is no menu to go back to.
@@ -72,8 +70,10 @@ extension English {
     case .change: "change"
     case .define: "define"
     case .forget: "forget"
+    case .keep: "keep"
     case .menu: "menu"
     case .pause: "pause"
+    case .place: "where am i"
     case .quit: "quit"
     case .repeat: "repeat"
     case .review: "review"
@@ -92,8 +92,10 @@ extension English {
     case .change: "change an answer, like: change 2"
     case .define: "what a word means, like: define ketamine"
     case .forget: "erase everything from this session"
+    case .keep: "keep your answers for your counselor"
     case .menu: "go back to the menu"
     case .pause: "take a break"
+    case .place: "how much there is still to read"
     case .quit: "leave"
     case .repeat: "read this again"
     case .review: "see your answers, and the lines on your page"
@@ -106,24 +108,17 @@ extension English {
     }
   }
 
-  public var otherCommandWords: [String: CommandWord] {
-    [
-      "stop": .stop, "exit": .quit, "bye": .quit, "leave": .quit, ":q": .quit, "words": .words,
-      "commands": .words, "again": .repeat,
-    ]
-  }
-
   public var helpExplanation: String { "help: who to turn to now" }
 
   public var wordsYouCanType: String { "Words you can type here:" }
 
   public var takeYourTime: String {
-    "Take your time. Your place is kept as long as this program runs."
+    "Take your time. Your place is kept as long as this program runs. To go on, press Enter."
   }
 
-  public var goOnAfterPause: String { "Go on" }
-
-  public var thisIsTheBeginning: String { "This is the beginning." }
+  public var thisIsTheBeginning: String {
+    "This is the beginning. To change whether your answers are kept, type keep or forget."
+  }
 
   public var noMenu: String { "There is no menu to go back to." }
 

@@ -4,16 +4,15 @@ public protocol ConsentPhrases {
   var whatShouldHappen: String { get }
   /// The question at the end for someone who chose to keep nothing.
   var keepAfterAll: String { get }
+  /// The question to someone who wants the answers kept that were given so far, too.
+  var keepTheseToo: String { get }
   /// The choice to keep.
-  var keepMyAnswers: String { get }
+  ///
+  /// - Parameter isReadHere: Whether the key that opens them is on this computer.
+  /// - Returns: The phrase.
+  func keepMyAnswers(isReadHere: Bool) -> String
   /// The choice to keep nothing.
   var keepNothing: String { get }
-  /// What can be typed for the choice to keep.
-  var keepWords: Set<String> { get }
-  /// What can be typed for the choice to keep nothing.
-  var keepNothingWords: Set<String> { get }
-  /// Words for yes, when the question is whether to keep the answers after all.
-  var yesWords: Set<String> { get }
   /// Who can read kept answers, how long they stay, and how to erase them.
   ///
   /// - Parameter isReadHere: Whether the key that opens them is on this computer.
@@ -26,6 +25,8 @@ public protocol ConsentPhrases {
   /// The reply to the third line that is not one of the choices.
   var nothingWillBeKept: String { get }
 
+  /// Answers are already being kept under a name.
+  func keptAlready(_ name: String) -> String
   /// Answers are being kept under a name.
   func keptAs(_ name: String) -> String
   /// Nothing is being kept.
@@ -35,10 +36,20 @@ public protocol ConsentPhrases {
 
   /// Asks the person to type `forget` again before anything is erased.
   var forgetOnceMore: String { get }
+  /// The question to someone who leaves although nothing is kept.
+  var nothingWasKept: String { get }
+  /// The choice to see the page before leaving.
+  var showMyPageFirst: String { get }
+  /// The choice to leave.
+  var leaveNow: String { get }
   /// The choice not to erase.
   var eraseNothing: String { get }
   /// The choice to go on after kept answers were erased.
   var goOnErased: String { get }
+  /// The choice to end after everything was erased.
+  var endNow: String { get }
+  /// What is on the screen stays there.
+  var screenStays: String { get }
   /// The person chose not to erase.
   var nothingWasErased: String { get }
   /// Everything is erased.
@@ -67,32 +78,29 @@ public protocol ConsentPhrases {
 // The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
-  public var whatShouldHappen: String { "What should happen to your answers?" }
+  public var whatShouldHappen: String { "Do you want this computer to keep your answers?" }
 
   public var keepAfterAll: String {
     "Nothing was kept. Do you want to keep your answers after all?"
   }
 
-  public var keepMyAnswers: String { "Keep my answers for my counselor" }
+  public var keepTheseToo: String { "Keep your answers, and those you have given so far?" }
+
+  public func keepMyAnswers(isReadHere: Bool) -> String {
+    isReadHere ? "Keep my answers" : "Keep my answers for my counselor"
+  }
 
   public var keepNothing: String { "Keep nothing" }
-
-  public var keepWords: Set<String> { ["keep", "keep my answers"] }
-
-  public var keepNothingWords: Set<String> { ["nothing", "keep nothing", "no"] }
-
-  public var yesWords: Set<String> { ["yes"] }
 
   public func whoCanRead(isReadHere: Bool) -> String {
     let readers =
       isReadHere
-      ? "Kept answers are sealed on this computer. Anyone with the key can read them: here, the "
-        + "owner of this account. They stay until they are erased. To erase them, type forget before "
-        + "you leave, or beforehand journal erase after that."
-      : "Kept answers are sealed. They cannot be read on this computer, only where the key is. Ask "
-        + "your clinic who has it. They stay until they are erased. To erase them, type forget before "
-        + "you leave, or ask your clinic after that."
-    return "\(readers) Your care does not depend on what you choose."
+      ? "If you keep your answers, you can go on another day. They are locked in a file here. Anyone "
+        + "who uses this account can open it."
+      : "If you keep your answers, your counselor can read them. They are locked: no one can read "
+        + "them on this computer, only where your clinic has the key."
+    return "\(readers) They stay until someone erases them. You can change your mind at any time: "
+      + "type keep or forget. Your care does not depend on it, and you get your page either way."
   }
 
   public var whyConsent: String {
@@ -101,9 +109,17 @@ extension English {
 
   public var howToConsent: String { "Type 1 to keep your answers, or 2 to keep nothing." }
 
-  public var nothingWillBeKept: String { "Nothing will be kept. Let's go on." }
+  public var nothingWillBeKept: String {
+    "Nothing will be kept. To change that, type keep. Let's go on."
+  }
 
-  public func keptAs(_ name: String) -> String { "Your answers are kept, sealed, as \(name)." }
+  public func keptAlready(_ name: String) -> String {
+    "Your answers are kept already. Their name is \(name). To erase them, type forget."
+  }
+
+  public func keptAs(_ name: String) -> String {
+    "Your answers are kept. Their name is \(name). It helps to find them again."
+  }
 
   public var nothingIsKept: String { "Nothing you type is kept." }
 
@@ -112,17 +128,27 @@ extension English {
   }
 
   public var forgetOnceMore: String {
-    "Type forget once more to erase everything from this session and end it."
+    "Type forget once more to erase everything from this session."
   }
+
+  public var nothingWasKept: String { "Nothing is kept. Do you want your page before you leave?" }
+
+  public var showMyPageFirst: String { "Show my page" }
+
+  public var leaveNow: String { "Leave now" }
+
+  public var endNow: String { "End here" }
+
+  public var screenStays: String { "What is on this screen stays until the window is closed." }
 
   public var eraseNothing: String { "Go on without erasing anything" }
 
-  public var goOnErased: String { "Go on (nothing more will be kept)" }
+  public var goOnErased: String { "Go on, with nothing kept" }
 
   public var nothingWasErased: String { "Nothing was erased." }
 
   public var hasForgotten: String {
-    "The program has forgotten your answers. What is on this screen stays until the window is closed."
+    "Nothing of this session is kept. What is on this screen stays until the window is closed."
   }
 
   public var forgetToWipe: String {

@@ -2,8 +2,8 @@
 public protocol ReadingPhrases {
   /// The prompt under a screen with more to come.
   var readOnPrompt: String { get }
-  /// The choice to keep reading at a pause in the guide.
-  var readOn: String { get }
+  /// Words for the page before.
+  var pageBeforeWords: Set<String> { get }
   /// What can be typed at a pause.
   var readOnWords: String { get }
   /// The reply to a word that works only after everything is read.
@@ -15,18 +15,20 @@ public protocol ReadingPhrases {
 // The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
-  public var readOnPrompt: String { "Type 1 to keep reading > " }
+  public var readOnPrompt: String { "Press Enter to keep reading > " }
 
-  public var readOn: String { "Keep reading" }
+  public var pageBeforeWords: Set<String> {
+    ["b", "page before", "previous page", "up", "page up"]
+  }
 
   public var readOnWords: String {
-    "Type 1 to keep reading. You can also type back, repeat, menu, define, forget, stop here, quit, or "
-      + "help."
+    "Press Enter to keep reading, or type b for the page before. You can also type back, repeat, "
+      + "menu, define, where am i, keep, forget, stop here, quit, or help."
   }
 
   public var readOnFirst: String {
-    "First keep reading: type 1. That word works after you have read all of this."
+    "First keep reading: press Enter. That word works after you have read all of this."
   }
 
-  public var readOnOrHelp: String { "Type 1 to keep reading, or help for help." }
+  public var readOnOrHelp: String { "Press Enter to keep reading, or type help for help." }
 }

@@ -7,8 +7,6 @@ public protocol SessionPhrases {
   ///   - keeping: A sentence about keeping answers, if there is one.
   /// - Returns: The phrase.
   func welcome(isKiosk: Bool, keeping: String?) -> String
-  /// How to answer.
-  var howToAnswer: String { get }
   /// The greeting when the person comes back to a kept session.
   func welcomeBack(_ keeping: String) -> String
   /// The guides have changed since the last time.
@@ -36,11 +34,8 @@ extension English {
   public func welcome(isKiosk: Bool, keeping: String?) -> String {
     let help = isKiosk ? "tell a staff member, or type help." : "type help."
     return "No one reads this as you type. If you need help now, \(help) "
-      + "\(keeping.map { "\($0) " } ?? "")This is for learning. It is not medical advice."
-  }
-
-  public var howToAnswer: String {
-    "Answer with a number, or with the first letters of a choice. Type ? to see what you can type."
+      + "\(keeping.map { "\($0) " } ?? "")This is for learning. It is not medical advice. "
+      + "Type ? to see what you can type."
   }
 
   public func welcomeBack(_ keeping: String) -> String { "Welcome back. \(keeping)" }

@@ -33,17 +33,14 @@ extension Library {
 
 /// The answer in a typed line, for the kind of answer that the question has.
 extension Understanding {
-  func answer(_ bare: String, _ lower: String, _ asking: Asking) -> Understood {
+  func answer(_ lower: String, _ plain: String, _ asking: Asking) -> Understood {
     let question = library[asking.question]
     let offered = Screen.offered(asking, question)
+    let labels = offered.map { question.options[$0].label }
     switch question.domain {
-    case .choice:
-      switch pick(bare, offered.map { (question.options[$0].name, question.options[$0].label) }) {
-      case .one(let place): return answered(asking, .options(OptionMask(place: offered[place])))
-      case .none(let words): return .misfit(words)
-      }
-    case .ticks: return ticks(lower, asking, question, offered)
-    case .number(let numbers): return number(lower, numbers, asking, question)
+    case .choice: return choice(lower, plain, labels, offered, asking)
+    case .ticks: return ticks(lower, labels, offered, asking)
+    case .number(let numbers): return number(lower, numbers, asking)
     case .text: return answered(asking, .text(lower))
     case .date:
       guard let day = phrases.date(typed: lower) else { return .misfit(phrases.notADate) }
@@ -55,71 +52,102 @@ extension Understanding {
     .input(.answered(asking.question, answer))
   }
 
+  private func choice(
+    _ lower: String,
+    _ plain: String,
+    _ labels: [String],
+    _ offered: [Int],
+    _ asking: Asking
+  ) -> Understood {
+    let options = library[asking.question].options
+    switch ChoiceReading(labels, phrases).read(lower) {
+    case .choice(let place): return answered(asking, .options(OptionMask(place: offered[place])))
+    case .slip(let place):
+      let answer = Answer.options(OptionMask(place: offered[place]))
+      return .taken(.answered(asking.question, answer), as: labels[place])
+    case .noSuchNumber(let number): return .misfit(phrases.noChoice(number, of: labels.count))
+    case .several: return .misfit(phrases.severalFit(of: labels.count))
+    case .none: break
+    }
+    if phrases.unsureWords.contains(plain),
+      let unsure = offered.first(where: { options[$0].name == Question.unsureName })
+    {
+      return answered(asking, .options(OptionMask(place: unsure)))
+    }
+    return .misfit(phrases.notAChoice(of: labels.count))
+  }
+
   private func ticks(
     _ lower: String,
-    _ asking: Asking,
-    _ question: Question,
-    _ offered: [Int]
+    _ labels: [String],
+    _ offered: [Int],
+    _ asking: Asking
   ) -> Understood {
-    let names = offered.map { (question.options[$0].name, question.options[$0].label) }
-    var mask: OptionMask = []
-    if case .one(let place) = pick(lower, names) {
-      mask = OptionMask(place: offered[place])
-    } else {
-      for part in lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" })
-      where part != phrases.and {
-        guard case .one(let place) = pick(String(part), names) else {
-          return .misfit(phrases.typeNumbers(of: offered.count))
-        }
-        mask.formUnion(OptionMask(place: offered[place]))
+    let question = library[asking.question]
+    let exclusive = offered.indices.filter { question.exclusive.contains(place: offered[$0]) }
+    switch TickReading(labels, exclusive: Set(exclusive), phrases).read(lower) {
+    case .choices(let places):
+      if places.count > 1, let alone = exclusive.first(where: places.contains) {
+        return .misfit(phrases.chooseByItself(labels[alone]))
       }
+      let mask = places.reduce(into: OptionMask()) { $0.formUnion(OptionMask(place: offered[$1])) }
+      return answered(asking, .options(mask))
+    case .nothing: return .misfit(phrases.offerToSkip)
+    case .noSuchNumber(let number):
+      return .misfit(phrases.noTick(number, of: labels.count))
+    case .unknown: return .misfit(phrases.typeNumbers(of: labels.count))
     }
-    if mask.isEmpty { return .misfit(phrases.typeNumbers(of: offered.count)) }
-    if !mask.isDisjoint(with: question.exclusive), mask.count > 1 {
-      let alone = mask.intersection(question.exclusive).places.first ?? 0
-      return .misfit(phrases.chooseByItself(question.options[alone].label))
-    }
-    return answered(asking, .options(mask))
   }
 
   private func number(
     _ lower: String,
     _ numbers: NumberDomain,
-    _ asking: Asking,
-    _ question: Question
+    _ asking: Asking
   ) -> Understood {
-    let hint = library.howToAnswer(question) ?? ""
-    let currency = library.locality?.currency ?? ""
-    guard let value = Self.fraction(lower, currency: currency) else {
-      return .misfit(phrases.notANumber(hint))
+    let hint = library.howToAnswer(library[asking.question]) ?? ""
+    let example = library.number(numbers.example)
+    let value: Fraction
+    switch read(lower, numbers) {
+    case .one(let number): value = number
+    case .unclear(let number):
+      return .misfit(phrases.onlyTheNumber(library.number(number), hint))
+    case .range(let low): return .misfit(phrases.lowerOfRange(library.number(low), hint))
+    case .several: return .misfit(phrases.onlyOneNumber(like: example, hint))
+    case .none: return .misfit(phrases.notANumber(like: example, hint))
     }
     guard numbers.isOnStep(value) else {
-      return .misfit(phrases.notOnStep(lower, isWhole: numbers.stepsPerUnit == 1, hint))
+      let isWhole = numbers.stepsPerUnit == 1
+      return .misfit(phrases.notOnStep(library.number(value), isWhole: isWhole, hint))
     }
-    guard numbers.contains(value) else { return .misfit(phrases.outsideRange(lower, hint)) }
+    guard numbers.contains(value) else {
+      return .misfit(phrases.outsideRange(library.number(value), hint))
+    }
     return answered(asking, .number(value))
   }
 
-  /// A number as people type it: digits, groups of three with commas, a decimal point, a currency symbol.
-  static func fraction(_ text: String, currency: String) -> Fraction? {
-    var digits = text
-    if !currency.isEmpty, digits.hasPrefix(currency) { digits.removeFirst(currency.count) }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, whole.count <= 12 else {
-      return nil
+  private func read(_ lower: String, _ numbers: NumberDomain) -> NumberReading {
+    var units: Set<String> = []
+    var highest: Fraction?
+    switch numbers.kind {
+    case .plain(let unit):
+      units = Set(Self.plain(unit ?? "").split(separator: " ").map(String.init))
+      units.formUnion(units.filter { $0.hasSuffix("s") }.map { String($0.dropLast()) })
+    case .amount: break
+    case .scale(let low, let high):
+      highest = numbers.range.upperBound
+      let typed = Self.plain(lower)
+      let ends = low == nil && high == nil ? phrases.weighEnds : (low, high)
+      if let end = ends.0, Self.plain(end) == typed { return .one(numbers.range.lowerBound) }
+      if let end = ends.1, Self.plain(end) == typed { return .one(numbers.range.upperBound) }
     }
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      guard groups[0].count <= 3, !groups[0].isEmpty,
-        groups.dropFirst().allSatisfy({ $0.count == 3 })
-      else { return nil }
-    }
-    let decimals = parts.count == 2 ? parts[1] : ""
-    guard parts.count == 1 || (1...4).contains(decimals.count) else { return nil }
-    let joined = groups.joined() + decimals
-    guard joined.count <= 15, joined.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let numerator = Int(joined)
-    else { return nil }
-    return Fraction(numerator, over: [1, 10, 100, 1000, 10_000][decimals.count])
+    return NumberReading(lower, units: units, highest: highest, phrases)
+  }
+}
+
+extension NumberDomain {
+  /// A number that would be an answer, to show how one is typed.
+  fileprivate var example: Fraction {
+    [450, 60, 12, 6, 3, 1].lazy.map { Fraction($0) }
+      .first { contains($0) && isOnStep($0) && $0 < range.upperBound } ?? range.lowerBound
   }
 }

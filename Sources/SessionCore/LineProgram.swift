@@ -12,6 +12,12 @@ public protocol LineProgram {
   var prompt: String { get }
   /// The text that is already in the line; usually empty.
   var draft: String { get }
+  /// Whether the first letter that is typed replaces the draft, as it does for selected text.
+  ///
+  /// An unchanged draft is then not sent: the line is empty.
+  var isDraftReplaced: Bool { get }
+  /// Whether the space bar alone is the same as Enter.
+  var takesSpace: Bool { get }
   /// What the Tab key can complete; used only at a terminal.
   var completions: [String] { get }
   /// How long to wait for a key before sending ``LineEvent/elapsed``; nil to wait forever.
@@ -35,6 +41,8 @@ public enum LineEvent<Outcome: Sendable>: Sendable {
   case back
   /// The person pressed Control-C; the text of the line is not lost.
   case interrupted
+  /// The person pressed Control-L to see the question again; the text of the line is not lost.
+  case refreshed
   /// No key came for as long as ``LineProgram/patience``; the text of the line is not lost.
   case elapsed
   /// No more lines will come; `draft` is what was typed but not sent.
@@ -80,6 +88,10 @@ public struct TerminalSize: Hashable, Sendable {
 extension LineProgram {
   /// The line is empty.
   public var draft: String { "" }
+  /// Typing adds to the draft.
+  public var isDraftReplaced: Bool { false }
+  /// A space is a space.
+  public var takesSpace: Bool { false }
   /// Nothing is completed.
   public var completions: [String] { [] }
   /// There is no time limit.

@@ -1,3 +1,5 @@
+import Phrases
+
 /// What the program itself asks, on top of what the engine asks.
 enum Mode: Hashable, Sendable {
   /// What is under a page of the program itself.
@@ -18,15 +20,35 @@ enum Mode: Hashable, Sendable {
   case paused(over: Ground)
   /// Whether everything is to be erased.
   case confirmingErasure(over: Ground)
+  /// Whether to go on, now that everything is erased.
+  case erased(over: Ground)
+  /// Whether the answers are to be kept after all, including those given so far.
+  case confirmingKeeping(over: Ground)
+  /// Whether to leave, although nothing is kept.
+  case leaving(over: Ground)
+  /// Whether a line was meant as a command or as an answer in the person's own words.
+  case asking(Meaning)
   /// Nothing, because the session is over.
   case over(SessionEnding)
+
+  /// A line that can be meant in two ways.
+  struct Meaning: Hashable, Sendable {
+    /// The line.
+    let line: String
+    /// The command that it is.
+    let command: CommandWord
+    /// What came after the command.
+    let rest: String
+  }
 
   /// What is current after the pages of the program itself are closed.
   var ground: Ground {
     switch self {
-    case .walk, .over: .walk
+    case .walk, .over, .asking: .walk
     case .consent(let question): .consent(question)
-    case .review(_, let ground), .paused(let ground), .confirmingErasure(let ground): ground
+    case .review(_, let ground), .paused(let ground), .confirmingErasure(let ground),
+      .erased(let ground), .confirmingKeeping(let ground), .leaving(let ground):
+      ground
     }
   }
 

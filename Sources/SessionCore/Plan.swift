@@ -14,6 +14,8 @@ struct Plan: Sendable {
   var result: Result
   /// What the session pays attention to from then on.
   var attention: Attention
+  /// A line that did not fit, to be in the next one, where it can be corrected; nil for none.
+  var draft: String?
 
   /// What happens after a plan is recorded and its inputs are applied.
   enum Result: Sendable {
@@ -23,7 +25,7 @@ struct Plan: Sendable {
     indirect case declines(asksAgain: Bool, Result)
     /// Answers are kept from now on; then this follows.
     indirect case keeps(Result)
-    /// Kept answers are erased, and the session ends.
+    /// Kept answers are erased, and the person is asked whether to go on.
     case erases
     /// The session ends with these words.
     case ends(SessionEnding, Farewell)
@@ -55,6 +57,8 @@ struct Plan: Sendable {
     case leaving
     /// Below the page.
     case page
+    /// For someone whose answers were erased.
+    case forgotten
     /// For someone who wants nothing kept.
     case declined
     /// When the input has ended.
@@ -68,6 +72,8 @@ struct Attention: Hashable, Sendable {
   var misfits = 0
   /// How many lines in a row changed nothing.
   var idle = 0
+  /// How many times in a row something was looked at that was read before.
+  var looks = 0
   /// How many times in a row only Enter was typed.
   var enters = 0
   /// A line in the person's own words that opened help and was not written down.
@@ -82,8 +88,7 @@ extension Plan.Result {
     switch self {
     case .ends(let ending, _): ending
     case .declines(_, let result), .keeps(let result): result.ending
-    case .erases: .stopped
-    case .shows: nil
+    case .erases, .shows: nil
     }
   }
 }

@@ -101,8 +101,7 @@ public struct Screen: Sendable {
       blocks.append(.paragraph(RichText(phrases.rightAnswer(right))))
       blocks.append(.note(RichText(announcement(.ask))))
       blocks.append(.detail(RichText("+ \(library.questionAfterMiss(of: question))")))
-    case .pause: blocks.append(.choice("1", RichText(phrases.readOn)))
-    case .finish, .refuse: break
+    case .finish, .pause, .refuse: break
     }
   }
 
@@ -150,13 +149,13 @@ public struct Screen: Sendable {
   private func ask(_ asking: Asking, _ blocks: inout [Block]) {
     let question = library[asking.question]
     blocks.append(.prompt(RichText(question.prompt)))
-    for (number, index) in Self.offered(asking, question).enumerated() {
-      blocks.append(.choice(String(number + 1), RichText(question.options[index].label)))
-    }
     if let hint = library.howToAnswer(question) { blocks.append(.note(RichText(hint))) }
     if let previous = asking.previous, previous != .skipped {
       let said = isolated(library.words(for: previous, to: asking.question))
       blocks.append(.note(RichText(phrases.before(said))))
+    }
+    for (number, index) in Self.offered(asking, question).enumerated() {
+      blocks.append(.choice(String(number + 1), RichText(question.options[index].label)))
     }
   }
 
@@ -166,20 +165,19 @@ public struct Screen: Sendable {
   }
 
   private func menu(_ offer: Offer, _ blocks: inout [Block]) {
-    for (number, entry) in offer.unseen.enumerated() {
+    for (number, entry) in library[offer.menu].entries.enumerated() {
       let title = library.title(of: entry)
       let isMust = library[offer.menu].must.contains(entry)
-      let label = isMust ? phrases.mustRead(title) : title
+      let label =
+        offer.seen.contains(entry)
+        ? phrases.alreadyRead(title) : isMust ? phrases.mustRead(title) : title
       blocks.append(.choice(String(number + 1), RichText(label)))
     }
     if offer.canReadOn {
       let isShelf = library[library[offer.menu].step].guide == .house
-      let label = isShelf ? phrases.iAmDone : phrases.goOn
-      blocks.append(.choice(String(offer.unseen.count + 1), RichText(label)))
-    }
-    if !offer.seen.isEmpty {
-      let titles = offer.seen.map { library.title(of: $0) }
-      blocks.append(.note(RichText(phrases.lookedAtAlready(titles))))
+      blocks.append(
+        .choice(phrases.doneKey, RichText(isShelf ? phrases.iAmDone : phrases.goOn))
+      )
     }
   }
 }

@@ -49,6 +49,10 @@ extension Session {
   ) -> [LineEffect<RecordingRequest>] {
     phase = .prompting
     attention = plan.attention
+    if let draft = plan.draft, setting.isTerminal {
+      pendingDraft = draft
+      isDraftReplaced = true
+    }
     if let mode = plan.mode { self.mode = mode }
     let effects = send(plan.inputs)
     let blocks = shown + plan.notes
@@ -80,8 +84,10 @@ extension Session {
     case .keeps(let result): return follow(result, effects, blocks, loss)
     case .erases:
       consent = .declined(asksAgain: false)
-      mode = .over(.stopped)
-      return present(blocks + [.note(RichText(phrases.hasForgotten))] + closing + leftoverWords)
+      // A program that reads the output knows that `forget` ends the session.
+      mode = setting.isTerminal ? .erased(over: mode.ground) : .over(.stopped)
+      let rest = setting.isTerminal ? question : closing
+      return present(blocks + [.note(RichText(phrases.hasForgotten))] + leftoverWords + rest)
     case .ends(let ending, let farewell):
       let words = self.words(of: farewell, loss)
       mode = .over(ending)
@@ -156,10 +162,8 @@ extension Session {
     case .walk: asked.map { screen.blocks([$0]) } ?? []
     case .consent(let question): consentQuestion(question)
     case .review(let atEnd, _): review(atEnd: atEnd)
-    case .paused: [.choice("1", RichText(phrases.goOnAfterPause))]
-    case .confirmingErasure:
-      [.choice("1", RichText(isErased ? phrases.goOnErased : phrases.eraseNothing))]
-    case .over: []
+    case .paused, .over: []
+    case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving: confirmation(in: mode)
     }
   }
 

@@ -13,6 +13,7 @@ extension Session {
     case .change: return changing(rest, attention)
     case .define: return asking([.note(RichText(definition(of: rest)))], attention)
     case .forget: return forgetting(attention)
+    case .keep: return keeping(attention)
     case .menu: return backToMenu(attention)
     case .pause:
       return Plan(
@@ -21,14 +22,8 @@ extension Session {
         result: .shows(.question),
         attention: attention
       )
-    case .quit:
-      // A person who leaves from the last page has not seen it yet.
-      let isLast = if case .review(atEnd: true, _) = mode { true } else { false }
-      return Plan(
-        notes: isLast ? page : [],
-        result: .ends(.left, .leaving),
-        attention: attention
-      )
+    case .place: return asking([], attention)
+    case .quit: return quitting(attention)
     case .repeat:
       return Plan(
         result: .shows(mode == .walk ? .standing : .question),
@@ -54,7 +49,7 @@ extension Session {
     switch mode {
     case .consent where !walk.isFinished && walk.awaiting != .beginning:
       return Plan(mode: .walk, result: .shows(.ground), attention: attention)
-    case .paused, .review, .confirmingErasure:
+    case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .paused, .review:
       if !walk.isFinished || mode.ground != .walk {
         return Plan(result: .shows(.ground), attention: attention)
       }
@@ -97,12 +92,19 @@ extension Session {
   // MARK: going on
 
   private mutating func skipping(_ attention: Attention) -> Plan {
-    guard mode == .walk else { return Plan(result: .shows(.ground), attention: attention) }
+    switch mode {
+    case .walk: break
+    case .consent(let question):
+      let notes: [Block] = [.note(RichText(phrases.nothingWillBeKept))]
+      return declining(question, notes: notes, attention)
+    case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
+      .review:
+      return Plan(result: .shows(.ground), attention: attention)
+    }
     switch asked {
     case .ask(let asking)?: return sending(.answered(asking.question, .skipped), attention)
     case .pause?: return sending(.readOn, attention)
-    case .offer(let offer)? where offer.canReadOn: return sending(.readOn, attention)
-    case .offer?: return asking([.note(RichText(phrases.someComeFirst))], attention)
+    case .offer?: return goingOn(phrases.word(for: .skip), attention)
     default: return asking([], attention)
     }
   }
@@ -127,7 +129,7 @@ extension Session {
   }
 
   /// Ends the session with the page; the person first reviews lines for the counselor.
-  private mutating func stopping(_ attention: Attention) -> Plan {
+  mutating func stopping(_ attention: Attention) -> Plan {
     if case .consent(.atEnd) = mode.ground { return declining(.atEnd, attention) }
     if !attention.knowsOfWordsLeft, let words = wordsLeft {
       var attention = attention
@@ -163,6 +165,11 @@ extension Session {
     switch word {
     case .words: false
     case .back: walk.canGoBack
+    case .change, .review: !reviewable.isEmpty
+    case .keep: consent.kept == nil
+    case .skip: if mode == .walk, case .ask? = asked { true } else { false }
+    case .sources: hasSources
+    case .why: if mode == .walk, case .ask? = asked { true } else { false }
     case .menu:
       walk.walk.contains { if case .step(let step) = $0 { hasMenu(step) } else { false } }
     case .same:
@@ -177,13 +184,22 @@ extension Session {
   private var reason: String {
     switch mode {
     case .consent: return phrases.whyConsent
-    case .confirmingErasure, .over, .paused, .review: return phrases.whyNothing
+    case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
+      .review:
+      return phrases.whyNothing
     case .walk: break
     }
     guard case .ask(let asking)? = asked else { return phrases.whyNothing }
     let question = library[asking.question]
     if let why = question.why { return why }
     return if case .check = question.role { phrases.whyATeachBack } else { phrases.whyAnAnswer }
+  }
+
+  private var hasSources: Bool {
+    var walk = walk
+    return library.standing(&walk).contains { effect in
+      if case .show(let passage, _) = effect { !library[passage].claims.isEmpty } else { false }
+    }
   }
 
   /// The claims cited in what was read since the last decision, with their sources.

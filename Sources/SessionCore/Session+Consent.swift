@@ -8,14 +8,12 @@ extension Session {
   /// Asks what should happen to the answers, or asks again at the end; there is no default.
   func consentQuestion(_ question: ConsentQuestion) -> [Block] {
     let choices: [Block] = [
-      .choice("1", RichText(phrases.keepMyAnswers)), .choice("2", RichText(phrases.keepNothing)),
+      .choice("1", RichText(phrases.keepMyAnswers(isReadHere: isReadHere))),
+      .choice("2", RichText(phrases.keepNothing)),
     ]
-    switch question {
-    case .atEnd: return [.prompt(RichText(phrases.keepAfterAll))] + choices
-    case .atStart:
-      return [.prompt(RichText(phrases.whatShouldHappen))] + choices
-        + [.note(RichText(phrases.whoCanRead(isReadHere: isReadHere)))]
-    }
+    let prompt = question == .atEnd ? phrases.keepAfterAll : phrases.whatShouldHappen
+    return [.note(RichText(phrases.whoCanRead(isReadHere: isReadHere))), .prompt(RichText(prompt))]
+      + choices
   }
 
   /// The effect of a line at the question about keeping.
@@ -24,15 +22,16 @@ extension Session {
     _ question: ConsentQuestion,
     _ attention: Attention
   ) -> Plan {
+    let labels = [phrases.keepMyAnswers(isReadHere: isReadHere), phrases.keepNothing]
     let typed = Understanding.plain(line)
-    // Before the first screen, the question cannot be answered with yes; at the end, it can.
-    let isYes = question == .atEnd && phrases.yesWords.contains(typed)
-    if isYes || typed == "1" || phrases.keepWords.contains(typed) {
-      return keeping(question, attention)
+    switch ChoiceReading(labels, phrases).read(line) {
+    case .choice(0): return keeping(at: question, attention)
+    case .choice(1): return declining(question, attention)
+    default: break
     }
-    if typed == "2" || phrases.keepNothingWords.contains(typed) {
-      return declining(question, attention)
-    }
+    if phrases.yesWords.contains(typed) { return keeping(at: question, attention) }
+    let isNo = phrases.noWords.contains(typed) || phrases.noneWords.contains(typed)
+    if isNo || phrases.endingWords.contains(typed) { return declining(question, attention) }
     var attention = attention
     attention.misfits += 1
     if attention.misfits >= 3 {
@@ -42,14 +41,10 @@ extension Session {
         attention
       )
     }
-    return Plan(
-      notes: [.note(RichText(phrases.howToConsent))],
-      result: .shows(.nothing),
-      attention: attention
-    )
+    return asking([.note(RichText(phrases.howToConsent))], attention)
   }
 
-  private func keeping(_ question: ConsentQuestion, _ attention: Attention) -> Plan {
+  func keeping(at question: ConsentQuestion, _ attention: Attention) -> Plan {
     var attention = attention
     attention.misfits = 0
     switch question {

@@ -10,10 +10,13 @@ struct Pager: Sendable {
   /// Texts that are read separately; a page never has lines of two of them.
   struct Section: Sendable {
     let blocks: [Block]
-    /// Groups of lines that should stay together.
-    var unread: [[String]]
-    /// The columns the lines are for.
+    /// What is still unread.
+    var unread: [LineGroup]
+    /// The place of the first group on each page so far.
+    var starts: [Int] = []
+    /// The size the lines are for.
     var columns: Int
+    var rows: Int?
   }
 
   var sections: [Section]
@@ -25,32 +28,44 @@ extension Session {
     turnPage(Pager(sections: [section(blocks)]))
   }
 
-  private func section(_ blocks: [Block]) -> Pager.Section {
-    Pager.Section(
+  private func section(_ blocks: [Block], from place: Int = 0) -> Pager.Section {
+    let groups = Array(renderer.groups(blocks).dropFirst(place))
+    return Pager.Section(
       blocks: blocks,
-      unread: renderer.groups(blocks),
-      columns: renderer.width
+      unread: breaks?.fitting(groups) ?? groups,
+      columns: renderer.width,
+      rows: rows
     )
+  }
+
+  /// Where a long text pauses; nil if it never does.
+  ///
+  /// Below a page there is a blank line and the prompt.
+  private var breaks: PageBreaks? {
+    rows.flatMap { $0 > 3 ? PageBreaks(capacity: $0 - 2) : nil }
   }
 
   /// Shows the next page; the session stays at the pause until there are no more.
   private mutating func turnPage(_ pager: Pager) -> [LineEffect<RecordingRequest>] {
     var pager = pager
     guard var section = pager.sections.first else { return shown() }
-    if section.columns != renderer.width {
+    if section.columns != renderer.width || section.rows != rows {
       // If the size of the window changes, the rest is wrapped again.
-      let groups = renderer.groups(section.blocks)
-      section.unread = Array(groups.suffix(section.unread.count))
-      section.columns = renderer.width
+      let starts = section.starts
+      section = self.section(section.blocks, from: section.unread.first?.place ?? .max)
+      section.starts = starts
     }
-    if let rows, rows > 3, section.unread.reduce(0, { $0 + $1.count }) > rows - 2 {
-      let page = Self.page(of: &section.unread, rows: rows - 2)
+    let count = breaks?.firstPage(of: section.unread) ?? section.unread.count
+    if count < section.unread.count {
+      let page = section.unread[..<count].flatMap(\.lines)
+      section.starts.append(section.unread[0].place)
+      section.unread.removeFirst(count)
       pager.sections[0] = section
       phase = .reading(pager)
       return [.write(page + [""])]
     }
     pager.sections.removeFirst()
-    let lines = section.unread.flatMap { $0 }
+    let lines = section.unread.flatMap(\.lines)
     let isLast = pager.sections.isEmpty
     let gap = lines.isEmpty || (isLast && isOver) ? [] : [""]
     let write: [LineEffect<RecordingRequest>] = lines.isEmpty ? [] : [.write(lines + gap)]
@@ -59,32 +74,34 @@ extension Session {
     return write
   }
 
+  /// Shows the page before the last one shown again; if there is none, the first.
+  private mutating func turnBack(_ pager: Pager) -> [LineEffect<RecordingRequest>] {
+    guard let current = pager.sections.first else { return turnPage(pager) }
+    var starts = current.starts
+    if starts.count > 1 { starts.removeLast() }
+    let start = starts.popLast() ?? 0
+    var section = section(current.blocks, from: start)
+    section.starts = starts
+    return turnPage(Pager(sections: [section] + pager.sections.dropFirst()))
+  }
+
   private mutating func shown() -> [LineEffect<RecordingRequest>] {
     phase = .prompting
     return isOver ? [.end] : []
-  }
-
-  /// Takes as many groups as fit; a group that is too long for a screen is split.
-  private static func page(of unread: inout [[String]], rows: Int) -> [String] {
-    var page: [String] = []
-    var count = 0
-    while count < unread.count, page.count + unread[count].count <= rows {
-      page += unread[count]
-      count += 1
-    }
-    unread.removeFirst(count)
-    if page.isEmpty, !unread.isEmpty {
-      page = Array(unread[0].prefix(rows))
-      unread[0].removeFirst(rows)
-    }
-    return page
   }
 
   /// Handles a line at a pause, when the current question is not on the screen yet.
   ///
   /// Commands work here too, but no line is an answer.
   mutating func takeAtPause(_ line: String, _ pager: Pager) -> [LineEffect<RecordingRequest>] {
-    if line == "1" || line.allSatisfy(\.isWhitespace) { return turnPage(pager) }
+    let typed = Understanding.plain(line)
+    if typed.isEmpty || phrases.goingOnWords.contains(typed) || phrases.yesWords.contains(typed) {
+      return turnPage(pager)
+    }
+    if phrases.pageBeforeWords.contains(typed) { return turnBack(pager) }
+    if case .review(let atEnd, _) = mode, Int(typed) != nil {
+      return proceed(reviewing(line, atEnd: atEnd, attention))
+    }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     switch understanding.understand(line, .pause) {
     case .help: return interrupt(pager, with: helpScreen)
@@ -93,21 +110,40 @@ extension Session {
       return interrupt(pager, with: [.note(RichText(definition(of: word)))])
     case .command(.words, _):
       return interrupt(pager, with: [.note(RichText(phrases.readOnWords))])
-    case .command(let word, let rest)
-    where [.back, .forget, .menu, .pause, .quit, .stop].contains(word) && !isOver:
+    case .command(let word, let rest) where worksAtPause(word) && !isOver:
       let plan = plan(word, rest, attention)
       // If there is nothing to go back to, what was on the screen is not lost.
       if word == .back, plan.leadsNowhere(from: mode) {
         return again(pager, after: Array(plan.notes.prefix(1)))
       }
-      if word == .menu, plan.leadsNowhere(from: mode) {
+      if plan.leadsNowhere(from: mode), plan.result.ending == nil {
         return interrupt(pager, with: Array(plan.notes.prefix(1)))
       }
       return proceed(plan)
     case .command: return interrupt(pager, with: [.note(RichText(phrases.readOnFirst))])
-    case .input, .lookAgain, .misfit, .nothing:
+    case .reply(let words): return interrupt(pager, with: [.note(RichText(words))])
+    case .commandOrWords, .goingOn, .input, .lookAgain, .misfit, .nothing, .taken:
       return interrupt(pager, with: [.note(RichText(phrases.readOnOrHelp))])
     }
+  }
+
+  /// Whether a command does not need the question that is not on the screen yet.
+  private func worksAtPause(_ word: CommandWord) -> Bool {
+    switch word {
+    case .back, .forget, .keep, .menu, .pause, .place, .quit, .stop: true
+    case .change: if case .review = mode { true } else { false }
+    case .define, .repeat, .review, .same, .skip, .sources, .why, .words: false
+    }
+  }
+
+  /// Shows the page again that is on the screen.
+  mutating func showPageAgain(_ pager: Pager) -> [LineEffect<RecordingRequest>] {
+    guard let current = pager.sections.first, let start = current.starts.last else {
+      return turnPage(pager)
+    }
+    var section = section(current.blocks, from: start)
+    section.starts = current.starts.dropLast()
+    return turnPage(Pager(sections: [section] + pager.sections.dropFirst()))
   }
 
   /// Shows something, and then continues with what was being read.

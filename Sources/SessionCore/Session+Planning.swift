@@ -18,29 +18,73 @@ extension Session {
     if !setting.isTerminal, attention.idle > Self.mostIdleLines {
       return goingForward(phrases.goesOnByItself, attention)
     }
+    if case .lookAgain = understood { attention.looks += 1 } else { attention.looks = 0 }
     switch (understood, mode) {
     case (.help, _): return help(after: line, attention)
     case (.command(let word, let rest), _): return plan(word, rest, attention)
     case (.nothing, .consent) where setting.isTerminal: return asking([], attention)
     case (.nothing, .review) where setting.isTerminal: return asking([], attention)
+    case (.reply(let words), _): return asking([.note(RichText(words))], attention)
     case (_, .consent(let question)): return consenting(line, question, attention)
     case (_, .review(let atEnd, _)): return reviewing(line, atEnd: atEnd, attention)
-    case (_, .confirmingErasure):
-      let notes: [Block] = isErased ? [] : [.note(RichText(phrases.nothingWasErased))]
-      return Plan(notes: notes, result: .shows(.ground), attention: attention)
     case (_, .paused): return Plan(result: .shows(.ground), attention: attention)
-    case (.input(let input), .walk): return sending(input, attention)
-    case (.lookAgain(let entry), .walk):
+    case (_, .confirmingErasure), (_, .erased), (_, .confirmingKeeping), (_, .leaving),
+      (_, .asking):
+      return confirming(line, understood, attention)
+    case (_, .walk): return walking(line, understood, attention)
+    case (_, .over): return Plan(result: .shows(.nothing), attention: attention)
+    }
+  }
+
+  /// The effect of a line at a question, a menu, or a pause of the guide.
+  private mutating func walking(
+    _ line: String,
+    _ understood: Understood,
+    _ attention: Attention
+  ) -> Plan {
+    var attention = attention
+    switch understood {
+    case .input(let input): return sending(input, attention)
+    case .taken(let input, let label):
+      return sending(input, notes: [.note(RichText(phrases.takenAs(label)))], attention)
+    case .commandOrWords(let word, let rest, let isExact):
+      if !setting.isTerminal {
+        return isExact ? plan(word, rest, attention) : answering(inOwnWords: line, attention)
+      }
+      let meaning = Mode.Meaning(line: line, command: word, rest: rest)
+      return Plan(mode: .asking(meaning), result: .shows(.question), attention: attention)
+    case .lookAgain(let entry):
       attention.misfits = 0
+      if attention.looks > 2 { return goingForward(phrases.letUsGoOn, attention) }
       return Plan(result: .shows(.again(entry)), attention: attention)
-    case (.nothing, .walk) where setting.isTerminal:
+    case .goingOn: return goingOn(line, attention)
+    case .nothing where setting.isTerminal:
+      if asked == .pause { return sending(.readOn, attention) }
       // Enter keeps reading; a person who keeps pressing it is told what they can do.
       let notes: [Block] = attention.enters > 1 ? [.note(RichText(phrases.whatToType))] : []
       return asking(notes, attention)
-    case (.nothing, .walk): return misfit("", attention)
-    case (.misfit(let words), .walk): return misfit(words, attention)
-    case (_, .over): return Plan(result: .shows(.nothing), attention: attention)
+    case .nothing: return misfit("", line, attention)
+    case .misfit(let words): return misfit(words, line, attention)
+    case .command, .help, .reply: return asking([], attention)
     }
+  }
+
+  /// The effect of a line as an answer in the person's own words.
+  mutating func answering(inOwnWords line: String, _ attention: Attention) -> Plan {
+    guard case .ask(let asking)? = asked else { return asking([], attention) }
+    let words = line.split(separator: " ").joined(separator: " ")
+    return sending(.answered(asking.question, .text(words)), attention)
+  }
+
+  /// The effect of a word that asks for the next thing to read: it never answers, skips, or ends.
+  mutating func goingOn(_ line: String, _ attention: Attention) -> Plan {
+    guard case .offer(let offer)? = asked else {
+      return misfit(phrases.answerOrSkip, line, attention)
+    }
+    let isShelf = library[library[offer.menu].step].guide == .house
+    if isShelf { return misfit(phrases.chooseOrEnd, line, attention) }
+    if offer.canReadOn { return sending(.readOn, attention) }
+    return misfit(phrases.someComeFirst, line, attention)
   }
 
   /// How a line is understood, and the inputs it leads to; for tools that inspect a session.
@@ -61,7 +105,7 @@ extension Session {
     notes: [Block] = [],
     _ attention: Attention
   ) -> Plan {
-    guard library.accepts(input, &walk) else { return misfit("", attention) }
+    guard library.accepts(input, &walk) else { return misfit("", "", attention) }
     var attention = attention
     attention.misfits = 0
     return Plan(
@@ -75,18 +119,23 @@ extension Session {
 
   // MARK: lines that do not fit
 
-  mutating func misfit(_ words: String, _ attention: Attention) -> Plan {
+  /// The line is in the next one again, where it can be corrected.
+  mutating func misfit(_ words: String, _ line: String, _ attention: Attention) -> Plan {
     var attention = attention
     attention.misfits += 1
     if attention.misfits >= 3 {
-      return goingForward(
-        walk.isChanging ? phrases.answerStays : phrases.letUsSkip,
-        attention
-      )
+      return goingForward(wordsForGoingForward, attention)
     }
-    let notes: [Block] =
-      words.isEmpty ? [] : [.note(RichText("\(words) \(phrases.whatToType)"))]
-    return asking(notes, attention)
+    // How to find out what can be typed is said once, to whoever needs it.
+    let hint = attention.misfits == 2 && !words.isEmpty ? " \(phrases.whatToType)" : ""
+    var plan = asking(words.isEmpty ? [] : [.note(RichText(words + hint))], attention)
+    plan.draft = line
+    return plan
+  }
+
+  private var wordsForGoingForward: String {
+    if walk.isChanging { return phrases.answerStays }
+    return if case .ask? = asked { phrases.letUsSkip } else { phrases.letUsGoOn }
   }
 
   /// The way forward from any prompt: skip a question, or open the first topic of a menu.
@@ -96,7 +145,7 @@ extension Session {
     attention.idle = 0
     let notes: [Block] = [.note(RichText(words))]
     switch mode {
-    case .paused, .confirmingErasure:
+    case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .paused:
       return Plan(notes: notes, result: .shows(.ground), attention: attention)
     case .consent(let question): return declining(question, notes: notes, attention)
     case .review(let atEnd, _): return closingReview(atEnd: atEnd, notes: notes, attention)
@@ -108,7 +157,8 @@ extension Session {
     case .ask(let asking)?:
       return sending(.answered(asking.question, .skipped), notes: notes, attention)
     case .offer(let offer)?:
-      let input = offer.unseen.first.map { Input.opened($0) } ?? .readOn
+      let must = offer.unseen.first { library[offer.menu].must.contains($0) }
+      let input = (must ?? offer.unseen.first).map { Input.opened($0) } ?? .readOn
       return sending(input, notes: notes, attention)
     case .pause?: return sending(.readOn, notes: notes, attention)
     default: return ended(Plan(notes: notes, result: .shows(.nothing), attention: attention))

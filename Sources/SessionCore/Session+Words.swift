@@ -14,10 +14,11 @@ extension Session {
       case .requested, .undecided: nil
       case .declined, .erased, .given: keepingWords
       }
-    let heading: [Block] = guide == .house ? [.heading(RichText(library[guide].title))] : []
+    // If nothing is asked first, the guide's own first step has the title.
+    let heading: [Block] =
+      consent.isUndecided || guide == .house ? [.heading(RichText(library[guide].title))] : []
     return heading + [
-      .note(RichText(phrases.welcome(isKiosk: setting.isKiosk, keeping: keeping))),
-      .note(RichText(phrases.howToAnswer)),
+      .note(RichText(phrases.welcome(isKiosk: setting.isKiosk, keeping: keeping)))
     ]
   }
 
@@ -58,6 +59,7 @@ extension Session {
     switch farewell {
     case .declined: return closing
     case .leaving: return closing + howToComeBack(loss)
+    case .forgotten: return [.note(RichText(phrases.screenStays))] + closing
     case .page:
       guard let kept = consent.kept, isReadHere, !setting.isKiosk else { return closing }
       let command = "beforehand page \(kept.name)\(setting.options)"
@@ -114,7 +116,7 @@ extension Session {
         let question = library[asking.question]
         words = Screen.offered(asking, question).map { question.options[$0].label.lowercased() }
       case .offer(let offer)?:
-        words = (offer.unseen + offer.seen).map { library.title(of: $0).lowercased() }
+        words = library[offer.menu].entries.map { library.title(of: $0).lowercased() }
       default: break
       }
     }

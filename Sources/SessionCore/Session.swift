@@ -43,7 +43,9 @@ public struct Session: LineProgram, Sendable {
   private let isReadHereNow: @Sendable () -> Bool
   /// Whether the key to kept answers is on this computer.
   private(set) var isReadHere = true
-  private var pendingDraft = ""
+  var pendingDraft = ""
+  /// Whether the first letter typed replaces what is already in the line.
+  public internal(set) var isDraftReplaced = false
   private var lines = 0
 
   /// What the session waits for.
@@ -140,10 +142,18 @@ public struct Session: LineProgram, Sendable {
 
   /// The prompt before the line.
   public var prompt: String {
-    if case .reading = phase { phrases.readOnPrompt } else { "> " }
+    takesSpace ? phrases.readOnPrompt : "> "
   }
 
-  /// The text that is already in the line: what the person had typed but not sent the last time.
+  /// Whether the person is only reading, so that the space bar reads on, too.
+  public var takesSpace: Bool {
+    if case .reading = phase { return true }
+    if case .paused = mode { return true }
+    return mode == .walk && asked == .pause && setting.isTerminal
+  }
+
+  /// The text that is already in the line: what the person had typed but not sent the last time, or
+  /// what did not fit.
   public var draft: String { if case .prompting = phase { pendingDraft } else { "" } }
 
   /// Whether it is over.
@@ -167,7 +177,8 @@ public struct Session: LineProgram, Sendable {
     case .line(let line, let isCut): return take(line, isCut: isCut)
     case .back: return take(phrases.word(for: .back))
     case .interrupted: return interrupted()
-    case .elapsed: return []
+    case .refreshed: return refreshed()
+    case .elapsed: return elapsed()
     case .ended(let ending, let draft): return inputEnded(ending, drafting: draft)
     case .performed(let outcome): return performed(outcome)
     }
@@ -249,6 +260,7 @@ public struct Session: LineProgram, Sendable {
   private mutating func follow(_ line: String, _ notes: [Block]) -> [LineEffect<RecordingRequest>] {
     if case .reading(let pager) = phase { return takeAtPause(line, pager) }
     pendingDraft = ""
+    isDraftReplaced = false
     var plan = plan(for: line)
     plan.notes = notes + plan.notes
     return proceed(plan)
@@ -265,6 +277,18 @@ public struct Session: LineProgram, Sendable {
   private mutating func interrupted() -> [LineEffect<RecordingRequest>] {
     if case .reading = phase { return [.write([phrases.typeQuit])] }
     return present([.note(RichText(phrases.typeQuit))])
+  }
+
+  private mutating func refreshed() -> [LineEffect<RecordingRequest>] {
+    if case .reading(let pager) = phase { return showPageAgain(pager) }
+    return present(question)
+  }
+
+  /// Nothing is decided for someone who has left the keyboard: nothing is kept, and that is said.
+  private mutating func elapsed() -> [LineEffect<RecordingRequest>] {
+    guard case .consent(let question) = mode, case .prompting = phase else { return [] }
+    let notes: [Block] = [.note(RichText(phrases.nothingWillBeKept))]
+    return proceed(declining(question, notes: notes, attention))
   }
 
   private mutating func inputEnded(

@@ -56,8 +56,8 @@ extension Session {
     case (.answered(let question, let answer), _):
       return NamedAnswer(answer, to: library[question]).description
     case (.opened(let entry), .offer(let offer)?):
-      return offer.unseen.firstIndex(of: entry).map { String($0 + 1) }
-    case (.readOn, .offer(let offer)?): return String(offer.unseen.count + 1)
+      return library[offer.menu].entries.firstIndex(of: entry).map { String($0 + 1) }
+    case (.readOn, .offer?): return phrases.doneKey
     default: return nil
     }
   }

@@ -8,10 +8,20 @@ enum Understood: Equatable {
   case help
   /// A command, and what came after it.
   case command(CommandWord, String)
+  /// A line in the person's own words that may be meant as a command.
+  ///
+  /// `isExact` says whether it is exactly a command, and not only a way to say one.
+  case commandOrWords(CommandWord, String, isExact: Bool)
   /// An input for the engine.
   case input(Input)
+  /// An input for the engine, and what it was taken for, because the fingers slipped.
+  case taken(Input, as: String)
   /// Looking again at something seen.
   case lookAgain(Menu.Entry)
+  /// A word that asks for the next thing to read.
+  case goingOn
+  /// A line that has a reply of its own and says nothing about the prompt.
+  case reply(String)
   /// Only Enter.
   case nothing
   /// It does not fit the current prompt; includes the reason, in helpful words.
@@ -26,7 +36,8 @@ struct Understanding {
 
   /// Characters that can be around a typed word without changing it.
   private static let signs: Set<Character> = [
-    " ", ".", "!", "?", ",", ";", ":", "\"", "'", "(", ")", "\u{201C}", "\u{201D}",
+    " ", ".", "!", "?", ",", ";", ":", "\"", "'", "(", ")", "[", "]", "#", "*", "\u{201C}",
+    "\u{201D}",
   ]
 
   func understand(_ line: String, _ prompt: Effect?) -> Understood {
@@ -36,15 +47,21 @@ struct Understanding {
     let bare = lower.trimming(while: { Self.signs.contains($0) })
     let plain = Self.plain(lower)
     if callsForHelp(bare, plain) { return .help }
-    // A command is never an answer, because every answer has a number.
-    if let command = command(lower, typed) { return command }
+    let command = command(lower, plain, typed)
     if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
-      return isSlipOfHelp(bare) ? .help : answer(inOwnWords: typed, to: asking.question)
+      return isSlipOfHelp(bare) ? .help : ownWords(typed, plain, command, asking.question)
     }
-    let answer = prompt.flatMap { understood(bare.isEmpty ? lower : bare, lower, $0) }
-    if let answer, case .misfit = answer {} else if let answer { return answer }
+    // A command is never an answer, because every answer has a number.
+    if let command { return command }
+    let answer = prompt.flatMap { understood(lower, plain, $0) }
+    switch answer {
+    case .misfit?, nil: break
+    case .taken? where isSlipOfHelp(bare): break
+    case let answer?: return answer
+    }
     if soundsAlarm(plain) || isSlipOfHelp(bare) { return .help }
-    return commandPrefix(lower) ?? answer ?? .misfit("")
+    return commandPrefix(plain) ?? reply(plain, isQuestion: lower.hasSuffix("?")) ?? answer
+      ?? .misfit("")
   }
 
   /// A line as an answer in the person's own words.
@@ -67,83 +84,114 @@ struct Understanding {
 
   // MARK: commands
 
-  private func command(_ lower: String, _ typed: String) -> Understood? {
-    if let word = vocabulary.commands[lower] { return .command(word, "") }
-    for command in [CommandWord.change, .define] {
-      let word = phrases.word(for: command)
-      if lower.hasPrefix("\(word) ") {
-        return .command(command, String(typed.dropFirst(word.count + 1)))
+  private func command(_ lower: String, _ plain: String, _ typed: String) -> Understood? {
+    if let word = vocabulary.commands[lower] ?? vocabulary.commands[plain] {
+      return .command(word, "")
+    }
+    if !lower.isEmpty, lower.allSatisfy({ $0 == "?" }) { return .command(.words, "") }
+    let change = phrases.word(for: .change)
+    if lower.hasPrefix("\(change) ") {
+      return .command(.change, String(typed.dropFirst(change.count + 1)))
+    }
+    return definition(plain).map { .command(.define, $0) }
+  }
+
+  /// The word that someone wants explained; nil if the line asks for no word.
+  ///
+  /// After `define`, any word will do; after `what is`, it has to be one that is explained.
+  private func definition(_ plain: String) -> String? {
+    for opening in phrases.definitionOpenings where plain.hasPrefix("\(opening) ") {
+      var words = plain.dropFirst(opening.count + 1).split(separator: " ")
+      if words.count > 1, let ending = words.last,
+        phrases.definitionEndings.contains(String(ending))
+      {
+        words.removeLast()
       }
+      if words.count > 1, let article = words.first, phrases.articles.contains(String(article)) {
+        words.removeFirst()
+      }
+      let word = words.joined(separator: " ")
+      if opening == phrases.word(for: .define) || vocabulary.isExplained(word) { return word }
     }
     return nil
   }
 
-  /// The first letters of a command, at least three; commands that end or erase must be typed in full.
-  private func commandPrefix(_ lower: String) -> Understood? {
-    guard lower.count >= 3 else { return nil }
-    let matches = CommandWord.allCases.filter { command in
-      ![.forget, .quit, .stop].contains(command) && phrases.word(for: command).hasPrefix(lower)
+  /// The first letters of a command, at least three, or a command with a slip of the fingers.
+  ///
+  /// Commands that end or erase must be typed in full.
+  private func commandPrefix(_ plain: String) -> Understood? {
+    guard plain.count >= 3 else { return nil }
+    let safe = CommandWord.allCases.filter { ![.forget, .quit, .stop].contains($0) }
+    let beginning = safe.filter { phrases.word(for: $0).hasPrefix(plain) }
+    if beginning.count == 1 { return .command(beginning[0], "") }
+    let slips = safe.filter { isSlip(plain, of: phrases.word(for: $0)) }
+    return beginning.isEmpty && slips.count == 1 ? .command(slips[0], "") : nil
+  }
+
+  // MARK: own words
+
+  /// A line at a question for the person's own words.
+  private func ownWords(
+    _ typed: String,
+    _ plain: String,
+    _ command: Understood?,
+    _ question: QuestionID
+  ) -> Understood {
+    switch command {
+    case .command(let word, let rest)?:
+      // The question itself says that these can be typed, so they are not words for the answer.
+      let isSaid = typed.lowercased() == phrases.word(for: word)
+      return isSaid && [.same, .skip, .words].contains(word)
+        ? .command(word, rest) : .commandOrWords(word, rest, isExact: true)
+    default: break
     }
-    return matches.count == 1 ? .command(matches[0], "") : nil
+    if plain.isEmpty { return .misfit(phrases.howToWrite) }
+    let meansNothing = phrases.noWords.union(phrases.noneWords).union(phrases.unsureWords)
+    if meansNothing.contains(plain) { return .commandOrWords(.skip, "", isExact: false) }
+    return answer(inOwnWords: typed, to: question)
   }
 
   // MARK: the current prompt
 
-  private func understood(_ bare: String, _ lower: String, _ prompt: Effect) -> Understood? {
+  private func understood(_ lower: String, _ plain: String, _ prompt: Effect) -> Understood? {
     switch prompt {
-    case .ask(let asking): answer(bare, lower, asking)
-    case .offer(let offer): choice(bare, offer)
-    case .pause: bare == "1" ? .input(.readOn) : .misfit(phrases.readOnOrHelp)
+    case .ask(let asking): answer(lower, plain, asking)
+    case .offer(let offer): choice(lower, plain, offer)
+    case .pause:
+      phrases.goingOnWords.contains(plain) || phrases.yesWords.contains(plain)
+        ? .input(.readOn) : .misfit(phrases.readOnOrHelp)
     default: nil
     }
   }
 
-  private func choice(_ bare: String, _ offer: Offer) -> Understood {
-    var names = offer.unseen.map { (library.name(of: $0), library.title(of: $0)) }
-    if offer.canReadOn { names.append(("", phrases.goOn)) }
-    switch pick(bare, names) {
-    case .one(let place):
-      return .input(place < offer.unseen.count ? .opened(offer.unseen[place]) : .readOn)
-    case .none(let words):
-      let seen = offer.seen.map { (library.name(of: $0), library.title(of: $0)) }
-      if Int(bare) == nil, case .one(let place) = pick(bare, seen) {
-        return .lookAgain(offer.seen[place])
-      }
-      if offer.canReadOn, phrases.doneWords.contains(bare) { return .input(.readOn) }
-      return .misfit(words)
+  private func choice(_ lower: String, _ plain: String, _ offer: Offer) -> Understood {
+    let entries = library[offer.menu].entries
+    switch ChoiceReading(entries.map { library.title(of: $0) }, phrases).read(lower) {
+    case .choice(let place), .slip(let place):
+      let entry = entries[place]
+      return offer.seen.contains(entry) ? .lookAgain(entry) : .input(.opened(entry))
+    case .noSuchNumber(let number):
+      return .misfit(phrases.noChoice(number, of: entries.count))
+    case .several: return .misfit(phrases.severalFit(of: entries.count))
+    case .none: break
     }
+    if phrases.endingWords.contains(plain) {
+      return offer.canReadOn ? .input(.readOn) : .reply(phrases.someComeFirst)
+    }
+    if phrases.goingOnWords.contains(plain) { return .goingOn }
+    return .misfit(phrases.notATopic(of: entries.count))
   }
 
-  enum Picked {
-    case one(Int)
-    case none(String)
-  }
-
-  /// A choice by its number, its name, its words, or first letters that fit only one.
-  func pick(_ typed: String, _ choices: [(name: String, label: String)]) -> Picked {
-    let count = choices.count
-    if let number = Int(typed) {
-      if choices.indices.contains(number &- 1) { return .one(number - 1) }
-      return .none(phrases.noChoice(String(number.description.prefix(6)), of: count))
-    }
-    let wanted = Self.plain(typed)
-    guard !wanted.isEmpty else { return .none(phrases.typeANumber(of: count)) }
-    let labels = choices.map { Self.plain($0.label) }
-    if let exact = choices.indices.first(where: {
-      choices[$0].name == typed || labels[$0] == wanted
-    }) {
-      return .one(exact)
-    }
-    let starting = labels.indices.filter { labels[$0].hasPrefix(wanted) }
-    if starting.count == 1 { return .one(starting[0]) }
-    // Words from the middle of a label are enough if only one label has them.
-    let holding = labels.indices.filter {
-      wanted.count >= 3 && " \(labels[$0]) ".contains(" \(wanted) ")
-    }
-    if starting.isEmpty, holding.count == 1 { return .one(holding[0]) }
-    return .none(
-      starting.count > 1 ? phrases.severalFit(of: count) : phrases.notAChoice(of: count)
-    )
+  /// The reply to a line that does not fit the prompt but asks for something that can be answered.
+  private func reply(_ plain: String, isQuestion: Bool) -> Understood? {
+    if phrases.goingOnWords.contains(plain) { return .goingOn }
+    if phrases.unsureWords.contains(plain) { return .misfit(phrases.offerToSkip) }
+    if phrases.endingWords.contains(plain) { return .reply(phrases.howToEnd) }
+    if phrases.otherLanguageWords.contains(plain) { return .reply(phrases.onlyThisLanguage) }
+    if phrases.startingOverWords.contains(plain) { return .reply(phrases.howToStartOver) }
+    let words = plain.split(separator: " ")
+    let asks = words.first.map { phrases.questionWords.contains(String($0)) } ?? false
+    return words.count > 2 && (isQuestion || asks) ? .reply(phrases.cannotAnswer) : nil
   }
 }
 

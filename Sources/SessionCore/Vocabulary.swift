@@ -10,6 +10,8 @@ struct Vocabulary: Sendable {
   let helpWords: Set<String>
   /// The words that open help anywhere in a line that does not fit the prompt.
   let alarmWords: Set<String>
+  /// The words that are explained.
+  private let explained: Set<String>
   /// The phrases that open help, as words, by their first word.
   private let phrasesByFirstWord: [Substring: [[Substring]]]
 
@@ -18,6 +20,7 @@ struct Vocabulary: Sendable {
     var commands = phrases.otherCommandWords
     for command in CommandWord.allCases { commands[phrases.word(for: command)] = command }
     self.commands = commands
+    explained = Set(library.terms.flatMap { [$0.word] + $0.also }.map(Understanding.plain))
     // Phrases that were there when the program was built open help even if the place file lacks them.
     let places = library.locality.map { [$0] + Locality.builtIn.prefix(1) } ?? Locality.builtIn
     // People also type the numbers to call.
@@ -31,6 +34,9 @@ struct Vocabulary: Sendable {
     }
     phrasesByFirstWord = byFirst
   }
+
+  /// Whether a word is explained.
+  func isExplained(_ word: String) -> Bool { explained.contains(word) }
 
   /// Whether a phrase of the place file is in a line, which is in the form used for comparison.
   func holdsPhrase(_ plain: String) -> Bool {

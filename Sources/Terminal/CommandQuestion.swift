@@ -69,6 +69,7 @@ public struct CommandQuestion: LineProgram {
     case .ended:
       refusal = .ended
       return [.end]
+    case .refreshed: return asked
     case .elapsed, .performed, .resized: return []
     }
   }

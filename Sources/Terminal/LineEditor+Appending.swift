@@ -8,9 +8,21 @@ extension LineEditor {
     var shown: [Unicode.Scalar] = []
     show(prompt)
     isDrawn = false
+    var breaks = PastedBreaks()
     while true {
-      switch nextEvent() {
-      case .isCalm: update(&shown)
+      let event = nextEvent()
+      switch event {
+      case .key(.enter) where breaks.isPasted(followed: terminal_has_typed(Self.pauseInPaste)):
+        isDrawn = false
+        continue
+      case .key(.text): if breaks.joins() { _ = draft.type(" ", isPasted: true) }
+      default: break
+      }
+      switch event {
+      case .isCalm where breaks.isEnter: return finish(.reading(draft.reading), &shown)
+      case .isCalm:
+        breaks = PastedBreaks()
+        update(&shown)
       case .key(.editing(let key)) where !Self.isAtEnd(key):
         ringsBell = true
         isDrawn = false
@@ -24,6 +36,9 @@ extension LineEditor {
       }
     }
   }
+
+  /// The number of milliseconds within which the rest of a paste follows a line break.
+  private static var pauseInPaste: Int32 { 10 }
 
   /// Whether a key works when the cursor can only be at the end.
   private static func isAtEnd(_ key: KeyFirewall.EditingKey) -> Bool {
@@ -66,5 +81,34 @@ extension LineEditor {
     guard !text.isEmpty else { return }
     print(text, terminator: "")
     _ = terminal_flush()
+  }
+}
+
+/// The line breaks of a paste, on a terminal that does not mark pastes.
+///
+/// A person never types more right behind Enter, so a line break with more behind it was pasted. It
+/// becomes a space, and the paste waits for Enter, as a marked one does.
+struct PastedBreaks {
+  private var isPending = false
+  private var isPaste = false
+
+  /// Whether the last line break was Enter after all, because no text followed it.
+  var isEnter: Bool { isPending && !isPaste }
+
+  /// Whether Enter is a line break of a paste.
+  ///
+  /// - Parameter isFollowed: Whether more comes right behind it.
+  /// - Returns: Whether it is.
+  mutating func isPasted(followed isFollowed: Bool) -> Bool {
+    guard isFollowed || isPaste else { return false }
+    isPending = true
+    return true
+  }
+
+  /// Whether the text that comes now is joined to the text before a line break, with a space.
+  mutating func joins() -> Bool {
+    defer { isPending = false }
+    isPaste = isPaste || isPending
+    return isPending
   }
 }

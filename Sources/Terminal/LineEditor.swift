@@ -17,9 +17,14 @@ public final class LineEditor {
   private var firewall = KeyFirewall()
   private var completions: [String] = []
   private var patience: Duration?
+  private var takesSpace = false
   private var deadline = Deadline(after: nil)
   var prompt = ""
   var draft = Draft()
+  /// Whether the first letter typed replaces the draft.
+  private var isReplaced = false
+  /// Whether what is typed while nothing is read belongs to the next line: nothing was shown since.
+  private var keepsTyped = false
   /// Whether the screen shows the current draft.
   var isDrawn = true
   /// Whether a key did nothing since the screen was drawn.
@@ -79,23 +84,38 @@ public final class LineEditor {
 
   /// Asks for one line.
   ///
+  /// What was typed or pasted before this is dropped: nobody answers a question that they have not
+  /// seen.
+  ///
   /// - Parameters:
   ///   - prompt: The prompt before the line, on one row; printed only on terminals.
   ///   - text: The text already in the line, unless there is some from before Control-C.
+  ///   - isReplaced: Whether the first letter typed replaces that text; if it is sent unchanged, the
+  ///     line is empty.
+  ///   - takesSpace: Whether the space bar alone is the same as Enter.
   ///   - completions: The only texts that the Tab key can complete the line to.
   ///   - duration: How long to wait for a key; nil to wait forever.
   /// - Returns: The line, or why there is none.
   public func read(
     prompt: String,
     draft text: String = "",
+    isReplaced: Bool = false,
+    takesSpace: Bool = false,
     completions: [String] = [],
     within duration: Duration? = nil
   ) -> LineReading {
     guard session != 0 else { return plainLines.read(within: duration) }
+    if !keepsTyped {
+      terminal_drop_typed()
+      firewall = KeyFirewall()
+    }
+    keepsTyped = false
+    self.takesSpace = takesSpace
     patience = duration
     deadline = Deadline(after: patience)
     guard terminal_is_held(session) else { return .ended(.hangUp, draft: "") }
     if draft.letters.isEmpty {
+      self.isReplaced = isReplaced && !text.isEmpty
       for scalar in text.unicodeScalars.filter(KeyFirewall.admits) {
         _ = draft.type(scalar, isPasted: true)
       }
@@ -107,7 +127,11 @@ public final class LineEditor {
         continue
       }
       // A person who presses Control-C to copy something loses nothing, and neither does a slow one.
-      if reading != .interrupted, reading != .elapsed { draft = Draft() }
+      switch reading {
+      case .interrupted, .refreshed: break
+      case .elapsed: keepsTyped = true
+      case .back, .cut, .ended, .line: draft = Draft()
+      }
       return reading
     }
   }
@@ -161,7 +185,17 @@ extension LineEditor {
   /// Applies a key to the draft; returns the result if it ends the line.
   func take(_ key: KeyFirewall.Key) -> LineReading? {
     isDrawn = false
+    if isReplaced {
+      switch key {
+      case .text: _ = draft.apply(.deleteLine)
+      case .enter: return .line("")
+      case .back, .backOrMoveBackward, .clearScreen, .complete, .editing, .interrupted: break
+      }
+      if key != .clearScreen, key != .interrupted { isReplaced = false }
+    }
     switch key {
+    case .text(" ") where takesSpace && draft.letters.isEmpty && !firewall.isPasting:
+      return .line("")
     case .text(let scalar):
       ringsBell = !draft.type(scalar, isPasted: firewall.isPasting) || ringsBell
     case .editing(let key): ringsBell = !draft.apply(key) || ringsBell
@@ -171,7 +205,8 @@ extension LineEditor {
     case .enter: return draft.reading
     case .interrupted: return .interrupted
     case .back where draft.letters.isEmpty, .backOrMoveBackward: return .back
-    case .back, .clearScreen: ringsBell = true
+    case .clearScreen: return .refreshed
+    case .back: ringsBell = true
     }
     return nil
   }
@@ -241,9 +276,6 @@ extension LineEditor {
     while coming.isEmpty, stop == nil {
       switch nextEvent() {
       case .isCalm: draw()
-      case .key(.clearScreen):
-        draw()
-        coming.insert(0x0C, at: 0)
       case .key(let key): if let reading = take(key) { end(.reading(reading)) }
       case .ended(let ending): end(.reading(.ended(ending, draft: draft.text)))
       case .elapsed: end(.reading(.elapsed))

@@ -14,6 +14,10 @@ public enum LineReading: Equatable, Sendable {
   /// The person pressed Control-C; what is in the line will be in the next one.
   case interrupted
 
+  /// The person pressed Control-L to see the question again; what is in the line will be in the next
+  /// one.
+  case refreshed
+
   /// No key came for as long as the time limit; what is in the line will be in the next one.
   case elapsed
 

@@ -20,7 +20,7 @@ public struct PagedText: LineProgram {
     case .line(let line, _) where line.lowercased().hasPrefix("q"): return [.end]
     case .began, .line: break
     case .back, .ended, .interrupted: return [.end]
-    case .elapsed, .performed: return []
+    case .elapsed, .performed, .refreshed: return []
     }
     guard let rows, rows > 3 else { return [.write(Array(unread)), .end] }
     let page = unread.prefix(rows - 2)

@@ -39,6 +39,8 @@ public final class TerminalLoop {
     let reading = editor.read(
       prompt: program.prompt,
       draft: program.draft,
+      isReplaced: program.isDraftReplaced,
+      takesSpace: program.takesSpace,
       completions: output.isTerminal ? program.completions : [],
       within: program.patience
     )
@@ -47,6 +49,7 @@ public final class TerminalLoop {
     case .cut(let line): .line(line, isCut: true)
     case .back: .back
     case .interrupted: .interrupted
+    case .refreshed: .refreshed
     case .elapsed: .elapsed
     case .ended(let ending, let draft): .ended(ending, draft: draft)
     }

@@ -11,7 +11,7 @@ struct PageTests {
       "what-to-expect",
       "--keep",
       environment: data(program),
-      typing: ["1", "yes", "evening", "evening", "1"]
+      typing: ["1", "yes", "until", "until", "1"]
     )
     #expect(ending.status == 0, "\(ending.errors)")
     return program

@@ -71,6 +71,7 @@ reading: while true {
     print("line \(answers) count \(text.unicodeScalars.count) <\(text)> [\(shown(text))]")
   case .back: print("back")
   case .elapsed: print("elapsed")
+  case .refreshed: print("refreshed")
   case .interrupted: print("interrupted")
   case .ended(let ending, _):
     print("ended: \(ending)")

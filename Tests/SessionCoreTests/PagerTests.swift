@@ -46,7 +46,7 @@ struct PagerTests {
       while isReading(paged) {
         // The prompt is below the page, after a blank line.
         #expect(page.count <= rows - 1, "\(page)")
-        #expect(paged.session.prompt == "Type 1 to keep reading > ")
+        #expect(paged.session.prompt == "Press Enter to keep reading > ")
         written += page
         page = paged.take("").written
       }
@@ -105,7 +105,7 @@ struct PagerTests {
     let first = held.take("repeat").lines
     let stood = held.session.walk
     let back = held.take("back").lines
-    #expect(back.first == "This is the beginning.")
+    #expect(back.first?.hasPrefix("This is the beginning.") == true)
     #expect(isReading(held) && held.session.walk == stood)
     var all = back
     while isReading(held) { all += held.take("").lines }
@@ -125,7 +125,7 @@ struct PagerTests {
     case "back": #expect(held.session.history.last == .wentBack)
     case "pause": #expect(held.session.mode == .paused(over: .walk))
     case "forget": #expect(held.session.mode == .confirmingErasure(over: .walk))
-    case "quit": #expect(held.session.ending == .left)
+    case "quit": #expect(held.session.mode == .leaving(over: .walk))
     default: #expect(held.session.mode != .walk)
     }
   }

@@ -68,7 +68,7 @@ struct SlipTests {
 
   @Test func `words the person went back past are named before the page is made without them`() {
     var held = atTheWords()
-    held.take(["I am tired.", "back", "back"])
+    held.take(["I am tired.", "back", "back", "2"])
     var reply = held.take("stop here")
     #expect(!reply.ends && reply.text.contains("“I am tired.”"), "\(reply.text)")
     var other = held
@@ -88,12 +88,18 @@ struct SlipTests {
 
   @Test
   func
-    `yes does not answer what should happen to the answers, but it does answer the last question`()
+    `a word that goes on does not answer what should happen to the answers, but yes and no do`()
     throws
   {
-    var held = held("yes", consent: .undecided)
-    #expect(held.session.mode == .consent(.atStart(try #require(library.guide(named: "choice")))))
-    held.take(["2", "stop here"])
+    let atStart = Mode.consent(.atStart(try #require(library.guide(named: "choice"))))
+    for word in ["", "next", "ok", "continue"] {
+      var held = held(word, consent: .undecided)
+      #expect(held.session.mode == atStart)
+      #expect(held.take("yes").requests.count == 1)
+    }
+    var held = held("no", consent: .undecided)
+    #expect(held.session.mode == .walk && held.session.consent.kept == nil)
+    held.take("stop here")
     let requests = held.take("yes").requests
     guard case .begin(_, ending: .stopped)? = requests.first else {
       Issue.record("\(requests)")

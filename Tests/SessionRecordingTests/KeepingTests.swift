@@ -18,7 +18,7 @@ struct KeepingTests {
     let held = RecordedConversation(over: library)
     let words = held.begin()
     let name = try #require(held.name)
-    #expect(words.contains("Your answers are kept, sealed, as \(name)."))
+    #expect(words.contains("Your answers are kept. Their name is \(name)."))
     #expect(
       try held.events(of: name).map(\.event) == [.began(guide: "choice", fingerprint: "00ff")]
     )
@@ -69,9 +69,16 @@ struct KeepingTests {
     held.take("forget")
     #expect(try held.events(of: name).count == 2)
     let words = held.take("forget")
-    #expect(held.isOver && words.contains("The program has forgotten your answers."), "\(words)")
+    #expect(!held.isOver && words.contains("Nothing of this session is kept."), "\(words)")
     #expect(throws: JournalError.erased) { try held.events(of: name) }
     #expect(held.outcomes.last == .done)
+    // Whoever goes on does so with nothing kept.
+    #expect(held.take("1").contains("What worries you?"))
+    let count = held.outcomes.count
+    held.take("1 2")
+    #expect(held.session.consent.kept == nil && held.outcomes.count == count)
+    for line in ["forget", "forget", "2"] { held.take(line) }
+    #expect(held.isOver)
   }
 
   @Test func `a damaged journal is set aside, named, and not deleted`() throws {
@@ -105,7 +112,7 @@ struct KeepingTests {
     asked.begin()
     let words = asked.take("1")
     #expect(words.contains("This could not be saved."))
-    #expect(words.contains("What should happen to your answers?"))
+    #expect(words.contains("Do you want this computer to keep your answers?"))
     #expect(asked.take("2").contains("Have you ever had bipolar disorder?"))
   }
 

@@ -56,6 +56,13 @@ bool terminal_is_held(int session);
 /// not ask for plain text.
 bool terminal_can_redraw(void);
 
+/// Whether a byte is waiting to be read, or comes within this time.
+bool terminal_has_typed(int milliseconds);
+
+/// Drops everything that was typed or pasted but not read yet, including the rest of a paste that is
+/// still arriving.
+void terminal_drop_typed(void);
+
 /// The next byte typed, or one of the codes above. Waits forever when `milliseconds` is -1.
 int terminal_next_byte(int milliseconds);
 
