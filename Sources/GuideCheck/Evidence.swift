@@ -72,6 +72,8 @@ public struct Figure: Sendable {
   public let conflicts: [String]
   /// Why it differs from those, in words for patients.
   public let note: String?
+  /// Why there is no number for people who did not get it, in words for patients.
+  public let missing: String?
 }
 
 /// A work that claims and figures cite.

@@ -11,22 +11,23 @@ extension Figure {
   /// the first sessions were kept, module name included. Add a new field at the end, and only if it has
   /// a value, so that figures without one keep their fingerprints.
   var canonicalText: String {
-    let fields = [
-      "name: \(quoted(name))",
-      "outcome: \(quoted(outcome))",
-      "about: \(listed(about.map(quoted)))",
-      "population: \(quoted(population))",
-      "horizon: \(quoted(horizon))",
-      "comparedWith: \(optional(comparedWith.map(quoted)))",
-      "arms: \(listed(arms.map(\.canonicalText)))",
-      "interval: \(optional(interval.map(quoted)))",
-      "certainty: \(quoted(certainty))",
-      "sponsor: \(optional(sponsor.map(quoted)))",
-      "sources: \(listed(sources.map(quoted)))",
-      "verified: \(optional(verified.map(\.description)))",
-      "conflicts: \(listed(conflicts.map(quoted)))",
-      "note: \(optional(note.map(quoted)))",
-    ]
+    let fields =
+      [
+        "name: \(quoted(name))",
+        "outcome: \(quoted(outcome))",
+        "about: \(listed(about.map(quoted)))",
+        "population: \(quoted(population))",
+        "horizon: \(quoted(horizon))",
+        "comparedWith: \(optional(comparedWith.map(quoted)))",
+        "arms: \(listed(arms.map(\.canonicalText)))",
+        "interval: \(optional(interval.map(quoted)))",
+        "certainty: \(quoted(certainty))",
+        "sponsor: \(optional(sponsor.map(quoted)))",
+        "sources: \(listed(sources.map(quoted)))",
+        "verified: \(optional(verified.map(\.description)))",
+        "conflicts: \(listed(conflicts.map(quoted)))",
+        "note: \(optional(note.map(quoted)))",
+      ] + (missing.map { ["missing: \(quoted($0))"] } ?? [])
     return "Figure(\(fields.joined(separator: ", ")))"
   }
 }

@@ -92,6 +92,7 @@ public struct FigureWords: Hashable, Sendable {
 
   private static func comparison(_ figure: Figure, _ phrases: any PatientPhrases) -> String? {
     guard let other = figure.comparedWith else {
+      if let reason = figure.missing { return phrases.comparedWithNothing(because: reason) }
       return figure.arms.count < 2 ? phrases.comparedWithNothing : nil
     }
     // If the other group is named above, the comparison is already clear.

@@ -25,7 +25,8 @@ struct CanonicalTextTests {
       sources: ["a-study"],
       verified: Day("2026-11-21"),
       conflicts: ["f-2"],
-      note: "日本 und Ähnliches"
+      note: "日本 und Ähnliches",
+      missing: nil
     )
     #expect(
       figure.canonicalText
@@ -57,6 +58,11 @@ struct CanonicalTextTests {
     )
   }
 
+  @Test func `why there is no comparison is at the end, and only if the record says it`() {
+    let text = bare(name: "f", missing: "the label's secret").canonicalText
+    #expect(text.hasSuffix(#"conflicts: [], note: nil, missing: "the label\'s secret")"#))
+  }
+
   @Test(arguments: [
     ("\u{301}a", #"\u{0301}a"#), ("it's", #"it\'s"#), ("\"\u{301}", #"\"\u{0301}"#),
     ("e\u{301}", "e\u{301}"), ("\u{7F}\t", #"\u{7F}\t"#), ("\u{1}", #"\u{01}"#),
@@ -67,7 +73,7 @@ struct CanonicalTextTests {
     #expect(bare(name: text).canonicalText.hasPrefix("Figure(name: \"\(quoted)\", outcome"))
   }
 
-  private func bare(name: String) -> Figure {
+  private func bare(name: String, missing: String? = nil) -> Figure {
     Figure(
       name: name,
       outcome: "",
@@ -82,7 +88,8 @@ struct CanonicalTextTests {
       sources: [],
       verified: nil,
       conflicts: [],
-      note: nil
+      note: nil,
+      missing: missing
     )
   }
 }

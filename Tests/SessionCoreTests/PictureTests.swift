@@ -121,7 +121,8 @@ extension Figure {
       sources: [],
       verified: nil,
       conflicts: [],
-      note: nil
+      note: nil,
+      missing: nil
     )
   }
 }
