@@ -52,6 +52,9 @@ public struct Passage: Sendable {
   public let step: StepID
   /// The claims it cites, as indices into `Library.claims`.
   public let claims: [Int]
+  /// Those of the claims that its words say: all but those that are only cited on a word of a list, or on the
+  /// words before a list.
+  public let said: [Int]
   /// The mentions in it, for conditions that read them.
   public let mentions: [MentionID]
   /// A fingerprint that is different for each passage of a step, and stays the same as long as the
