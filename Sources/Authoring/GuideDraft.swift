@@ -166,8 +166,8 @@ extension Library {
       guard case .seeBeforeEnd(let mention) = promise.form else { continue }
       let claim: Claim? =
         switch mention {
-        case .claim(let index): claims[index]
-        case .subject(let subject):
+        case .said(.claim(let index)): claims[index]
+        case .said(.subject(let subject)):
           claims.filter { $0.verified != nil && $0.about.contains(subject) }
             .min { $0.about.count < $1.about.count }
         default: nil

@@ -20,6 +20,8 @@ public struct Claim: Sendable {
   public let conflicts: [String]
   /// The date when it should be checked again.
   public let reviewBy: Day?
+  /// The last day on which it is true, for a rule with an end; nil if no end is known.
+  public let ends: Day?
   /// Who paid for the work it is based on, if a maker did.
   public let sponsor: String?
 }
@@ -56,7 +58,7 @@ public struct Figure: Sendable {
   public let horizon: String
   /// What it is compared with.
   public let comparedWith: String?
-  /// The groups.
+  /// The groups whose people were counted.
   public let arms: [Arm]
   /// The range of the true number.
   public let interval: String?
@@ -68,10 +70,16 @@ public struct Figure: Sendable {
   public let sources: [String]
   /// The date it was checked; nil if it is not verified.
   public let verified: Day?
+  /// The date when it should be checked again.
+  public let reviewBy: Day?
   /// The figures it disagrees with.
   public let conflicts: [String]
   /// Why it differs from those, in words for patients.
   public let note: String?
+  /// Why there is no number for people who did not get it, in words for patients.
+  public let missing: String?
+  /// The numbers, if they do not count people; then `arms` is empty.
+  public let measurement: Measurement?
 }
 
 /// A work that claims and figures cite.

@@ -5,7 +5,7 @@ extension GuideLayout {
   /// Lays out blocks one after another, and reports anything after a jump that is always taken.
   mutating func layOut(_ blocks: [BlockSyntax]) {
     var hasLeft = false
-    for block in blocks {
+    for (place, block) in blocks.enumerated() {
       switch block.content {
       case .comment, .definition, .example, .promise: continue
       default: break
@@ -14,14 +14,14 @@ extension GuideLayout {
         report(.afterJump(source, block.span))
         return
       }
-      layOut(block)
+      layOut(block, introducesList: blocks.dropFirst(place + 1).startsList)
       if case .go(_, nil) = block.content { hasLeft = true }
     }
   }
 
-  private mutating func layOut(_ block: BlockSyntax) {
+  private mutating func layOut(_ block: BlockSyntax, introducesList: Bool) {
     switch block.content {
-    case .paragraph(let words): say(words, .paragraph)
+    case .paragraph(let words): say(words, .paragraph, introducesList: introducesList)
     case .item(let words): say(words, .item)
     case .listLine(let list, let words):
       say(words, .listLine(Passage.List(rawValue: list.rawValue) ?? .ask))
@@ -123,5 +123,19 @@ extension GuideLayout {
         span: span
       )
     )
+  }
+}
+
+extension Collection<BlockSyntax> {
+  /// Whether the first of these blocks, other than a comment, is an item of a list, or may show one first.
+  fileprivate var startsList: Bool {
+    let first = first { block in
+      if case .comment = block.content { false } else { true }
+    }
+    switch first?.content {
+    case .item: return true
+    case .conditional(_, _, let inside): return inside.startsList
+    default: return false
+    }
   }
 }

@@ -2,8 +2,8 @@ import GuideSyntax
 import SourceText
 
 extension GuideLayout {
-  /// Lays out text.
-  mutating func say(_ words: InlineText, _ kind: Passage.Kind) {
+  /// Lays out text; the last sentence before a list only introduces it.
+  mutating func say(_ words: InlineText, _ kind: Passage.Kind, introducesList: Bool = false) {
     var pieces: [Passage.Piece] = []
     var citations: [Name] = []
     for run in words.runs {
@@ -19,7 +19,23 @@ extension GuideLayout {
         Observations.Text(lines: words.lines, isCited: !citations.isEmpty, isProse: kind.isProse)
       )
     }
-    addPassage(kind, pieces: pieces, claims: claims(citations), lines: words.lines)
+    addPassage(
+      kind,
+      pieces: pieces,
+      claims: claims(citations),
+      said: places(of: words.citationsSaid(introducingList: introducesList)),
+      lines: words.lines
+    )
+  }
+
+  /// The claims of this name that exist.
+  private func places(of names: [Name]) -> [Int] {
+    var places: [Int] = []
+    for name in names {
+      guard let place = environment.evidence.claimPlaces[name.text] else { continue }
+      if !places.contains(place) { places.append(place) }
+    }
+    return places
   }
 
   /// The claims cited; reports any that do not exist.
@@ -41,16 +57,23 @@ extension GuideLayout {
     _ kind: Passage.Kind,
     pieces: [Passage.Piece],
     claims: [Int],
+    said: [Int] = [],
     lines: [Span],
     also: String = ""
   ) {
-    emit(.say(passage(kind, pieces: pieces, claims: claims, lines: lines, also: also)))
+    emit(.say(passage(kind, pieces: pieces, claims: claims, said: said, lines: lines, also: also)))
+    if case .listLine = kind { return }
+    let ends = claims.compactMap { environment.evidence.claims[$0].ends }.min()
+    if let ends {
+      addPassage(.ruleEnds(ends), pieces: [], claims: [], lines: [], also: ends.description)
+    }
   }
 
   mutating func passage(
     _ kind: Passage.Kind,
     pieces: [Passage.Piece],
     claims: [Int],
+    said: [Int] = [],
     lines: [Span],
     also: String = ""
   ) -> PassageID {
@@ -63,6 +86,7 @@ extension GuideLayout {
         pieces: pieces,
         step: stepID,
         claims: claims,
+        said: said,
         mentions: [],
         fingerprint: step.fingerprints.next(of: text)
       )
@@ -95,6 +119,7 @@ extension GuideLayout {
   mutating func layOut(_ rows: [CompareRowSyntax], _ span: Span) {
     var checked: [ComparisonRow] = []
     var citations: [Name] = []
+    var said: [Name] = []
     for row in rows {
       var cells: [String: String] = [:]
       for cell in row.cells {
@@ -109,6 +134,7 @@ extension GuideLayout {
         }
         cells[cell.option.text] = cell.words.plain
         citations += cell.words.citations
+        said += cell.words.citationsSaid(introducingList: false)
       }
       let missing = declarations.options.map(\.name).filter { cells[$0] == nil }
       if !missing.isEmpty { report(.cellMissing(source, row.name, options: missing)) }
@@ -121,7 +147,13 @@ extension GuideLayout {
       )
     }
     if declarations.options.isEmpty { report(.compareWithoutDecision(source, span)) }
-    addPassage(.comparison(checked), pieces: [], claims: claims(citations), lines: [span])
+    addPassage(
+      .comparison(checked),
+      pieces: [],
+      claims: claims(citations),
+      said: places(of: said),
+      lines: [span]
+    )
   }
 }
 

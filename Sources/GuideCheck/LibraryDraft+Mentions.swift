@@ -25,6 +25,12 @@ extension Passage {
         return evidence.figures[figure].about.contains(subject)
       }
       return claims.contains { evidence.claims[$0].about.contains(subject) }
+    case .said(.claim(let claim)): return said.contains(claim)
+    case .said(.subject(let subject)):
+      if case .figure(let figure) = kind {
+        return evidence.figures[figure].about.contains(subject)
+      }
+      return said.contains { evidence.claims[$0].about.contains(subject) }
     case .equation, .guide, .question, .step: return false
     }
   }
@@ -35,6 +41,7 @@ extension Passage {
       pieces: pieces,
       step: step,
       claims: claims,
+      said: said,
       mentions: mentions,
       fingerprint: fingerprint
     )

@@ -1,3 +1,5 @@
+public import SourceText
+
 /// Something that is shown as one piece: a paragraph, an item, a figure, or a line for a list.
 public struct Passage: Sendable {
   /// What it is.
@@ -12,6 +14,8 @@ public struct Passage: Sendable {
     case figure(Int)
     /// Why the next figure disagrees with an earlier one; the text is the reason.
     case disagreement
+    /// The last day of the rule in the passage above.
+    case ruleEnds(Day)
     /// The options of a decision, side by side.
     case comparison([ComparisonRow])
     /// The question about all rows of a `weigh`.
@@ -48,6 +52,9 @@ public struct Passage: Sendable {
   public let step: StepID
   /// The claims it cites, as indices into `Library.claims`.
   public let claims: [Int]
+  /// Those of the claims that its words say: all but those that are only cited on a word of a list, or on the
+  /// words before a list.
+  public let said: [Int]
   /// The mentions in it, for conditions that read them.
   public let mentions: [MentionID]
   /// A fingerprint that is different for each passage of a step, and stays the same as long as the

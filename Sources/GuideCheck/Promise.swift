@@ -7,9 +7,39 @@ public enum Mention: Hashable, Sendable {
   case question(QuestionID)
   /// A paragraph that prints the value.
   case equation(EquationID)
+  /// Words that cite the claim, in a sentence or in a list.
   case claim(Int)
   case figure(Int)
+  /// A figure about the subject, or words that cite a claim about it, in a sentence or in a list.
   case subject(String)
+  /// The same, but with words that say it.
+  case said(Evidence)
+
+  /// Something that can be cited.
+  public enum Evidence: Hashable, Sendable {
+    case claim(Int)
+    case subject(String)
+  }
+}
+
+extension Mention {
+  /// The mention that only a sentence fulfills, for a claim or a subject; otherwise the same.
+  var said: Mention {
+    switch self {
+    case .claim(let claim): .said(.claim(claim))
+    case .subject(let subject): .said(.subject(subject))
+    case .equation, .figure, .guide, .question, .said, .step: self
+    }
+  }
+
+  /// The mention that a list fulfills, too; nil if a list makes no difference.
+  public var cited: Mention? {
+    switch self {
+    case .said(.claim(let claim)): .claim(claim)
+    case .said(.subject(let subject)): .subject(subject)
+    case .claim, .equation, .figure, .guide, .question, .step, .subject: nil
+    }
+  }
 }
 
 /// A checked promise.

@@ -200,7 +200,7 @@ extension ResolvedNames {
     case .equation:
       report(.unknownPlace(source, name, among: diagnostics.candidates(placeNames)))
       return nil
-    case .claim, .figure, .subject:
+    case .claim, .figure, .said, .subject:
       if let known = mentions[mention] { return .seenMention(known) }
       let identifier = MentionID(mentions.count)
       mentions[mention] = identifier

@@ -22,7 +22,7 @@ extension ResolvedNames {
     for line in syntax.lines {
       switch line {
       case .comment: break
-      case .sees(let name): sees += mention(named: name).map { [$0] } ?? []
+      case .sees(let name): sees += mention(named: name).map { [$0.said] } ?? []
       case .neverSees(let name): neverSees += mention(named: name).map { [$0] } ?? []
       case .skipped(let name):
         if let question = questionNamed(name) { answers.append((question, .skipped)) }

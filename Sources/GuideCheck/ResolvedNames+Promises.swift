@@ -50,15 +50,19 @@ extension ResolvedNames {
     return clause
   }
 
+  /// The form of a promise, in which what has to be seen has to be said.
+  ///
+  /// What must not be seen, or what starts an obligation, can also be a word in a list: that is the safe
+  /// side.
   private mutating func form(_ form: PromiseSyntax.Form) -> Promise.Form? {
     switch form {
     case .seeBefore(let first, let second):
       let (a, b) = (mention(named: first), mention(named: second))
-      return a.flatMap { a in b.map { .seeBefore(a, $0) } }
+      return a.flatMap { a in b.map { .seeBefore(a.said, $0) } }
     case .seeAfter(let first, let second):
       let (a, b) = (mention(named: first), mention(named: second))
-      return a.flatMap { a in b.map { .seeAfter(a, $0) } }
-    case .seeBeforeEnd(let name): return mention(named: name).map { .seeBeforeEnd($0) }
+      return a.flatMap { a in b.map { .seeAfter(a.said, $0) } }
+    case .seeBeforeEnd(let name): return mention(named: name).map { .seeBeforeEnd($0.said) }
     case .never(let name): return mention(named: name).map { .never($0) }
     case .atMostMinutes(let number): return .atMostMinutes(Fraction(number))
     case .atMostQuestions(let number): return .atMostQuestions(Fraction(number))

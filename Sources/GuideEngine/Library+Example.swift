@@ -27,7 +27,10 @@ extension Library {
       problems.append("\u{201C}\(self[question].name)\u{201D} is never asked")
     }
     for mention in example.sees where !sees(mention, state) {
-      problems.append("\(name(of: mention)) is not seen")
+      let isListed = mention.cited.map { sees($0, state) } ?? false
+      problems.append(
+        "\(name(of: mention)) \(isListed ? "is only listed; no sentence says it" : "is not seen")"
+      )
     }
     for mention in example.neverSees where sees(mention, state) {
       problems.append("\(name(of: mention)) is seen")
@@ -41,7 +44,7 @@ extension Library {
     case .step(let step): return state.hasVisited(step)
     case .guide(let guide): return state.hasVisited(guide)
     case .question(let question): return state.answers[question.index] != nil
-    case .claim, .equation, .figure, .subject:
+    case .claim, .equation, .figure, .said, .subject:
       return state.walk.contains { footprint in
         guard case .passage(let passage) = footprint else { return false }
         return carries(self[passage], mention)
@@ -63,6 +66,12 @@ extension Library {
         return figures[figure].about.contains(subject)
       }
       return passage.claims.contains { claims[$0].about.contains(subject) }
+    case .said(.claim(let claim)): return passage.said.contains(claim)
+    case .said(.subject(let subject)):
+      if case .figure(let figure) = passage.kind {
+        return figures[figure].about.contains(subject)
+      }
+      return passage.said.contains { claims[$0].about.contains(subject) }
     case .guide, .question, .step: return false
     }
   }
@@ -74,9 +83,9 @@ extension Library {
     case .guide(let guide): "\u{201C}\(self[guide].name)\u{201D}"
     case .question(let question): "\u{201C}\(self[question].name)\u{201D}"
     case .equation(let equation): "\u{201C}\(equations[equation.index].name)\u{201D}"
-    case .claim(let claim): "\u{201C}\(claims[claim].name)\u{201D}"
+    case .claim(let claim), .said(.claim(let claim)): "\u{201C}\(claims[claim].name)\u{201D}"
     case .figure(let figure): "\u{201C}\(figures[figure].name)\u{201D}"
-    case .subject(let subject): "\u{201C}\(subject)\u{201D}"
+    case .subject(let subject), .said(.subject(let subject)): "\u{201C}\(subject)\u{201D}"
     }
   }
 }

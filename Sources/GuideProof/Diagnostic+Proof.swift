@@ -18,12 +18,20 @@ extension Diagnostic {
     _ span: Span,
     guide: String,
     _ excess: String?,
-    _ witness: [String]
+    _ witness: [String],
+    listed words: [String]
   ) -> Diagnostic {
-    Diagnostic(
+    let unsaid =
+      words.isEmpty
+      ? []
+      : [
+        "`see` wants a full sentence that says it; these words only list it:\n\(words.prefix(5).joined(separator: "\n"))"
+          + (words.count > 5 ? "\nand \(words.count - 5) more" : "")
+      ]
+    return Diagnostic(
       title: "the guide `\(guide)` can break this promise",
       labels: [Label(source: source, span: span, message: "not kept on every path")],
-      notes: [
+      notes: unsaid + [
         "this conversation \(excess ?? "breaks it"); `check --save` saves it\n\(listed(witness))"
       ]
     )

@@ -68,11 +68,37 @@ extension Prover {
     }
     let excess = excess(of: broken.witness, over: promise, in: guide.index)
     let name = library[guide].name
-    return .brokenPromise(promise.source, promise.span, guide: name, excess, lines)
+    return .brokenPromise(
+      promise.source,
+      promise.span,
+      guide: name,
+      excess,
+      lines,
+      listed: library.onlyListed(promise, in: guide)
+    )
   }
 }
 
 extension Library {
+  /// The words of a guide that cite what a promise wants to be seen, but do not say it.
+  fileprivate func onlyListed(_ promise: Promise, in guide: GuideID) -> [String] {
+    let wanted: Mention
+    switch promise.form {
+    case .seeAfter(let mention, _), .seeBefore(let mention, _), .seeBeforeEnd(let mention):
+      wanted = mention
+    case .atMostMinutes, .atMostQuestions, .never: return []
+    }
+    guard let cited = wanted.cited else { return [] }
+    return passages.filter { passage in
+      self[passage.step].guide == guide && carries(passage, cited) && !carries(passage, wanted)
+    }.map { passage in
+      let words = passage.pieces.map { if case .text(let words, _) = $0 { words } else { "…" } }
+      if case .comparison = passage.kind { return "\(self[passage.step].name): cells of `compare`" }
+      return
+        "\(self[passage.step].name): \(words.isEmpty ? "a citation without words" : words.joined())"
+    }
+  }
+
   /// How to write the condition of a promise so that it misses nobody, if there is a simple way.
   fileprivate func safely(_ promise: Promise) -> String? {
     guard let clause = promise.clause, conditions[clause.condition].atoms.count == 1,

@@ -10,6 +10,8 @@ public protocol ReadingPhrases {
   var readOnFirst: String { get }
   /// The reply to a line that does nothing at a pause.
   var readOnOrHelp: String { get }
+  /// The rule above has a last day.
+  func ruleEnds(_ date: String) -> String
 }
 
 // The protocol above documents each phrase.
@@ -31,4 +33,8 @@ extension English {
   }
 
   public var readOnOrHelp: String { "Press Enter to keep reading, or type help for help." }
+
+  public func ruleEnds(_ date: String) -> String {
+    "This is the rule until \(date). Ask what holds after that day."
+  }
 }

@@ -3,4 +3,11 @@ extension String {
   public var asSentence: String {
     [".", "?", "!"].contains { hasSuffix($0) } ? self : self + "."
   }
+
+  /// Whether the text ends as a sentence does: with a period, a question mark, or an exclamation mark,
+  /// before any closing quotes and parentheses.
+  public var endsSentence: Bool {
+    let end = last { !($0.isWhitespace || "\"'\u{201D}\u{2019})]".contains($0)) }
+    return end == "." || end == "?" || end == "!"
+  }
 }

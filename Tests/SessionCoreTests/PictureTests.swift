@@ -120,8 +120,11 @@ extension Figure {
       sponsor: nil,
       sources: [],
       verified: nil,
+      reviewBy: nil,
       conflicts: [],
-      note: nil
+      note: nil,
+      missing: nil,
+      measurement: nil
     )
   }
 }
