@@ -26,7 +26,8 @@ struct CanonicalTextTests {
       verified: Day("2026-11-21"),
       conflicts: ["f-2"],
       note: "日本 und Ähnliches",
-      missing: nil
+      missing: nil,
+      measurement: nil
     )
     #expect(
       figure.canonicalText
@@ -63,6 +64,45 @@ struct CanonicalTextTests {
     #expect(text.hasSuffix(#"conflicts: [], note: nil, missing: "the label\'s secret")"#))
   }
 
+  @Test func `a number that counts no people is at the end, to the last digit`() {
+    let scale = Measurement.Scale(
+      name: "MADRS",
+      lowest: .zero,
+      highest: Fraction(60),
+      lowerIsBetter: true
+    )
+    let value = Fraction(-68, over: 10) ?? .zero
+    let arm = Measurement.Arm(
+      name: "spray",
+      value: value,
+      interval: value...Fraction(-4),
+      range: nil,
+      average: nil
+    )
+    let points = Measurement(kind: .points(on: scale), arms: [arm], smallestNoticed: Fraction(2))
+    #expect(
+      bare(name: "f", measurement: points).canonicalText.hasSuffix(
+        #"""
+        note: nil, measurement: points(scale: "MADRS" 0/1 60/1 true, smallestNoticed: 2/1, \#
+        arms: ["spray" -34/5 interval: -34/5 -4/1]))
+        """#
+      )
+    )
+    let time = Measurement.Arm(
+      name: "ect",
+      value: Fraction(28),
+      interval: nil,
+      range: Fraction(1)...Fraction(365),
+      average: .median
+    )
+    let days = Measurement(kind: .days, arms: [time], smallestNoticed: nil)
+    #expect(
+      bare(name: "f", measurement: days).canonicalText.hasSuffix(
+        #"measurement: days(arms: ["ect" median 28/1 range: 1/1 365/1]))"#
+      )
+    )
+  }
+
   @Test(arguments: [
     ("\u{301}a", #"\u{0301}a"#), ("it's", #"it\'s"#), ("\"\u{301}", #"\"\u{0301}"#),
     ("e\u{301}", "e\u{301}"), ("\u{7F}\t", #"\u{7F}\t"#), ("\u{1}", #"\u{01}"#),
@@ -73,7 +113,8 @@ struct CanonicalTextTests {
     #expect(bare(name: text).canonicalText.hasPrefix("Figure(name: \"\(quoted)\", outcome"))
   }
 
-  private func bare(name: String, missing: String? = nil) -> Figure {
+  private func bare(name: String, missing: String? = nil, measurement: Measurement? = nil) -> Figure
+  {
     Figure(
       name: name,
       outcome: "",
@@ -89,7 +130,8 @@ struct CanonicalTextTests {
       verified: nil,
       conflicts: [],
       note: nil,
-      missing: missing
+      missing: missing,
+      measurement: measurement
     )
   }
 }

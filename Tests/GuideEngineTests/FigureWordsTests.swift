@@ -137,7 +137,8 @@ extension Figure {
     interval: String? = nil,
     certainty: String = "low",
     sponsor: String? = nil,
-    missing: String? = nil
+    missing: String? = nil,
+    measurement: Measurement? = nil
   ) -> Figure {
     Figure(
       name: "made",
@@ -154,7 +155,8 @@ extension Figure {
       verified: nil,
       conflicts: [],
       note: nil,
-      missing: missing
+      missing: missing,
+      measurement: measurement
     )
   }
 }

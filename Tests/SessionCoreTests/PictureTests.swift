@@ -122,7 +122,8 @@ extension Figure {
       verified: nil,
       conflicts: [],
       note: nil,
-      missing: nil
+      missing: nil,
+      measurement: nil
     )
   }
 }
