@@ -57,6 +57,28 @@ extension Diagnostic {
     )
   }
 
+  /// A figure that says why a number is missing, and also what it is compared with.
+  static func missingDespiteComparison(
+    _ source: SourceFile,
+    _ key: Name,
+    _ comparison: Field?
+  ) -> Diagnostic {
+    Diagnostic(
+      title: "this figure says why a number is missing, but it is compared with something",
+      labels: [
+        Label(
+          source: source,
+          span: key.span,
+          message: "for figures with `compared-with: none`"
+        )
+      ]
+        + (comparison.map {
+          [Label(source: source, span: $0.value.span, message: "compared with this")]
+        } ?? []),
+      notes: ["remove `missing:`, or write `compared-with: none`"]
+    )
+  }
+
   /// A record without a field that it needs.
   static func missingField(_ source: SourceFile, _ name: Name, key: String) -> Diagnostic {
     Diagnostic(

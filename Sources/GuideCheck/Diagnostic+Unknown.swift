@@ -23,6 +23,17 @@ extension Diagnostic {
     )
   }
 
+  /// An arm that the figure does not have.
+  static func unknownArm(_ source: SourceFile, _ name: Name, among names: [String]) -> Diagnostic {
+    unknown(
+      "this figure has no arm named `\(name.text)`",
+      source,
+      name,
+      among: names,
+      otherwise: "its arms are \(listed(names))"
+    )
+  }
+
   /// A certainty that is not one of the known levels.
   static func unknownCertainty(
     _ source: SourceFile,
@@ -124,6 +135,21 @@ extension Diagnostic {
       ],
       fix: fix(source, name, names),
       kinds: .unknownName
+    )
+  }
+
+  /// A measure that figures cannot have.
+  static func unknownMeasure(
+    _ source: SourceFile,
+    _ name: Name,
+    among names: [String]
+  ) -> Diagnostic {
+    unknown(
+      "`\(name.text)` is not a measure",
+      source,
+      name,
+      among: names,
+      otherwise: "a measure is one of \(listed(names))"
     )
   }
 

@@ -47,74 +47,18 @@ extension Environment {
     )
   }
 
-  private mutating func readFigure(_ record: Record, in source: SourceFile) {
-    guard let name = name(of: record, in: source) else { return }
-    checkFields(
-      record,
-      known: Self.figureFields,
-      required: [
-        "about", "population", "horizon", "compared-with", "arm", "certainty", "sponsor", "source",
-      ],
-      in: source
-    )
-    checkVerified(record, name: name, in: source)
-    if record.text.text.isEmpty { report(.recordWithoutText(source, record.keyword)) }
-    var arms: [Figure.Arm] = []
-    for field in record.fields where field.key.text == "arm" {
-      guard let argument = field.argument, let count = count(field.value.text) else {
-        report(.armShape(source, field.value.span.isEmpty ? field.key.span : field.value.span))
-        continue
-      }
-      arms.append(Figure.Arm(name: argument.text, count: count))
-    }
-    if evidence.figurePlaces[name.text] != nil {
-      report(.duplicateRecord(source, name, kind: "figure"))
-    }
-    evidence.figurePlaces[name.text] = evidence.figures.count
-    func value(_ key: String) -> String? {
-      let text = record.field(key)?.value.text
-      return text == "none" ? nil : text
-    }
-    evidence.figures.append(
-      Figure(
-        name: name.text,
-        outcome: record.text.text,
-        about: subjects(of: record, in: source),
-        population: value("population") ?? "",
-        horizon: value("horizon") ?? "",
-        comparedWith: value("compared-with"),
-        arms: arms,
-        interval: value("interval"),
-        certainty: certainty(of: record, in: source),
-        sponsor: value("sponsor"),
-        sources: sources(of: record, in: source),
-        verified: day("verified", of: record, in: source),
-        conflicts: record.list("conflicts").map(\.text),
-        note: value("note")
-      )
-    )
-    if record.field("conflicts") != nil, record.field("note") == nil {
-      report(.missingField(source, name, key: "note"))
-    }
-  }
-
   private static let claimFields = [
     "about", "source", "certainty", "verified", "unverified", "checked", "conflicts", "review-by",
     "sponsor",
   ]
 
-  private static let figureFields = [
-    "about", "population", "horizon", "compared-with", "arm", "interval", "certainty", "sponsor",
-    "source", "verified", "unverified", "checked", "review-by", "note", "conflicts",
-  ]
-
-  private mutating func checkVerified(_ record: Record, name: Name, in source: SourceFile) {
+  mutating func checkVerified(_ record: Record, name: Name, in source: SourceFile) {
     if record.field("verified") == nil, record.field("unverified") == nil {
       report(.missingField(source, name, key: "verified"))
     }
   }
 
-  private mutating func subjects(of record: Record, in source: SourceFile) -> [String] {
+  mutating func subjects(of record: Record, in source: SourceFile) -> [String] {
     let named = record.list("about")
     for subject in named where subjects[subject.text] == nil {
       report(.unknownSubject(source, subject, among: diagnostics.candidates(Array(subjects.keys))))
@@ -122,7 +66,7 @@ extension Environment {
     return named.map(\.text)
   }
 
-  private mutating func sources(of record: Record, in source: SourceFile) -> [String] {
+  mutating func sources(of record: Record, in source: SourceFile) -> [String] {
     let named = record.list("source")
     guard content.checksSources, let known = content.sources else { return named.map(\.text) }
     for name in named where !known.contains(where: { $0.name == name.text }) {
@@ -131,7 +75,7 @@ extension Environment {
     return named.map(\.text)
   }
 
-  private mutating func certainty(of record: Record, in source: SourceFile) -> String {
+  mutating func certainty(of record: Record, in source: SourceFile) -> String {
     guard let field = record.field("certainty") else { return "not graded" }
     let known = ["high", "moderate", "low", "very low", "not graded"]
     if !known.contains(field.value.text) {
@@ -156,33 +100,6 @@ extension Environment {
           )
         }
       }
-    }
-  }
-
-  /// count = n "of" N | n "to" m "of" N | percent "%" .
-  private func count(_ text: String) -> Figure.Count? {
-    let words = text.split(separator: " ").map(String.init)
-    switch words.count {
-    case 1 where text.hasSuffix("%"):
-      let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-      guard let whole = parts.first.flatMap({ Int($0) }), (0...100).contains(whole) else {
-        return nil
-      }
-      if parts.count == 1 { return .percent(Fraction(whole)) }
-      guard parts.count == 2, parts[1].count == 1, let tenth = Int(parts[1]), tenth >= 0 else {
-        return nil
-      }
-      return Fraction(whole * 10 + tenth, over: 10).map { .percent($0) }
-    case 3 where words[1] == "of":
-      guard let part = Int(words[0]), let whole = Int(words[2]), part >= 0, part <= whole, whole > 0
-      else { return nil }
-      return .people(part, of: whole)
-    case 5 where words[1] == "to" && words[3] == "of":
-      guard let low = Int(words[0]), let high = Int(words[2]), let whole = Int(words[4]),
-        low >= 0, low < high, high <= whole
-      else { return nil }
-      return .range(low, high, of: whole)
-    default: return nil
     }
   }
 }

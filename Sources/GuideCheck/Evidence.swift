@@ -56,7 +56,7 @@ public struct Figure: Sendable {
   public let horizon: String
   /// What it is compared with.
   public let comparedWith: String?
-  /// The groups.
+  /// The groups whose people were counted.
   public let arms: [Arm]
   /// The range of the true number.
   public let interval: String?
@@ -72,6 +72,10 @@ public struct Figure: Sendable {
   public let conflicts: [String]
   /// Why it differs from those, in words for patients.
   public let note: String?
+  /// Why there is no number for people who did not get it, in words for patients.
+  public let missing: String?
+  /// The numbers, if they do not count people; then `arms` is empty.
+  public let measurement: Measurement?
 }
 
 /// A work that claims and figures cite.

@@ -11,22 +11,24 @@ extension Figure {
   /// the first sessions were kept, module name included. Add a new field at the end, and only if it has
   /// a value, so that figures without one keep their fingerprints.
   var canonicalText: String {
-    let fields = [
-      "name: \(quoted(name))",
-      "outcome: \(quoted(outcome))",
-      "about: \(listed(about.map(quoted)))",
-      "population: \(quoted(population))",
-      "horizon: \(quoted(horizon))",
-      "comparedWith: \(optional(comparedWith.map(quoted)))",
-      "arms: \(listed(arms.map(\.canonicalText)))",
-      "interval: \(optional(interval.map(quoted)))",
-      "certainty: \(quoted(certainty))",
-      "sponsor: \(optional(sponsor.map(quoted)))",
-      "sources: \(listed(sources.map(quoted)))",
-      "verified: \(optional(verified.map(\.description)))",
-      "conflicts: \(listed(conflicts.map(quoted)))",
-      "note: \(optional(note.map(quoted)))",
-    ]
+    let fields =
+      [
+        "name: \(quoted(name))",
+        "outcome: \(quoted(outcome))",
+        "about: \(listed(about.map(quoted)))",
+        "population: \(quoted(population))",
+        "horizon: \(quoted(horizon))",
+        "comparedWith: \(optional(comparedWith.map(quoted)))",
+        "arms: \(listed(arms.map(\.canonicalText)))",
+        "interval: \(optional(interval.map(quoted)))",
+        "certainty: \(quoted(certainty))",
+        "sponsor: \(optional(sponsor.map(quoted)))",
+        "sources: \(listed(sources.map(quoted)))",
+        "verified: \(optional(verified.map(\.description)))",
+        "conflicts: \(listed(conflicts.map(quoted)))",
+        "note: \(optional(note.map(quoted)))",
+      ] + (missing.map { ["missing: \(quoted($0))"] } ?? [])
+      + (measurement.map { ["measurement: \($0.canonicalText)"] } ?? [])
     return "Figure(\(fields.joined(separator: ", ")))"
   }
 }
@@ -34,6 +36,27 @@ extension Figure {
 extension Figure.Arm {
   fileprivate var canonicalText: String {
     "GuideCheck.Figure.Arm(name: \(quoted(name)), count: \(count.canonicalText))"
+  }
+}
+
+extension Measurement {
+  fileprivate var canonicalText: String {
+    let scale = scale.map { scale in
+      "scale: \(quoted(scale.name)) \(exact(scale.lowest)) \(exact(scale.highest)) "
+        + "\(scale.lowerIsBetter), "
+    }
+    let noticed = smallestNoticed.map { "smallestNoticed: \(exact($0)), " }
+    return "\(word)(\(scale ?? "")\(noticed ?? "")arms: \(listed(arms.map(\.canonicalText))))"
+  }
+}
+
+extension Measurement.Arm {
+  fileprivate var canonicalText: String {
+    let average = average.map { " \($0.rawValue)" } ?? ""
+    let ends = [("interval", interval), ("range", range)].compactMap { key, ends in
+      ends.map { " \(key): \(exact($0.lowerBound)) \(exact($0.upperBound))" }
+    }
+    return "\(quoted(name))\(average) \(exact(value))\(ends.joined())"
   }
 }
 
@@ -50,6 +73,8 @@ extension Figure.Count {
 }
 
 private func listed(_ parts: [String]) -> String { "[\(parts.joined(separator: ", "))]" }
+
+private func exact(_ number: Fraction) -> String { "\(number.numerator)/\(number.denominator)" }
 
 private func optional(_ text: String?) -> String { text.map { "Optional(\($0))" } ?? "nil" }
 

@@ -27,9 +27,10 @@ extension Phase {
     _ record: Record,
     known: [String],
     required: [String],
+    repeated: Set<String> = [],
     in source: SourceFile
   ) {
-    checkKeys(of: record, known: known, repeated: ["arm"], in: source)
+    checkKeys(of: record, known: known, repeated: repeated, in: source)
     for key in required where record.field(key) == nil {
       // A misspelled key is one problem, not two.
       let isMisspelt = record.fields.contains { field in

@@ -269,7 +269,12 @@ extension ResolvedNames {
       )
       return nil
     }
-    guard let arm = environment.evidence.figures[place].arms.first else { return nil }
+    let figure = environment.evidence.figures[place]
+    if let measurement = figure.measurement {
+      report(.figureWithoutCount(source, name, measure: measurement.word))
+      return nil
+    }
+    guard let arm = figure.arms.first else { return nil }
     switch arm.count {
     case .people(let part, _): return .constant(Fraction(part))
     case .range(let low, let high, _): return .constant(Fraction(isHigh ? high : low))

@@ -8,8 +8,12 @@ public import Phrases
 public struct FigureWords: Hashable, Sendable {
   /// What was counted.
   public let outcome: String
-  /// The groups, in the order of the record.
+  /// The groups whose people were counted, in the order of the record; none if the figure is of another kind.
   public let arms: [Arm]
+  /// The numbers of each group, line by line.
+  public let numbers: [String]
+  /// What the numbers mean, if they do not count people: the scale, or what a ratio does not tell.
+  public let meaning: [String]
   /// The difference between two groups, in whole people; nil if that is not known.
   public let difference: String?
   /// Who the people were, and when they were counted.
@@ -47,6 +51,9 @@ public struct FigureWords: Hashable, Sendable {
       return Arm(name: name, share: share, words: phrases.arm(name, share.words(phrases)))
     }
     self.arms = arms
+    let measurement = figure.measurement.map { MeasurementWords(measurement: $0, phrases: phrases) }
+    numbers = measurement?.numbers ?? arms.map(\.words)
+    meaning = measurement?.meaning ?? []
     difference = Self.difference(figure, arms, scale, phrases)
     setting = phrases.setting(who: figure.population, when: figure.horizon)
     comparison = Self.comparison(figure, phrases)
@@ -63,13 +70,22 @@ public struct FigureWords: Hashable, Sendable {
 
   /// Everything but the outcome, line by line.
   public var lines: [String] {
-    arms.map(\.words) + [difference, setting, comparison, interval, trust].compactMap { $0 }
+    numbers + [difference].compactMap { $0 } + context + [interval, trust].compactMap { $0 }
   }
 
   /// What fits on a page: the numbers, who, when, compared with what, the range, how sure, and who paid.
   public var shortLines: [String] {
-    arms.map(\.words) + [setting, comparison, interval, shortTrust].compactMap { $0 }
+    numbers + context + [interval, shortTrust].compactMap { $0 }
   }
+
+  /// Who, when, and compared with what; for a number that means nothing without the comparison, that first.
+  private var context: [String] {
+    let comparison = comparison.map { [$0] } ?? []
+    return meaning.isEmpty ? [setting] + comparison : comparison + meaning + [setting]
+  }
+
+  /// The lines that are the same in every figure it can be compared with.
+  public var sharedLines: [String] { meaning + [setting] }
 
   /// The difference of the numbers as printed, so that the reader does not have to calculate it.
   private static func difference(
@@ -91,12 +107,14 @@ public struct FigureWords: Hashable, Sendable {
   }
 
   private static func comparison(_ figure: Figure, _ phrases: any PatientPhrases) -> String? {
+    let groups = figure.arms.map(\.name) + (figure.measurement?.arms.map(\.name) ?? [])
     guard let other = figure.comparedWith else {
-      return figure.arms.count < 2 ? phrases.comparedWithNothing : nil
+      if let reason = figure.missing { return phrases.comparedWithNothing(because: reason) }
+      return groups.count < 2 ? phrases.comparedWithNothing : nil
     }
     // If the other group is named above, the comparison is already clear.
-    let isNamed = figure.arms.contains { arm in
-      phrases.group(arm.name, isFirst: true).lowercased() == other.lowercased()
+    let isNamed = groups.contains { group in
+      phrases.group(group, isFirst: true).lowercased() == other.lowercased()
     }
     return isNamed ? nil : phrases.comparedWith(other)
   }

@@ -25,13 +25,6 @@ extension Diagnostic {
     beside other: Figure
   ) -> Diagnostic {
     let keys = figure.differences(from: other)
-    func value(_ key: String, _ figure: Figure) -> String {
-      switch key {
-      case "outcome": figure.outcome
-      case "population": figure.population
-      default: figure.horizon
-      }
-    }
     return Diagnostic(
       title: "`\(other.name)` and `\(figure.name)` must not be compared",
       labels: [
@@ -42,7 +35,7 @@ extension Diagnostic {
         )
       ],
       notes: keys.map {
-        "\($0): \u{201C}\(value($0, other))\u{201D} and \u{201C}\(value($0, figure))\u{201D}"
+        "\($0): \u{201C}\(other.text(of: $0))\u{201D} and \u{201C}\(figure.text(of: $0))\u{201D}"
       }
         + ["show each on its own line, and explain between them why they differ"]
     )

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Numbers from the evidence, in words.
 public protocol FigurePhrases {
   /// The name of a group.
@@ -44,6 +46,8 @@ public protocol FigurePhrases {
   func comparedWith(_ other: String) -> String
   /// There is nothing to compare the group with.
   var comparedWithNothing: String { get }
+  /// There is nothing to compare the group with, for the reason in the record.
+  func comparedWithNothing(because reason: String) -> String
   /// How far off the number may be.
   ///
   /// - Parameters:
@@ -123,6 +127,8 @@ extension English {
   public var comparedWithNothing: String {
     "There is no number here for people who did not get it."
   }
+
+  public func comparedWithNothing(because reason: String) -> String { reason.asSentence }
 
   public func interval(_ interval: String, isDifference: Bool) -> String {
     interval.hasSuffix(".")

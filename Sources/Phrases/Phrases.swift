@@ -4,7 +4,7 @@
 /// staff read at the
 /// command line. Each language is one type, so a missing phrase is a compile-time error.
 public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, ConsentPhrases,
-  FigurePhrases,
+  FigurePhrases, MeasurementPhrases,
   HelpPhrases, MisfitPhrases, PagePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
   SessionPhrases, Sendable
 {}

@@ -57,13 +57,15 @@ public struct Screen: Sendable {
     let words = FigureWords(figure, phrases)
     let isBeside = other.map { figure.isComparable(with: $0) } ?? false
     let heading: [Block] = isBeside ? [] : [.note(RichText(phrases.outcome(words.outcome)))]
-    let lines = words.lines.filter { !isBeside || $0 != words.setting }
+    let lines = words.lines.filter { !isBeside || !words.sharedLines.contains($0) }
     return heading + lines.map { .detail(RichText($0)) } + picture(words)
   }
 
   /// The picture of a figure; nothing if its numbers are not out of 100 people.
   func picture(_ words: FigureWords) -> [Block] {
-    guard words.arms.allSatisfy({ $0.share.people == 100 && $0.share.isOfMany }) else { return [] }
+    guard !words.arms.isEmpty,
+      words.arms.allSatisfy({ $0.share.people == 100 && $0.share.isOfMany })
+    else { return [] }
     let groups = words.arms.map { arm in
       let (low, high) = (arm.share.had.lowerBound, arm.share.had.upperBound)
       let number = low == high ? "\(low)" : phrases.range("\(low)", "\(high)")

@@ -25,7 +25,9 @@ struct CanonicalTextTests {
       sources: ["a-study"],
       verified: Day("2026-11-21"),
       conflicts: ["f-2"],
-      note: "日本 und Ähnliches"
+      note: "日本 und Ähnliches",
+      missing: nil,
+      measurement: nil
     )
     #expect(
       figure.canonicalText
@@ -57,6 +59,50 @@ struct CanonicalTextTests {
     )
   }
 
+  @Test func `why there is no comparison is at the end, and only if the record says it`() {
+    let text = bare(name: "f", missing: "the label's secret").canonicalText
+    #expect(text.hasSuffix(#"conflicts: [], note: nil, missing: "the label\'s secret")"#))
+  }
+
+  @Test func `a number that counts no people is at the end, to the last digit`() {
+    let scale = Measurement.Scale(
+      name: "MADRS",
+      lowest: .zero,
+      highest: Fraction(60),
+      lowerIsBetter: true
+    )
+    let value = Fraction(-68, over: 10) ?? .zero
+    let arm = Measurement.Arm(
+      name: "spray",
+      value: value,
+      interval: value...Fraction(-4),
+      range: nil,
+      average: nil
+    )
+    let points = Measurement(kind: .points(on: scale), arms: [arm], smallestNoticed: Fraction(2))
+    #expect(
+      bare(name: "f", measurement: points).canonicalText.hasSuffix(
+        #"""
+        note: nil, measurement: points(scale: "MADRS" 0/1 60/1 true, smallestNoticed: 2/1, \#
+        arms: ["spray" -34/5 interval: -34/5 -4/1]))
+        """#
+      )
+    )
+    let time = Measurement.Arm(
+      name: "ect",
+      value: Fraction(28),
+      interval: nil,
+      range: Fraction(1)...Fraction(365),
+      average: .median
+    )
+    let days = Measurement(kind: .days, arms: [time], smallestNoticed: nil)
+    #expect(
+      bare(name: "f", measurement: days).canonicalText.hasSuffix(
+        #"measurement: days(arms: ["ect" median 28/1 range: 1/1 365/1]))"#
+      )
+    )
+  }
+
   @Test(arguments: [
     ("\u{301}a", #"\u{0301}a"#), ("it's", #"it\'s"#), ("\"\u{301}", #"\"\u{0301}"#),
     ("e\u{301}", "e\u{301}"), ("\u{7F}\t", #"\u{7F}\t"#), ("\u{1}", #"\u{01}"#),
@@ -67,7 +113,8 @@ struct CanonicalTextTests {
     #expect(bare(name: text).canonicalText.hasPrefix("Figure(name: \"\(quoted)\", outcome"))
   }
 
-  private func bare(name: String) -> Figure {
+  private func bare(name: String, missing: String? = nil, measurement: Measurement? = nil) -> Figure
+  {
     Figure(
       name: name,
       outcome: "",
@@ -82,7 +129,9 @@ struct CanonicalTextTests {
       sources: [],
       verified: nil,
       conflicts: [],
-      note: nil
+      note: nil,
+      missing: missing,
+      measurement: measurement
     )
   }
 }

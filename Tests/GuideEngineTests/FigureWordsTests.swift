@@ -85,6 +85,20 @@ struct FigureWordsTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      "The label gives no number for the placebo spray",
+      "The label gives no number for the placebo spray."
+    ),
+    ("No one was left untreated.", "No one was left untreated."),
+    (nil, "There is no number here for people who did not get it."),
+  ])
+  func `why there is no comparison is told if it is known`(missing: String?, words: String) {
+    let figure = Figure.made(arms: [("spray", .people(12, of: 40))], missing: missing)
+    #expect(FigureWords(figure, English()).comparison == words)
+    #expect(FigureWords(figure, English()).shortLines.contains(words))
+  }
+
   /// Against a second way to work it out: whole tenths, then halves up.
   @Test func `the frames of 20,000 random counts add up, and are rounded right`() {
     var dice = SeededGenerator(seed: 4)
@@ -122,7 +136,9 @@ extension Figure {
     comparedWith: String? = nil,
     interval: String? = nil,
     certainty: String = "low",
-    sponsor: String? = nil
+    sponsor: String? = nil,
+    missing: String? = nil,
+    measurement: Measurement? = nil
   ) -> Figure {
     Figure(
       name: "made",
@@ -138,7 +154,9 @@ extension Figure {
       sources: [],
       verified: nil,
       conflicts: [],
-      note: nil
+      note: nil,
+      missing: missing,
+      measurement: measurement
     )
   }
 }

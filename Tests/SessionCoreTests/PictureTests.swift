@@ -121,7 +121,9 @@ extension Figure {
       sources: [],
       verified: nil,
       conflicts: [],
-      note: nil
+      note: nil,
+      missing: nil,
+      measurement: nil
     )
   }
 }
