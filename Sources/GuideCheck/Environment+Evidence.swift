@@ -42,6 +42,7 @@ extension Environment {
         checked: record.field("checked")?.value.text,
         conflicts: record.list("conflicts").map(\.text),
         reviewBy: day("review-by", of: record, in: source),
+        ends: day("ends", of: record, in: source),
         sponsor: record.field("sponsor")?.value.text
       )
     )
@@ -49,7 +50,7 @@ extension Environment {
 
   private static let claimFields = [
     "about", "source", "certainty", "verified", "unverified", "checked", "conflicts", "review-by",
-    "sponsor",
+    "sponsor", "ends",
   ]
 
   mutating func checkVerified(_ record: Record, name: Name, in source: SourceFile) {

@@ -38,6 +38,7 @@ extension Environment {
         sponsor: value("sponsor"),
         sources: sources(of: record, in: source),
         verified: day("verified", of: record, in: source),
+        reviewBy: day("review-by", of: record, in: source),
         conflicts: record.list("conflicts").map(\.text),
         note: value("note"),
         missing: value("missing").flatMap { $0.isEmpty ? nil : $0 },

@@ -20,6 +20,8 @@ public struct Claim: Sendable {
   public let conflicts: [String]
   /// The date when it should be checked again.
   public let reviewBy: Day?
+  /// The last day on which it is true, for a rule with an end; nil if no end is known.
+  public let ends: Day?
   /// Who paid for the work it is based on, if a maker did.
   public let sponsor: String?
 }
@@ -68,6 +70,8 @@ public struct Figure: Sendable {
   public let sources: [String]
   /// The date it was checked; nil if it is not verified.
   public let verified: Day?
+  /// The date when it should be checked again.
+  public let reviewBy: Day?
   /// The figures it disagrees with.
   public let conflicts: [String]
   /// Why it differs from those, in words for patients.

@@ -1,8 +1,8 @@
 import SourceText
 
 extension Figure {
-  /// Every field in a fixed order, so that the canonical texts of two figures differ if people would read
-  /// something different.
+  /// Every field that people read, in a fixed order, so that the canonical texts of two figures differ if
+  /// people would read something different.
   ///
   /// The fingerprint of a passage that shows a figure is made from this text, and saved states keep
   /// fingerprints. If the text of a figure changes, everyone who resumes is shown that figure again. So

@@ -26,7 +26,8 @@ public struct Guide: Sendable {
   public let options: [(name: String, label: String)]
   /// The guides that it suggests next.
   public let next: [GuideID]
-  /// The earliest date when it, or a claim it cites, should be reviewed again; nil if there is none.
+  /// The earliest date when it, or a claim or figure of it, should be reviewed again, or when a claim it
+  /// cites ends; nil if there is none.
   public let reviewBy: Day?
   /// Who signed the current text.
   public let signatures: [Signature]

@@ -45,6 +45,11 @@ extension GuideLayout {
     also: String = ""
   ) {
     emit(.say(passage(kind, pieces: pieces, claims: claims, lines: lines, also: also)))
+    if case .listLine = kind { return }
+    let ends = claims.compactMap { environment.evidence.claims[$0].ends }.min()
+    if let ends {
+      addPassage(.ruleEnds(ends), pieces: [], claims: [], lines: [], also: ends.description)
+    }
   }
 
   mutating func passage(

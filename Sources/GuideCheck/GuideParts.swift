@@ -64,9 +64,13 @@ extension ResolvedNames {
 }
 
 extension GuideLayout {
-  /// The earliest date when the guide, or a claim it cites, should be reviewed again.
+  /// The earliest date when the guide, or a claim or figure of it, should be reviewed again, or when a claim
+  /// ends.
   fileprivate var earliestReview: Day? {
-    var days = observations.citations.compactMap { environment.evidence.claims[$0.claim].reviewBy }
+    let claims = observations.citations.map { environment.evidence.claims[$0.claim] }
+    let figures = observations.shown.map { environment.evidence.figures[$0.figure] }
+    var days = claims.flatMap { [$0.reviewBy, $0.ends].compactMap(\.self) }
+    days += figures.compactMap(\.reviewBy)
     if let own = script.header("review-by").flatMap({ Day($0.value.text) }) { days.append(own) }
     return days.min()
   }

@@ -1,3 +1,5 @@
+public import SourceText
+
 /// Something that is shown as one piece: a paragraph, an item, a figure, or a line for a list.
 public struct Passage: Sendable {
   /// What it is.
@@ -12,6 +14,8 @@ public struct Passage: Sendable {
     case figure(Int)
     /// Why the next figure disagrees with an earlier one; the text is the reason.
     case disagreement
+    /// The last day of the rule in the passage above.
+    case ruleEnds(Day)
     /// The options of a decision, side by side.
     case comparison([ComparisonRow])
     /// The question about all rows of a `weigh`.

@@ -98,6 +98,7 @@ extension Library {
       return rows.reduce(0) { $0 + count($1.title) + $1.cells.reduce(0) { $0 + count($1) } }
     case .alreadySeen(let title): return count(title)
     case .disagreement: return count(phrases.nextDisagrees(text(of: passage)))
+    case .ruleEnds(let day): return count(phrases.ruleEnds(phrases.date(day)))
     case .item, .listLine, .paragraph, .weighPrompt: break
     }
     return count(text(of: passage))

@@ -70,6 +70,7 @@ extension Library {
       switch passage.kind {
       case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
       case .disagreement: [phrases.nextDisagrees(words(of: passage))]
+      case .ruleEnds(let day): [phrases.ruleEnds(phrases.date(day))]
       case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
       case .figure, .ratings, .alreadySeen: []
       }

@@ -113,6 +113,7 @@ public struct LogicDocument {
     words += claim.verified.map { ["Checked on \($0)."] } ?? []
     words += claim.checked.map { ["How: \($0)"] } ?? []
     words += claim.reviewBy.map { ["Check due: \($0)."] } ?? []
+    words += claim.ends.map { ["True until \($0)."] } ?? []
     words += claim.sponsor.map { ["Paid for by \($0)."] } ?? []
     if !claim.conflicts.isEmpty {
       words.append("Disagrees with \(claim.conflicts.joined(separator: ", ")).")

@@ -96,6 +96,8 @@ struct StepDocument {
     switch passage.kind {
     case .paragraph, .weighPrompt: return [beside(.paragraph(RichText(words)), evidence)]
     case .disagreement: return [.paragraph(RichText(library.phrases.nextDisagrees(words)))]
+    case .ruleEnds(let day):
+      return [.note(RichText(library.phrases.ruleEnds(library.phrases.date(day))))]
     case .item: return [beside(.item(RichText(words)), evidence)]
     case .listLine(let list):
       return [beside(.item(RichText("\(name(of: list)): \(words)")), evidence)]

@@ -59,6 +59,7 @@ extension Library {
         switch passage.kind {
         case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
         case .disagreement: [phrases.nextDisagrees(words(of: passage))]
+        case .ruleEnds(let day): [phrases.ruleEnds(phrases.date(day))]
         case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
         case .figure(let figure):
           [FigureWords(figures[figure], phrases).outcome]

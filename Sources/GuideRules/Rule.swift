@@ -36,6 +36,8 @@ let rules: [any Rule.Type] = [
   ChanceInProse.self,
   NumberWithoutSource.self,
   UnverifiedClaim.self,
+  ClaimEndsSoon.self,
+  ClaimHasEnded.self,
 
   UnverifiedFigure.self,
   FiguresDiffer.self,

@@ -10,6 +10,8 @@ public protocol ReadingPhrases {
   var readOnFirst: String { get }
   /// The reply to a line that does nothing at a pause.
   var readOnOrHelp: String { get }
+  /// The rule above has a last day.
+  func ruleEnds(_ date: String) -> String
 }
 
 // The protocol above documents each phrase.
@@ -29,4 +31,8 @@ extension English {
   }
 
   public var readOnOrHelp: String { "Type 1 to keep reading, or help for help." }
+
+  public func ruleEnds(_ date: String) -> String {
+    "This is the rule until \(date). Ask what holds after that day."
+  }
 }

@@ -112,6 +112,7 @@ public struct Screen: Sendable {
     switch passage.kind {
     case .paragraph, .weighPrompt: [.paragraph(words.richText)]
     case .disagreement: [.paragraph(RichText(phrases.nextDisagrees(words.text)))]
+    case .ruleEnds(let day): [.note(RichText(phrases.ruleEnds(phrases.date(day))))]
     case .item: [.item(words.richText)]
     case .listLine: []
     case .figure(let figure): figureBlocks(library.figures[figure], below: nil)

@@ -54,6 +54,7 @@ extension Passage.Kind {
     switch self {
     case .paragraph: "paragraph"
     case .disagreement: "disagreement"
+    case .ruleEnds: "rule ends"
     case .item: "item"
     case .listLine(let list): list.rawValue
     case .figure: "figure"

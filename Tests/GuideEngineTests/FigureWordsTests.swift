@@ -153,6 +153,7 @@ extension Figure {
       sponsor: sponsor,
       sources: [],
       verified: nil,
+      reviewBy: nil,
       conflicts: [],
       note: nil,
       missing: missing,

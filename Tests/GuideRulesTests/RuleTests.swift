@@ -25,7 +25,68 @@ struct RuleTests {
     #expect(result.diagnostics.map(\.id) == [id])
     let isWarning = result.diagnostics.allSatisfy { $0.severity == .warning }
     #expect((result.library != nil) == isWarning)
-    #expect(isWarning == (id == "review-is-due"))
+    #expect(isWarning == ["review-is-due", "claim-ends-soon"].contains(id))
+  }
+
+  @Test(arguments: [
+    ("2026-10-31", []), ("2026-11-01", ["claim-ends-soon"]), ("2026-12-31", ["claim-ends-soon"]),
+    ("2027-01-01", ["claim-has-ended"]),
+  ])
+  func `a rule with an end is warned of for 60 days, and then it is an error`(
+    today: String,
+    ids: [String]
+  ) {
+    let result = ruleUntilTheEndOf2026.checked(today: Day(today))
+    #expect(result.diagnostics.map(\.id) == ids)
+    #expect((result.library == nil) == (ids == ["claim-has-ended"]))
+  }
+
+  @Test func `the next review of a guide is due when a rule in it ends`() throws {
+    let library = try #require(ruleUntilTheEndOf2026.checked().library)
+    #expect(library.guides.last?.reviewBy == Day("2026-12-31"))
+  }
+
+  @Test func `a rule that no guide cites can end`() {
+    var folder = ruleUntilTheEndOf2026
+    folder.files["guides/visit.guide"] = plainFolder.files["guides/visit.guide"]
+    #expect(folder.checked(today: Day("2027-06-01")).text == "")
+  }
+
+  @Test func `a claim or a figure is reviewed by the day it names`() {
+    var folder = plainFolder
+    for (path, bytes) in folder.files where path.hasPrefix("evidence/") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      folder[path] = text.replacing(
+        "verified: 2026-11-21",
+        with: "verified: 2026-11-21\n  review-by: 2027-05-21"
+      )
+    }
+    #expect(folder.checked(today: Day("2027-05-21")).text == "")
+    let late = folder.checked(today: Day("2027-05-22")).diagnostics
+    #expect(late.map(\.id) == ["review-is-due", "review-is-due"])
+  }
+
+  private var ruleUntilTheEndOf2026: Folder {
+    var folder = plainFolder
+    folder["evidence/rules.guide"] = """
+      title: Rules
+      kind: evidence
+
+      claim tele-1: Video visits for this are allowed until the end of 2026.
+        about: driving
+        source: a-study
+        certainty: not graded
+        verified: 2026-08-21
+        ends: 2026-12-31
+      """
+    folder["guides/visit.guide"] = """
+      title: A visit
+      kind: form
+
+      # start: Welcome
+      You can have this visit by video. [@tele-1]
+      """
+    return folder
   }
 
   @Test func `no two rules have one id`() {

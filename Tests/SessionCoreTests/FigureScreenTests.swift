@@ -37,6 +37,19 @@ struct FigureScreenTests {
     #expect(lines.filter { $0.contains("out of 100 people") }.count == 2)
   }
 
+  @Test func `a rule with an end says until when`() throws {
+    let lines = try screen(
+      show: "You can have this visit by video. [@tele-1]",
+      second: "  horizon: one year"
+    )
+    #expect(
+      lines == [
+        "You can have this visit by video.",
+        "This is the rule until December 31, 2026. Ask what holds after that day.",
+      ]
+    )
+  }
+
   private func screen(show: String, second: String) throws -> [String] {
     var folder = plainFolder
     let record =
@@ -53,6 +66,17 @@ struct FigureScreenTests {
       figure second: Felt better
       \(record)\(second)
         arm iv: 60 of 100
+      """
+    folder["evidence/rules.guide"] = """
+      title: Rules
+      kind: evidence
+
+      claim tele-1: Video visits for this are allowed until the end of 2026.
+        about: driving
+        source: a-study
+        certainty: not graded
+        verified: 2026-08-21
+        ends: 2026-12-31
       """
     folder["guides/visit.guide"] = "title: A visit\nkind: form\n\n# start: Welcome\n\(show)\n"
     let result = folder.checked()

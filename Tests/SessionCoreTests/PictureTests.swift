@@ -120,6 +120,7 @@ extension Figure {
       sponsor: nil,
       sources: [],
       verified: nil,
+      reviewBy: nil,
       conflicts: [],
       note: nil,
       missing: nil,
