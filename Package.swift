@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "SessionCore",
       dependencies: [
-        "CallsForHelp", "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SourceText",
+        "CallsForHelp", "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports",
+        "SourceText",
       ]
     ),
     .target(
@@ -164,7 +165,8 @@ let package = Package(
     .testTarget(
       name: "SessionCoreTests",
       dependencies: [
-        "CallsForHelp", "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SessionCore",
+        "CallsForHelp", "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports",
+        "SessionCore",
         "SourceText", "TestSupport",
       ]
     ),
@@ -245,7 +247,8 @@ let package = Package(
       name: "measure",
       dependencies: [
         "CallsForHelp", "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules",
-        "GuideSyntax", "Journal", "Phrases", "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
+        "GuideSyntax", "Journal", "Phrases", "SourceText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

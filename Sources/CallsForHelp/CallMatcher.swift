@@ -161,7 +161,9 @@ public struct CallMatcher: Sendable {
       )
     else { return nil }
     var first = start
-    while first > 0, start - first < form.reach, line.sentences[first - 1] == sentence { first -= 1 }
+    while first > 0, start - first < form.reach, line.sentences[first - 1] == sentence {
+      first -= 1
+    }
     return first..<last
   }
 

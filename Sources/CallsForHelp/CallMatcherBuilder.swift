@@ -5,8 +5,10 @@ struct CallMatcherBuilder {
   private(set) var forms: [[CallMatcher.Form]] = []
   private(set) var meanings: [CallPatterns.Meaning] = []
   private var meaningNumbers: [CallPatterns.Meaning: Int] = [:]
+  /// The numbers of words that were looked up before.
+  private var known: [String: [Int]] = [:]
   /// Single words of patterns as classes of their own.
-  private var wordGroups: [[Int]: Int] = [:]
+  private var wordGroups: [String: Int] = [:]
 
   /// - Parameter order: The doors, the most urgent first.
   init(order: [String]) {
@@ -18,6 +20,9 @@ struct CallMatcherBuilder {
 
   /// Adds the patterns of a place.
   mutating func add(_ patterns: CallPatterns) {
+    // Spellings of this place change what a word stands for.
+    known = [:]
+    wordGroups = [:]
     for filler in patterns.fillers {
       for letters in TypedLine.words(of: filler) where !letters.isEmpty {
         lexicon.enter(filler: letters)
@@ -36,7 +41,7 @@ struct CallMatcherBuilder {
     for (name, alternatives) in patterns.classes.sorted(by: { $0.key < $1.key }) {
       let group = newGroup()
       groups[name] = group
-      for alternative in Set(alternatives) { enter(words(of: alternative), in: group) }
+      for alternative in alternatives { enter(words(of: alternative), in: group) }
     }
     // Calls come before distress.
     let isDistress = { (entry: CallPatterns.Entry) in entry.meaning == .distress }
@@ -59,37 +64,46 @@ struct CallMatcherBuilder {
 
   /// The numbers of the words of a text, with those that stand for several words replaced.
   private mutating func words(of text: String) -> [Int] {
+    if let words = known[text] { return words }
+    let parts = text.split(separator: " ").map(String.init)
+    let words = parts.count == 1 ? numbers(of: text) : parts.flatMap { self.words(of: $0) }
+    known[text] = words
+    return words
+  }
+
+  /// The numbers of what one word stands for.
+  private mutating func numbers(of text: String) -> [Int] {
+    switch text {
+    case Lexicon.number: return [Lexicon.numberWord]
+    case Lexicon.year: return [Lexicon.yearWord]
+    case Lexicon.many: return [Lexicon.manyWord]
+    default: break
+    }
     var words: [Int] = []
-    for part in text.split(separator: " ") {
-      switch part {
-      case Lexicon.number: words.append(Lexicon.numberWord)
-      case Lexicon.year: words.append(Lexicon.yearWord)
-      case Lexicon.many: words.append(Lexicon.manyWord)
-      default:
-        for letters in TypedLine.words(of: String(part)) where !letters.isEmpty {
-          let word = lexicon.enter(letters)
-          if lexicon.isFiller[word] { continue }
-          let expanded = lexicon.expansions[word]
-          words += expanded.isEmpty ? [word] : expanded
-        }
-      }
+    for letters in TypedLine.words(of: text) where !letters.isEmpty {
+      let word = lexicon.enter(letters)
+      if lexicon.isFiller[word] { continue }
+      let expanded = lexicon.expansions[word]
+      words += expanded.isEmpty ? [word] : expanded
     }
     return words
   }
 
   private mutating func enter(_ words: [Int], in group: Int) {
     guard let first = words.first else { return }
-    while beginnings.count <= max(first, lexicon.count) { beginnings.append([]) }
+    if beginnings.count < lexicon.count {
+      beginnings += Array(repeating: [], count: lexicon.count - beginnings.count)
+    }
     beginnings[first].append((group, Array(words.dropFirst())))
   }
 
   /// The class of a word of a pattern; nil if it says nothing by itself.
   private mutating func group(of word: String) -> Int? {
+    if let group = wordGroups[word] { return group }
     let words = words(of: word)
     if words.isEmpty { return nil }
-    if let group = wordGroups[words] { return group }
     let group = newGroup()
-    wordGroups[words] = group
+    wordGroups[word] = group
     enter(words, in: group)
     return group
   }
@@ -108,9 +122,13 @@ struct CallMatcherBuilder {
         part = .group(group)
       case .others(let most): part = .others(most)
       }
-      variants = variants.flatMap { element.isOptional ? [$0, $0 + [part]] : [$0 + [part]] }
+      if element.isOptional {
+        variants += variants.map { $0 + [part] }
+      } else {
+        for index in variants.indices { variants[index].append(part) }
+      }
     }
-    for variant in Set(variants) {
+    for variant in variants {
       guard let first = variant.firstIndex(where: { if case .group = $0 { true } else { false } }),
         case .group(let group) = variant[first]
       else { continue }

@@ -46,26 +46,26 @@ public struct CallPattern: Sendable, Equatable {
   ///   - text: The pattern, as a clinician writes it.
   ///   - classes: The names of the classes.
   /// - Throws: The first problem.
-  public init(_ text: String, classes: some Collection<String>) throws(Problem) {
+  public init(_ text: String, classes: Set<String>) throws(Problem) {
     self.text = text
     var elements: [Element] = []
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.split(separator: " ")
     startsSentence = words.first == "<"
     endsSentence = words.count > 1 && words.last == ">"
     for written in words.dropFirst(startsSentence ? 1 : 0).dropLast(endsSentence ? 1 : 0) {
-      let isOptional = written.last == "?"
-      let word = isOptional ? String(written.dropLast()) : written
-      if word.first == "[", word.last == "]" {
+      let isOptional = written.utf8.last == UInt8(ascii: "?")
+      let word = String(isOptional ? written.dropLast() : written)
+      if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
         let name = String(word.dropFirst().dropLast())
         guard classes.contains(name) else { throw .unknownClass(name) }
         elements.append(Element(part: .oneOf(name), isOptional: isOptional))
-      } else if word.first == "(", word.last == ")" {
+      } else if word.utf8.first == UInt8(ascii: "("), word.utf8.last == UInt8(ascii: ")") {
         guard let most = Int(word.dropFirst().dropLast()), (1...Self.mostOthers).contains(most),
           !isOptional
-        else { throw .unreadable(written) }
+        else { throw .unreadable(String(written)) }
         elements.append(Element(part: .others(most), isOptional: false))
       } else {
-        guard TypedLine.isOneWord(word) else { throw .unreadable(written) }
+        guard TypedLine.isOneWord(word) else { throw .unreadable(String(written)) }
         elements.append(Element(part: .word(word), isOptional: isOptional))
       }
     }

@@ -4,7 +4,9 @@ import SourceText
 
 extension Environment {
   /// The keywords of the records that say what calls for help.
-  static let callKeywords = ["words", "spelling", "ordinary", "filler", "call", "distress", "except"]
+  static let callKeywords = [
+    "words", "spelling", "ordinary", "filler", "call", "distress", "except",
+  ]
 
   /// Reads the word classes and patterns of a place file.
   ///
@@ -36,11 +38,12 @@ extension Environment {
       default: break
       }
     }
+    let classes = Set(calls.classes.keys)
     for record in records {
       guard let meaning = meaning(of: record, doors: doors, source) else { continue }
       for value in parts(of: record.text) {
         do throws(CallPattern.Problem) {
-          let pattern = try CallPattern(value.text, classes: calls.classes.keys)
+          let pattern = try CallPattern(value.text, classes: classes)
           calls.entries.append(CallPatterns.Entry(meaning, pattern))
         } catch {
           switch error {

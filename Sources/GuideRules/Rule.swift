@@ -43,6 +43,7 @@ let rules: [any Rule.Type] = [
 
   YesWithoutUnsure.self,
   NoneWithOthers.self,
+  ChoiceCallsForHelp.self,
   CheckWithoutAgain.self,
 
   UnsureForgotten.self,

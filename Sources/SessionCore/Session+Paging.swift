@@ -87,7 +87,7 @@ extension Session {
     if line == "1" || line.allSatisfy(\.isWhitespace) { return turnPage(pager) }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     switch understanding.understand(line, .pause) {
-    case .help: return interrupt(pager, with: helpScreen)
+    case .help: return interrupt(pager, with: helpScreen(after: line))
     case .command(.repeat, _): return again(pager, after: [])
     case .command(.define, let word):
       return interrupt(pager, with: [.note(RichText(definition(of: word)))])
@@ -105,6 +105,7 @@ extension Session {
       }
       return proceed(plan)
     case .command: return interrupt(pager, with: [.note(RichText(phrases.readOnFirst))])
+    case .misfit where isDistress(line): return interrupt(pager, with: [kindLine])
     case .input, .lookAgain, .misfit, .nothing:
       return interrupt(pager, with: [.note(RichText(phrases.readOnOrHelp))])
     }

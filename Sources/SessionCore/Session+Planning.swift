@@ -18,6 +18,7 @@ extension Session {
     if !setting.isTerminal, attention.idle > Self.mostIdleLines {
       return goingForward(phrases.goesOnByItself, attention)
     }
+    if let plan = hearing(line, understood, attention) { return plan }
     switch (understood, mode) {
     case (.help, _): return help(after: line, attention)
     case (.command(let word, let rest), _): return plan(word, rest, attention)

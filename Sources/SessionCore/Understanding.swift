@@ -34,16 +34,14 @@ struct Understanding {
     if typed.isEmpty { return .nothing }
     let lower = typed.lowercased()
     let bare = lower.trimming(while: { Self.signs.contains($0) })
-    let plain = Self.plain(lower)
-    if callsForHelp(bare, plain) { return .help }
+    if callsForHelp(bare, typed) { return .help }
     // A command is never an answer, because every answer has a number.
     if let command = command(lower, typed) { return command }
     if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
-      return isSlipOfHelp(bare) ? .help : answer(inOwnWords: typed, to: asking.question)
+      return answer(inOwnWords: typed, to: asking.question)
     }
     let answer = prompt.flatMap { understood(bare.isEmpty ? lower : bare, lower, $0) }
     if let answer, case .misfit = answer {} else if let answer { return answer }
-    if soundsAlarm(plain) || isSlipOfHelp(bare) { return .help }
     return commandPrefix(lower) ?? answer ?? .misfit("")
   }
 

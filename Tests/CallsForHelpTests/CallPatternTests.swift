@@ -4,7 +4,8 @@ import Testing
 /// What a clinician can write in a pattern.
 struct CallPatternTests {
   @Test(arguments: [
-    ("[take", "[take"), ("take (0) pills", "(0)"), ("take (21) pills", "(21)"), ("a (2)? b", "(2)?"),
+    ("[take", "[take"), ("take (0) pills", "(0)"), ("take (21) pills", "(21)"),
+    ("a (2)? b", "(2)?"),
     ("pills ! now", "!"), ("so-called", "so-called"),
   ])
   func `what is no part of a pattern is named`(text: String, part: String) {
