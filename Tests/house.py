@@ -15,7 +15,7 @@ IMPORTS = {
     "SourceText": set(),
     "Phrases": {"SourceText"},
     "Documents": {"SourceText"},
-    "CallsForHelp": set(),
+    "CallsForHelp": {"Synchronization"},
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "CallsForHelp", "GuideSyntax"},
     "GuideRules": {"SourceText", "CallsForHelp", "GuideSyntax", "GuideCheck"},

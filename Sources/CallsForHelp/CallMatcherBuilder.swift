@@ -20,7 +20,7 @@ struct CallMatcherBuilder {
 
   /// Adds the patterns of a place.
   mutating func add(_ patterns: CallPatterns) {
-    // Spellings of this place change what a word stands for.
+    // Spellings of this place change what a word means.
     known = [:]
     wordGroups = [:]
     for filler in patterns.fillers {
@@ -62,7 +62,7 @@ struct CallMatcherBuilder {
     return forms.count - 1
   }
 
-  /// The numbers of the words of a text, with those that stand for several words replaced.
+  /// The numbers of the words of a text, with those that mean several words replaced.
   private mutating func words(of text: String) -> [Int] {
     if let words = known[text] { return words }
     let parts = text.split(separator: " ").map(String.init)
@@ -71,7 +71,7 @@ struct CallMatcherBuilder {
     return words
   }
 
-  /// The numbers of what one word stands for.
+  /// The numbers of what one word means.
   private mutating func numbers(of text: String) -> [Int] {
     switch text {
     case Lexicon.number: return [Lexicon.numberWord]

@@ -54,6 +54,7 @@ public struct CallPatterns: Sendable, Equatable {
   /// Whether nothing is written.
   public var isEmpty: Bool { entries.isEmpty }
 
+  /// Whether two places say the same about calls.
   public static func == (left: CallPatterns, right: CallPatterns) -> Bool {
     left.classes == right.classes && left.ordinary == right.ordinary
       && left.fillers == right.fillers && left.entries == right.entries

@@ -1,7 +1,7 @@
 /// Words that were typed with a slip, held keys, or no space between them.
 extension Lexicon {
-  /// The words that letters are a slip of: the closest, each with at most so many letters wrong as its
-  /// length allows.
+  /// The words that letters are a slip of: the closest, each with no more letters wrong than its length
+  /// allows.
   ///
   /// One letter is left out, added, changed, or swapped with its neighbor; in words from eight letters
   /// on, two.
@@ -22,8 +22,8 @@ extension Lexicon {
     where other < byLength.count {
       let allowed = min(other >= 8 ? 2 : 1, most)
       guard abs(other - length) <= allowed else { continue }
-      for word in byLength[other] {
-        guard (mask ^ masks[word]).nonzeroBitCount <= 2 * allowed else { continue }
+      for word in byLength[other]
+      where (mask ^ masks[word]).nonzeroBitCount <= 2 * allowed {
         let slips = Self.slips(letters, words[word], atMost: min(allowed, best))
         if slips < best { found = [] }
         if slips <= min(allowed, best) {

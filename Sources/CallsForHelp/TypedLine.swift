@@ -87,7 +87,7 @@ struct TypedLine {
     }
   }
 
-  /// The place of a letter in the alphabet; nil if it is no Latin letter or digit.
+  /// The place of a letter in the alphabet; nil if it is not a Latin letter or digit.
   static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0x61...0x7A: UInt8(scalar.value - 0x61)

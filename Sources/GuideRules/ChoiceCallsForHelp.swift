@@ -7,7 +7,8 @@ enum ChoiceCallsForHelp: Rule {
   static let id = "choice-calls-for-help"
 
   static func check(_ content: ResolvedContent) -> [Diagnostic] {
-    guard let calls = content.calls, !calls.isEmpty else { return [] }
+    // A session that starts does not wait for what an author has been told.
+    guard content.today != nil, let calls = content.calls, !calls.isEmpty else { return [] }
     let matcher = CallMatcher([calls])
     return content.guides.flatMap { guide in
       guide.questions.flatMap(\.options).compactMap { option in

@@ -28,7 +28,7 @@ extension Session {
     }
     let isMeant = attention.calling.map(Understanding.plain) == Understanding.plain(line)
     attention.calling = nil
-    guard let question = questionForWords, understanding.isCall(line) else {
+    guard let question = questionForWords, understanding.canBeMeant(line) else {
       return understood
     }
     if isMeant { return understanding.answer(inOwnWords: line, to: question) }
@@ -50,8 +50,9 @@ extension Session {
   /// What is said to someone for whom something is hard.
   var kindLine: Block { .note(RichText(phrases.thatSoundsHard)) }
 
-  /// The effect of a line that says that something is hard: a kind line, and the question again. It never
-  /// counts as a line that does not fit.
+  /// The effect of a line that says that something is hard: a kind line, and the question again.
+  ///
+  /// It never counts as a line that does not fit.
   ///
   /// - Parameters:
   ///   - line: The line.

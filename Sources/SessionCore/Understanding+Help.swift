@@ -17,9 +17,11 @@ extension Understanding {
     vocabulary.helpWords.contains(bare) || isCall(line)
   }
 
-  /// Whether a line is a call for help by a pattern, so that it can be meant as an answer in the person's
-  /// own words.
-  func isCall(_ line: String) -> Bool {
+  /// Whether a line that opened help can be meant as an answer in the person's own words: a word for help
+  /// by itself cannot.
+  func canBeMeant(_ line: String) -> Bool { Self.plain(line).contains(" ") && isCall(line) }
+
+  private func isCall(_ line: String) -> Bool {
     if case .call = vocabulary.calls.reading(of: line) { true } else { false }
   }
 }

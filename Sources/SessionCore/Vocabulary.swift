@@ -10,7 +10,7 @@ struct Vocabulary: Sendable {
   /// The words that open help when they are typed by themselves.
   let helpWords: Set<String>
   /// What makes a line a call for help.
-  let calls: CallMatcher
+  let calls: PreparedCalls
 
   init(_ library: Library) {
     let phrases = library.phrases
@@ -22,7 +22,7 @@ struct Vocabulary: Sendable {
     // People also type the numbers to call.
     helpWords = Set(places.flatMap(\.numbersToCall)).union([phrases.helpWord])
     let patterns = places.map(\.calls)
-    calls = CallMatcher(
+    calls = PreparedCalls(
       patterns.first == patterns.dropFirst().first ? Array(patterns.dropFirst()) : patterns,
       order: places.flatMap { $0.helpContacts.map(\.name) }
     )

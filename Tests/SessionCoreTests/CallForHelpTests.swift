@@ -98,7 +98,7 @@ struct CallForHelpTests {
     #expect(isAnswer(try understood(typed), typed))
   }
 
-  @Test func `no choice, title, or command in the guides is a call or distress`() throws {
+  @Test func `no choice, title, or command in the guides is a call`() throws {
     let library = try #require(Folder.real().checked().library)
     let calls = Vocabulary(library).calls
     let labels =
@@ -106,7 +106,7 @@ struct CallForHelpTests {
       + Vocabulary(library).commands.keys
     #expect(labels.count > 50)
     for label in labels where label != "Get help now" {
-      #expect(calls.reading(of: label) == nil, "\(label)")
+      if case .call = calls.reading(of: label) { Issue.record("\(label)") }
     }
   }
 }

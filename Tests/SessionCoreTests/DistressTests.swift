@@ -14,8 +14,8 @@ struct DistressTests {
 
     # one: One
     ? one-of: Which one?
-      ( ) yes: Yes
-      ( ) no: No
+      ( ) tea: Tea
+      ( ) milk: Milk
 
     ? free: What is new?
       [text]
