@@ -26,7 +26,9 @@ struct ReadLine {
         continue
       }
       let word = typed[place]
+      let count = readings.count
       readWord(word.letters, word.sentence, lexicon, &ends)
+      if readings.count == count + 1, !word.letters.isEmpty { join(word.letters, lexicon, ends) }
       place += 1
     }
   }
@@ -112,12 +114,15 @@ struct ReadLine {
       return
     }
     append(words.flatMap { [$0] + lexicon.others[$0] }, sentence, end: end, &ends)
-    // A word typed in two parts, such as `my self`.
+  }
+
+  /// Adds the word that the last word makes with the one before it, such as `my self`.
+  private mutating func join(_ letters: [UInt8], _ lexicon: Lexicon, _ ends: [Int?]) {
     let last = readings.count - 1
-    guard let word = words.first, last > 0, sentences[last - 1] == sentence,
-      let before = ends[last - 1],
-      let place = lexicon.walk(lexicon.words[word], from: before),
-      let whole = lexicon.word(endingAt: place), lexicon.words[whole].count >= 5
+    guard last > 0, sentences[last - 1] == sentences[last], let before = ends[last - 1],
+      let place = lexicon.walk(letters, from: before),
+      let whole = lexicon.word(endingAt: place), lexicon.words[whole].count >= 5,
+      !lexicon.isOrdinary[whole]
     else { return }
     readings[last - 1] += ([whole] + lexicon.others[whole]).map { Reading(word: $0, length: 2) }
   }
