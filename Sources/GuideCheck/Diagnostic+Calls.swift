@@ -4,6 +4,18 @@ import SourceText
 
 // Problems in the word classes and patterns of a place file, in alphabetical order.
 extension Diagnostic {
+  /// A phrase in the form before there were patterns.
+  static func oldPhrase(_ source: SourceFile, _ keyword: Name, _ text: String) -> Diagnostic {
+    Diagnostic(
+      severity: .warning,
+      title: "`phrase:` is the old form of a call for help",
+      labels: [
+        Label(source: source, span: keyword.span, message: "write `call door: \(text)`")
+      ],
+      notes: ["it still opens help, but no door comes first"]
+    )
+  }
+
   /// A pattern that cannot be read.
   static func patternShape(_ source: SourceFile, _ pattern: Name, part: String?) -> Diagnostic {
     let message =

@@ -8,10 +8,16 @@ extension Environment {
     "words", "spelling", "ordinary", "filler", "call", "distress", "except",
   ]
 
+  /// Whether a record is about calls for help; `phrase` is how that was written before there were
+  /// patterns.
+  static func isAboutCalls(_ record: Record) -> Bool {
+    callKeywords.contains(record.keyword.text) || record.keyword.text == "phrase"
+  }
+
   /// Reads the word classes and patterns of a place file.
   ///
   /// - Parameters:
-  ///   - records: The records with a keyword of `callKeywords`.
+  ///   - records: The records about calls.
   ///   - doors: The names of the doors.
   ///   - source: The file.
   /// - Returns: The patterns without those that have a problem.
@@ -67,6 +73,9 @@ extension Environment {
     let name = record.name
     switch record.keyword.text {
     case "distress": return .distress
+    case "phrase":
+      report(.oldPhrase(source, record.keyword, record.text.text))
+      return .call(door: nil)
     case "except" where name?.text == "distress": return .exception(.distress)
     case "except" where name?.text == "help": return .exception(.help)
     case "call", "except":

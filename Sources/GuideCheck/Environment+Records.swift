@@ -59,14 +59,14 @@ extension Environment {
           )
         )
       default:
-        if Self.callKeywords.contains(record.keyword.text) { continue }
+        if Self.isAboutCalls(record) { continue }
         let known = ["door"] + Self.callKeywords
         report(.unknownRecord(script.source, record.keyword, among: known))
       }
     }
     if helpContacts.isEmpty { report(.placeWithoutDoors(script.source)) }
     let calls = calls(
-      in: script.records.filter { Self.callKeywords.contains($0.keyword.text) },
+      in: script.records.filter { Self.isAboutCalls($0) },
       doors: helpContacts.map(\.name),
       script.source
     )

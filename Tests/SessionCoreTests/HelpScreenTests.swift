@@ -44,7 +44,9 @@ struct HelpScreenTests {
     }
   }
 
-  @Test func `the number, and the door that the call is about, are on one screen of 24 rows`() throws {
+  @Test func `the number, and the door that the call is about, are on one screen of 24 rows`()
+    throws
+  {
     let locality = try #require(Folder.real().checked().library?.locality)
     for contact in locality.helpContacts {
       let screen = HelpScreen(
