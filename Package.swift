@@ -19,13 +19,17 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "Phrases", dependencies: ["SourceText"]),
     .target(name: "Documents", dependencies: ["SourceText"]),
+    .target(name: "CallsForHelp"),
     .target(name: "GuideSyntax", dependencies: ["SourceText"]),
     .target(
       name: "GuideCheck",
-      dependencies: ["GuideSyntax", "SourceText"],
+      dependencies: ["CallsForHelp", "GuideSyntax", "SourceText"],
       resources: [.embedInCode("Places")]
     ),
-    .target(name: "GuideRules", dependencies: ["GuideCheck", "GuideSyntax", "SourceText"]),
+    .target(
+      name: "GuideRules",
+      dependencies: ["CallsForHelp", "GuideCheck", "GuideSyntax", "SourceText"]
+    ),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "Phrases", "SourceText"]),
     .target(
       name: "GuideProof",
@@ -59,7 +63,10 @@ let package = Package(
     ),
     .target(
       name: "SessionCore",
-      dependencies: ["Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SourceText"]
+      dependencies: [
+        "CallsForHelp", "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports",
+        "SourceText",
+      ]
     ),
     .target(
       name: "SessionRecording",
@@ -112,6 +119,10 @@ let package = Package(
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SourceText", "TestSupport"]),
     .testTarget(
+      name: "CallsForHelpTests",
+      dependencies: ["CallsForHelp", "GuideCheck", "SourceText", "TestSupport"]
+    ),
+    .testTarget(
       name: "GuideSyntaxTests",
       dependencies: ["GuideSyntax", "SourceText", "TestSupport"]
     ),
@@ -154,7 +165,8 @@ let package = Package(
     .testTarget(
       name: "SessionCoreTests",
       dependencies: [
-        "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SessionCore",
+        "CallsForHelp", "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports",
+        "SessionCore",
         "SourceText", "TestSupport",
       ],
       exclude: ["Typed"]
@@ -235,9 +247,9 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules", "GuideSyntax",
-        "Journal",
-        "Phrases", "SourceText", .product(name: "GRDB", package: "GRDB.swift"),
+        "CallsForHelp", "ContentFolder", "GuideCheck", "GuideEngine", "GuideProof", "GuideRules",
+        "GuideSyntax", "Journal", "Phrases", "SourceText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

@@ -36,10 +36,8 @@ extension Environment {
       optional: ["crisis", "find-a-line"]
     )
     var helpContacts: [Locality.HelpContact] = []
-    var phrases: [String] = []
     for record in script.records {
       switch record.keyword.text {
-      case "phrase": phrases.append(record.text.text)
       case "door":
         guard let name = name(of: record, in: script.source) else { continue }
         checkKeys(
@@ -61,10 +59,17 @@ extension Environment {
           )
         )
       default:
-        report(.unknownRecord(script.source, record.keyword, among: ["door", "phrase"]))
+        if Self.isAboutCalls(record) { continue }
+        let known = ["door"] + Self.callKeywords
+        report(.unknownRecord(script.source, record.keyword, among: known))
       }
     }
     if helpContacts.isEmpty { report(.placeWithoutDoors(script.source)) }
+    let calls = calls(
+      in: script.records.filter { Self.isAboutCalls($0) },
+      doors: helpContacts.map(\.name),
+      script.source
+    )
     func header(_ key: String) -> String? { script.header(key)?.value.text }
     locality = Locality(
       title: header("title") ?? "",
@@ -75,7 +80,7 @@ extension Environment {
       crisis: header("crisis"),
       findALine: header("find-a-line"),
       helpContacts: helpContacts,
-      phrases: phrases,
+      calls: calls,
       reviewed: header("reviewed").flatMap { Day($0) }
     )
   }

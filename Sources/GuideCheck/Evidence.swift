@@ -1,3 +1,4 @@
+public import CallsForHelp
 public import SourceText
 
 /// A statement that was checked against its sources.
@@ -147,8 +148,8 @@ public struct Locality: Sendable {
   public let findALine: String?
   /// The doors of the help screen, in order.
   public let helpContacts: [HelpContact]
-  /// The phrases that open the help screen wherever they are typed.
-  public let phrases: [String]
+  /// What makes a typed line a call for help.
+  public let calls: CallPatterns
   /// The date of its last review.
   public let reviewed: Day?
 }

@@ -1,3 +1,4 @@
+package import CallsForHelp
 package import GuideSyntax
 package import SourceText
 
@@ -37,6 +38,9 @@ package struct ResolvedContent {
 
   /// Today, to report what is due for review; nil to leave that out.
   package var today: Day? { environment.content.today }
+
+  /// What makes a typed line a call for help; nil without a place file.
+  package var calls: CallPatterns? { environment.locality?.calls }
 
   /// All scripts with a header to check.
   package var scripts: [Script] {

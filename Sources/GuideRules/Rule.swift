@@ -45,6 +45,7 @@ let rules: [any Rule.Type] = [
 
   YesWithoutUnsure.self,
   NoneWithOthers.self,
+  ChoiceCallsForHelp.self,
   CheckWithoutAgain.self,
 
   UnsureForgotten.self,

@@ -28,10 +28,14 @@ extension Parser {
     return startsRecord(line)
   }
 
+  private static let recordKeywords: Set<String> = [
+    "call", "claim", "distress", "door", "except", "figure", "filler", "ordinary", "phrase",
+    "signature", "spelling", "term", "words",
+  ]
+
   /// Whether a line is the first of a record.
   func startsRecord(_ line: Line) -> Bool {
-    ["claim", "figure", "term", "door", "phrase", "signature"].contains(firstWord(line))
-      && line.indent == 0
+    Self.recordKeywords.contains(firstWord(line)) && line.indent == 0
   }
 
   private func headerLine(_ line: Line) -> HeaderLine? {

@@ -72,7 +72,7 @@ public struct StepSyntax: Sendable {
 
 /// A record: `claim id: text` and indented `key: value` lines.
 public struct Record: Sendable {
-  /// The kind of record: `claim`, `figure`, `term`, `contact`, `phrase`.
+  /// The kind of record: `claim`, `figure`, `term`, `door`, `call`.
   public let keyword: Name
   /// The name, if records of this kind have names.
   public let name: Name?

@@ -6,11 +6,13 @@ public protocol HelpPhrases {
   var helpNow: String { get }
   /// What comes first where a staff member is close by.
   var tellStaffNow: String { get }
-  /// What comes first elsewhere.
+  /// The numbers to call, in one short line.
   ///
-  /// - Parameter emergency: The number to call in danger.
+  /// - Parameters:
+  ///   - crisis: The crisis line of the place, and how to reach it; nil if it has none.
+  ///   - emergency: The number to call in danger.
   /// - Returns: The phrase.
-  func inDanger(_ emergency: String) -> String
+  func whomToCall(crisis: String?, emergency: String) -> String
   /// What comes first when the country is not known.
   ///
   /// - Parameters:
@@ -30,6 +32,8 @@ public protocol HelpPhrases {
   var youCanGoOn: String { get }
   /// A note that the words that opened help were not saved.
   var notWrittenDown: String { get }
+  /// What is said to someone for whom something is hard, but who does not call for help.
+  var thatSoundsHard: String { get }
   /// Where to turn later.
   ///
   /// - Parameters:
@@ -46,14 +50,6 @@ public protocol HelpPhrases {
 
   /// The word that opens help.
   var helpWord: String { get }
-  /// Other words that open help when they are typed by themselves.
-  var helpWords: Set<String> { get }
-  /// Words that open help anywhere in a line that is not an answer or a command.
-  var alarmWords: Set<String> { get }
-  /// Beginnings of words that do the same.
-  var alarmBeginnings: [String] { get }
-  /// Words one letter away from `help` that may be meant as typed.
-  var wordsLikeHelp: Set<String> { get }
 }
 
 // The protocol above documents each phrase.
@@ -63,7 +59,11 @@ extension English {
 
   public var tellStaffNow: String { "Tell a staff member now." }
 
-  public func inDanger(_ emergency: String) -> String { "In danger: call \(emergency)." }
+  public func whomToCall(crisis: String?, emergency: String) -> String {
+    let danger = "In danger: call \(emergency)."
+    guard let crisis, let first = crisis.first else { return danger }
+    return "\(first.uppercased())\(crisis.dropFirst()). \(danger)"
+  }
 
   public func inDanger(
     _ home: (number: String, country: String),
@@ -94,6 +94,10 @@ extension English {
     "What you typed was not written down. To put it on your page, type it again."
   }
 
+  public var thatSoundsHard: String {
+    "That sounds hard. You can go on, take a break (pause), or see who to call (help)."
+  }
+
   public func helpLater(crisis: String, emergency: String) -> String {
     "If you need help later: \(crisis). In an emergency, call \(emergency)."
   }
@@ -109,24 +113,4 @@ extension English {
   }
 
   public var helpWord: String { "help" }
-
-  public var helpWords: Set<String> {
-    ["help now", "help me", "get help", "crisis", "suicide", "sos", "emergency"]
-  }
-
-  public var alarmWords: Set<String> {
-    [
-      "help", "sos", "die", "dying", "dead", "suicide", "suicidal", "overdose", "overdosed",
-      "unsafe", "crisis",
-    ]
-  }
-
-  public var alarmBeginnings: [String] { ["suicid"] }
-
-  public var wordsLikeHelp: Set<String> {
-    [
-      "heap", "hela", "held", "heli", "hell", "helm", "helo", "hemp", "herp", "kelp", "welp",
-      "yelp",
-    ]
-  }
 }

@@ -4,7 +4,8 @@ import Phrases
 
 /// The help screen: who to turn to now.
 ///
-/// At a kiosk, the first choice is the staff; elsewhere, it is a number to call.
+/// At a kiosk, the first choice is the staff, and right after it a number to call; elsewhere, it is the
+/// number.
 ///
 /// It comes from the place file. If that is missing or has errors, the place files that were part of
 /// the program when it was built are used instead, without assuming a country.
@@ -12,14 +13,17 @@ struct HelpScreen {
   let locality: Locality?
   let isKiosk: Bool
   let phrases: any PatientPhrases
+  /// The door that a call for help was about; nil if that is not known.
+  var door: String?
 
   var blocks: [Block] {
     guard let locality, !locality.helpContacts.isEmpty else { return builtIn }
     let elsewhere = locality.findALine.map {
       phrases.outside(locality.title, findALine: $0)
     }
-    var blocks = opening(danger: phrases.inDanger(locality.emergency), elsewhere: elsewhere)
-    for contact in locality.helpContacts {
+    let number = phrases.whomToCall(crisis: locality.crisis, emergency: locality.emergency)
+    var blocks = opening(number: number, elsewhere: elsewhere)
+    for contact in inOrder(locality.helpContacts) {
       let lines = isKiosk ? contact.kiosk + contact.lines : contact.lines
       blocks += self.contact(contact.title, lines + contact.say)
     }
@@ -31,8 +35,8 @@ struct HelpScreen {
     let places = Locality.builtIn
     guard let home = places.first, let elsewhere = places.last else { return [closing] }
     let danger = phrases.inDanger((home.emergency, home.title), elsewhere: elsewhere.emergency)
-    var blocks = opening(danger: danger, elsewhere: nil)
-    for contact in elsewhere.helpContacts {
+    var blocks = opening(number: danger, elsewhere: nil)
+    for contact in inOrder(elsewhere.helpContacts) {
       blocks += self.contact(contact.title, contact.lines + contact.say)
     }
     return blocks + [closing]
@@ -42,14 +46,20 @@ struct HelpScreen {
     [.paragraph(RichText(phrases.title(title)))] + lines.map { .item(RichText($0)) }
   }
 
-  private func opening(danger: String, elsewhere: String?) -> [Block] {
-    let words =
+  /// The doors, first the one that the call was about.
+  private func inOrder(_ contacts: [Locality.HelpContact]) -> [Locality.HelpContact] {
+    contacts.filter { $0.name == door } + contacts.filter { $0.name != door }
+  }
+
+  /// Who to turn to, in lines that the smallest screen shows first.
+  private func opening(number: String, elsewhere: String?) -> [Block] {
+    let first = isKiosk ? [phrases.tellStaffNow, number] : [number]
+    let more =
       isKiosk
-      ? [phrases.tellStaffNow, phrases.notInTrouble]
-      : [danger, phrases.tellSomeone, phrases.notInTrouble, elsewhere].compactMap(\.self)
-    return [
-      .heading(RichText(phrases.helpNow)), .paragraph(RichText(words.joined(separator: " "))),
-    ]
+      ? [phrases.notInTrouble]
+      : [phrases.tellSomeone, phrases.notInTrouble, elsewhere].compactMap(\.self)
+    return [.heading(RichText(phrases.helpNow))] + first.map { .paragraph(RichText($0)) }
+      + [.paragraph(RichText(more.joined(separator: " ")))]
   }
 
   private var closing: Block { .note(RichText(phrases.youCanGoOn)) }

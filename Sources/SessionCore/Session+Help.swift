@@ -1,3 +1,4 @@
+import CallsForHelp
 import Documents
 import GuideCheck
 import GuideEngine
@@ -5,8 +6,16 @@ import Phrases
 
 /// A call for help, at any prompt: help comes first, and the call is not recorded anywhere.
 extension Session {
-  var helpScreen: [Block] {
-    HelpScreen(locality: library.locality, isKiosk: setting.isKiosk, phrases: phrases).blocks
+  /// The help screen; first the door that a line is about.
+  func helpScreen(after line: String) -> [Block] {
+    let reading = vocabulary.calls.reading(of: line)
+    let door = if case .call(let door) = reading { door } else { String?.none }
+    return HelpScreen(
+      locality: library.locality,
+      isKiosk: setting.isKiosk,
+      phrases: phrases,
+      door: door
+    ).blocks
   }
 
   /// What a line means; the person's own words that opened help are an answer when they are typed again.
@@ -19,7 +28,7 @@ extension Session {
     }
     let isMeant = attention.calling.map(Understanding.plain) == Understanding.plain(line)
     attention.calling = nil
-    guard let question = questionForWords, understanding.isOnPhraseList(line) else {
+    guard let question = questionForWords, understanding.canBeMeant(line) else {
       return understood
     }
     if isMeant { return understanding.answer(inOwnWords: line, to: question) }
@@ -28,9 +37,45 @@ extension Session {
   }
 
   func help(after line: String, _ attention: Attention) -> Plan {
-    var notes = helpScreen
+    var notes = helpScreen(after: line)
     if line == attention.calling { notes.append(.note(RichText(phrases.notWrittenDown))) }
     return asking(notes, attention)
+  }
+
+  // MARK: distress
+
+  /// Whether a line says that something is hard, without calling for help.
+  func isDistress(_ line: String) -> Bool { vocabulary.calls.reading(of: line) == .distress }
+
+  /// What is said to someone for whom something is hard.
+  var kindLine: Block { .note(RichText(phrases.thatSoundsHard)) }
+
+  /// The effect of a line that says that something is hard: a kind line, and the question again.
+  ///
+  /// It never counts as a line that does not fit.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - understood: What else it means at this prompt.
+  ///   - attention: What the session pays attention to.
+  /// - Returns: The plan; nil if the line means something else.
+  mutating func hearing(
+    _ line: String,
+    _ understood: Understood,
+    _ attention: Attention
+  ) -> Plan? {
+    switch understood {
+    case .misfit where mode.ending == nil && isDistress(line),
+      .reply where mode.ending == nil && isDistress(line):
+      if case .paused = mode {
+        return Plan(notes: [kindLine], result: .shows(.ground), attention: attention)
+      }
+      return asking([kindLine], attention)
+    // In the person's own words, it is simply the answer.
+    case .input(let input) where mode == .walk && questionForWords != nil && isDistress(line):
+      return sending(input, notes: [kindLine], attention)
+    default: return nil
+    }
   }
 
   /// The question for the person's own words, if one is asked.

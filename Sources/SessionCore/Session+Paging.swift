@@ -104,7 +104,7 @@ extension Session {
     }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     switch understanding.understand(line, .pause) {
-    case .help: return interrupt(pager, with: helpScreen)
+    case .help: return interrupt(pager, with: helpScreen(after: line))
     case .command(.repeat, _): return again(pager, after: [])
     case .command(.define, let word):
       return interrupt(pager, with: [.note(RichText(definition(of: word)))])
@@ -121,6 +121,7 @@ extension Session {
       }
       return proceed(plan)
     case .command: return interrupt(pager, with: [.note(RichText(phrases.readOnFirst))])
+    case .misfit where isDistress(line): return interrupt(pager, with: [kindLine])
     case .reply(let words): return interrupt(pager, with: [.note(RichText(words))])
     case .commandOrWords, .goingOn, .input, .lookAgain, .misfit, .nothing, .taken:
       return interrupt(pager, with: [.note(RichText(phrases.readOnOrHelp))])

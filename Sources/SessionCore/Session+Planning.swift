@@ -18,6 +18,7 @@ extension Session {
     if !setting.isTerminal, attention.idle > Self.mostIdleLines {
       return goingForward(phrases.goesOnByItself, attention)
     }
+    if let plan = hearing(line, understood, attention) { return plan }
     if case .lookAgain = understood { attention.looks += 1 } else { attention.looks = 0 }
     switch (understood, mode) {
     case (.help, _): return help(after: line, attention)

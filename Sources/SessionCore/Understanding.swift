@@ -46,20 +46,15 @@ struct Understanding {
     let lower = typed.lowercased()
     let bare = lower.trimming(while: { Self.signs.contains($0) })
     let plain = Self.plain(lower)
-    if callsForHelp(bare, plain) { return .help }
+    if callsForHelp(bare, typed) { return .help }
     let command = command(lower, plain, typed)
     if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
-      return isSlipOfHelp(bare) ? .help : ownWords(typed, plain, command, asking.question)
+      return ownWords(typed, plain, command, asking.question)
     }
     // A command is never an answer, because every answer has a number.
     if let command { return command }
     let answer = prompt.flatMap { understood(lower, plain, $0) }
-    switch answer {
-    case .misfit?, nil: break
-    case .taken? where isSlipOfHelp(bare): break
-    case let answer?: return answer
-    }
-    if soundsAlarm(plain) || isSlipOfHelp(bare) { return .help }
+    if let answer, case .misfit = answer {} else if let answer { return answer }
     return commandPrefix(plain) ?? reply(plain, isQuestion: lower.hasSuffix("?")) ?? answer
       ?? .misfit("")
   }

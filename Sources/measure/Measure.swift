@@ -14,6 +14,9 @@ struct Measure {
     switch (words.first, words.count) {
     case ("house", 1): print(Corridor.house, terminator: "")
     case ("corridor", 2): print(Corridor(steps: Int(words[1]) ?? 1000).text, terminator: "")
+    case ("calls", 4), ("calls", 5):
+      let figures = CallFigures(calls: try library(words[1]))
+      try figures.measure(words[2], as: words[3], all: words.last == "all")
     case ("figures", 4):
       try checking(words[1])
       try opening(words[2], words[3])
@@ -39,7 +42,7 @@ struct Measure {
       print("measure house | corridor STEPS | figures CONTENT CORRIDOR-1000 CORRIDOR-10000")
       print("measure thicket-house | thicket STEPS | journal FOLDER CORRIDOR-1000 | peak FOLDER")
       print("measure proof CONTENT CORRIDOR-1000 THICKET-1000 THICKET-10000 | proof-peak FOLDER")
-      print("measure walk FOLDER TIMES")
+      print("measure walk FOLDER TIMES | calls CONTENT SENTENCES NAME [all]")
     }
   }
 

@@ -44,9 +44,25 @@ struct HelpScreenTests {
     }
   }
 
-  @Test func `no pause parts the help screen on a terminal of 24 rows`() throws {
-    let screen = try #require(screens().first { $0.name == "Elsewhere, the United States" })
-    // There is a blank line before it and after it, and then the prompt.
-    #expect(screen.text.split(separator: "\n", omittingEmptySubsequences: false).count + 3 <= 24)
+  @Test func `the number, and the door that the call is about, are on one screen of 24 rows`()
+    throws
+  {
+    let locality = try #require(Folder.real().checked().library?.locality)
+    for contact in locality.helpContacts {
+      let screen = HelpScreen(
+        locality: locality,
+        isKiosk: false,
+        phrases: English(),
+        door: contact.name
+      )
+      let lines = TerminalRenderer(width: 76).lines(screen.blocks)
+      // The prompt and the line before it take two rows.
+      let seen = lines.prefix(22)
+      #expect(seen.contains { $0.contains("Call or text 988. In danger: call 911.") })
+      #expect(seen.contains { $0.contains(contact.title) })
+      let next = locality.helpContacts.first { $0.name != contact.name }
+      let end = try #require(lines.firstIndex { $0.contains(next?.title ?? "") })
+      #expect(end <= 22, "\(contact.name)")
+    }
   }
 }

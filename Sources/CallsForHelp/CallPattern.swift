@@ -1,0 +1,83 @@
+/// A pattern of words, such as `[take] (2) [pills]`.
+public struct CallPattern: Sendable, Equatable {
+  /// A part of a pattern.
+  public enum Part: Sendable, Equatable {
+    /// A word.
+    case word(String)
+    /// A word of a class.
+    case oneOf(String)
+    /// Up to a number of other words.
+    case others(Int)
+  }
+
+  /// A part, and whether it may be missing.
+  public struct Element: Sendable, Equatable {
+    /// The part.
+    public let part: Part
+    /// Whether it may be missing.
+    public let isOptional: Bool
+  }
+
+  /// The text of the pattern.
+  public let text: String
+  /// Its parts, in order.
+  public let elements: [Element]
+  /// Whether its first word is the first of a sentence.
+  public let startsSentence: Bool
+  /// Whether its last word is the last of a sentence.
+  public let endsSentence: Bool
+
+  /// What is wrong in a pattern.
+  public enum Problem: Error, Equatable {
+    /// A part that cannot be read.
+    case unreadable(String)
+    /// A class that nobody has written.
+    case unknownClass(String)
+    /// There is no word that has to be there.
+    case noWord
+  }
+
+  /// The most words that a gap can have.
+  public static let mostOthers = 20
+
+  /// Reads a pattern.
+  ///
+  /// - Parameters:
+  ///   - text: The pattern, as a clinician writes it.
+  ///   - classes: The names of the classes.
+  /// - Throws: The first problem.
+  public init(_ text: String, classes: Set<String>) throws(Problem) {
+    self.text = text
+    var elements: [Element] = []
+    let words = text.split(separator: " ")
+    startsSentence = words.first == "<"
+    endsSentence = words.count > 1 && words.last == ">"
+    for written in words.dropFirst(startsSentence ? 1 : 0).dropLast(endsSentence ? 1 : 0) {
+      let isOptional = written.utf8.last == UInt8(ascii: "?")
+      let word = String(isOptional ? written.dropLast() : written)
+      if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
+        let name = String(word.dropFirst().dropLast())
+        guard classes.contains(name) else { throw .unknownClass(name) }
+        elements.append(Element(part: .oneOf(name), isOptional: isOptional))
+      } else if word.utf8.first == UInt8(ascii: "("), word.utf8.last == UInt8(ascii: ")") {
+        guard let most = Int(word.dropFirst().dropLast()), (1...Self.mostOthers).contains(most),
+          !isOptional
+        else { throw .unreadable(String(written)) }
+        elements.append(Element(part: .others(most), isOptional: false))
+      } else {
+        guard TypedLine.isOneWord(word) else { throw .unreadable(String(written)) }
+        elements.append(Element(part: .word(word), isOptional: isOptional))
+      }
+    }
+    guard
+      elements.contains(where: { element in
+        if case .others = element.part { false } else { !element.isOptional }
+      })
+    else { throw .noWord }
+    // More words that may be missing would make too many forms of one pattern.
+    if let last = elements.filter(\.isOptional).dropFirst(4).first {
+      throw .unreadable("\(last.part)")
+    }
+    self.elements = elements
+  }
+}

@@ -1,0 +1,91 @@
+import CallsForHelp
+import GuideSyntax
+import SourceText
+
+extension Environment {
+  /// The keywords of the records that say what calls for help.
+  static let callKeywords = [
+    "words", "spelling", "ordinary", "filler", "call", "distress", "except",
+  ]
+
+  /// Whether a record is about calls for help; `phrase` is how that was written before there were
+  /// patterns.
+  static func isAboutCalls(_ record: Record) -> Bool {
+    callKeywords.contains(record.keyword.text) || record.keyword.text == "phrase"
+  }
+
+  /// Reads the word classes and patterns of a place file.
+  ///
+  /// - Parameters:
+  ///   - records: The records about calls.
+  ///   - doors: The names of the doors.
+  ///   - source: The file.
+  /// - Returns: The patterns without those that have a problem.
+  mutating func calls(
+    in records: [Record],
+    doors: [String],
+    _ source: SourceFile
+  ) -> CallPatterns {
+    var calls = CallPatterns()
+    for record in records {
+      checkKeys(of: record, known: [], in: source)
+      let values = parts(of: record.text)
+      if values.isEmpty { report(.recordWithoutText(source, record.keyword)) }
+      switch record.keyword.text {
+      case "words":
+        guard let name = name(of: record, in: source) else { continue }
+        calls.classes[name.text, default: []] += values.map(\.text)
+      case "spelling":
+        guard let name = name(of: record, in: source) else { continue }
+        let meant = name.text.split(separator: "-").joined(separator: " ")
+        calls.spellings.append((meant, values.map(\.text)))
+      case "ordinary": calls.ordinary += values.map(\.text)
+      case "filler": calls.fillers += values.map(\.text)
+      default: break
+      }
+    }
+    let classes = Set(calls.classes.keys)
+    for record in records {
+      guard let meaning = meaning(of: record, doors: doors, source) else { continue }
+      for value in parts(of: record.text) {
+        do throws(CallPattern.Problem) {
+          let pattern = try CallPattern(value.text, classes: classes)
+          calls.entries.append(CallPatterns.Entry(meaning, pattern))
+        } catch {
+          switch error {
+          case .unknownClass(let name):
+            report(.unknownWordClass(source, value, name: name, among: calls.classes.keys.sorted()))
+          case .unreadable(let part): report(.patternShape(source, value, part: part))
+          case .noWord: report(.patternShape(source, value, part: nil))
+          }
+        }
+      }
+    }
+    return calls
+  }
+
+  /// What the patterns of a record mean; nil if it has none, or if its door is not there.
+  private mutating func meaning(
+    of record: Record,
+    doors: [String],
+    _ source: SourceFile
+  ) -> CallPatterns.Meaning? {
+    let name = record.name
+    switch record.keyword.text {
+    case "distress": return .distress
+    case "phrase":
+      report(.oldPhrase(source, record.keyword, record.text.text))
+      return .call(door: nil)
+    case "except" where name?.text == "distress": return .exception(.distress)
+    case "except" where name?.text == "help": return .exception(.help)
+    case "call", "except":
+      if let name, !doors.contains(name.text) {
+        report(.unknownDoor(source, name, among: doors))
+        return nil
+      }
+      if record.keyword.text == "call" { return .call(door: name?.text) }
+      return .exception(name.map { .door($0.text) } ?? .all)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import CallsForHelp
+import Testing
+
+/// What a clinician can write in a pattern.
+struct CallPatternTests {
+  @Test(arguments: [
+    ("[take", "[take"), ("take (0) pills", "(0)"), ("take (21) pills", "(21)"),
+    ("a (2)? b", "(2)?"),
+    ("pills ! now", "!"), ("so-called", "so-called"),
+  ])
+  func `what is no part of a pattern is named`(text: String, part: String) {
+    #expect(throws: CallPattern.Problem.unreadable(part)) {
+      try CallPattern(text, classes: ["take"])
+    }
+  }
+
+  @Test func `a class has to be there, and a word`() {
+    #expect(throws: CallPattern.Problem.unknownClass("tak")) {
+      try CallPattern("[tak] pills", classes: ["take"])
+    }
+    #expect(throws: CallPattern.Problem.noWord) { try CallPattern("(3) now?", classes: ["take"]) }
+    #expect(throws: CallPattern.Problem.noWord) { try CallPattern("<", classes: ["take"]) }
+  }
+}
