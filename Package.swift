@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "SessionRecording",
       dependencies: [
-        "Documents", "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore",
+        "Documents", "Files", "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore",
         "SourceText",
       ]
     ),

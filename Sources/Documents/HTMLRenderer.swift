@@ -20,7 +20,7 @@ public struct HTMLRenderer: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <title>\(escaped(document.title))</title>
       <style>
-      \(pageStyle)
+      \(pageStyle)\(document.layout == .sheet ? "\n" + sheetStyle : "")
       </style>
       </head>
       <body>
@@ -110,6 +110,9 @@ public struct HTMLRenderer: Sendable {
     case .condition(let words): return "<p class=\"condition\">\(words.html)</p>"
     case .remark(let words): return "<p class=\"remark\">\(words.html)</p>"
     case .field(let label): return "<p class=\"field\"><span>\(escaped(label))</span></p>"
+    case .writingLines(let count):
+      return "<div class=\"write\">\(String(repeating: "<div></div>", count: count))</div>"
+    case .newSheet: return "<div class=\"new-sheet\"></div>"
     case .code(let lines):
       return "<pre>\(lines.map { escaped($0) }.joined(separator: "\n"))</pre>"
     case .table(let rows):
@@ -188,7 +191,7 @@ private let policy = "default-src 'none'; style-src 'unsafe-inline'"
 extension RichText {
   /// The text as HTML.
   fileprivate var html: String {
-    runs.map { $0.isStrong ? "<strong>\(escaped($0.text))</strong>" : escaped($0.text) }.joined()
+    runs.map { $0.isStrong ? "<strong>\(content($0.text))</strong>" : content($0.text) }.joined()
   }
 }
 
@@ -206,4 +209,11 @@ private func escaped(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// The text as content of an element: words that are isolated, because they are written from right to
+/// left, become elements of their own.
+private func content(_ text: String) -> String {
+  isolatedParts(of: text)
+    .map { $0.isIsolated ? "<bdi>\(escaped($0.text))</bdi>" : escaped($0.text) }.joined()
 }

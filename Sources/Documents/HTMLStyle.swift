@@ -55,3 +55,33 @@ let pageStyle = """
   }
   @page { margin: 18mm 16mm; }
   """
+
+/// What a sheet to take along adds to the style: US Letter, black on white, close lines, and room to write.
+let sheetStyle = """
+  main { max-width: 44em; }
+  body { color: #000; line-height: 1.4; }
+  h1 { font-size: 1.5em; margin: 0 0 0.3em; }
+  h2 { font-size: 1.1em; margin: 0.9em 0 0.25em; border-bottom: 1px solid #000; }
+  p { margin: 0.25em 0; }
+  ul, ol { margin: 0.2em 0; }
+  li { margin: 0.1em 0; }
+  .bars { width: auto; margin: 0.2em 0; }
+  .bars th { font-weight: normal; }
+  .bars th, .bars td { padding: 0 1.5em 0.1em 0; }
+  .choices { padding-left: 1.9em; margin: 0.4em 0 0; }
+  .key { margin-left: -1.9em; min-width: 1.9em; }
+  .field { border: 0; margin: 0.4em 0; display: flex; align-items: end; gap: 0.5em; }
+  .field::after { content: ""; flex: 1; border-bottom: 1px solid #000; }
+  .field span { font-size: 1em; }
+  .note { color: #000; font-size: 0.9em; }
+  .details { font-size: 0.9em; }
+  .write div { border-bottom: 1px solid #555; height: 1.8em; margin-left: 1.9em; }
+  .new-sheet { break-before: page; }
+  @media screen { .new-sheet { border-top: 2px dashed #777; margin: 2.5em 0 1.5em; } }
+  @media print {
+    body { font-size: 11pt; line-height: 1.3; }
+    h2 { break-after: avoid; }
+    ul, p { orphans: 2; widows: 2; }
+  }
+  @page { size: letter; margin: 13mm 16mm; }
+  """

@@ -88,7 +88,13 @@ public struct TerminalRenderer: Hashable, Sendable {
     case .remark(let words):
       return prose(words, indent: indent + "  | ", hanging: indent + "  | ")
     case .field(let label):
-      return [indent + "\(shown(label)): " + String(repeating: "_", count: 40)]
+      let start = indent + "\(shown(label)): "
+      let room = measure - displayWidth(of: start)
+      return [start + String(repeating: "_", count: min(max(room, 10), 40))]
+    case .writingLines(let count):
+      let line = "     " + String(repeating: "_", count: measure - 5)
+      return Array(repeating: line, count: count)
+    case .newSheet: return []
     case .nested(let blocks): return nested(blocks, indent: indent + "  ")
     case .annotated(let block, let remarks):
       return lines(of: block, indent: indent)

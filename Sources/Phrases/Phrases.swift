@@ -6,7 +6,7 @@
 public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, ConsentPhrases,
   FigurePhrases,
   HelpPhrases, MisfitPhrases, PagePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
-  SessionPhrases, Sendable
+  SavingPhrases, SessionPhrases, Sendable
 {}
 
 /// The phrases of a language.

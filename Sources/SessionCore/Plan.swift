@@ -1,6 +1,7 @@
 import Documents
 import GuideCheck
 import GuideEngine
+import Phrases
 
 /// The effect of a line, before anything has changed: what to record, and what happens after that.
 struct Plan: Sendable {
@@ -12,6 +13,8 @@ struct Plan: Sendable {
   var inputs: [Input] = []
   /// What happens next.
   var result: Result
+  /// Whether the person goes back to the review after this, without anything new to decide.
+  var returnsToReview = false
   /// What the session pays attention to from then on.
   var attention: Attention
 
@@ -23,6 +26,10 @@ struct Plan: Sendable {
     indirect case declines(asksAgain: Bool, Result)
     /// Answers are kept from now on; then this follows.
     indirect case keeps(Result)
+    /// The page is shown, and the session ends or asks about keeping.
+    case closes
+    /// The page is saved in a file, in a form; then the session goes on in this mode.
+    case saves(SavedPage, PageForm, over: Mode)
     /// Kept answers are erased, and the session ends.
     case erases
     /// The session ends with these words.
@@ -43,6 +50,8 @@ struct Plan: Sendable {
     case ground
     /// The text of something that was already seen.
     case again(Menu.Entry)
+    /// What is on the page besides answers, and the way on from the review.
+    case pageItems
     /// The way on from the review.
     case wayOn
     /// Nothing besides the notes.
@@ -74,6 +83,8 @@ struct Attention: Hashable, Sendable {
   var calling: String?
   /// Whether the person knows that words they wrote will not be on their page.
   var knowsOfWordsLeft = false
+  /// Whether the person was asked which questions matter most.
+  var hasPrioritized = false
 }
 
 extension Plan.Result {
@@ -83,7 +94,7 @@ extension Plan.Result {
     case .ends(let ending, _): ending
     case .declines(_, let result), .keeps(let result): result.ending
     case .erases: .stopped
-    case .shows: nil
+    case .closes, .saves, .shows: nil
     }
   }
 }

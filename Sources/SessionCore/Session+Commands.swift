@@ -21,6 +21,7 @@ extension Session {
         result: .shows(.question),
         attention: attention
       )
+    case .print: return printing(attention)
     case .quit:
       // A person who leaves from the last page has not seen it yet.
       let isLast = if case .review(atEnd: true, _) = mode { true } else { false }
@@ -35,6 +36,7 @@ extension Session {
         attention: attention
       )
     case .review: return opening(.review(atEnd: walk.isFinished, over: mode.ground), attention)
+    case .save: return saving(rest, attention)
     case .same: return keepingPrevious(attention)
     case .skip: return skipping(attention)
     case .sources: return asking(sources, attention)
@@ -54,6 +56,10 @@ extension Session {
     switch mode {
     case .consent where !walk.isFinished && walk.awaiting != .beginning:
       return Plan(mode: .walk, result: .shows(.ground), attention: attention)
+    case .saving(_, let mode):
+      return Plan(mode: mode, result: .shows(.wayOn), attention: attention)
+    case .prioritizing(let ground):
+      return opening(.review(atEnd: true, over: ground), attention)
     case .paused, .review, .confirmingErasure:
       if !walk.isFinished || mode.ground != .walk {
         return Plan(result: .shows(.ground), attention: attention)
@@ -87,11 +93,10 @@ extension Session {
   }
 
   private mutating func changing(_ rest: String, _ attention: Attention) -> Plan {
-    let answered = reviewable
-    guard let number = Int(rest), answered.indices.contains(number &- 2) else {
-      return opening(.review(atEnd: walk.isFinished, over: mode.ground), attention)
-    }
-    return sending(.changed(answered[number - 2].question), attention)
+    guard let number = Int(rest),
+      case .answer(let question)? = reviewList(atEnd: walk.isFinished)[number]
+    else { return opening(.review(atEnd: walk.isFinished, over: mode.ground), attention) }
+    return changing(question, attention)
   }
 
   // MARK: going on
@@ -135,7 +140,8 @@ extension Session {
       return asking([.note(RichText(phrases.wordsLeft(isolated(words))))], attention)
     }
     let isReviewed = if case .review(atEnd: true, _) = mode { true } else { false }
-    if !isReviewed, listed.contains(where: { $0.list == .flag }) {
+    let hasFlags = library.summary(of: walk).allLines.contains { $0.list == .flag }
+    if !isReviewed, hasFlags {
       return opening(.review(atEnd: true, over: mode.ground), attention)
     }
     return ended(Plan(result: .shows(.nothing), attention: attention))
@@ -162,6 +168,7 @@ extension Session {
   private func works(_ word: CommandWord) -> Bool {
     switch word {
     case .words: false
+    case .print, .save: !setting.isKiosk
     case .back: walk.canGoBack
     case .menu:
       walk.walk.contains { if case .step(let step) = $0 { hasMenu(step) } else { false } }
@@ -177,7 +184,8 @@ extension Session {
   private var reason: String {
     switch mode {
     case .consent: return phrases.whyConsent
-    case .confirmingErasure, .over, .paused, .review: return phrases.whyNothing
+    case .confirmingErasure, .over, .paused, .prioritizing, .review, .saving:
+      return phrases.whyNothing
     case .walk: break
     }
     guard case .ask(let asking)? = asked else { return phrases.whyNothing }

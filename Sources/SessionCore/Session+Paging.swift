@@ -85,6 +85,10 @@ extension Session {
   /// Commands work here too, but no line is an answer.
   mutating func takeAtPause(_ line: String, _ pager: Pager) -> [LineEffect<RecordingRequest>] {
     if line == "1" || line.allSatisfy(\.isWhitespace) { return turnPage(pager) }
+    // The numbers on the screen of a long review work before all of it is read.
+    if case .review(let atEnd, _) = mode, reviewList(atEnd: atEnd)[Int(line) ?? 0] != nil {
+      return proceed(plan(for: line))
+    }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     switch understanding.understand(line, .pause) {
     case .help: return interrupt(pager, with: helpScreen)

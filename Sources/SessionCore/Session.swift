@@ -43,7 +43,12 @@ public struct Session: LineProgram, Sendable {
   private let isReadHereNow: @Sendable () -> Bool
   /// Whether the key to kept answers is on this computer.
   private(set) var isReadHere = true
-  private var pendingDraft = ""
+  /// What is in the line before the person types.
+  var pendingDraft = ""
+  /// Where the walk waits under a review, until an answer is changed.
+  var placeUnderReview: State.Awaiting?
+  /// The file in which the page was saved last.
+  var savedPath: String?
   private var lines = 0
 
   /// What the session waits for.

@@ -69,6 +69,10 @@ struct Understanding {
 
   private func command(_ lower: String, _ typed: String) -> Understood? {
     if let word = vocabulary.commands[lower] { return .command(word, "") }
+    let saving = "\(phrases.word(for: .save)) "
+    if lower.hasPrefix(saving), Session.form(ofFile: lower) != nil {
+      return .command(.save, String(typed.dropFirst(saving.count)))
+    }
     for command in [CommandWord.change, .define] {
       let word = phrases.word(for: command)
       if lower.hasPrefix("\(word) ") {
