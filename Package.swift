@@ -144,7 +144,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["GuideCheck", "GuideEngine", "Reports", "SourceText", "TestSupport"]
+      dependencies: [
+        "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SourceText", "TestSupport",
+      ]
     ),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(

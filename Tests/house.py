@@ -28,7 +28,7 @@ IMPORTS = {
     "Journal": {"SourceText", "GuideCheck", "GuideEngine", "Files", "Foundation", "GRDB", "Crypto"},
     "SessionCore": {"SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Reports"},
     "SessionRecording": {
-        "SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
+        "SourceText", "Phrases", "Documents", "Files", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
     "Terminal": {"SourceText", "Documents", "SessionCore", "CLibEdit"},
     "Authoring": {
         "SourceText", "Documents", "GuideSyntax", "GuideCheck", "GuideRules", "GuideEngine",

@@ -59,7 +59,8 @@ let pageStyle = """
 /// What a sheet to take along adds to the style: US Letter, black on white, close lines, and room to write.
 let sheetStyle = """
   main { max-width: 44em; }
-  body { color: #000; line-height: 1.4; }
+  /* Times has the same widths on most computers, so that what fits on a sheet fits everywhere. */
+  body { color: #000; line-height: 1.4; font-family: "Times New Roman", "Liberation Serif", Times, serif; }
   h1 { font-size: 1.5em; margin: 0 0 0.3em; }
   h2 { font-size: 1.1em; margin: 0.9em 0 0.25em; border-bottom: 1px solid #000; }
   p { margin: 0.25em 0; }
@@ -78,10 +79,21 @@ let sheetStyle = """
   .write div { border-bottom: 1px solid #555; height: 1.8em; margin-left: 1.9em; }
   .new-sheet { break-before: page; }
   @media screen { .new-sheet { border-top: 2px dashed #777; margin: 2.5em 0 1.5em; } }
+  .long { columns: 2; column-gap: 2.2em; }
+  .long li { break-inside: avoid; }
   @media print {
-    body { font-size: 11pt; line-height: 1.3; }
-    h2 { break-after: avoid; }
-    ul, p { orphans: 2; widows: 2; }
+    body { font-size: 10.5pt; line-height: 1.2; }
+    h1 { font-size: 1.4em; }
+    h2 { break-after: avoid; margin: 0.6em 0 0.2em; }
+    li { margin: 0; }
+    .choices { margin: 0.3em 0 0; }
+    .write div { height: 1.55em; }
+    .new-sheet ~ * { font-size: 9.5pt; }
+    .new-sheet ~ .choices { font-size: 9pt; }
+    .full ~ * { font-size: 8.8pt; line-height: 1.15; }
+    .full ~ .choices { columns: 2; column-gap: 2.2em; font-size: 8pt; }
+    .new-sheet ~ h1 { font-size: 1.2em; }
+    .new-sheet ~ h2 { font-size: 1.05em; }
   }
-  @page { size: letter; margin: 13mm 16mm; }
+  @page { size: letter; margin: 9mm 14mm; }
   """

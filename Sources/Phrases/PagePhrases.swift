@@ -20,6 +20,8 @@ public protocol PagePhrases {
   var iWantToAskFirst: String { get }
   /// The heading of the other questions.
   var iAlsoWantToAsk: String { get }
+  /// The heading of the questions that did not fit on the first sheet.
+  var moreToAsk: String { get }
   /// The heading of what the person tells their team.
   var iWantToTell: String { get }
   /// The heading of the lines for the counselor.
@@ -98,6 +100,8 @@ extension English {
   public var iWantToAskFirst: String { "What I want to ask first" }
 
   public var iAlsoWantToAsk: String { "What I also want to ask" }
+
+  public var moreToAsk: String { "More questions" }
 
   public var iWantToTell: String { "What I want to tell my team" }
 

@@ -15,7 +15,8 @@ extension PageDocument {
     Self.sheets(of: printed).enumerated().flatMap { number, blocks in
       let lines =
         form == .largePrint
-        ? TerminalRenderer.largePrint(blocks) : TerminalRenderer(width: 80).lines(blocks)
+        ? TerminalRenderer.largePrint(blocks)
+        : TerminalRenderer(width: 80, isDense: true).lines(blocks)
       let sheet = Array(lines.drop(while: \.isEmpty))
       // A printer starts a new sheet at this mark.
       return number == 0 ? sheet : ["\u{C}" + (sheet.first ?? "")] + sheet.dropFirst()

@@ -11,10 +11,8 @@ public struct PageDocument: Sendable {
   private let page: Page
   private let phrases: any PatientPhrases
 
-  /// The most questions besides the first ones that have room on the first sheet.
-  private static let mostOthersOnFirstSheet = 6
-  /// How many lines there are to write on under each of the first questions.
-  private static let linesToWriteOn = 2
+  /// The lines of plain text that a sheet has room for.
+  static let linesOnSheet = 60
 
   /// The blocks of a page.
   public init(_ page: Page, _ phrases: any PatientPhrases) {
@@ -23,16 +21,54 @@ public struct PageDocument: Sendable {
   }
 
   /// The page as shown at the end of a session: the first sheet, without room to write, and then the rest.
-  public var shown: [Block] { [title] + firstSheet(toWriteOn: false) + background }
+  public var shown: [Block] {
+    [title] + firstSheet(FirstSheet(linesToWriteOn: 0, others: others.count))
+      + numbers + whereFrom
+  }
 
   /// The page as the person takes it home.
   public var printed: Document {
-    let sheets =
-      [title, .field(phrases.name)] + date + firstSheet(toWriteOn: true)
-      + (needsSecondSheet ? [.newSheet, .heading(RichText(phrases.secondSheet), level: 1)] : [])
-      + background
-    return Document(title: phrases.myPage, blocks: sheets, layout: .sheet)
+    let choice = fitting
+    let left = Array(others.dropFirst(choice.others))
+    let more = list(choice.others == 0 ? phrases.iAlsoWantToAsk : phrases.moreToAsk, left) + numbers
+    let start: [Block] =
+      more.isEmpty ? [] : [.newSheet, .heading(RichText(phrases.secondSheet), level: 1)]
+    return Document(
+      title: phrases.myPage,
+      blocks: head + firstSheet(choice) + start + more + whereFrom,
+      layout: .sheet
+    )
   }
+
+  /// What is on the first sheet, depending on how much room there is.
+  private struct FirstSheet {
+    /// How many lines there are to write on under each of the first questions.
+    let linesToWriteOn: Int
+    /// How many of the other questions are on it.
+    let others: Int
+  }
+
+  /// The roomiest first sheet that plain text has room for, with as many of the questions as fit.
+  private var fitting: FirstSheet {
+    for lines in [2, 1] {
+      let whole = FirstSheet(linesToWriteOn: lines, others: others.count)
+      if fits(whole) { return whole }
+    }
+    for lines in [2, 1] {
+      let most = others.indices.last { fits(FirstSheet(linesToWriteOn: lines, others: $0)) }
+      if let most { return FirstSheet(linesToWriteOn: lines, others: most) }
+    }
+    return FirstSheet(linesToWriteOn: 1, others: 0)
+  }
+
+  private func fits(_ choice: FirstSheet) -> Bool {
+    // Without a second sheet, where the page comes from is at the end of the first.
+    let end = numbers.isEmpty && choice.others == others.count ? whereFrom : []
+    let lines = TerminalRenderer(width: 80, isDense: true).lines(head + firstSheet(choice) + end)
+    return lines.drop(while: \.isEmpty).count <= Self.linesOnSheet
+  }
+
+  private var head: [Block] { [title, .field(phrases.name)] + date }
 
   private var title: Block { .heading(RichText(phrases.myPage), level: 1) }
 
@@ -43,10 +79,12 @@ public struct PageDocument: Sendable {
 
   // MARK: the first sheet
 
-  private func firstSheet(toWriteOn: Bool) -> [Block] {
+  private func firstSheet(_ choice: FirstSheet) -> [Block] {
     let nothing: [Block] = page.isEmpty ? [.note(RichText(phrases.nothingOnPage))] : []
-    return nothing + list(phrases.sayFirst, page.sayFirst.map(isolated)) + top(toWriteOn: toWriteOn)
-      + (hasManyOthers ? [] : otherQuestions) + list(phrases.iWantToTell, page.tell)
+    return nothing + list(phrases.sayFirst, page.sayFirst.map(isolated))
+      + top(linesToWriteOn: choice.linesToWriteOn)
+      + list(phrases.iAlsoWantToAsk, Array(others.prefix(choice.others)))
+      + list(phrases.iWantToTell, page.tell)
       + list(phrases.forMyCounselor, page.flags) + ratings + writings
       + list(phrases.questionsILeftOut, page.leftOut) + help
   }
@@ -55,21 +93,17 @@ public struct PageDocument: Sendable {
     items.isEmpty ? [] : [.heading(RichText(title))] + items.map { .item(RichText($0)) }
   }
 
-  private func top(toWriteOn: Bool) -> [Block] {
+  private func top(linesToWriteOn: Int) -> [Block] {
     if page.top.isEmpty { return [] }
     let title = others.isEmpty ? phrases.iWantToAsk : phrases.iWantToAskFirst
     return [.heading(RichText(title))]
       + page.top.enumerated().flatMap { number, question in
         [Block.choice("\(number + 1)", RichText(question))]
-          + (toWriteOn ? [.writingLines(Self.linesToWriteOn)] : [])
+          + (linesToWriteOn > 0 ? [.writingLines(linesToWriteOn)] : [])
       }
   }
 
   private var others: [String] { page.ask.filter { !page.top.contains($0) } }
-
-  private var hasManyOthers: Bool { others.count > Self.mostOthersOnFirstSheet }
-
-  private var otherQuestions: [Block] { list(phrases.iAlsoWantToAsk, others) }
 
   private var ratings: [Block] {
     page.ratings.isEmpty
@@ -107,12 +141,6 @@ public struct PageDocument: Sendable {
 
   // MARK: the second sheet
 
-  private var needsSecondSheet: Bool { hasManyOthers || !page.numbers.isEmpty }
-
-  private var background: [Block] {
-    (hasManyOthers ? otherQuestions : []) + numbers + whereFrom
-  }
-
   /// The sources of all numbers, each once, in the order in which they are first cited.
   private var sources: [String] {
     var seen: Set<String> = []
@@ -122,11 +150,12 @@ public struct PageDocument: Sendable {
   private var numbers: [Block] {
     if page.numbers.isEmpty { return [] }
     let sources = sources
-    let cited = page.numbers.flatMap { number -> [Block] in
+    let cited = page.numbers.map { number -> Block in
       let places = number.sources.compactMap { sources.firstIndex(of: $0) }.map { "\($0 + 1)" }
-      return [.note(RichText(phrases.outcome(number.outcome)))]
-        + number.lines.map { .detail(RichText($0)) }
-        + [.detail(RichText(phrases.sourceNumbers(places)))]
+      let words =
+        [phrases.outcome(number.outcome)] + number.lines.map(\.asSentence)
+        + [phrases.sourceNumbers(places).asSentence]
+      return .item(RichText(words.joined(separator: " ")))
     }
     return [.heading(RichText(phrases.numbersIRead))] + cited
       + [.heading(RichText(phrases.sources))]
