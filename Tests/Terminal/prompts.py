@@ -95,7 +95,7 @@ PROMPTS = {
     "weigh": (["2", "2"], "from 0 to 5"),
     "amount": (["2", "2", "3", "4"], "from 0 to 5,000"),
     "change": (["1", "1", "change 2"], "Type same to keep it"),
-    "last review": (["2", "2", "3", "4", "9", "2"], "4  Change: What is one visit? – 9"),
+    "last review": (["2", "2", "3", "4", "9", "2"], "4  What is one visit? – 9"),
     "keeping": ([], "2  Keep nothing"),
     "keeping again": (["2", "2", "2", "3", "4", "9", "2", "1"], "answers after all?"),
 }

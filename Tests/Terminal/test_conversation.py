@@ -34,7 +34,13 @@ def test_a_guide_is_walked_to_its_end():
             terminal.see(next_words)
             terminal.see("> ")
         terminal.type("1", ENTER)
-        terminal.see("What I want to ask")
+        terminal.see("Which three questions matter most to you?")
+        terminal.see("> ")
+        terminal.type(ENTER)
+        terminal.see("What I want to ask first")
+        while "In an emergency, call 911." not in terminal.text:
+            terminal.type(ENTER)
+            terminal.drain()
         assert terminal.finish() == 0
 
 

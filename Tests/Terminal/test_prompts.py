@@ -156,13 +156,13 @@ def test_without_color_there_is_none_and_a_dumb_terminal_gets_no_escape(
 def test_an_answer_is_changed_from_the_review(content):
     with at("number", content, "--keep-nothing") as terminal:
         terminal.type("review", ENTER)
-        terminal.see("2  Change: Which drink? – Tea")
+        terminal.see("2  Which drink? – Tea")
         terminal.type("2", ENTER)
         terminal.see("Before, you said: Tea.")
         terminal.type("coffee", ENTER)
+        terminal.see("2  Which drink? – Coffee")
+        terminal.type("done", ENTER)
         terminal.see("How many?")
-        terminal.type("review", ENTER)
-        terminal.see("2  Change: Which drink? – Coffee")
 
 
 def reopened(content, data, terminal):
