@@ -185,6 +185,18 @@ extension Session {
     }
   }
 
+  /// A line without the answer that was in it, if what was typed after that is a call for help or a
+  /// command: a person who needs help does not first delete what is in the line.
+  func withoutDraft(_ line: String) -> String {
+    guard !pendingDraft.isEmpty, line.hasPrefix(pendingDraft) else { return line }
+    let rest = String(line.dropFirst(pendingDraft.count))
+    let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
+    switch understanding.understand(rest, nil) {
+    case .command, .help: return rest
+    case .input, .lookAgain, .misfit, .nothing: return line
+    }
+  }
+
   private var readingOn: Plan {
     Plan(inputs: [.readOn], result: .shows(.effects), attention: attention)
   }

@@ -253,6 +253,7 @@ public struct Session: LineProgram, Sendable {
 
   private mutating func follow(_ line: String, _ notes: [Block]) -> [LineEffect<RecordingRequest>] {
     if case .reading(let pager) = phase { return takeAtPause(line, pager) }
+    let line = withoutDraft(line)
     pendingDraft = ""
     var plan = plan(for: line)
     plan.notes = notes + plan.notes

@@ -53,6 +53,15 @@ struct ReviewAtTerminalTests {
     #expect(!reply.lines.contains("  1  Keep reading"))
   }
 
+  @Test(arguments: ["help", " help", "I want to die", " back"])
+  func `a call for help or a command after the answer in the line is heard`(typed: String) {
+    var held = held(Self.way)
+    held.take(number(of: "I am tired.", in: held))
+    let reply = held.take("I am tired.\(typed)")
+    #expect(!reply.inputs.contains { if case .answered = $0 { true } else { false } })
+    #expect(held.session.takenHome.sayFirst == ["I am tired."])
+  }
+
   @Test func `without a terminal nothing is in the line, and same keeps the answer`() {
     var held = held(Self.way, isTerminal: false)
     held.take(number(of: "I am tired.", in: held))

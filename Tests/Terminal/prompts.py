@@ -125,7 +125,12 @@ def at(prompt, content, *arguments, rows=ROWS, **options):
     for line in typed:
         terminal.see("\n> ")
         terminal.type(line, ENTER)
-    terminal.see(words)
+    # The page before the last prompt takes more than one screen.
+    pattern = re.compile(re.escape(words.encode()) + rb"|keep reading > ")
+    while prompt == "keeping again" and terminal.see(pattern).group() != words.encode():
+        terminal.type(ENTER)
+    if prompt != "keeping again":
+        terminal.see(words)
     terminal.see("> ")
     return terminal
 

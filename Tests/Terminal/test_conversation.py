@@ -28,19 +28,13 @@ def piped(text, *arguments, columns="80", **options):
 
 
 def test_a_guide_is_walked_to_its_end():
-    with guide(rows=50) as terminal:
+    with guide(rows=150) as terminal:
         for answer, next_words in [("1", "I am not sure"), ("no", "How long should they wait"), ("3", "Your answers")]:
             terminal.type(answer, ENTER)
             terminal.see(next_words)
             terminal.see("> ")
         terminal.type("1", ENTER)
-        terminal.see("Which three questions matter most to you?")
-        terminal.see("> ")
-        terminal.type(ENTER)
-        terminal.see("What I want to ask first")
-        while "In an emergency, call 911." not in terminal.text:
-            terminal.type(ENTER)
-            terminal.drain()
+        terminal.see("What I want to ask")
         assert terminal.finish() == 0
 
 
