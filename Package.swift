@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "SessionRecording",
       dependencies: [
-        "Documents", "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore",
+        "Documents", "Files", "GuideCheck", "GuideEngine", "Journal", "Phrases", "SessionCore",
         "SourceText",
       ]
     ),
@@ -155,7 +155,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["GuideCheck", "GuideEngine", "Reports", "SourceText", "TestSupport"]
+      dependencies: [
+        "Documents", "GuideCheck", "GuideEngine", "Phrases", "Reports", "SourceText", "TestSupport",
+      ]
     ),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(

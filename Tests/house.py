@@ -30,7 +30,7 @@ IMPORTS = {
     "SessionCore": {
         "SourceText", "CallsForHelp", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Reports"},
     "SessionRecording": {
-        "SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
+        "SourceText", "Phrases", "Documents", "Files", "GuideCheck", "GuideEngine", "Journal", "SessionCore"},
     "Terminal": {"SourceText", "Documents", "SessionCore", "CLibEdit"},
     "Authoring": {
         "SourceText", "Documents", "GuideSyntax", "GuideCheck", "GuideRules", "GuideEngine",

@@ -32,8 +32,12 @@ public indirect enum Block: Hashable, Sendable {
   case condition(RichText)
   /// A remark for the reviewer of a document.
   case remark(RichText)
-  /// A line to write on.
+  /// A line to write on, after a word.
   case field(String)
+  /// Empty lines to write on, under the block above them.
+  case writingLines(Int)
+  /// On paper, the next block begins a new sheet.
+  case newSheet
   /// Indented blocks, under the block above them.
   case nested([Block])
   /// A block, and remarks that belong next to it, such as the evidence for a sentence.
@@ -101,7 +105,9 @@ extension Block {
       .choice(_, let words), .note(let words), .detail(let words), .condition(let words),
       .remark(let words):
       words.text
-    case .annotated, .bars, .code, .contents, .field, .heads, .nested, .picture, .row, .table: nil
+    case .annotated, .bars, .code, .contents, .field, .heads, .nested, .newSheet, .picture, .row,
+      .table, .writingLines:
+      nil
     }
   }
 
@@ -127,6 +133,7 @@ extension Block {
     switch (self, next) {
     // A choice that starts again at 1 is not part of the list before it.
     case (.choice, .choice("1", _)): true
+    case (_, .writingLines), (.writingLines, .choice): false
     case (.annotated(let block, _), let next), (let block, .annotated(let next, _)):
       block.isApart(from: next)
     case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail), (.note, .bars),

@@ -10,7 +10,7 @@ public struct HTMLRenderer: Sendable {
 
   /// The page of a document.
   public func page(_ document: Document) -> String {
-    let anchors = Anchors(document.blocks)
+    let anchors = Anchors(document.blocks, isSheet: document.layout == .sheet)
     return """
       <!DOCTYPE html>
       <html lang="\(escaped(document.language))">
@@ -20,7 +20,7 @@ public struct HTMLRenderer: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <title>\(escaped(document.title))</title>
       <style>
-      \(pageStyle)
+      \(pageStyle)\(document.layout == .sheet ? "\n" + sheetStyle : "")
       </style>
       </head>
       <body>
@@ -32,6 +32,9 @@ public struct HTMLRenderer: Sendable {
       """
   }
 
+  /// The most items of a list on a sheet that are in one column.
+  private static let longList = 7
+
   /// The elements of blocks; items and choices in a row become one list.
   private func elements(_ blocks: [Block], _ anchors: Anchors) -> [String] {
     var elements: [String] = []
@@ -41,7 +44,9 @@ public struct HTMLRenderer: Sendable {
       let run = list == nil ? rest.prefix(1) : rest.prefix { List(of: $0) == list }
       rest = rest.dropFirst(run.count)
       if let list {
-        elements.append("<\(list.tag)>")
+        // A long list of short lines is in two columns where a sheet is to hold all of it.
+        let isLong = anchors.isSheet && list == .items && run.count > Self.longList
+        elements.append(isLong ? "<ul class=\"long\">" : "<\(list.tag)>")
         elements += run.map { self.list(item: $0, anchors) }
         elements.append("</\(list.end)>")
       } else {
@@ -110,6 +115,10 @@ public struct HTMLRenderer: Sendable {
     case .condition(let words): return "<p class=\"condition\">\(words.html)</p>"
     case .remark(let words): return "<p class=\"remark\">\(words.html)</p>"
     case .field(let label): return "<p class=\"field\"><span>\(escaped(label))</span></p>"
+    case .writingLines(let count):
+      return "<div class=\"write\">\(String(repeating: "<div></div>", count: count))</div>"
+    case .newSheet:
+      return "<div class=\"new-sheet\(anchors.isFull ? " full" : "")\"></div>"
     case .code(let lines):
       return "<pre>\(lines.map { escaped($0) }.joined(separator: "\n"))</pre>"
     case .table(let rows):
@@ -163,12 +172,22 @@ public struct HTMLRenderer: Sendable {
   }
 }
 
-/// The anchors that link a list of contents to headings.
+/// The anchors that link a list of contents to headings, and the kind of page they are on.
 private struct Anchors {
   private(set) var all: [(title: String, name: String)] = []
   private var names: [Block: String] = [:]
+  /// Whether the document is a sheet to take along.
+  let isSheet: Bool
+  /// Whether there is so much on its last sheet that it needs smaller letters.
+  let isFull: Bool
 
-  init(_ blocks: [Block]) {
+  /// The most blocks that a sheet has room for in letters of the usual size.
+  private static let fullSheet = 30
+
+  init(_ blocks: [Block], isSheet: Bool) {
+    self.isSheet = isSheet
+    let start = blocks.lastIndex(of: .newSheet).map { $0 + 1 } ?? blocks.count
+    isFull = blocks.count - start > Self.fullSheet
     for block in blocks {
       guard case .heading(let title, let level) = block, level == 2, names[block] == nil else {
         continue
@@ -188,7 +207,7 @@ private let policy = "default-src 'none'; style-src 'unsafe-inline'"
 extension RichText {
   /// The text as HTML.
   fileprivate var html: String {
-    runs.map { $0.isStrong ? "<strong>\(escaped($0.text))</strong>" : escaped($0.text) }.joined()
+    runs.map { $0.isStrong ? "<strong>\(content($0.text))</strong>" : content($0.text) }.joined()
   }
 }
 
@@ -206,4 +225,11 @@ private func escaped(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// The text as content of an element: words that are isolated, because they are written from right to
+/// left, become elements of their own.
+private func content(_ text: String) -> String {
+  isolatedParts(of: text)
+    .map { $0.isIsolated ? "<bdi>\(escaped($0.text))</bdi>" : escaped($0.text) }.joined()
 }

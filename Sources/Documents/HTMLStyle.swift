@@ -55,3 +55,45 @@ let pageStyle = """
   }
   @page { margin: 18mm 16mm; }
   """
+
+/// What a sheet to take along adds to the style: US Letter, black on white, close lines, and room to write.
+let sheetStyle = """
+  main { max-width: 44em; }
+  /* Times has the same widths on most computers, so that what fits on a sheet fits everywhere. */
+  body { color: #000; line-height: 1.4; font-family: "Times New Roman", "Liberation Serif", Times, serif; }
+  h1 { font-size: 1.5em; margin: 0 0 0.3em; }
+  h2 { font-size: 1.1em; margin: 0.9em 0 0.25em; border-bottom: 1px solid #000; }
+  p { margin: 0.25em 0; }
+  ul, ol { margin: 0.2em 0; }
+  li { margin: 0.1em 0; }
+  .bars { width: auto; margin: 0.2em 0; }
+  .bars th { font-weight: normal; }
+  .bars th, .bars td { padding: 0 1.5em 0.1em 0; }
+  .choices { padding-left: 1.9em; margin: 0.4em 0 0; }
+  .key { margin-left: -1.9em; min-width: 1.9em; }
+  .field { border: 0; margin: 0.4em 0; display: flex; align-items: end; gap: 0.5em; }
+  .field::after { content: ""; flex: 1; border-bottom: 1px solid #000; }
+  .field span { font-size: 1em; }
+  .note { color: #000; font-size: 0.9em; }
+  .details { font-size: 0.9em; }
+  .write div { border-bottom: 1px solid #555; height: 1.8em; margin-left: 1.9em; }
+  .new-sheet { break-before: page; }
+  @media screen { .new-sheet { border-top: 2px dashed #777; margin: 2.5em 0 1.5em; } }
+  .long { columns: 2; column-gap: 2.2em; }
+  .long li { break-inside: avoid; }
+  @media print {
+    body { font-size: 10.5pt; line-height: 1.2; }
+    h1 { font-size: 1.4em; }
+    h2 { break-after: avoid; margin: 0.6em 0 0.2em; }
+    li { margin: 0; }
+    .choices { margin: 0.3em 0 0; }
+    .write div { height: 1.55em; }
+    .new-sheet ~ * { font-size: 9.5pt; }
+    .new-sheet ~ .choices { font-size: 9pt; }
+    .full ~ * { font-size: 8.8pt; line-height: 1.15; }
+    .full ~ .choices { columns: 2; column-gap: 2.2em; font-size: 8pt; }
+    .new-sheet ~ h1 { font-size: 1.2em; }
+    .new-sheet ~ h2 { font-size: 1.05em; }
+  }
+  @page { size: letter; margin: 9mm 14mm; }
+  """

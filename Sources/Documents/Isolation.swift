@@ -11,25 +11,34 @@ public func isolated(_ words: String) -> String {
   return "\(start)\(visible(words))\(end)"
 }
 
+/// Text in parts: what ``isolated(_:)`` has isolated, without its marks, and what is around it.
+func isolatedParts(of text: String) -> [(text: String, isIsolated: Bool)] {
+  var parts: [(text: String, isIsolated: Bool)] = []
+  var rest = text.unicodeScalars[...]
+  while let last = rest.firstIndex(of: end) {
+    guard let first = rest[..<last].lastIndex(of: start) else { break }
+    let words = rest[rest.index(after: first)..<last]
+    guard words.contains(where: \.isRightToLeft) else { break }
+    parts.append((String(rest[..<first]), false))
+    parts.append((String(words), true))
+    rest = rest[rest.index(after: last)...]
+  }
+  parts.append((String(rest), false))
+  return parts
+}
+
 extension TerminalRenderer {
   /// Text that is safe for the terminal: isolates are kept, and other marks of that kind are made
   /// visible.
   public func shown(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
-    var shown = ""
-    var rest = text.unicodeScalars[...]
-    while let last = rest.firstIndex(of: end) {
-      guard let first = rest[..<last].lastIndex(of: start) else { break }
-      let words = rest[rest.index(after: first)..<last]
-      guard words.contains(where: \.isRightToLeft) else { break }
-      shown += plain(rest[..<first]) + mark(start) + plain(words) + mark(end)
-      rest = rest[rest.index(after: last)...]
-    }
-    return shown + plain(rest)
+    return isolatedParts(of: text).map { part in
+      part.isIsolated ? mark(start) + plain(part.text) + mark(end) : plain(part.text)
+    }.joined()
   }
 
-  private func plain(_ text: Substring.UnicodeScalarView) -> String {
-    isASCII ? ascii(visible(String(text))) : visible(String(text))
+  private func plain(_ text: String) -> String {
+    isASCII ? ascii(visible(text)) : visible(text)
   }
 
   private func mark(_ scalar: Unicode.Scalar) -> String { isASCII ? "" : String(scalar) }

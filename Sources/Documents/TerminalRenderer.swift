@@ -10,23 +10,33 @@ public struct TerminalRenderer: Hashable, Sendable {
   public let glyphs: GlyphSet
   /// Whether the terminal has only ASCII.
   public let isASCII: Bool
+  /// Whether lines are close together, for a sheet of paper: there is no blank line below a title.
+  public let isDense: Bool
 
   /// Creates a renderer; the width is limited to between 40 and 132 columns, and prose to 76.
   public init(
     width: Int,
     usesBold: Bool = false,
     glyphs: GlyphSet = .words,
-    isASCII: Bool = false
+    isASCII: Bool = false,
+    isDense: Bool = false
   ) {
     self.width = min(max(width, 40), 132)
     self.usesBold = usesBold
     self.glyphs = isASCII && glyphs == .shapes ? .signs : glyphs
     self.isASCII = isASCII
+    self.isDense = isDense
   }
 
   /// The same for another number of columns.
   public func with(width: Int) -> TerminalRenderer {
-    TerminalRenderer(width: width, usesBold: usesBold, glyphs: glyphs, isASCII: isASCII)
+    TerminalRenderer(
+      width: width,
+      usesBold: usesBold,
+      glyphs: glyphs,
+      isASCII: isASCII,
+      isDense: isDense
+    )
   }
 
   /// Prose is easiest to read in lines that are not too long.
@@ -55,7 +65,7 @@ public struct TerminalRenderer: Hashable, Sendable {
     for block in blocks {
       let drawn = closingIsolates(lines(of: block, indent: ""))
       if drawn.isEmpty { continue }
-      let gap = previous?.isApart(from: block) ?? true ? [""] : []
+      let gap = previous.map { isApart($0, block) } ?? true ? [""] : []
       let lines = gap + drawn
       if let previous, previous.leans(on: block) {
         groups[groups.count - 1].lines += lines
@@ -66,6 +76,17 @@ public struct TerminalRenderer: Hashable, Sendable {
       previous = block
     }
     return groups
+  }
+
+  private func isApart(_ block: Block, _ next: Block) -> Bool {
+    if isDense {
+      switch (block, next) {
+      case (.heading(_, let level), _) where level > 1: return false
+      case (.field, .note), (.field, .field): return false
+      default: break
+      }
+    }
+    return block.isApart(from: next)
   }
 
   private func lines(of block: Block, indent: String) -> [String] {
@@ -88,7 +109,13 @@ public struct TerminalRenderer: Hashable, Sendable {
     case .remark(let words):
       return prose(words, indent: indent + "  | ", hanging: indent + "  | ")
     case .field(let label):
-      return [indent + "\(shown(label)): " + String(repeating: "_", count: 40)]
+      let start = indent + "\(shown(label)): "
+      let room = measure - displayWidth(of: start)
+      return [start + String(repeating: "_", count: min(max(room, 10), 40))]
+    case .writingLines(let count):
+      let line = "     " + String(repeating: "_", count: measure - 5)
+      return Array(repeating: line, count: count)
+    case .newSheet: return []
     case .nested(let blocks): return nested(blocks, indent: indent + "  ")
     case .annotated(let block, let remarks):
       return lines(of: block, indent: indent)

@@ -50,8 +50,49 @@ extension DirectoryHandle {
     draft: String,
     access: Access
   ) throws(ReplacementError) {
+    try put(bytes, in: name, draft: draft, access: access) { () throws(FileError) in
+      try move(draft, to: name)
+    }
+  }
+
+  /// Replaces the file called `name`, or creates it, with a hidden draft that no other process uses.
+  public func replace(
+    _ name: String,
+    with bytes: [UInt8],
+    access: Access
+  ) throws(ReplacementError) {
+    try replace(name, with: bytes, draft: Self.hiddenDraft(of: name), access: access)
+  }
+
+  /// Creates the file called `name` for its owner only, whole or not at all, and durably.
+  ///
+  /// - Throws: `.exists` as the reason if anything has this name, even if it got it only now.
+  public func create(_ name: String, with bytes: [UInt8]) throws(ReplacementError) {
+    let draft = Self.hiddenDraft(of: name)
+    do throws(FileError) {
+      if try contains(name) { throw .exists }
+    } catch {
+      throw .notCreated(error)
+    }
+    try put(bytes, in: name, draft: draft, access: .ownerOnly) { () throws(FileError) in
+      try moveToNewName(draft, name)
+    }
+  }
+
+  /// The name of a draft beside a file: hidden, so that nobody who lists the folder meanwhile takes it for
+  /// one of its files.
+  static func hiddenDraft(of name: String) -> String { ".\(name.prefix(200)).\(getpid())" }
+
+  private func put(
+    _ bytes: [UInt8],
+    in name: String,
+    draft: String,
+    access: Access,
+    placing place: () throws(FileError) -> Void
+  ) throws(ReplacementError) {
     let file: OpenFile
     do throws(FileError) {
+      try checkName(name)
       file = try openFile(draft, O_WRONLY | O_CREAT | O_EXCL)
     } catch {
       throw .notCreated(error)
@@ -64,12 +105,24 @@ extension DirectoryHandle {
       }
       try file.sync()
       try file.close()
-      try move(draft, to: name)
+      try place()
     } catch {
       remove(draft)
       throw .notWritten(error)
     }
     do throws(FileError) { try sync() } catch { throw .notLasting(error) }
+  }
+
+  /// Renames a file to a name that nothing has yet.
+  private func moveToNewName(_ name: String, _ other: String) throws(FileError) {
+    if unsafe linkat(descriptor, name, descriptor, other, 0) == 0 {
+      remove(name)
+      return
+    }
+    // Some disks have no second names; this name was free a moment ago.
+    guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else { throw .last() }
+    if try contains(other) { throw .exists }
+    try move(name, to: other)
   }
 
   /// Renames a file durably, replacing the file that has the new name.
@@ -123,7 +176,5 @@ public func replaceFile(at path: String, with bytes: [UInt8]) throws(Replacement
   } catch {
     throw .notCreated(error)
   }
-  // The draft is hidden, so that nobody who lists the folder meanwhile takes it for one of its files, and
-  // no other process uses its name.
-  try folder.replace(name, with: bytes, draft: ".\(name).\(getpid())", access: .asBefore)
+  try folder.replace(name, with: bytes, access: .asBefore)
 }

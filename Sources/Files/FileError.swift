@@ -11,6 +11,8 @@ public enum FileError: Error, Hashable, Sendable {
   case link
   /// There is a folder, a pipe, or a device instead of a file, or something else instead of a folder.
   case otherKind(code: Int32)
+  /// Something has this name already.
+  case exists
   /// The file holds more bytes than the caller allows.
   case tooLarge
   /// The name, or the path, is longer than the system allows.
@@ -31,6 +33,7 @@ public enum FileError: Error, Hashable, Sendable {
     switch code {
     case ENOENT: self = .missing
     case ELOOP: self = .link
+    case EEXIST: self = .exists
     case ENOTDIR, EISDIR, ENXIO: self = .otherKind(code: code)
     case EFBIG: self = .tooLarge
     case ENAMETOOLONG: self = .nameTooLong
@@ -49,6 +52,7 @@ public enum FileError: Error, Hashable, Sendable {
     switch self {
     case .missing: ENOENT
     case .link: ELOOP
+    case .exists: EEXIST
     case .tooLarge: EFBIG
     case .nameTooLong: ENAMETOOLONG
     case .readOnly: EROFS

@@ -16,10 +16,15 @@ public enum Input: Hashable, Sendable {
   case wentBack
   /// The person asked to change their answer to a question on the walk.
   case changed(QuestionID)
-  /// The person took a line off their page.
-  case tookOff(Summary.Line)
-  /// The person put back a line that they had taken off.
-  case putBack(Summary.Line)
+  /// The person took something off their page.
+  case tookOff(PageItem)
+  /// The person put back something that they had taken off.
+  case putBack(PageItem)
+  /// The person picked the questions on their page that matter most, in their order; none for the first
+  /// ones.
+  case prioritized([String])
+  /// After the end, the person went on with another guide.
+  case wentOn(GuideID)
 }
 
 /// Something that must now be done outside the engine.

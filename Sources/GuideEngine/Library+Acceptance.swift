@@ -21,8 +21,11 @@ extension Library {
     case (.changed(let question), _):
       return state.awaiting != .beginning && state.answers.indices.contains(question.index)
         && state.answers[question.index] != nil
-    case (.tookOff(let line), _): return summary(of: state).lines.contains(line)
-    case (.putBack(let line), _): return state.takenOff.contains(line)
+    case (.tookOff(let item), _):
+      return !state.takenOff.contains(item) && pageItems(of: state).contains(item)
+    case (.putBack(let item), _): return state.takenOff.contains(item)
+    case (.prioritized(let questions), _): return canPrioritize(questions, state)
+    case (.wentOn(let guide), .nothing): return canGoOn(with: guide, state)
     default: return false
     }
   }
@@ -38,7 +41,7 @@ extension Library {
       count += 1
       switch decision.kind {
       case .opened, .readOn: return count
-      case .answered: continue
+      case .answered, .wentOn: continue
       }
     }
     return nil

@@ -51,6 +51,7 @@ extension Library {
       }
     case .opened(let menu, let entry): state.openings[menu.index].entries.removeAll { $0 == entry }
     case .readOn(let menu): state.openings[menu.index].readOn = false
+    case .wentOn(let guide): state.goingOn.removeAll { $0 == guide }
     }
   }
 

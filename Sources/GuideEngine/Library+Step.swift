@@ -54,11 +54,22 @@ extension Library {
       state.awaiting = .change(question)
       state.tries = 0
       effects.append(.ask(asking(question, &state)))
-    case (.tookOff(let line), _):
-      guard summary(of: state).lines.contains(line) else { return [.refuse] }
-      state.takenOff.insert(line)
-    case (.putBack(let line), _):
-      guard state.takenOff.remove(line) != nil else { return [.refuse] }
+    case (.tookOff(let item), _):
+      guard !state.takenOff.contains(item), pageItems(of: state).contains(item) else {
+        return [.refuse]
+      }
+      state.takenOff.insert(item)
+    case (.putBack(let item), _):
+      guard state.takenOff.remove(item) != nil else { return [.refuse] }
+    case (.prioritized(let questions), _):
+      guard canPrioritize(questions, state) else { return [.refuse] }
+      state.priorities = questions
+    case (.wentOn(let guide), .nothing):
+      guard canGoOn(with: guide, state) else { return [.refuse] }
+      state.goingOn.append(guide)
+      state.hasShown = false
+      take(.wentOn(guide), &state)
+      walkOn(&state, &effects)
     default: return [.refuse]
     }
     return effects
@@ -155,9 +166,14 @@ extension Library {
         }
       case .leave:
         guard state.frame >= 0 else {
-          state.awaiting = .nothing
-          effects.append(.finish)
-          return
+          guard let kept = keptDecision(&state) else {
+            state.awaiting = .nothing
+            effects.append(.finish)
+            return
+          }
+          if pauses(&state, &effects, stopAfter) { return }
+          take(kept, &state)
+          continue
         }
         state.counter = state.frames[state.frame].counter
         state.frame = state.frames[state.frame].parent
@@ -181,6 +197,8 @@ extension Library {
         return .opened(menu, entry)
       }
       return openings.readOn && canReadOn(menu, state) ? .readOn(menu) : nil
+    case .leave where state.frame < 0:
+      return state.goingOn.first { !state.hasVisited($0) }.map { .wentOn($0) }
     default: return nil
     }
   }
@@ -278,6 +296,9 @@ extension Library {
       push(returningTo: state.counter, &state)
       state.counter = self.entry(of: entry)
     case .readOn: state.counter += 1
+    case .wentOn(let guide):
+      push(returningTo: state.counter, &state)
+      state.counter = guides[guide.index].entry
     }
   }
 

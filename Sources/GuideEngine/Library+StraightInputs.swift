@@ -20,6 +20,7 @@ extension Library {
         }
       case .opened(_, let entry): send(.opened(entry))
       case .readOn: send(.readOn)
+      case .wentOn(let guide): send(.wentOn(guide))
       }
     }
     return inputs

@@ -41,12 +41,21 @@ public struct SavedState: Codable, Equatable, Sendable {
   let hasShown: Bool
   /// The lines taken off the page; missing in states saved by earlier versions.
   let takenOff: [TakenOff]?
+  /// What else was taken off the page; missing if nothing was.
+  let itemsOff: [NamedPageItem]?
+  /// The questions picked as those that matter most; missing if none were.
+  let priorities: [String]?
+  /// The guides the person went on with after the end; missing if there are none.
+  let goingOn: [String]?
 
   /// A line taken off the page.
   struct TakenOff: Codable, Equatable, Sendable {
     let list: String
     let text: String
   }
+
+  /// Whether it has something that version 1.0 of the program would not read, and would leave out.
+  public var hasPageChoices: Bool { itemsOff != nil || priorities != nil || goingOn != nil }
 }
 
 /// A state that was read again.
@@ -100,9 +109,22 @@ extension Library {
       tries: state.tries,
       titled: state.titled.map { name(of: $0) },
       hasShown: state.hasShown,
-      takenOff: state.takenOff.map { SavedState.TakenOff(list: $0.list.rawValue, text: $0.text) }
-        .sorted { ($0.list, $0.text) < ($1.list, $1.text) }
+      takenOff: state.takenOff.compactMap { item in
+        guard case .line(let line) = item else { return nil }
+        return SavedState.TakenOff(list: line.list.rawValue, text: line.text)
+      }.sorted { ($0.list, $0.text) < ($1.list, $1.text) },
+      itemsOff: itemsOff(state),
+      priorities: state.priorities.isEmpty ? nil : state.priorities,
+      goingOn: state.goingOn.isEmpty ? nil : state.goingOn.map { self[$0].name }
     )
+  }
+
+  /// What was taken off the page besides lines; nil if nothing was.
+  private func itemsOff(_ state: State) -> [NamedPageItem]? {
+    let items = state.takenOff.map { named($0) }
+      .filter { if case .line = $0 { false } else { true } }
+      .sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }
+    return items.isEmpty ? nil : items
   }
 
   /// The question whose tries are counted.
@@ -176,8 +198,11 @@ extension Library {
     }
     for line in saved.takenOff ?? [] {
       guard let list = Passage.List(rawValue: line.list) else { continue }
-      state.takenOff.insert(Summary.Line(list: list, text: line.text))
+      state.takenOff.insert(.line(Summary.Line(list: list, text: line.text)))
     }
+    state.takenOff.formUnion((saved.itemsOff ?? []).compactMap { pageItem($0) })
+    state.priorities = saved.priorities ?? []
+    state.goingOn = (saved.goingOn ?? []).compactMap { guide(named: $0) }
     restart(&state)
     var effects: [Effect] = []
     walkOn(&state, &effects, stopAfter: saved.awaiting == "reading" ? saved.decisions : .max)

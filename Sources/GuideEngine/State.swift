@@ -51,6 +51,7 @@ public struct State: Sendable {
       case answered(QuestionID)
       case opened(MenuID, GuideCheck.Menu.Entry)
       case readOn(MenuID)
+      case wentOn(GuideID)
     }
     let kind: Kind
     let counter: Int
@@ -79,8 +80,13 @@ public struct State: Sendable {
   var shown: [UInt64]
   /// By menu.
   var openings: [Opened]
-  /// The lines the person took off their page, even if they are not on the walk.
-  var takenOff: Set<Summary.Line> = []
+  /// What the person took off their page, even if it is not on the walk.
+  var takenOff: Set<PageItem> = []
+  /// The questions on the page that matter most to the person, in their order, even if they are not on
+  /// the walk; empty if the person did not pick any.
+  public internal(set) var priorities: [String] = []
+  /// The guides the person went on with after the end, in order.
+  var goingOn: [GuideID] = []
 
   /// What is on the walk, in order.
   public internal(set) var walk: [Footprint] = []
@@ -158,6 +164,7 @@ extension State: Equatable {
       && first.visitedGuides == second.visitedGuides && first.mentions == second.mentions
       && first.awaiting == second.awaiting && first.tries == second.tries
       && first.titled == second.titled && first.hasShown == second.hasShown
-      && first.takenOff == second.takenOff
+      && first.takenOff == second.takenOff && first.priorities == second.priorities
+      && first.goingOn == second.goingOn
   }
 }

@@ -62,7 +62,7 @@ extension Library {
     }
     return Summary(
       answers: answers,
-      lines: lines.filter { !state.takenOff.contains($0) },
+      lines: lines.filter { !state.takenOff.contains(.line($0)) },
       allLines: lines,
       steps: steps
     )

@@ -34,6 +34,8 @@ extension EventText {
     }
     line.put("entry", entry)
     line.put("list", list)
+    line.put("item", item)
+    if let lines { line.put("lines", lines) }
     line.put("leaving", leaving)
     return Data(line.bytes + [UInt8(ascii: "}")])
   }

@@ -19,6 +19,10 @@ struct EventText: Codable {
   var words: String?
   var entry: String?
   var list: String?
+  /// What was taken off the page, or put back: a question, a figure, or a title, as `list` says.
+  var item: String?
+  /// The questions that matter most.
+  var lines: [String]?
   var leaving: String?
   var state: SavedState?
 
@@ -33,7 +37,9 @@ struct EventText: Codable {
       self.guide = guide
       self.fingerprint = fingerprint
     case .carriedOver(let state, let fingerprint):
-      kind = "carriedOver"
+      // Version 1.0 would read such a state, and put back on the page what was taken off. It refuses a
+      // kind of event that it does not know.
+      kind = state.hasPageChoices ? "carriedOverPage" : "carriedOver"
       self.fingerprint = fingerprint
       self.state = state
     case .drafted(let text):
@@ -68,6 +74,18 @@ struct EventText: Codable {
     case .putBack(let list, let line):
       kind = "putBack"
       (self.list, words) = (list, line)
+    case .tookOffItem(let item):
+      kind = "tookOffItem"
+      (list, self.item) = (item.kind, item.name)
+    case .putBackItem(let item):
+      kind = "putBackItem"
+      (list, self.item) = (item.kind, item.name)
+    case .prioritized(let questions):
+      kind = "prioritized"
+      lines = questions
+    case .wentOn(let name):
+      kind = "wentOn"
+      guide = name
     }
   }
 
@@ -77,7 +95,7 @@ struct EventText: Codable {
     case "began":
       guard let guide, let fingerprint else { return nil }
       return .began(guide: guide, fingerprint: fingerprint)
-    case "carriedOver":
+    case "carriedOver", "carriedOverPage":
       guard let state, let fingerprint else { return nil }
       return .carriedOver(state, fingerprint: fingerprint)
     case "drafted": return words.map { .drafted($0) }
@@ -97,8 +115,16 @@ struct EventText: Codable {
     case "changed": question.map { .changed(question: $0) }
     case "tookOff": list.flatMap { list in words.map { .tookOff(list: list, line: $0) } }
     case "putBack": list.flatMap { list in words.map { .putBack(list: list, line: $0) } }
+    case "tookOffItem": pageItem.map { .tookOffItem($0) }
+    case "putBackItem": pageItem.map { .putBackItem($0) }
+    case "prioritized": lines.map { .prioritized($0) }
+    case "wentOn": guide.map { .wentOn(guide: $0) }
     default: nil
     }
+  }
+
+  private var pageItem: NamedPageItem? {
+    list.flatMap { list in item.flatMap { NamedPageItem(kind: list, name: $0) } }
   }
 
   /// Returns the event in opened bytes.
@@ -125,7 +151,7 @@ struct EventText: Codable {
 extension EventText {
   private enum Key: String, CodingKey {
     case version, sequence, kind, at, offset, clockSuspect, guide, fingerprint, question, words
-    case entry, list, leaving, state
+    case entry, list, item, lines, leaving, state
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -142,6 +168,8 @@ extension EventText {
     try fields.encodeIfPresent(words, forKey: .words)
     try fields.encodeIfPresent(entry, forKey: .entry)
     try fields.encodeIfPresent(list, forKey: .list)
+    try fields.encodeIfPresent(item, forKey: .item)
+    try fields.encodeIfPresent(lines, forKey: .lines)
     try fields.encodeIfPresent(leaving, forKey: .leaving)
     try fields.encodeIfPresent(state, forKey: .state)
     try answer?.encode(to: encoder)
@@ -160,6 +188,8 @@ extension EventText {
     question = try fields.decodeIfPresent(String.self, forKey: .question)
     entry = try fields.decodeIfPresent(String.self, forKey: .entry)
     list = try fields.decodeIfPresent(String.self, forKey: .list)
+    item = try fields.decodeIfPresent(String.self, forKey: .item)
+    lines = try fields.decodeIfPresent([String].self, forKey: .lines)
     leaving = try fields.decodeIfPresent(String.self, forKey: .leaving)
     state = try fields.decodeIfPresent(SavedState.self, forKey: .state)
     if kind == "answered" {

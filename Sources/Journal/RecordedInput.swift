@@ -17,6 +17,14 @@ public enum RecordedInput: Hashable, Sendable {
   case tookOff(list: String, line: String)
   /// A line of a list was put back on the person's page.
   case putBack(list: String, line: String)
+  /// Something other than a line was taken off the person's page.
+  case tookOffItem(NamedPageItem)
+  /// Something other than a line was put back on the person's page.
+  case putBackItem(NamedPageItem)
+  /// The person picked the questions that matter most.
+  case prioritized([String])
+  /// The person went on with another guide after the end.
+  case wentOn(guide: String)
 
   /// The question an answer was to.
   public func question(in library: Library) -> QuestionID? {
@@ -38,11 +46,15 @@ public enum RecordedInput: Hashable, Sendable {
     case .changed(let name): return library.question(recorded: name).map { .changed($0) }
     case .tookOff(let list, let line): return Self.line(list, line).map { .tookOff($0) }
     case .putBack(let list, let line): return Self.line(list, line).map { .putBack($0) }
+    case .tookOffItem(let item): return library.pageItem(item).map { .tookOff($0) }
+    case .putBackItem(let item): return library.pageItem(item).map { .putBack($0) }
+    case .prioritized(let questions): return .prioritized(questions)
+    case .wentOn(let name): return library.guide(named: name).map { .wentOn($0) }
     }
   }
 
-  private static func line(_ list: String, _ text: String) -> Summary.Line? {
-    Passage.List(rawValue: list).map { Summary.Line(list: $0, text: text) }
+  private static func line(_ list: String, _ text: String) -> PageItem? {
+    Passage.List(rawValue: list).map { .line(Summary.Line(list: $0, text: text)) }
   }
 }
 
@@ -64,8 +76,22 @@ extension Event {
     case .readOn: self = .input(.readOn)
     case .wentBack: self = .input(.wentBack)
     case .changed(let question): self = .input(.changed(question: library.name(of: question)))
-    case .tookOff(let line): self = .input(.tookOff(list: line.list.rawValue, line: line.text))
-    case .putBack(let line): self = .input(.putBack(list: line.list.rawValue, line: line.text))
+    case .tookOff(let item):
+      let named = library.named(item)
+      if case .line(let list, let text) = named {
+        self = .input(.tookOff(list: list, line: text))
+      } else {
+        self = .input(.tookOffItem(named))
+      }
+    case .putBack(let item):
+      let named = library.named(item)
+      if case .line(let list, let text) = named {
+        self = .input(.putBack(list: list, line: text))
+      } else {
+        self = .input(.putBackItem(named))
+      }
+    case .prioritized(let questions): self = .input(.prioritized(questions))
+    case .wentOn(let guide): self = .input(.wentOn(guide: library[guide].name))
     }
   }
 }

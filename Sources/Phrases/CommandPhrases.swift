@@ -8,10 +8,12 @@ public enum CommandWord: CaseIterable, Hashable, Sendable {
   case menu
   case pause
   case place
+  case print
   case quit
   case `repeat`
   case review
   case same
+  case save
   case skip
   case sources
   case stop
@@ -77,7 +79,9 @@ extension English {
     case .quit: "quit"
     case .repeat: "repeat"
     case .review: "review"
+    case .print: "print"
     case .same: "same"
+    case .save: "save"
     case .skip: "skip"
     case .sources: "sources"
     case .stop: "stop here"
@@ -99,7 +103,9 @@ extension English {
     case .quit: "leave"
     case .repeat: "read this again"
     case .review: "see your answers, and the lines on your page"
+    case .print: "how to print your page"
     case .same: "keep the answer you gave before"
+    case .save: "put your page in a file"
     case .skip: "skip this question"
     case .sources: "where the facts come from"
     case .stop: "end here, with your page"

@@ -2,12 +2,26 @@
 public protocol PagePhrases {
   /// Its title.
   var myPage: String { get }
+  /// The label of the line for the person's name, which is never asked for.
+  var name: String { get }
+  /// The label of the line for the date, if it is not known.
+  var date: String { get }
+  /// The day the person last worked on the page.
+  func preparedOn(_ day: String) -> String
+  /// The title of the second sheet.
+  var secondSheet: String { get }
   /// The page is empty.
   var nothingOnPage: String { get }
   /// The heading of what the person wants to say first.
   var sayFirst: String { get }
   /// The heading of the questions.
   var iWantToAsk: String { get }
+  /// The heading of the questions that matter most.
+  var iWantToAskFirst: String { get }
+  /// The heading of the other questions.
+  var iAlsoWantToAsk: String { get }
+  /// The heading of the questions that did not fit on the first sheet.
+  var moreToAsk: String { get }
   /// The heading of what the person tells their team.
   var iWantToTell: String { get }
   /// The heading of the lines for the counselor.
@@ -20,21 +34,22 @@ public protocol PagePhrases {
   var numbersIRead: String { get }
   /// What was counted, above its numbers.
   func outcome(_ outcome: String) -> String
-  /// The heading of the questions that were skipped.
-  var questionsISkipped: String { get }
-  /// A step where a question was skipped.
-  ///
-  /// - Parameters:
-  ///   - title: The title of the step.
-  ///   - isStart: Whether it is the first of its guide.
-  /// - Returns: The phrase.
-  func skippedIn(_ title: String, isStart: Bool) -> String
+  /// The heading of the questions that were left out.
+  var questionsILeftOut: String { get }
+  /// A question and what the person wrote.
+  func answered(_ question: String, _ words: String) -> String
   /// The heading of where to turn.
   var help: String { get }
+  /// A way to get help, and who to call, text, or tell.
+  func help(_ title: String, _ lines: [String]) -> String
+  /// The heading of the sources.
+  var sources: String { get }
+  /// The numbers of the sources of a figure.
+  func sourceNumbers(_ numbers: [String]) -> String
   /// The heading of where the page comes from.
   var whereFrom: String { get }
-  /// A guide, and what is known about its review.
-  func checkedGuide(_ title: String, _ review: String) -> String
+  /// Guides, and what is known about their review.
+  func checkedGuides(_ titles: [String], _ review: String) -> String
   /// What is known about a guide's review, on the guide's first screen.
   func checked(_ review: String) -> String
   /// When a guide was reviewed, when it is due again, who wrote it, who signed it, and who paid.
@@ -68,11 +83,25 @@ public protocol PagePhrases {
 extension English {
   public var myPage: String { "My page for the visit" }
 
+  public var name: String { "Name" }
+
+  public var date: String { "Date" }
+
+  public func preparedOn(_ day: String) -> String { "Prepared on \(day), before the visit" }
+
+  public var secondSheet: String { "Second sheet: more about my page" }
+
   public var nothingOnPage: String { "Nothing is on this page yet." }
 
   public var sayFirst: String { "What I want to say first" }
 
   public var iWantToAsk: String { "What I want to ask" }
+
+  public var iWantToAskFirst: String { "What I want to ask first" }
+
+  public var iAlsoWantToAsk: String { "What I also want to ask" }
+
+  public var moreToAsk: String { "More questions" }
 
   public var iWantToTell: String { "What I want to tell my team" }
 
@@ -80,24 +109,33 @@ extension English {
 
   public var inMyOwnWords: String { "In my own words" }
 
-  public var whatMatters: String { "What matters to me, in my own numbers" }
+  public var whatMatters: String { "What matters to me" }
 
   public var numbersIRead: String { "Numbers I read" }
 
   public func outcome(_ outcome: String) -> String { "\(outcome):" }
 
-  public var questionsISkipped: String { "Questions I skipped" }
+  public var questionsILeftOut: String { "Questions I left out" }
 
-  public func skippedIn(_ title: String, isStart: Bool) -> String {
-    isStart ? "At the start of \u{201C}\(title)\u{201D}" : "In \u{201C}\(title)\u{201D}"
-  }
+  public func answered(_ question: String, _ words: String) -> String { "\(question) \(words)" }
 
   public var help: String { "Help" }
 
+  public func help(_ title: String, _ lines: [String]) -> String {
+    ([self.title(title)] + lines).joined(separator: " ")
+  }
+
+  public var sources: String { "Sources" }
+
+  public func sourceNumbers(_ numbers: [String]) -> String {
+    numbers.count == 1
+      ? "Source \(numbers.joined())" : "Sources \(numbers.joined(separator: ", "))"
+  }
+
   public var whereFrom: String { "Where this comes from" }
 
-  public func checkedGuide(_ title: String, _ review: String) -> String {
-    "(\(title) \u{2013} checked \(review))"
+  public func checkedGuides(_ titles: [String], _ review: String) -> String {
+    "\(titles.joined(separator: "; ")) \u{2013} checked \(review)"
   }
 
   public func checked(_ review: String) -> String { "(Checked \(review))" }
@@ -126,7 +164,9 @@ extension English {
     "Version of the guides: \(fingerprint)."
   }
 
-  public func pageKeptAs(_ name: String) -> String { "Kept, sealed, as \(name)." }
+  public func pageKeptAs(_ name: String) -> String {
+    "Kept on this computer as \(name): your counselor can find it by this name."
+  }
 
   public var forLearning: String { "This page is for learning. It is not medical advice." }
 }

@@ -6,7 +6,7 @@
 public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, ConsentPhrases,
   FigurePhrases, MeasurementPhrases,
   HelpPhrases, MisfitPhrases, PagePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
-  SessionPhrases, TypedWords, Sendable
+  SavingPhrases, SessionPhrases, TypedWords, Sendable
 {}
 
 /// The phrases of a language.

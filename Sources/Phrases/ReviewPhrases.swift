@@ -6,8 +6,18 @@ public protocol ReviewPhrases {
   var yourAnswers: String { get }
   /// There are no answers yet.
   var nothingAnswered: String { get }
-  /// The choice to change an answer.
-  func changeAnswer(_ prompt: String, _ said: String) -> String
+  /// How to change an answer.
+  var howToChange: String { get }
+  /// The heading of the answers that count for every guide.
+  var answersForAllGuides: String { get }
+  /// A question and its answer.
+  func questionAndAnswer(_ prompt: String, _ said: String) -> String
+  /// A question that was skipped.
+  var leftOut: String { get }
+  /// An answer that was taken off the page.
+  func offPage(_ answer: String) -> String
+  /// What is above answers that the person went back past.
+  var answeredBefore: String { get }
   /// The heading of the lines.
   var yourLines: String { get }
   /// How to take lines off the page and put them back.
@@ -36,8 +46,36 @@ public protocol ReviewPhrases {
   func howToReview(last: Int) -> String
   /// A warning about words that are not on the page because the person went back past them.
   func wordsLeft(_ words: String) -> String
-  /// Other guides that may help.
-  func nextGuides(_ titles: [String]) -> String
+  /// A number on the page: what was counted, and the groups of people.
+  func numberRead(_ outcome: String, of groups: [String]) -> String
+  /// Help on the page.
+  func helpOnPage(_ title: String) -> String
+  /// How to take answers off the page, with the number of one.
+  func howToTakeOffAnswer(_ number: String) -> String
+  /// The word that takes things off the page, in lowercase.
+  var offWord: String { get }
+  /// The word that puts things back on the page, in lowercase.
+  var onWord: String { get }
+  /// The word that picks the questions that matter most, in lowercase.
+  var topWord: String { get }
+  /// The heading of the ways to go on.
+  var whatNext: String { get }
+  /// The choice to go on with another guide.
+  func readNext(_ title: String) -> String
+  /// The choice to read the longer version of a guide.
+  func readLonger(_ title: String) -> String
+  /// What can be typed to end the review, below a long list.
+  func whenAllIsRight(atEnd: Bool) -> String
+  /// What can be typed to end the review, in lowercase.
+  var reviewDoneWords: Set<String> { get }
+  /// Which questions matter most; asked once.
+  var whichMatterMost: String { get }
+  /// How to answer that.
+  var howToPickQuestions: String { get }
+  /// The reply to numbers that are not those of questions.
+  func notQuestions(most: Int) -> String
+  /// The questions that were picked come first now.
+  func pickedQuestions(_ questions: [String]) -> String
 }
 
 // The protocol above documents each phrase.
@@ -47,11 +85,23 @@ extension English {
 
   public var nothingAnswered: String { "You have not answered anything yet." }
 
-  public func changeAnswer(_ prompt: String, _ said: String) -> String {
-    "Change: \(prompt) \u{2013} \(said)"
+  public var howToChange: String { "To change an answer, type its number." }
+
+  public var answersForAllGuides: String { "For every guide" }
+
+  public func questionAndAnswer(_ prompt: String, _ said: String) -> String {
+    "\(prompt) \u{2013} \(said)"
   }
 
-  public var yourLines: String { "Your lines for the visit" }
+  public var leftOut: String { "left out" }
+
+  public func offPage(_ answer: String) -> String { "\(answer) (not on your page)" }
+
+  public var answeredBefore: String {
+    "You answered these before and then went back. Your answers are still here:"
+  }
+
+  public var yourLines: String { "Your page for the visit" }
 
   public var howToTakeOff: String {
     "Type the number of a line to take it off your page, or to put it back."
@@ -92,8 +142,53 @@ extension English {
       + "To put it there, go on. To end without it, type stop here again."
   }
 
-  public func nextGuides(_ titles: [String]) -> String {
-    let start = titles.count == 1 ? "Another guide that may help" : "Other guides that may help"
-    return "\(start): \(titles.joined(separator: "; ").asSentence)"
+  public func numberRead(_ outcome: String, of groups: [String]) -> String {
+    "A number I read: \(outcome) (\(groups.joined(separator: ", ")))"
+  }
+
+  public func helpOnPage(_ title: String) -> String { "Help: \(title)" }
+
+  public func howToTakeOffAnswer(_ number: String) -> String {
+    "To take an answer off your page, type off and its number, like: off \(number). To put it back: "
+      + "on \(number)."
+  }
+
+  public var offWord: String { "off" }
+
+  public var onWord: String { "on" }
+
+  public var topWord: String { "top" }
+
+  public var whatNext: String { "You can also" }
+
+  public func readNext(_ title: String) -> String { "Read next: \(title)" }
+
+  public func readLonger(_ title: String) -> String { "Read the longer version of \(title)" }
+
+  public func whenAllIsRight(atEnd: Bool) -> String {
+    atEnd
+      ? "When all of this looks right, type done. Your page comes next."
+      : "When all of this looks right, type done. Then you go on where you were."
+  }
+
+  public var reviewDoneWords: Set<String> {
+    [
+      "done", "i am done", "im done", "ok", "okay", "next", "continue", "go on", "looks good",
+      "looks right", "all good", "show my page", "go back to where i was",
+    ]
+  }
+
+  public var whichMatterMost: String { "Which three questions matter most to you?" }
+
+  public var howToPickQuestions: String {
+    "Type their numbers, the most important one first, or press Enter for the first three."
+  }
+
+  public func notQuestions(most: Int) -> String {
+    "Type the numbers of up to \(most) questions from your page, like: top 2 5 6."
+  }
+
+  public func pickedQuestions(_ questions: [String]) -> String {
+    "You will ask first: \(questions.map(\.asSentence).joined(separator: " "))"
   }
 }

@@ -44,14 +44,6 @@ public struct Page: Equatable, Sendable {
     public let funding: String?
   }
 
-  /// A step where the person skipped a question.
-  public struct SkippedStep: Hashable, Sendable {
-    /// The title of the step.
-    public let title: String
-    /// Whether it is the first step of a guide, so that its title is the guide's.
-    public let isStart: Bool
-  }
-
   /// A way to get help.
   public struct Help: Equatable, Sendable {
     /// What it is for.
@@ -62,7 +54,9 @@ public struct Page: Equatable, Sendable {
 
   /// What the person most wants to say, in their own words.
   public let sayFirst: [String]
-  /// What they want to ask.
+  /// The questions that matter most: those the person picked, or the first three.
+  public let top: [String]
+  /// Everything they want to ask, in the order of the walk.
   public let ask: [String]
   /// What they want to tell their team.
   public let tell: [String]
@@ -74,12 +68,16 @@ public struct Page: Equatable, Sendable {
   public let ratings: [Rating]
   /// The numbers they read, in that order.
   public let numbers: [Number]
-  /// The steps where they skipped a question, without saying which question.
-  public let skippedSteps: [SkippedStep]
+  /// The questions about themselves that they left out, in the words of the guide.
+  public let leftOut: [String]
+  /// The titles of the steps with those questions.
+  public let stepsLeftOut: [String]
   /// The guides they went through.
   public let guides: [ReadGuide]
   /// Where to turn.
   public let help: [Help]
+  /// The day the person last worked on it; nil if unknown.
+  public let day: Day?
   /// The first digits of the fingerprint of everything that determines the words of these guides; nil if
   /// unknown.
   public let edition: String?
@@ -95,12 +93,14 @@ public struct Page: Equatable, Sendable {
   ///   - library: The library of the session.
   ///   - state: The current state of the session.
   ///   - sources: The sources of figures; if one is missing, its name is used.
+  ///   - day: The day the person last worked on it.
   ///   - fingerprint: The fingerprint of the text of the library.
   ///   - handle: The name of the session that the answers are kept under.
   public init(
     of library: Library,
     _ state: State,
     sources: [String: Source],
+    day: Day? = nil,
     fingerprint: String? = nil,
     handle: String? = nil
   ) {
@@ -111,38 +111,44 @@ public struct Page: Equatable, Sendable {
     ask = lines(.ask)
     tell = lines(.tell)
     flags = lines(.flag)
-    let written = summary.answers.compactMap { item in
-      let question = library[item.question]
-      return question.isOpen && item.answer != .skipped
-        ? (question, library.words(for: item.answer, to: item.question)) : nil
+    let asked = Set(ask)
+    let picked = state.priorities.filter { asked.contains($0) }
+    top = picked.isEmpty ? Array(ask.prefix(mostPriorities)) : picked
+    let items = library.pageItems(of: state).filter { !state.hasTakenOff($0) }
+    let answered = items.compactMap { if case .answer(let question) = $0 { question } else { nil } }
+    let written = answered.compactMap { question -> (Question, String)? in
+      guard library[question].isOpen, let answer = state.answers[question.index] else { return nil }
+      return (library[question], library.words(for: answer, to: question))
     }
     sayFirst = written.filter { $0.0.name == Self.firstQuestion }.map(\.1)
     writings = written.filter { $0.0.name != Self.firstQuestion }
       .map { Writing(question: $0.prompt, words: $1) }
-    let rows = summary.answers.map(\.question).filter { library[$0].isWeighed }
-    let rated = library.ratings(of: rows, state)
+    let rated = library.ratings(of: answered.filter { library[$0].isWeighed }, state)
     ratings = rated.contains { $0.value != nil } ? rated : []
-    let read = library.figuresRead(on: state)
+    let read = items.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+      .map { library.figures[$0] }
     numbers = read.map { figure in
       Number(figure, sources, against: read.filter { figure.disagrees(with: $0) }, library.phrases)
     }
-    let starts = Set(library.guides.compactMap(\.steps.first))
-    skippedSteps = distinct(
-      library.stepsSkipped(on: state)
-        .map { SkippedStep(title: library[$0].title, isStart: starts.contains($0)) }
+    let skipped = answered.filter { library[$0].asksAboutPerson }
+    leftOut = skipped.map { library[$0].prompt }
+    stepsLeftOut = distinct(
+      library.steps(leavingOut: skipped, on: state).map { library[$0].title }
     )
     guides = library.guides.indices.map { GuideID($0) }
       .filter { $0 != .house && state.hasVisited($0) }.map {
         ReadGuide(library[$0], library.phrases)
       }
     help = Help.all(of: library.locality, library.phrases)
+      .filter { !state.hasTakenOff(.help($0.title)) }
+    self.day = day
     edition = fingerprint.map { String($0.prefix(12)) }
     self.handle = handle
   }
 
   /// Whether the page is still empty.
   public var isEmpty: Bool {
-    [sayFirst, ask, tell, flags].allSatisfy(\.isEmpty) && writings.isEmpty && skippedSteps.isEmpty
+    [sayFirst, ask, tell, flags, leftOut].allSatisfy(\.isEmpty) && writings.isEmpty
       && ratings.isEmpty && numbers.isEmpty
   }
 }

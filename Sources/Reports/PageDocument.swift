@@ -4,9 +4,15 @@ public import Phrases
 import SourceText
 
 /// The page as blocks, for a screen or for paper.
+///
+/// It is one sheet, with what the person wants to say, ask, and tell, and a second sheet with more questions,
+/// if there are many, and the numbers with their sources.
 public struct PageDocument: Sendable {
   private let page: Page
   private let phrases: any PatientPhrases
+
+  /// The lines of plain text that a sheet has room for.
+  static let linesOnSheet = 60
 
   /// The blocks of a page.
   public init(_ page: Page, _ phrases: any PatientPhrases) {
@@ -14,46 +20,90 @@ public struct PageDocument: Sendable {
     self.phrases = phrases
   }
 
-  /// The page as shown at the end of a session, where help follows it anyway.
-  public var shown: [Block] { lists + guides }
+  /// The page as shown at the end of a session: the first sheet, without room to write, and then the rest.
+  public var shown: [Block] {
+    [title] + firstSheet(FirstSheet(linesToWriteOn: 0, others: others.count))
+      + numbers + whereFrom
+  }
 
-  /// The page as the person takes it home: with a title, where to get help, and what it was made from.
+  /// The page as the person takes it home.
   public var printed: Document {
-    let nothing: [Block] = page.isEmpty ? [.note(RichText(phrases.nothingOnPage))] : []
-    let version = page.edition.map { [Block.note(RichText(phrases.version($0)))] } ?? []
-    let kept = page.handle.map { [Block.note(RichText(phrases.pageKeptAs($0)))] } ?? []
+    let choice = fitting
+    let left = Array(others.dropFirst(choice.others))
+    let more = list(choice.others == 0 ? phrases.iAlsoWantToAsk : phrases.moreToAsk, left) + numbers
+    let start: [Block] =
+      more.isEmpty ? [] : [.newSheet, .heading(RichText(phrases.secondSheet), level: 1)]
     return Document(
       title: phrases.myPage,
-      blocks: [.heading(RichText(phrases.myPage), level: 1)] + nothing + lists + help
-        + [.heading(RichText(phrases.whereFrom))] + guides + version + kept
-        + [.note(RichText(phrases.forLearning))]
+      blocks: head + firstSheet(choice) + start + more + whereFrom,
+      layout: .sheet
     )
   }
 
-  private var lists: [Block] {
-    list(phrases.sayFirst, page.sayFirst.map(isolated))
-      + list(phrases.iWantToAsk, page.ask)
+  /// What is on the first sheet, depending on how much room there is.
+  private struct FirstSheet {
+    /// How many lines there are to write on under each of the first questions.
+    let linesToWriteOn: Int
+    /// How many of the other questions are on it.
+    let others: Int
+  }
+
+  /// The roomiest first sheet that plain text has room for, with as many of the questions as fit.
+  private var fitting: FirstSheet {
+    for lines in [2, 1] {
+      let whole = FirstSheet(linesToWriteOn: lines, others: others.count)
+      if fits(whole) { return whole }
+    }
+    for lines in [2, 1] {
+      let most = others.indices.last { fits(FirstSheet(linesToWriteOn: lines, others: $0)) }
+      if let most { return FirstSheet(linesToWriteOn: lines, others: most) }
+    }
+    return FirstSheet(linesToWriteOn: 1, others: 0)
+  }
+
+  private func fits(_ choice: FirstSheet) -> Bool {
+    // Without a second sheet, where the page comes from is at the end of the first.
+    let end = numbers.isEmpty && choice.others == others.count ? whereFrom : []
+    let lines = TerminalRenderer(width: 80, isDense: true).lines(head + firstSheet(choice) + end)
+    return lines.drop(while: \.isEmpty).count <= Self.linesOnSheet
+  }
+
+  private var head: [Block] { [title, .field(phrases.name)] + date }
+
+  private var title: Block { .heading(RichText(phrases.myPage), level: 1) }
+
+  private var date: [Block] {
+    guard let day = page.day else { return [.field(phrases.date)] }
+    return [.note(RichText(phrases.preparedOn(phrases.date(day))))]
+  }
+
+  // MARK: the first sheet
+
+  private func firstSheet(_ choice: FirstSheet) -> [Block] {
+    let nothing: [Block] = page.isEmpty ? [.note(RichText(phrases.nothingOnPage))] : []
+    return nothing + list(phrases.sayFirst, page.sayFirst.map(isolated))
+      + top(linesToWriteOn: choice.linesToWriteOn)
+      + list(phrases.iAlsoWantToAsk, Array(others.prefix(choice.others)))
       + list(phrases.iWantToTell, page.tell)
-      + list(phrases.forMyCounselor, page.flags)
-      + writings + ratings + numbers
-      + list(
-        phrases.questionsISkipped,
-        page.skippedSteps.map { phrases.skippedIn($0.title, isStart: $0.isStart) }
-      )
+      + list(phrases.forMyCounselor, page.flags) + ratings + writings
+      + list(phrases.questionsILeftOut, page.leftOut) + help
   }
 
   private func list(_ title: String, _ items: [String]) -> [Block] {
     items.isEmpty ? [] : [.heading(RichText(title))] + items.map { .item(RichText($0)) }
   }
 
-  private var writings: [Block] {
-    page.writings.isEmpty
-      ? []
-      : [.heading(RichText(phrases.inMyOwnWords))]
-        + page.writings.flatMap {
-          [.note(RichText($0.question)), .detail(RichText(isolated($0.words)))]
-        }
+  private func top(linesToWriteOn: Int) -> [Block] {
+    if page.top.isEmpty { return [] }
+    let title = others.isEmpty ? phrases.iWantToAsk : phrases.iWantToAskFirst
+    return [.heading(RichText(title))]
+      + page.top.enumerated().flatMap { number, question in
+        [Block.choice("\(number + 1)", RichText(question))]
+          + (linesToWriteOn > 0 ? [.writingLines(linesToWriteOn)] : [])
+      }
   }
+
+  private var others: [String] { page.ask.filter { !page.top.contains($0) } }
 
   private var ratings: [Block] {
     page.ratings.isEmpty
@@ -73,30 +123,62 @@ public struct PageDocument: Sendable {
       ]
   }
 
-  private var numbers: [Block] {
-    page.numbers.isEmpty
+  private var writings: [Block] {
+    page.writings.isEmpty
       ? []
-      : [.heading(RichText(phrases.numbersIRead))]
-        + page.numbers.flatMap { number in
-          [Block.note(RichText(phrases.outcome(number.outcome)))]
-            + (number.lines + number.sources.map(phrases.source)).map { .detail(RichText($0)) }
+      : [.heading(RichText(phrases.inMyOwnWords))]
+        + page.writings.map {
+          .item(RichText(phrases.answered($0.question, isolated($0.words))))
         }
   }
 
   private var help: [Block] {
-    [.heading(RichText(phrases.help))]
-      + page.help.flatMap { help in
-        [Block.paragraph(RichText(phrases.title(help.title)))]
-          + help.lines.map { .item(RichText($0)) }
-      }
+    page.help.isEmpty
+      ? []
+      : [.heading(RichText(phrases.help))]
+        + page.help.map { .item(RichText(phrases.help($0.title, $0.lines))) }
   }
 
-  private var guides: [Block] {
-    page.guides.compactMap { guide in
-      guide.review(phrases).map {
-        .note(RichText(phrases.checkedGuide(guide.title, $0)))
+  // MARK: the second sheet
+
+  /// The sources of all numbers, each once, in the order in which they are first cited.
+  private var sources: [String] {
+    var seen: Set<String> = []
+    return page.numbers.flatMap(\.sources).filter { seen.insert($0).inserted }
+  }
+
+  private var numbers: [Block] {
+    if page.numbers.isEmpty { return [] }
+    let sources = sources
+    let cited = page.numbers.map { number -> Block in
+      let places = number.sources.compactMap { sources.firstIndex(of: $0) }.map { "\($0 + 1)" }
+      let words =
+        [phrases.outcome(number.outcome)] + number.lines.map(\.asSentence)
+        + [phrases.sourceNumbers(places).asSentence]
+      return .item(RichText(words.joined(separator: " ")))
+    }
+    return [.heading(RichText(phrases.numbersIRead))] + cited
+      + [.heading(RichText(phrases.sources))]
+      + sources.enumerated().map { .choice("\($0 + 1)", RichText($1)) }
+  }
+
+  /// Where the page comes from: who checked the guides and when, and the version of their text.
+  private var whereFrom: [Block] {
+    var lines: [String] = []
+    var reviews: [(review: String, titles: [String])] = []
+    for guide in page.guides {
+      guard let review = guide.review(phrases) else { continue }
+      if let place = reviews.firstIndex(where: { $0.review == review }) {
+        reviews[place].titles.append(guide.title)
+      } else {
+        reviews.append((review, [guide.title]))
       }
     }
+    lines += reviews.map { phrases.checkedGuides($0.titles, $0.review) }
+    if let edition = page.edition { lines.append(phrases.version(edition)) }
+    if let handle = page.handle { lines.append(phrases.pageKeptAs(handle)) }
+    lines.append(phrases.forLearning)
+    return [.heading(RichText(phrases.whereFrom))] + lines.map { .item(RichText($0)) }
   }
 }
 

@@ -1,7 +1,7 @@
 import Phrases
 
 /// What the program itself asks, on top of what the engine asks.
-enum Mode: Hashable, Sendable {
+indirect enum Mode: Hashable, Sendable {
   /// What is under a page of the program itself.
   enum Ground: Hashable, Sendable {
     /// The engine's prompt.
@@ -16,6 +16,10 @@ enum Mode: Hashable, Sendable {
   case consent(ConsentQuestion)
   /// The person's answers and lines; the page comes after it if `atEnd`.
   case review(atEnd: Bool, over: Ground)
+  /// Which questions matter most; the page comes after it.
+  case prioritizing(over: Ground)
+  /// How and where to save the page; then the session goes on in the other mode.
+  case saving(Session.SavingStep, over: Mode)
   /// A pause.
   case paused(over: Ground)
   /// Whether everything is to be erased.
@@ -46,11 +50,16 @@ enum Mode: Hashable, Sendable {
     switch self {
     case .walk, .over, .asking: .walk
     case .consent(let question): .consent(question)
-    case .review(_, let ground), .paused(let ground), .confirmingErasure(let ground),
-      .erased(let ground), .confirmingKeeping(let ground), .leaving(let ground):
+    case .review(_, let ground), .prioritizing(let ground), .paused(let ground),
+      .confirmingErasure(let ground), .erased(let ground), .confirmingKeeping(let ground),
+      .leaving(let ground):
       ground
+    case .saving(_, let mode): mode.ground
     }
   }
+
+  /// The mode to go on in after the page is saved.
+  var underSaving: Mode { if case .saving(_, let mode) = self { mode } else { self } }
 
   /// How the session ended; nil while it goes on.
   var ending: SessionEnding? { if case .over(let ending) = self { ending } else { nil } }

@@ -1,6 +1,7 @@
 import Documents
 import GuideCheck
 import GuideEngine
+import Phrases
 
 /// The effect of a line, before anything has changed: what to record, and what happens after that.
 struct Plan: Sendable {
@@ -12,6 +13,8 @@ struct Plan: Sendable {
   var inputs: [Input] = []
   /// What happens next.
   var result: Result
+  /// Whether the person goes back to the review after this, without anything new to decide.
+  var returnsToReview = false
   /// What the session pays attention to from then on.
   var attention: Attention
   /// A line that did not fit, to be in the next one, where it can be corrected; nil for none.
@@ -25,6 +28,10 @@ struct Plan: Sendable {
     indirect case declines(asksAgain: Bool, Result)
     /// Answers are kept from now on; then this follows.
     indirect case keeps(Result)
+    /// The page is shown, and the session ends or asks about keeping.
+    case closes
+    /// The page is saved in a file, in a form; then the session goes on in this mode.
+    case saves(SavedPage, PageForm, over: Mode)
     /// Kept answers are erased, and the person is asked whether to go on.
     case erases
     /// The session ends with these words.
@@ -45,6 +52,8 @@ struct Plan: Sendable {
     case ground
     /// The text of something that was already seen.
     case again(Menu.Entry)
+    /// What is on the page besides answers, and the way on from the review.
+    case pageItems
     /// The way on from the review.
     case wayOn
     /// Nothing besides the notes.
@@ -80,6 +89,8 @@ struct Attention: Hashable, Sendable {
   var calling: String?
   /// Whether the person knows that words they wrote will not be on their page.
   var knowsOfWordsLeft = false
+  /// Whether the person was asked which questions matter most.
+  var hasPrioritized = false
 }
 
 extension Plan.Result {
@@ -88,7 +99,7 @@ extension Plan.Result {
     switch self {
     case .ends(let ending, _): ending
     case .declines(_, let result), .keeps(let result): result.ending
-    case .erases, .shows: nil
+    case .closes, .erases, .saves, .shows: nil
     }
   }
 }

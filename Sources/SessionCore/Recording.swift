@@ -15,6 +15,8 @@ public enum RecordingRequest: Equatable, Sendable {
   case leave(InputEnding, draft: String)
   /// Erase what a failed `begin` may have left.
   case eraseLeftover
+  /// Save the page in a file; this does not touch the journal.
+  case savePage(SavedPage)
 }
 
 /// The result of a request.
@@ -25,6 +27,10 @@ public enum RecordingOutcome: Equatable, Sendable {
   case began(name: String, setAside: String?)
   /// What could not be saved before was saved after all, and nothing more.
   case wasKept
+  /// The page is in the file at this path.
+  case pageSaved(path: String)
+  /// The page was not saved, and no file was changed.
+  case pageNotSaved(PageFileProblem)
   /// It is not done.
   ///
   /// - `isReopening`: the journal could not even be reopened after an earlier failure.

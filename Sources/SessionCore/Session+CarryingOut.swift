@@ -2,6 +2,7 @@ import Documents
 import GuideCheck
 import GuideEngine
 import Phrases
+import SourceText
 
 /// From a plan to what is on the disk and on the screen.
 extension Session {
@@ -28,7 +29,8 @@ extension Session {
       case .given, .erased: return .erase
       case .declined, .requested, .undecided: return leftover == nil ? nil : .eraseLeftover
       }
-    case .declines, .ends, .shows:
+    case .saves(let page, _, _): return .savePage(page)
+    case .closes, .declines, .ends, .shows:
       let ending = plan.result.ending
       if consent.kept == nil { return ending == nil || leftover == nil ? nil : .eraseLeftover }
       return plan.inputs.isEmpty && ending == nil ? nil : .append(plan.inputs, ending: ending)
@@ -54,7 +56,9 @@ extension Session {
       isDraftReplaced = true
     }
     if let mode = plan.mode { self.mode = mode }
+    if plan.returnsToReview { placeUnderReview = walk.awaiting }
     let effects = send(plan.inputs)
+    offerAnswerToEdit(after: plan.inputs.last)
     let blocks = shown + plan.notes
     return follow(plan.result, effects, blocks, loss)
   }
@@ -82,6 +86,10 @@ extension Session {
       consent = .declined(asksAgain: asksAgain)
       return follow(result, effects, blocks, loss)
     case .keeps(let result): return follow(result, effects, blocks, loss)
+    case .closes:
+      let plan = ended(Plan(result: .shows(.nothing), attention: attention))
+      return proceed(plan, shown: blocks)
+    case .saves: return present(blocks)
     case .erases:
       consent = .declined(asksAgain: false)
       // A program that reads the output knows that `forget` ends the session.
@@ -117,6 +125,9 @@ extension Session {
         read.append(.heading(RichText(library[library[offer.menu].step].title)))
       }
       return present(read + question)
+    case .pageItems:
+      guard case .review(let atEnd, _) = mode else { return present(blocks + question) }
+      return present(blocks + pageItems(reviewList(atEnd: atEnd)) + [wayOn(atEnd: atEnd)])
     case .wayOn:
       if case .review(let atEnd, _) = mode { return present(blocks + [wayOn(atEnd: atEnd)]) }
       return present(blocks + question)
@@ -129,12 +140,67 @@ extension Session {
     _ effects: [Effect],
     _ blocks: [Block]
   ) -> [LineEffect<RecordingRequest>] {
-    // Without a terminal, nothing scrolls away unread, and a pause does not use a line.
-    let readsOn = effects.last == .pause && !setting.isTerminal
+    // Without a terminal, nothing scrolls away unread, and a pause does not use a line. On one, new
+    // lines for the page and the person's own ratings need no pause: the review shows them too.
+    let readsOn = effects.last == .pause && (!setting.isTerminal || onlyRepeatThePage(effects))
     let drawn = screen.blocks(readsOn ? effects.dropLast() : effects)
     let shown = blocks + withReviews(drawn)
     if readsOn { return proceed(readingOn, shown: shown) }
+    if let place = placeUnderReview, effects.last != .pause, !walk.isChanging {
+      placeUnderReview = nil
+      if walk.awaiting == place {
+        mode = .review(atEnd: false, over: .walk)
+        return present(blocks + screen.blocks(withoutPrompt(effects)) + question)
+      }
+    }
     return effects.last == .finish ? finish(shown) : present(shown)
+  }
+
+  /// Whether effects before a pause only show lines for the page and the person's own ratings.
+  private func onlyRepeatThePage(_ effects: [Effect]) -> Bool {
+    effects.dropLast().allSatisfy { effect in
+      switch effect {
+      case .title: true
+      case .show(let passage, _):
+        switch library[passage].kind {
+        case .listLine, .ratings: true
+        default: false
+        }
+      default: false
+      }
+    }
+  }
+
+  /// What was newly read, without the question or menu that the person was at before.
+  private func withoutPrompt(_ effects: [Effect]) -> [Effect] {
+    var read = effects.dropLast()
+    if case .title? = read.last { read = read.dropLast() }
+    return Array(read)
+  }
+
+  /// Puts the answer that is to be changed in the line, if it was typed in the person's own words or
+  /// digits.
+  private mutating func offerAnswerToEdit(after input: Input?) {
+    guard case .changed(let question)? = input, setting.isTerminal,
+      let answer = walk.kept[question.index]?.answer
+    else { return }
+    switch answer {
+    case .text(let words): pendingDraft = visible(words)
+    case .number(let number): pendingDraft = library.number(number)
+    case .date, .options, .skipped: break
+    }
+  }
+
+  /// A line without the answer that was in it, if what was typed after that is a call for help or a
+  /// command: a person who needs help does not first delete what is in the line.
+  func withoutDraft(_ line: String) -> String {
+    guard !pendingDraft.isEmpty, line.hasPrefix(pendingDraft) else { return line }
+    let rest = String(line.dropFirst(pendingDraft.count))
+    let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
+    switch understanding.understand(rest, nil) {
+    case .command, .help: return rest
+    case .commandOrWords, .goingOn, .input, .lookAgain, .misfit, .nothing, .reply, .taken: return line
+    }
   }
 
   private var readingOn: Plan {
@@ -149,7 +215,8 @@ extension Session {
 
   /// At the end of the walk: first the answers and lines, to review and change, and then the page.
   private mutating func finish(_ blocks: [Block]) -> [LineEffect<RecordingRequest>] {
-    if reviewable.isEmpty, listed.isEmpty {
+    placeUnderReview = nil
+    if reviewList(atEnd: true).isEmpty {
       return proceed(ended(Plan(result: .shows(.nothing), attention: attention)), shown: blocks)
     }
     mode = .review(atEnd: true, over: mode.ground)
@@ -163,6 +230,8 @@ extension Session {
     case .consent(let question): consentQuestion(question)
     case .review(let atEnd, _): review(atEnd: atEnd)
     case .paused, .over: []
+    case .prioritizing: whichMatterMost
+    case .saving(let step, _): savingQuestion(step)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving: confirmation(in: mode)
     }
   }

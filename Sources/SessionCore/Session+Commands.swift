@@ -23,6 +23,7 @@ extension Session {
         attention: attention
       )
     case .place: return asking([], attention)
+    case .print: return printing(attention)
     case .quit: return quitting(attention)
     case .repeat:
       return Plan(
@@ -30,6 +31,7 @@ extension Session {
         attention: attention
       )
     case .review: return opening(.review(atEnd: walk.isFinished, over: mode.ground), attention)
+    case .save: return saving(rest, attention)
     case .same: return keepingPrevious(attention)
     case .skip: return skipping(attention)
     case .sources: return asking(sources, attention)
@@ -49,6 +51,10 @@ extension Session {
     switch mode {
     case .consent where !walk.isFinished && walk.awaiting != .beginning:
       return Plan(mode: .walk, result: .shows(.ground), attention: attention)
+    case .saving(_, let mode):
+      return Plan(mode: mode, result: .shows(.wayOn), attention: attention)
+    case .prioritizing(let ground):
+      return opening(.review(atEnd: true, over: ground), attention)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .paused, .review:
       if !walk.isFinished || mode.ground != .walk {
         return Plan(result: .shows(.ground), attention: attention)
@@ -82,11 +88,10 @@ extension Session {
   }
 
   private mutating func changing(_ rest: String, _ attention: Attention) -> Plan {
-    let answered = reviewable
-    guard let number = Int(rest), answered.indices.contains(number &- 2) else {
-      return opening(.review(atEnd: walk.isFinished, over: mode.ground), attention)
-    }
-    return sending(.changed(answered[number - 2].question), attention)
+    guard let number = Int(rest),
+      case .answer(let question)? = reviewList(atEnd: walk.isFinished)[number]
+    else { return opening(.review(atEnd: walk.isFinished, over: mode.ground), attention) }
+    return changing(question, attention)
   }
 
   // MARK: going on
@@ -97,6 +102,9 @@ extension Session {
     case .consent(let question):
       let notes: [Block] = [.note(RichText(phrases.nothingWillBeKept))]
       return declining(question, notes: notes, attention)
+    case .prioritizing: return goingForward(phrases.letUsGoOn, attention)
+    case .saving(_, let mode):
+      return Plan(mode: mode, result: .shows(.wayOn), attention: attention)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
       .review:
       return Plan(result: .shows(.ground), attention: attention)
@@ -137,7 +145,8 @@ extension Session {
       return asking([.note(RichText(phrases.wordsLeft(isolated(words))))], attention)
     }
     let isReviewed = if case .review(atEnd: true, _) = mode { true } else { false }
-    if !isReviewed, listed.contains(where: { $0.list == .flag }) {
+    let hasFlags = library.summary(of: walk).allLines.contains { $0.list == .flag }
+    if !isReviewed, hasFlags {
       return opening(.review(atEnd: true, over: mode.ground), attention)
     }
     return ended(Plan(result: .shows(.nothing), attention: attention))
@@ -164,8 +173,9 @@ extension Session {
   private func works(_ word: CommandWord) -> Bool {
     switch word {
     case .words: false
+    case .print, .save: !setting.isKiosk
     case .back: walk.canGoBack
-    case .change, .review: !reviewable.isEmpty
+    case .change, .review: !reviewList(atEnd: walk.isFinished).isEmpty
     case .keep: consent.kept == nil
     case .skip: if mode == .walk, case .ask? = asked { true } else { false }
     case .sources: hasSources
@@ -185,7 +195,7 @@ extension Session {
     switch mode {
     case .consent: return phrases.whyConsent
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
-      .review:
+      .prioritizing, .review, .saving:
       return phrases.whyNothing
     case .walk: break
     }

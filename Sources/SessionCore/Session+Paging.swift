@@ -99,8 +99,9 @@ extension Session {
       return turnPage(pager)
     }
     if phrases.pageBeforeWords.contains(typed) { return turnBack(pager) }
-    if case .review(let atEnd, _) = mode, Int(typed) != nil {
-      return proceed(reviewing(line, atEnd: atEnd, attention))
+    // What is on the screen of a long review can be chosen before all of it is read.
+    if case .review(let atEnd, _) = mode, isForReview(line, atEnd: atEnd) {
+      return proceed(plan(for: line))
     }
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     switch understanding.understand(line, .pause) {
@@ -131,10 +132,19 @@ extension Session {
   /// Whether a command does not need the question that is not on the screen yet.
   private func worksAtPause(_ word: CommandWord) -> Bool {
     switch word {
-    case .back, .forget, .keep, .menu, .pause, .place, .quit, .stop: true
+    case .back, .forget, .keep, .menu, .pause, .place, .print, .quit, .save, .stop: true
     case .change: if case .review = mode { true } else { false }
     case .define, .repeat, .review, .same, .skip, .sources, .why, .words: false
     }
+  }
+
+  /// Whether a line is for the review: a number in it, or one of its words.
+  private func isForReview(_ line: String, atEnd: Bool) -> Bool {
+    let typed = Understanding.plain(line)
+    if let number = Int(typed) { return number == 1 || reviewList(atEnd: atEnd)[number] != nil }
+    let word = String(typed.prefix { $0 != " " })
+    return [phrases.topWord, phrases.offWord, phrases.onWord].contains(word)
+      || phrases.reviewDoneWords.contains(typed)
   }
 
   /// Shows the page again that is on the screen.

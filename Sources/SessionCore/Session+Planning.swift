@@ -26,6 +26,9 @@ extension Session {
     case (.nothing, .consent) where setting.isTerminal: return asking([], attention)
     case (.nothing, .review) where setting.isTerminal: return asking([], attention)
     case (.reply(let words), _): return asking([.note(RichText(words))], attention)
+    case (_, .saving(let step, let ground)):
+      return answeringSaving(line, step, over: ground, attention)
+    case (_, .prioritizing): return prioritizing(line, attention)
     case (_, .consent(let question)): return consenting(line, question, attention)
     case (_, .review(let atEnd, _)): return reviewing(line, atEnd: atEnd, attention)
     case (_, .paused): return Plan(result: .shows(.ground), attention: attention)
@@ -150,6 +153,9 @@ extension Session {
       return Plan(notes: notes, result: .shows(.ground), attention: attention)
     case .consent(let question): return declining(question, notes: notes, attention)
     case .review(let atEnd, _): return closingReview(atEnd: atEnd, notes: notes, attention)
+    case .prioritizing: return Plan(notes: notes, result: .closes, attention: attention)
+    case .saving(_, let mode):
+      return Plan(notes: notes, mode: mode, result: .shows(.wayOn), attention: attention)
     case .over: return Plan(result: .shows(.nothing), attention: attention)
     case .walk: break
     }

@@ -25,6 +25,8 @@ extension Session {
       guard let unsaved = consent.unsaved else { return carryOut(plan, shown: shown) }
       consent.unsaved = nil
       return carryOut(unsaved, shown: [.note(RichText(phrases.keptAfterAll))])
+    case .pageSaved(let path): return pageSaved(at: path, plan, shown)
+    case .pageNotSaved(let problem): return pageNotSaved(problem, plan, shown)
     case .failed(let problem, let isReopening, let leftover):
       if let leftover { self.leftover = leftover }
       return failed(problem, isReopening: isReopening, plan, request, shown)
@@ -67,7 +69,7 @@ extension Session {
   private func onlyLeaves(_ plan: Plan) -> Bool {
     switch plan.result {
     case .ends: plan.inputs.isEmpty
-    case .declines, .erases, .keeps, .shows: false
+    case .closes, .declines, .erases, .keeps, .saves, .shows: false
     }
   }
 

@@ -4,56 +4,108 @@ import GuideEngine
 import Phrases
 import Reports
 
-/// The final review of answers and lines, and the page after it.
+/// The review of answers and of the page.
 extension Session {
-  /// The answers a person may want to review; this excludes teach-backs, which are about our words.
-  var reviewable: [Summary.Answered] {
-    library.summary(of: walk).answers.filter { item in
-      if case .check = library[item.question].role { false } else { true }
-    }
-  }
+  /// The number of entries from which the way out of the review is said again at its end.
+  private static let longReview = 8
 
-  /// The lines a person can take off their page, including those already taken off, each once: first
-  /// what they ask, then what they tell, and then the lines for their counselor.
-  var listed: [Summary.Line] {
-    let lines = library.summary(of: walk).allLines
-    var seen: Set<Summary.Line> = []
-    return [Passage.List.ask, .tell, .flag].flatMap { list in
-      lines.filter { $0.list == list && seen.insert($0).inserted }
-    }
-  }
-
-  /// The answers and lines on the walk, each with a way to change it.
-  ///
-  /// The choice to go on comes last, next to the prompt, because a long list has scrolled away by then.
+  /// The answers and what is on the page, each with a number to change it.
   func review(atEnd: Bool) -> [Block] {
-    let answered = reviewable
-    let lines = listed
-    var blocks: [Block] = [.heading(RichText(phrases.yourAnswers))]
-    if answered.isEmpty { blocks.append(.note(RichText(phrases.nothingAnswered))) }
-    for (number, item) in answered.enumerated() {
-      let said = isolated(library.words(for: item.answer, to: item.question))
-      let words = phrases.changeAnswer(library[item.question].prompt, said)
-      blocks.append(.choice(String(number + 2), RichText(words)))
+    let list = reviewList(atEnd: atEnd)
+    let before = answersSetAside
+    var blocks: [Block] = [.heading(RichText(phrases.yourAnswers)), wayOn(atEnd: atEnd)]
+    if list.groups.isEmpty, before.isEmpty {
+      blocks.append(.note(RichText(phrases.nothingAnswered)))
+    } else if !list.groups.isEmpty {
+      blocks.append(.note(RichText(howToChange(list))))
     }
-    if !lines.isEmpty {
-      let left = library.summary(of: walk).lines
-      blocks.append(.heading(RichText(phrases.yourLines)))
-      blocks.append(.note(RichText(phrases.howToTakeOff)))
-      for (number, line) in lines.enumerated() {
-        let words = title(line)
-        let shown = left.contains(line) ? words : phrases.takenOff(words)
-        blocks.append(.choice(String(number + answered.count + 2), RichText(shown)))
+    for group in list.groups {
+      let isShared = group.guide == .house
+      let title = isShared ? phrases.answersForAllGuides : library[group.guide].title
+      blocks.append(.heading(RichText(title), level: 3))
+      blocks += group.questions.map { question in
+        .choice(list.number(of: .answer(question)), RichText(line(for: question)))
       }
     }
-    return blocks + [wayOn(atEnd: atEnd)]
+    if !before.isEmpty {
+      blocks.append(.note(RichText(phrases.answeredBefore)))
+      blocks += before.map { question in
+        let said = walk.kept[question.index].map { words(for: $0.answer, to: question) } ?? ""
+        return .item(RichText(phrases.questionAndAnswer(library[question].prompt, said)))
+      }
+    }
+    blocks += pageItems(list)
+    if !list.ways.isEmpty {
+      blocks.append(.heading(RichText(phrases.whatNext)))
+      blocks += list.ways.map { .choice(list.number(of: $0), RichText(words(for: $0))) }
+    }
+    if list.entries.count >= Self.longReview {
+      blocks.append(.note(RichText(phrases.whenAllIsRight(atEnd: atEnd))))
+    }
+    return blocks
   }
 
-  private func title(_ line: Summary.Line) -> String {
-    switch line.list {
-    case .ask: phrases.toAsk(line.text)
-    case .tell: phrases.toTell(line.text)
-    case .flag, .aside: phrases.toCounselor(line.text)
+  private func howToChange(_ list: ReviewList) -> String {
+    let onPage = library.pageItems(of: walk).compactMap { item -> QuestionID? in
+      if case .answer(let question) = item { question } else { nil }
+    }
+    guard let first = onPage.first else { return phrases.howToChange }
+    let number = list.number(of: .answer(first))
+    return "\(phrases.howToChange) \(phrases.howToTakeOffAnswer(number))"
+  }
+
+  /// What is on the page besides answers, with numbers.
+  func pageItems(_ list: ReviewList) -> [Block] {
+    if list.items.isEmpty { return [] }
+    return [
+      .heading(RichText(phrases.yourLines)), .note(RichText(phrases.howToTakeOff)),
+    ]
+      + list.items.map { item in
+        let words = title(item)
+        let shown = walk.hasTakenOff(item) ? phrases.takenOff(words) : words
+        return .choice(list.number(of: .item(item)), RichText(shown))
+      }
+  }
+
+  private func line(for question: QuestionID) -> String {
+    let said = walk.answers[question.index].map { words(for: $0, to: question) } ?? ""
+    let line = phrases.questionAndAnswer(library[question].prompt, said)
+    return walk.hasTakenOff(.answer(question)) ? phrases.offPage(line) : line
+  }
+
+  /// An answer on one line: a rating with its scale, and a skipped question as left out.
+  private func words(for answer: Answer, to question: QuestionID) -> String {
+    if answer == .skipped { return phrases.leftOut }
+    if library[question].isWeighed, case .number(let number) = answer {
+      let most = library[question].domain.numbers?.range.upperBound.rounded(decimals: 0) ?? 0
+      return phrases.rating(number.rounded(decimals: 0), most: most)
+    }
+    return isolated(library.words(for: answer, to: question))
+  }
+
+  private func title(_ item: PageItem) -> String {
+    switch item {
+    case .line(let line):
+      switch line.list {
+      case .ask: phrases.toAsk(line.text)
+      case .tell: phrases.toTell(line.text)
+      case .flag, .aside: phrases.toCounselor(line.text)
+      }
+    case .answer(let question): library[question].prompt
+    case .figure(let figure):
+      phrases.numberRead(
+        FigureWords(library.figures[figure], phrases).outcome,
+        of: library.figures[figure].arms.map(\.name)
+      )
+    case .help(let title): phrases.helpOnPage(title)
+    }
+  }
+
+  private func words(for way: ReviewList.Entry) -> String {
+    switch way {
+    case .guide(let guide): phrases.readNext(library[guide].title)
+    case .saving: phrases.saveThisPage
+    case .answer, .item: ""
     }
   }
 
@@ -62,42 +114,109 @@ extension Session {
     return .choice("1", RichText(atEnd ? done : phrases.goBackToWhereIWas))
   }
 
+  // MARK: lines in the review
+
   /// The effect of a line in the review.
   mutating func reviewing(_ line: String, atEnd: Bool, _ attention: Attention) -> Plan {
-    let typed = line.trimming(while: { $0.isWhitespace }).lowercased()
-    if typed == "1" || typed == phrases.doneWord {
+    let typed = Understanding.plain(line)
+    if typed == "1" || typed == phrases.doneWord || phrases.reviewDoneWords.contains(typed) {
       return closingReview(atEnd: atEnd, attention)
     }
-    let answered = reviewable
-    let lines = listed
-    let place = Int(typed).map { $0 &- 2 }
-    if let place, answered.indices.contains(place) {
-      return sending(.changed(answered[place].question), attention)
+    let list = reviewList(atEnd: atEnd)
+    if let number = Int(typed), let entry = list[number] {
+      return choosing(entry, list, attention)
     }
-    if let place, lines.indices.contains(place &- answered.count) {
-      return turning(lines[place - answered.count], number: typed, attention)
+    let words = typed.split(separator: " ").map(String.init)
+    let numbers = words.dropFirst().compactMap { Int($0) }
+    if let word = words.first, numbers.count == words.count - 1, !numbers.isEmpty {
+      if word == phrases.topWord { return prioritizing(numbers, list, attention) }
+      if word == phrases.offWord || word == phrases.onWord,
+        let plan = turning(numbers, isOff: word == phrases.offWord, list, attention)
+      {
+        return plan
+      }
     }
     var attention = attention
     attention.misfits += 1
     if attention.misfits >= 3 { return goingForward(phrases.letUsGoOn, attention) }
-    let last = answered.count + lines.count + 1
     return Plan(
-      notes: [.note(RichText(phrases.howToReview(last: last)))],
+      notes: [.note(RichText(phrases.howToReview(last: list.last)))],
       result: .shows(.nothing),
       attention: attention
     )
   }
 
-  /// Takes a line off the page, or puts it back.
-  private func turning(_ line: Summary.Line, number: String, _ attention: Attention) -> Plan {
-    let isOn = library.summary(of: walk).lines.contains(line)
-    let words =
-      isOn ? phrases.lineTakenOff(line.text, number: number) : phrases.linePutBack(line.text)
+  private mutating func choosing(
+    _ entry: ReviewList.Entry,
+    _ list: ReviewList,
+    _ attention: Attention
+  ) -> Plan {
+    switch entry {
+    case .answer(let question): return changing(question, attention)
+    case .item(let item): return turning(item, list, attention)
+    case .guide(let guide): return sending(.wentOn(guide), attention)
+    case .saving: return saving("", attention)
+    }
+  }
+
+  /// Asks a question again, with the answer it has; then the person is back where they were.
+  mutating func changing(_ question: QuestionID, _ attention: Attention) -> Plan {
+    var plan = sending(.changed(question), attention)
+    if case .review(atEnd: false, _) = mode { plan.returnsToReview = true }
+    return plan
+  }
+
+  /// Takes something off the page, or puts it back.
+  private func turning(_ item: PageItem, _ list: ReviewList, _ attention: Attention) -> Plan {
+    let isOn = !walk.hasTakenOff(item)
     var attention = attention
     attention.misfits = 0
+    let words = title(item)
+    let number = list.number(of: .item(item))
+    let note = isOn ? phrases.lineTakenOff(words, number: number) : phrases.linePutBack(words)
     return Plan(
-      notes: [.note(RichText(words))],
-      inputs: [isOn ? .tookOff(line) : .putBack(line)],
+      notes: [.note(RichText(note))],
+      inputs: [isOn ? .tookOff(item) : .putBack(item)],
+      result: .shows(.pageItems),
+      attention: attention
+    )
+  }
+
+  /// Takes several things off the page, or puts them back, by their numbers; nil if one of them is nothing
+  /// on the page.
+  private func turning(
+    _ numbers: [Int],
+    isOff: Bool,
+    _ list: ReviewList,
+    _ attention: Attention
+  ) -> Plan? {
+    let all = Set(library.pageItems(of: walk))
+    var items: [PageItem] = []
+    for number in numbers {
+      let item: PageItem
+      switch list[number] {
+      case .answer(let question)?: item = .answer(question)
+      case .item(let listed)?: item = listed
+      case .guide?, .saving?, nil: return nil
+      }
+      guard all.contains(item) else { return nil }
+      if walk.hasTakenOff(item) != isOff, !items.contains(item) { items.append(item) }
+    }
+    var attention = attention
+    attention.misfits = 0
+    let typed = numbers.map(String.init).joined(separator: " ")
+    return Plan(
+      notes: items.map { item in
+        let words = title(item)
+        return .note(
+          RichText(
+            isOff
+              ? phrases.lineTakenOff(words, number: "\(phrases.onWord) \(typed)")
+              : phrases.linePutBack(words)
+          )
+        )
+      },
+      inputs: items.map { isOff ? .tookOff($0) : .putBack($0) },
       result: .shows(.wayOn),
       attention: attention
     )
@@ -113,6 +232,15 @@ extension Session {
     guard atEnd else {
       return Plan(notes: notes, result: .shows(.ground), attention: attention)
     }
+    if asksWhichMatterMost {
+      attention.hasPrioritized = true
+      return Plan(
+        notes: notes,
+        mode: .prioritizing(over: mode.ground),
+        result: .shows(.question),
+        attention: attention
+      )
+    }
     return ended(Plan(notes: notes, result: .shows(.nothing), attention: attention))
   }
 
@@ -120,7 +248,13 @@ extension Session {
 
   /// The current page.
   var takenHome: Page {
-    Page(of: library, walk, sources: library.sources, handle: consent.kept?.name)
+    Page(
+      of: library,
+      walk,
+      sources: library.sources,
+      day: setting.today,
+      handle: consent.kept?.name
+    )
   }
 
   /// The blocks of the page.
@@ -133,10 +267,6 @@ extension Session {
   func ended(_ plan: Plan) -> Plan {
     var plan = plan
     plan.notes += page
-    let next = library[walk.start].next.filter { !walk.hasVisited($0) }
-    if walk.isFinished, !next.isEmpty {
-      plan.notes.append(.note(RichText(phrases.nextGuides(next.map { library[$0].title }))))
-    }
     if consent.asksAgain {
       plan.mode = .consent(.atEnd)
       plan.result = .shows(.question)

@@ -43,9 +43,14 @@ public struct Session: LineProgram, Sendable {
   private let isReadHereNow: @Sendable () -> Bool
   /// Whether the key to kept answers is on this computer.
   private(set) var isReadHere = true
+  /// What is in the line before the person types.
   var pendingDraft = ""
   /// Whether the first letter typed replaces what is already in the line.
   public internal(set) var isDraftReplaced = false
+  /// Where the walk waits under a review, until an answer is changed.
+  var placeUnderReview: State.Awaiting?
+  /// The file in which the page was saved last.
+  var savedPath: String?
   private var lines = 0
 
   /// What the session waits for.
@@ -259,6 +264,7 @@ public struct Session: LineProgram, Sendable {
 
   private mutating func follow(_ line: String, _ notes: [Block]) -> [LineEffect<RecordingRequest>] {
     if case .reading(let pager) = phase { return takeAtPause(line, pager) }
+    let line = withoutDraft(line)
     pendingDraft = ""
     isDraftReplaced = false
     var plan = plan(for: line)

@@ -1,4 +1,5 @@
 public import Documents
+public import SourceText
 
 /// Where and how a session takes place.
 public struct SessionSetting: Sendable {
@@ -12,16 +13,25 @@ public struct SessionSetting: Sendable {
   /// How blocks become lines, until the terminal reports its width.
   public let renderer: TerminalRenderer
 
+  /// Today, for the page; nil to leave room for the date.
+  public let today: Day?
+  /// Returns the fingerprint of the text that the person reads, for a page that is saved; nil if unknown.
+  public let fingerprint: @Sendable () -> String?
+
   /// Creates a setting.
   public init(
     isKiosk: Bool,
     isTerminal: Bool,
     options: String = "",
-    renderer: TerminalRenderer = TerminalRenderer(width: 80)
+    renderer: TerminalRenderer = TerminalRenderer(width: 80),
+    today: Day? = nil,
+    fingerprint: @escaping @Sendable () -> String? = { nil }
   ) {
     self.isKiosk = isKiosk
     self.isTerminal = isTerminal
     self.options = options
     self.renderer = renderer
+    self.today = today
+    self.fingerprint = fingerprint
   }
 }

@@ -84,6 +84,10 @@ struct Understanding {
       return .command(word, "")
     }
     if !lower.isEmpty, lower.allSatisfy({ $0 == "?" }) { return .command(.words, "") }
+    let saving = "\(phrases.word(for: .save)) "
+    if lower.hasPrefix(saving), Session.form(ofFile: lower) != nil {
+      return .command(.save, String(typed.dropFirst(saving.count)))
+    }
     let change = phrases.word(for: .change)
     if lower.hasPrefix("\(change) ") {
       return .command(.change, String(typed.dropFirst(change.count + 1)))

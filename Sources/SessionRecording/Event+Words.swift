@@ -32,6 +32,24 @@ extension RecordedInput {
     case .changed(let name): "changed: \(library.flatMap { prompt(in: $0) } ?? name)"
     case .tookOff(_, let line): "took off the page: \(isolated(line))"
     case .putBack(_, let line): "put back on the page: \(isolated(line))"
+    case .tookOffItem(let item): "took off the page: \(isolated(words(of: item, in: library)))"
+    case .putBackItem(let item): "put back on the page: \(isolated(words(of: item, in: library)))"
+    case .prioritized(let questions):
+      questions.isEmpty
+        ? "asks the first questions first"
+        : "asks first: \(questions.map(isolated).joined(separator: " / "))"
+    case .wentOn(let guide): "went on with: \(library?.title(ofGuide: guide) ?? guide)"
+    }
+  }
+
+  /// What something on the page is about.
+  private func words(of item: NamedPageItem, in library: Library?) -> String {
+    guard let library, let found = library.pageItem(item) else { return item.name }
+    return switch found {
+    case .line(let line): line.text
+    case .answer(let question): library[question].prompt
+    case .figure(let figure): FigureWords(library.figures[figure], library.phrases).outcome
+    case .help(let title): title
     }
   }
 

@@ -71,6 +71,7 @@ public final class SessionRecorder {
     case .erase: outcome(erase)
     case .eraseLeftover: outcome(eraseLeftover)
     case .leave(let ending, let draft): leave(ending, drafting: draft)
+    case .savePage(let page): page.saved()
     }
   }
 

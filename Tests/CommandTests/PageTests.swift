@@ -28,15 +28,17 @@ struct PageTests {
     let lines = page.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "== My page for the visit ==")
     for line in [
-      "== What I want to ask ==", "- Can we go over this once more: Getting home?",
+      "== What I want to ask first ==", "  1  Can we go over this once more: Getting home?",
       "== What I want to tell my team ==",
       "- Bipolar disorder or very high mood, in me or my family",
-      "== Help ==", "- Call or text 988 now. Veterans: press 1. Espa\u{F1}ol: oprima 2.",
+      "== Help ==",
     ] {
       #expect(lines.contains(line), "\(line)")
     }
-    #expect(lines.contains { $0.hasPrefix("Version of the guides: ") })
-    #expect(lines.contains { $0.hasPrefix("Kept, sealed, as ") })
+    #expect(lines.contains { $0.hasPrefix("Name: ____") })
+    #expect(lines.contains { $0.hasPrefix("Prepared on ") })
+    #expect(lines.contains { $0.hasPrefix("- Version of the guides: ") })
+    #expect(lines.contains { $0.hasPrefix("- Kept on this computer as ") })
   }
 
   @Test func `writes JSON as its schema says`() throws {
@@ -59,6 +61,15 @@ struct PageTests {
     #expect(named.output == page.output)
   }
 
+  @Test func `a web page is one document without scripts`() throws {
+    let program = try kept()
+    let page = try program.run("page", "--html", environment: data(program))
+    #expect(page.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.output.hasSuffix("</html>\n"))
+    #expect(!page.output.contains("<script"))
+    #expect(page.output.contains("Can we go over this once more: Getting home?"))
+  }
+
   @Test func `large print has short lines, and a blank one under each`() throws {
     let program = try kept()
     let page = try program.run("page", "--large-print", environment: data(program))
@@ -77,6 +88,8 @@ struct PageTests {
     #expect(nothing.errors.hasPrefix("Nothing is kept on this computer"))
     let two = try program.run("page", "--json", "--large-print", environment: data(program))
     #expect(two.status == 64)
+    let web = try program.run("page", "--json", "--html", environment: data(program))
+    #expect(web.status == 64)
     let mistyped = try kept()
     let named = try mistyped.run("page", "maple-rivr-1", environment: data(mistyped))
     #expect(named.status == 66)

@@ -29,12 +29,39 @@ struct HTMLRendererTests {
 
   @Test(arguments: hostile)
   func `a browser takes words for words, and every element is closed`(_ words: String) throws {
-    let document = Document(title: words, language: words, blocks: Self.blocks(words))
+    let empty: [Block] = [.writingLines(2), .newSheet]
+    let document = Document(title: words, language: words, blocks: Self.blocks(words) + empty)
     let page = HTMLRenderer().page(document)
     #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("\u{1B}"))
     let elements = try #require(Elements(page))
     #expect(Set(elements.names).isSubset(of: Elements.known))
     #expect(elements.attributes.isSubset(of: Elements.attributes))
+  }
+
+  @Test func `words from right to left are isolated, and no mark of that is seen`() {
+    let words = "\u{5E9}\u{5DC}\u{5D5}\u{5DD} 5 < 6"
+    let page = HTMLRenderer().page(
+      Document(title: "Page", blocks: [.item(RichText("Said: \(isolated(words)) \u{2013} 3"))])
+    )
+    #expect(
+      page.contains("<li>Said: <bdi>\u{5E9}\u{5DC}\u{5D5}\u{5DD} 5 &lt; 6</bdi> \u{2013} 3</li>")
+    )
+    #expect(!page.contains("2068"))
+    // A mark that nothing has isolated is made visible.
+    let alone = HTMLRenderer().page(
+      Document(title: "Page", blocks: [.item(RichText("a\u{2068}b\u{2069}c"))])
+    )
+    #expect(alone.contains("2068") && !alone.contains("<bdi>"))
+  }
+
+  @Test func `a sheet has room to write, and a second sheet begins on a new page`() {
+    let blocks: [Block] = [.choice("1", "Ask"), .writingLines(2), .newSheet, .paragraph("More")]
+    let sheet = HTMLRenderer().page(Document(title: "Page", blocks: blocks, layout: .sheet))
+    #expect(sheet.contains("<div class=\"write\"><div></div><div></div></div>"))
+    #expect(sheet.contains("<div class=\"new-sheet\"></div>"))
+    #expect(sheet.contains("size: letter"))
+    let pages = HTMLRenderer().page(Document(title: "Page", blocks: blocks))
+    #expect(!pages.contains("size: letter"))
   }
 
   @Test func `no word of a document is lost`() throws {
@@ -104,7 +131,7 @@ private struct Elements {
   static let known: Set = [
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "ol",
     "li", "span", "strong", "table", "tr", "th", "td", "div", "aside", "nav", "a", "pre", "figure",
-    "svg", "rect", "circle", "figcaption",
+    "svg", "rect", "circle", "figcaption", "bdi",
   ]
   static let attributes: Set = [
     "lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "scope", "style",

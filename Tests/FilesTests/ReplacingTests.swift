@@ -42,7 +42,7 @@ struct ReplacingTests {
     try scratch.write("old", to: "file")
     try scratch.write("another writer's", to: ".draft")
     let folder = try scratch.opened()
-    #expect(throws: ReplacementError.notCreated(.system(code: EEXIST))) {
+    #expect(throws: ReplacementError.notCreated(.exists)) {
       try folder.replace("file", with: new, draft: ".draft", access: .asBefore)
     }
     #expect(try scratch.text(of: "file") == "old")

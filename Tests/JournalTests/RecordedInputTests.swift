@@ -32,6 +32,7 @@ struct RecordedInputTests {
     #expect(
       kinds.isSuperset(of: [
         "answered", "opened", "readOn", "wentBack", "changed", "tookOff words", "putBack words",
+        "tookOffItem", "putBackItem", "prioritized",
       ])
     )
   }
@@ -42,7 +43,8 @@ struct RecordedInputTests {
       RecordedInput.opened("no/such"), .opened("none"), .changed(question: "house/none"),
       .answered(question: "house/none", .skipped),
       .answered(question: "house/bipolar", .options(["none"])),
-      .tookOff(list: "sung", line: "words"),
+      .tookOff(list: "sung", line: "words"), .tookOffItem(.answer("house/none")),
+      .putBackItem(.figure("none")), .wentOn(guide: "none"),
     ] {
       #expect(gone.input(in: library) == nil)
     }
@@ -92,6 +94,45 @@ struct RecordedInputTests {
     }
   }
 
+  /// The kinds of events that version 1.0 knew; it refuses every other kind.
+  private static let kindsOfFirstVersion: Set<String> = [
+    "began", "answered", "opened", "readOn", "wentBack", "changed", "tookOff", "putBack",
+    "carriedOver", "drafted", "left", "finished", "stopped",
+  ]
+
+  @Test func `what version 1_0 would leave out is written as a kind that it refuses`() throws {
+    for input in [
+      RecordedInput.tookOffItem(.answer("house/bipolar")), .putBackItem(.figure("a")),
+      .tookOffItem(.help("Now")), .prioritized(["What?"]), .wentOn(guide: "choice"),
+    ] {
+      let text = EventText(.input(input), at: noon, isClockSuspect: false)
+      #expect(!Self.kindsOfFirstVersion.contains(text.kind))
+      #expect(try EventText.kept(text.data, sequence: 1).event == .input(input))
+    }
+    let library = try #require(decisionFolder.checked().library)
+    let start = try #require(library.guide(named: "choice"))
+    var state = library.step(State(of: library), .began(start)).state
+    let plain = Event.carriedOver(library.saved(state), fingerprint: "01")
+    #expect(EventText(plain, at: noon, isClockSuspect: false).kind == "carriedOver")
+    let question = try #require(state.awaiting.question)
+    _ = library.advance(&state, .answered(question, .skipped))
+    let help = try #require(library.pageItems(of: state).last)
+    #expect(library.advance(&state, .tookOff(help)) == [])
+    let saved = library.saved(state)
+    #expect(saved.hasPageChoices)
+    let event = Event.carriedOver(saved, fingerprint: "01")
+    let text = EventText(event, at: noon, isClockSuspect: false)
+    #expect(!Self.kindsOfFirstVersion.contains(text.kind))
+    #expect(try EventText.kept(text.data, sequence: 1).event == event)
+  }
+
+  @Test func `a line is taken off in the words of version 1_0`() {
+    let input = RecordedInput.tookOff(list: "tell", line: "All my medicines")
+    let text = EventText(.input(input), at: noon, isClockSuspect: false)
+    #expect(text.kind == "tookOff" && text.list == "tell" && text.words == "All my medicines")
+    #expect(text.item == nil && text.lines == nil)
+  }
+
   @Test func `a state carried over to another text is kept`() throws {
     let library = try #require(try Folder.design().checked(today: Day("2026-11-21")).library)
     let state = library.step(State(of: library), .began(.house)).state
@@ -117,13 +158,19 @@ extension Library {
       return .changed(QuestionID(question))
     }
     if Int.random(in: 0..<9, using: &generator) == 0,
-      case let summary = summary(of: state),
-      let line = summary.allLines.randomElement(using: &generator)
+      let item = pageItems(of: state).randomElement(using: &generator)
     {
-      return summary.lines.contains(line) ? .tookOff(line) : .putBack(line)
+      return state.hasTakenOff(item) ? .putBack(item) : .tookOff(item)
+    }
+    if Int.random(in: 0..<20, using: &generator) == 0 {
+      let questions = Set(summary(of: state).lines.filter { $0.list == .ask }.map(\.text))
+      return .prioritized(Array(questions.sorted().prefix(mostPriorities)))
     }
     switch state.awaiting {
-    case .beginning, .nothing: return nil
+    case .beginning: return nil
+    case .nothing:
+      return guides.indices.dropFirst().map { GuideID($0) }.first { !state.hasVisited($0) }
+        .map { .wentOn($0) }
     case .reading: return .readOn
     case .answer(let question), .change(let question):
       if Int.random(in: 0..<5, using: &generator) == 0 { return .answered(question, .skipped) }

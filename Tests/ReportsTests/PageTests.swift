@@ -52,18 +52,63 @@ struct PageTests {
     #expect(page.numbers.map(\.outcome) == ["Felt sick", "Felt sick"])
     #expect(page.numbers[0].lines[0] == "Drip: 61 to 84 out of 100 people; 16 to 39 did not")
     #expect(page.numbers[0].sources == ["Doe and others. A study. 2024."])
-    #expect(page.skippedSteps == [])
+    #expect(page.top == Array(page.ask.prefix(3)))
+    #expect(page.leftOut == [])
+    #expect(page.stepsLeftOut == [])
     #expect(page.guides.map(\.name) == ["choice"])
     #expect(page.guides.map(\.reviewBy) == [Day("2027-05-21")])
     #expect(page.help.map(\.lines) == [["Call 911 now."]])
     #expect(page.edition == "0123456789ab")
   }
 
-  @Test func `of a question skipped only the step is told, and what was never asked is not`() {
+  @Test func `a question left out is named if its answer would have told something`() {
     var walk = Wanderer(library)
     for _ in 0..<3 { walk.answer("skipped") }
-    #expect(page(walk.state).skippedSteps.map(\.title) == ["About you"])
-    #expect(page(walk.state).flags == [])
+    let page = page(walk.state)
+    #expect(page.leftOut == [library.questions.first { $0.name == "bipolar" }?.prompt])
+    #expect(page.stepsLeftOut == ["About you"])
+    #expect(page.flags == [])
+  }
+
+  @Test func `everything on the page can be taken off and put back, each by itself`() throws {
+    var walk = atTheRatings()
+    for rating in ["4", "skipped", "5"] { walk.answer(rating) }
+    walk.answer("250")
+    walk.answer("I lost two years to this.")
+    let whole = page(walk.state)
+    let items = library.pageItems(of: walk.state)
+    #expect(items.count > 12)
+    for item in items {
+      walk.send(.tookOff(item))
+      #expect(page(walk.state) != whole, "\(item)")
+      #expect(page(library.restored(library.saved(walk.state)).state) == page(walk.state))
+      walk.send(.putBack(item))
+      #expect(page(walk.state) == whole, "\(item)")
+    }
+    for item in items { walk.send(.tookOff(item)) }
+    let bare = page(walk.state)
+    #expect(bare.isEmpty)
+    #expect(bare.help == [])
+    #expect(bare.guides == whole.guides)
+  }
+
+  @Test func `the questions picked come first, in their order, while they are on the page`() {
+    var walk = atTheRatings()
+    let asked = page(walk.state).ask
+    #expect(asked.count > 3)
+    walk.send(.prioritized([asked[3], asked[0]]))
+    #expect(page(walk.state).top == [asked[3], asked[0]])
+    #expect(page(walk.state).ask == asked)
+    #expect(page(library.restored(library.saved(walk.state)).state).top == [asked[3], asked[0]])
+    walk.send(.tookOff(.line(Summary.Line(list: .ask, text: asked[3]))))
+    #expect(page(walk.state).top == [asked[0]])
+    walk.send(.tookOff(.line(Summary.Line(list: .ask, text: asked[0]))))
+    #expect(page(walk.state).top == [asked[1], asked[2]])
+    #expect(walk.send(.prioritized([asked[3]])) == [.refuse])
+    #expect(walk.send(.prioritized([asked[1], asked[1]])) == [.refuse])
+    #expect(walk.send(.prioritized(["What is not there?"])) == [.refuse])
+    walk.send(.prioritized([]))
+    #expect(page(walk.state).top == [asked[1], asked[2]])
   }
 
   @Test func `ratings that were all skipped are not on the page`() {
@@ -90,7 +135,7 @@ struct PageTests {
     var walk = Wanderer(library)
     walk.answer("yes")
     let flag = Summary.Line(list: .flag, text: "Said yes or unsure about bipolar disorder.")
-    walk.send(.tookOff(flag))
+    walk.send(.tookOff(.line(flag)))
     #expect(page(walk.state).flags == [])
     walk.send(.wentBack)
     walk.answer("no")
@@ -99,19 +144,19 @@ struct PageTests {
     #expect(page(walk.state).flags == [])
     #expect(library.summary(of: walk.state).allLines.contains(flag))
     #expect(page(library.restored(library.saved(walk.state)).state).flags == [])
-    walk.send(.putBack(flag))
+    walk.send(.putBack(.line(flag)))
     #expect(page(walk.state).flags == [flag.text])
   }
 
   @Test func `only a line that is there can be taken off, and only one taken off put back`() {
     var walk = Wanderer(library)
     let flag = Summary.Line(list: .flag, text: "Said yes or unsure about bipolar disorder.")
-    #expect(walk.send(.tookOff(flag)) == [.refuse])
+    #expect(walk.send(.tookOff(.line(flag))) == [.refuse])
     walk.answer("yes")
-    #expect(walk.send(.putBack(flag)) == [.refuse])
-    walk.send(.tookOff(flag))
-    #expect(walk.send(.tookOff(flag)) == [.refuse])
-    #expect(library.step(State(of: library), .tookOff(flag)).effects == [.refuse])
+    #expect(walk.send(.putBack(.line(flag))) == [.refuse])
+    walk.send(.tookOff(.line(flag)))
+    #expect(walk.send(.tookOff(.line(flag))) == [.refuse])
+    #expect(library.step(State(of: library), .tookOff(.line(flag))).effects == [.refuse])
   }
 
   @Test func `answers in the person's own words are below the question`() throws {

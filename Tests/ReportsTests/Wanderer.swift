@@ -70,8 +70,13 @@ struct Wanderer {
       return .changed(QuestionID(question))
     }
     if mood == 5 { return .answered(state.awaiting.question ?? QuestionID(-1), .skipped) }
-    if mood < 8, let line = summary.allLines.randomElement(using: &dice) {
-      return summary.lines.contains(line) ? .tookOff(line) : .putBack(line)
+    if mood < 8, let item = library.pageItems(of: state).randomElement(using: &dice) {
+      return state.hasTakenOff(item) ? .putBack(item) : .tookOff(item)
+    }
+    if mood == 8 {
+      let questions = Set(summary.lines.filter { $0.list == .ask }.map(\.text)).sorted()
+      let count = Int.random(in: 0...mostPriorities, using: &dice)
+      return .prioritized(Array(questions.shuffled(using: &dice).prefix(count)))
     }
     switch state.awaiting {
     case .answer(let question), .change(let question):
@@ -80,6 +85,8 @@ struct Wanderer {
       let entry = library[menu].entries.randomElement(using: &dice)
       return Int.random(in: 0..<4, using: &dice) == 0
         ? .readOn : entry.map { .opened($0) } ?? .readOn
+    case .nothing where Bool.random(using: &dice):
+      return .wentOn(GuideID(library.guides.indices.randomElement(using: &dice) ?? 0))
     case .beginning, .nothing, .reading: return .wentBack
     }
   }
@@ -121,15 +128,27 @@ struct Wanderer {
         let next = library[menu].entries.filter { visited($0, state) && !visited($0, walked) }
           .min { place(of: $0) < place(of: $1) }
         _ = library.advance(&walked, next.map { .opened($0) } ?? .readOn)
-      case .beginning, .change, .nothing, .reading: return nil
+      case .nothing:
+        let next = library.guides.indices.map { GuideID($0) }
+          .filter { state.hasVisited($0) && !walked.hasVisited($0) }
+          .min { place(of: .guide($0)) < place(of: .guide($1)) }
+        guard let next else { return nil }
+        _ = library.advance(&walked, .wentOn(next))
+      case .beginning, .change, .reading: return nil
       }
     }
     guard walked.walk == state.walk else { return nil }
-    for line in library.summary(of: walked).allLines
-    where !library.summary(of: state).lines.contains(line) {
-      _ = library.advance(&walked, .tookOff(line))
+    _ = library.advance(&walked, .prioritized(priorities))
+    for item in library.pageItems(of: walked) where state.hasTakenOff(item) {
+      _ = library.advance(&walked, .tookOff(item))
     }
     return walked
+  }
+
+  /// The questions picked that are still on the walk; whether they were taken off does not matter.
+  private var priorities: [String] {
+    let asked = Set(library.summary(of: state).allLines.filter { $0.list == .ask }.map(\.text))
+    return state.priorities.filter { asked.contains($0) }
   }
 
   private func visited(_ entry: Menu.Entry, _ state: State) -> Bool {

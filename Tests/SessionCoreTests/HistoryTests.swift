@@ -101,9 +101,9 @@ struct HistoryTests {
   private func straight(_ library: Library, to state: State) -> Session {
     var walked = State(of: library)
     for input in library.straightInputs(to: state) { _ = library.advance(&walked, input) }
-    let kept = library.summary(of: state).lines
-    for line in library.summary(of: walked).lines where !kept.contains(line) {
-      _ = library.advance(&walked, .tookOff(line))
+    _ = library.advance(&walked, .prioritized(state.priorities))
+    for item in library.pageItems(of: walked) where state.hasTakenOff(item) {
+      _ = library.advance(&walked, .tookOff(item))
     }
     return Session(
       standing: walked,

@@ -38,6 +38,6 @@ struct IsolationInSessionTests {
     var held = HeldSession(at: "open", of: library)
     held.begin()
     held.take(hebrew)
-    #expect(held.take("1").lines.contains("  \(isolate)"))
+    #expect(held.take("1").lines.contains("- What is new? \(isolate)"))
   }
 }

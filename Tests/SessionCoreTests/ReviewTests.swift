@@ -24,45 +24,67 @@ struct ReviewTests {
     return (held, reply)
   }
 
-  @Test func `the lines of the page follow the answers, each with its number`() throws {
+  @Test func `done is first; answers follow by guide; what is on the page follows`() throws {
     let shown = reviewed().1.lines
-    let start = try #require(shown.firstIndex(of: "== Your lines for the visit =="))
+    let start = try #require(shown.firstIndex(of: "== Your answers =="))
     #expect(
       shown[start...] == [
-        "== Your lines for the visit ==",
+        "== Your answers ==", "  1  Show my page",
+        "To change an answer, type its number. To take an answer off your page, type",
+        "off and its number, like: off 5. To put it back: on 5.",
+        "== For every guide ==",
+        "  2  Have you ever had bipolar disorder? – Yes",
+        "  3  What do you want to say first? – I am tired.",
+        "== Drip or shock? ==",
+        "  4  What worries you? – left out",
+        "  5  Keeping my memory as clear as it is now – 4 of 5",
+        "  6  Feeling better soon – left out",
+        "  7  Fewer visits – 5 of 5",
+        "  8  What is one visit? – left out",
+        "== Your page for the visit ==",
         "Type the number of a line to take it off your page, or to put it back.",
         "  9  To ask: What do you watch for?",
         " 10  To ask: Can we test my memory first?",
         " 11  To ask: What happens if it does not work?",
         " 12  To tell: Bipolar disorder, or not sure",
         " 13  For my counselor: Said yes or unsure about bipolar disorder.",
-        // Last, where the line is typed: a long list has scrolled away by then.
-        "  1  Show my page",
+        " 14  A number I read: Felt sick (drip)",
+        " 15  A number I read: Felt sick (shock)",
+        " 16  Help: Something is wrong with your body",
+        "When all of this looks right, type done. Your page comes next.",
       ]
     )
   }
 
-  @Test func `a line taken off is not on the page; the page ends the session`() throws {
-    var (held, reply) = reviewed()
-    reply = held.take("13")
-    #expect(
-      reply.lines == [
-        "> 13",
-        "Taken off your page: Said yes or unsure about bipolar disorder. To put it",
-        "back, type 13.", "  1  Show my page",
-      ]
-    )
+  @Test func `what is taken off is not on the page; the page ends the session`() throws {
+    var (held, _) = reviewed()
+    let flag = number(of: "For my counselor: Said yes", in: held)
+    var reply = held.take(flag)
+    #expect(reply.text.contains("Taken off your page: For my counselor: Said yes or unsure about"))
+    #expect(reply.text.contains("To put it back, type \(flag)."))
+    #expect(reply.lines.contains { $0.contains("\(flag)  (taken off) For my counselor: Said") })
+    #expect(reply.lines.last == "  1  Show my page")
     #expect(reply.inputs.count == 1)
-    let again = held.take("review").lines
-    #expect(again.contains { $0.hasPrefix(" 13  (taken off) For my counselor: Said") })
-    reply = held.take("1")
+    let rating = number(of: "4 of 5", in: held)
+    reply = held.take("off \(rating)")
+    #expect(reply.inputs.count == 1)
+    #expect(held.take("review").lines.contains { $0.hasSuffix("4 of 5 (not on your page)") })
+    reply = held.take("done")
     #expect(held.session.ending == .finished)
     let page = reply.lines
-    #expect(page.dropFirst().first == "== What I want to say first ==")
+    #expect(page.dropFirst().first == "== My page for the visit ==")
     #expect(page.contains("- I am tired."))
     #expect(!page.contains("== For my counselor =="))
-    #expect(page.contains("  From: Doe and others. A study. 2024."))
-    #expect(page.contains("== Questions I skipped =="))
+    #expect(!page.contains { $0.hasSuffix(": 4 of 5") })
+    #expect(page.contains { $0.hasSuffix(": 5 of 5") })
+    #expect(page.contains("  1  Doe and others. A study. 2024."))
+  }
+
+  /// The number of a line of the review.
+  private func number(of words: String, in held: HeldSession) -> String {
+    var held = held
+    let line = held.take("review").lines.first { $0.contains(words) } ?? ""
+    return line.split(separator: " ").first.map(String.init) ?? "none"
   }
 
   @Test func `a person who keeps their answers is told how to print the page`() {
@@ -72,8 +94,9 @@ struct ReviewTests {
 
   @Test func `put back, it is on the page again`() throws {
     var (held, _) = reviewed()
-    held.take("13")
-    held.take("13")
+    let flag = number(of: "For my counselor: Said yes", in: held)
+    held.take(flag)
+    held.take(flag)
     #expect(held.take("1").lines.contains("- Said yes or unsure about bipolar disorder."))
   }
 
@@ -86,9 +109,7 @@ struct ReviewTests {
     held.take("yes")
     let reply = held.take("stop here")
     #expect(!reply.ends)
-    #expect(
-      reply.lines.contains("  4  For my counselor: Said yes or unsure about bipolar disorder.")
-    )
+    #expect(reply.lines.contains { $0.contains("For my counselor: Said yes or unsure about") })
     held.take("1")
     #expect(held.session.ending == .stopped)
   }

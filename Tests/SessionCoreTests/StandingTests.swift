@@ -96,10 +96,12 @@ struct StandingTests {
     )
     let reply = back.begin()
     #expect(asks(reply, back.session) && !reply.ends)
-    #expect(reply.lines.contains("== Your lines for the visit =="))
-    let flag = try #require(back.session.listed.firstIndex { $0.list == .flag })
-    let number = String(back.session.reviewable.count + flag + 2)
-    #expect(back.take(number).inputs == [.tookOff(back.session.listed[flag])])
+    #expect(reply.lines.contains("== Your page for the visit =="))
+    let list = back.session.reviewList(atEnd: true)
+    let flag = try #require(
+      list.items.first { if case .line(let line) = $0 { line.list == .flag } else { false } }
+    )
+    #expect(back.take(list.number(of: .item(flag))).inputs == [.tookOff(flag)])
     back.take("1")
     #expect(back.session.ending == .finished)
   }

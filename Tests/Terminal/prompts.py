@@ -95,7 +95,7 @@ PROMPTS = {
     "weigh": (["2", "2"], "from 0 to 5"),
     "amount": (["2", "2", "3", "4"], "from 0 to 5,000"),
     "change": (["1", "1", "change 2"], "Type same to keep it"),
-    "last review": (["2", "2", "3", "4", "9", "2"], "4  Change: What is one visit? – 9"),
+    "last review": (["2", "2", "3", "4", "9", "2"], "4  What is one visit? – 9"),
     "keeping": ([], "2  Keep nothing"),
     "keeping again": (["2", "2", "2", "3", "4", "9", "2", "1"], "answers after all?"),
 }
@@ -125,7 +125,12 @@ def at(prompt, content, *arguments, rows=ROWS, **options):
     for line in typed:
         terminal.see("\n> ")
         terminal.type(line, ENTER)
-    terminal.see(words)
+    # The page before the last prompt takes more than one screen.
+    pattern = re.compile(re.escape(words.encode()) + rb"|keep reading > ")
+    while prompt == "keeping again" and terminal.see(pattern).group() != words.encode():
+        terminal.type(ENTER)
+    if prompt != "keeping again":
+        terminal.see(words)
     terminal.see("> ")
     return terminal
 

@@ -28,7 +28,7 @@ def piped(text, *arguments, columns="80", **options):
 
 
 def test_a_guide_is_walked_to_its_end():
-    with guide(rows=50) as terminal:
+    with guide(rows=150) as terminal:
         for answer, next_words in [("1", "I am not sure"), ("no", "How long should they wait"), ("3", "Your answers")]:
             terminal.type(answer, ENTER)
             terminal.see(next_words)

@@ -50,7 +50,7 @@ struct OpenGuideCommand: ParsableCommand {
     let session = Session(
       at: start,
       of: library,
-      setting: shelf.setting(options: data.typed + place.typed),
+      setting: try shelf.setting(options: data.typed + place.typed),
       consent: keep ? .requested : keepNothing ? .declined(asksAgain: false) : .undecided,
       isReadHere: { path.map { (try? JournalReader.hasKey($0)) ?? false } ?? true }
     )

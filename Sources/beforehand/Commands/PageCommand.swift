@@ -17,7 +17,8 @@ struct PageCommand: ParsableCommand {
     abstract: "Print the page of a kept session, to take to the visit.",
     discussion: """
       Without a name, this prints the page of the session that was kept last, without the lines you \
-      took off it. To write it to a file: beforehand page > my-page.txt
+      took off it. To write it to a file: beforehand page > my-page.txt. For a page that prints well \
+      from a browser: beforehand page --html > my-page.html
       """
   )
 
@@ -26,6 +27,9 @@ struct PageCommand: ParsableCommand {
 
   @Flag(help: "Use large print: short lines, with a blank line after each.")
   var largePrint = false
+
+  @Flag(help: "Write a web page, which prints well from a browser.")
+  var html = false
 
   @Flag(help: "Write JSON for other programs. The schema is page.schema.json.")
   var json = false
@@ -37,8 +41,8 @@ struct PageCommand: ParsableCommand {
   var data: DataOptions
 
   func validate() throws {
-    if json, largePrint {
-      throw ValidationError("Use either --json or --large-print, not both.")
+    if [json, largePrint, html].count(where: { $0 }) > 1 {
+      throw ValidationError("Use only one of --json, --large-print, and --html.")
     }
   }
 
@@ -49,7 +53,8 @@ struct PageCommand: ParsableCommand {
     do {
       let reader = try JournalReader(path)
       let wanted = try named ?? reader.latest(that: "has a page", in: data)
-      guard let restored = RestoredSession(try reader.events(of: wanted)) else {
+      let events = try reader.events(of: wanted)
+      guard let restored = RestoredSession(events) else {
         throw JournalError.noSuchSession
       }
       // The page is made from the text that the person read.
@@ -59,6 +64,7 @@ struct PageCommand: ParsableCommand {
         of: library,
         restored.replayed(over: library),
         sources: shelf.sources,
+        day: events.last?.timestamp.day,
         fingerprint: restored.fingerprint,
         handle: "\(wanted)"
       )
@@ -69,11 +75,17 @@ struct PageCommand: ParsableCommand {
   }
 
   private func write(_ page: Page, _ phrases: any PatientPhrases, _ output: Output) throws {
-    let blocks = PageDocument(page, phrases).printed.blocks
-    let lines =
-      json
-      ? ["\(page.json)"]
-      : largePrint ? TerminalRenderer.largePrint(blocks) : output.renderer.lines(blocks)
-    try writing { () throws(OutputClosed) in try output.write(lines.drop(while: \.isEmpty)) }
+    try writing { () throws(OutputClosed) in try output.write(lines(page, phrases, output)) }
+  }
+
+  private func lines(_ page: Page, _ phrases: any PatientPhrases, _ output: Output) -> [String] {
+    let document = PageDocument(page, phrases)
+    if json { return ["\(page.json)"] }
+    // The text has a line break at its end, and so does what is written.
+    if html { return [String(document.text(in: .webPage).dropLast())] }
+    if output.isTerminal, !largePrint {
+      return Array(output.renderer.lines(document.printed.blocks).drop(while: \.isEmpty))
+    }
+    return [String(document.text(in: largePrint ? .largePrint : .text).dropLast())]
   }
 }

@@ -27,6 +27,7 @@ struct ResumeCommand: ParsableCommand {
     let named = try handle.map { try SessionName(typed: $0, in: data) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
+    let setting = try shelf.setting(options: data.typed + place.typed)
     let resumed: ResumedSession
     do throws(JournalError) {
       resumed = try ResumedSession(
@@ -34,7 +35,7 @@ struct ResumeCommand: ParsableCommand {
         in: path,
         text: shelf.recordedText,
         library: library,
-        setting: shelf.setting(options: data.typed + place.typed),
+        setting: setting,
         options: data.typed,
         reading: ContentText.library(kept:)
       )

@@ -66,12 +66,15 @@ struct Shelf {
   }
 
   /// The setting of a session on this terminal.
-  func setting(options: String) -> SessionSetting {
-    SessionSetting(
+  func setting(options: String) throws(Failure) -> SessionSetting {
+    let text = text
+    return SessionSetting(
       isKiosk: false,
       isTerminal: output.isTerminal,
       options: options,
-      renderer: output.renderer
+      renderer: output.renderer,
+      today: try today(),
+      fingerprint: { text.fingerprint(country: ContentText.defaultCountry) }
     )
   }
 
