@@ -11,6 +11,7 @@ extension Library {
 
   /// Clears the walk, but nothing that the person said or was shown.
   func restart(_ state: inout State) {
+    state.hasRewalked = true
     state.walk.removeAll(keepingCapacity: true)
     state.decisions.removeAll(keepingCapacity: true)
     state.frames.removeAll(keepingCapacity: true)

@@ -117,7 +117,8 @@ extension Prover {
       query.isDearest = true
       let exit = explore(guide, for: query, from: start)
       let states = explorer.sets.restrict(exit, to: concerned, explorer.conditionDiagrams.diagrams)
-      guard let states, Fraction(-states.weight.value) > most else { return nil }
+      let around = charge == .time ? frame(of: guide).all.upperBound : 0
+      guard let states, Fraction(around - states.weight.value) > most else { return nil }
       return states
     }
     guard
@@ -222,7 +223,9 @@ extension Prover {
     )
     switch promise.form {
     case .atMostMinutes:
-      return Fraction(account.time, over: ReadingCosts.minute).map { "takes \($0) minutes" }
+      return Fraction(account.time.upperBound, over: ReadingCosts.minute).map {
+        "takes \($0) minutes"
+      }
     case .atMostQuestions: return "asks \(account.questions) questions"
     case .never, .seeAfter, .seeBefore, .seeBeforeEnd: return nil
     }

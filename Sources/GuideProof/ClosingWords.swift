@@ -1,0 +1,172 @@
+import GuideCheck
+import GuideEngine
+import Phrases
+import SourceText
+
+/// How many words a person reads after the walk, in the review and on the page.
+///
+/// Whatever is there comes from the walk: each thing on the walk adds to the review and to the page. One
+/// function says what it adds to the review, and one what it adds to the page.
+struct ClosingWords {
+  /// Something on a walk that the review or the page shows again.
+  enum Item {
+    /// A guide that was gone through.
+    case guide(GuideID)
+    /// A question that was answered with so many words.
+    case answer(QuestionID, words: ClosedRange<Int>)
+    /// A question that was skipped.
+    case skipped(QuestionID)
+    /// A line for a list, of so many words.
+    case line(Passage.List, words: ClosedRange<Int>)
+    /// A figure.
+    case figure(Int)
+  }
+
+  let library: Library
+  private var phrases: any PatientPhrases { library.phrases }
+
+  /// What an item adds to the review.
+  func review(_ item: Item) -> ClosedRange<Int> {
+    switch item {
+    case .figure, .guide: return 0...0
+    case .skipped(let question):
+      return review(.answer(question, words: exactly(phrases.skipped)))
+    case .answer(let question, let words):
+      if case .check = library[question].role { return 0...0 }
+      return plus(1 + wordCount(phrases.changeAnswer(library[question].prompt, "")), words)
+    case .line(let list, let words):
+      let lead =
+        switch list {
+        case .ask: phrases.toAsk("")
+        case .tell: phrases.toTell("")
+        case .flag: phrases.toCounselor("")
+        case .aside: ""
+        }
+      return list == .aside ? 0...0 : plus(1 + wordCount(lead), words)
+    }
+  }
+
+  /// What an item adds to the page.
+  func page(_ item: Item) -> ClosedRange<Int> {
+    switch item {
+    case .guide(let guide):
+      return exactly(review(of: guide).map { phrases.checkedGuide(library[guide].title, $0) } ?? "")
+    case .line(.aside, _): return 0...0
+    case .line(_, let words): return words
+    case .answer(let question, let words):
+      let asked = library[question]
+      switch asked.role {
+      case .check: return 0...0
+      case .weigh: return exactly(asked.prompt, phrases.rating(0, most: 5))
+      case .question:
+        guard asked.domain.partition == .whole else { return 0...0 }
+        // What is said first has a heading instead of the question.
+        return 0 + words.lowerBound...wordCount(asked.prompt) + words.upperBound
+      }
+    case .skipped(let question):
+      let asked = library[question]
+      switch asked.role {
+      case .check: return 0...0
+      case .weigh:
+        // If none is rated, none is shown.
+        return 0...wordCount(asked.prompt) + wordCount(phrases.rating(nil, most: 5))
+      case .question where asked.domain.partition == .whole: return 0...0
+      case .question:
+        // A step is named once, no matter how many of its questions were skipped.
+        let most = library.steps.filter {
+          asked.step.map { library[$0].guide } ?? $0.guide == $0.guide
+        }
+        .map { max(named($0.title, isStart: true), named($0.title, isStart: false)) }
+        let own = asked.step.map { named(library[$0].title, isStart: true) }
+        return 0...(own ?? most.max() ?? 0)
+      }
+    case .figure(let figure):
+      let words = FigureWords(library.figures[figure], phrases)
+      let sources = library.figures[figure].sources.map { name in
+        phrases.source(library.sources[name].map(\.line) ?? name)
+      }
+      let all = ([phrases.outcome(words.outcome)] + words.shortLines + sources).reduce(0) {
+        $0 + wordCount($1)
+      }
+      let others = library.figures.filter { other in
+        library.figures[figure].conflicts.contains(other.name)
+          || other.conflicts.contains(library.figures[figure].name)
+      }
+      let disagreements = others.reduce(0) {
+        $0 + wordCount(phrases.anotherDisagrees(FigureWords($1, phrases).outcome))
+      }
+      return all...all + disagreements
+    }
+  }
+
+  private func named(_ title: String, isStart: Bool) -> Int {
+    wordCount(phrases.skippedIn(title, isStart: isStart))
+  }
+
+  /// What the review says no matter what is in it, if anything is.
+  func reviewFrame(_ kinds: Kinds) -> ClosedRange<Int> {
+    let heading = 1 + wordCount(phrases.yourAnswers) + wordCount(phrases.showMyPage)
+    let lines =
+      kinds.lists.isEmpty ? 0 : wordCount(phrases.yourLines) + wordCount(phrases.howToTakeOff)
+    return heading + (kinds.surelyHasLines ? lines : 0)...heading + lines
+  }
+
+  /// What the page says no matter what is on it: its headings.
+  func pageFrame(_ kinds: Kinds) -> ClosedRange<Int> {
+    var words = 0
+    for list in kinds.lists {
+      switch list {
+      case .ask: words += wordCount(phrases.iWantToAsk)
+      case .tell: words += wordCount(phrases.iWantToTell)
+      case .flag: words += wordCount(phrases.forMyCounselor)
+      case .aside: break
+      }
+    }
+    if kinds.hasFigures { words += wordCount(phrases.numbersIRead) }
+    if kinds.hasRatings { words += wordCount(phrases.whatMatters) }
+    if kinds.hasOwnWords { words += wordCount(phrases.sayFirst) + wordCount(phrases.inMyOwnWords) }
+    if kinds.asks { words += wordCount(phrases.questionsISkipped) }
+    return 0...words
+  }
+
+  /// The kinds of things that can be on the walks of a guide.
+  struct Kinds {
+    var lists: Set<Passage.List> = []
+    var surelyHasLines = false
+    var hasFigures = false
+    var hasRatings = false
+    var hasOwnWords = false
+    var asks = false
+  }
+
+  /// What a guide says about its review; nil for guides without dates.
+  func review(of guide: GuideID) -> String? {
+    let guide = library[guide]
+    guard let reviewed = guide.header["reviewed"].flatMap({ Day($0) }),
+      let reviewBy = guide.reviewBy
+    else { return nil }
+    return phrases.review(
+      reviewed: phrases.date(reviewed),
+      reviewBy: phrases.date(reviewBy),
+      author: guide.header["author"],
+      reviewers: guide.signatures.map {
+        phrases.signed($0.name, role: $0.role, on: phrases.date($0.day))
+      },
+      funding: guide.header["funding"]
+    )
+  }
+
+  private func exactly(_ texts: String...) -> ClosedRange<Int> {
+    let words = texts.reduce(0) { $0 + wordCount($1) }
+    return words...words
+  }
+
+  private func plus(_ count: Int, _ range: ClosedRange<Int>) -> ClosedRange<Int> {
+    count + range.lowerBound...count + range.upperBound
+  }
+}
+
+extension Source {
+  /// The source as one line.
+  fileprivate var line: String { [authors, title, year].joined(separator: " ") }
+}

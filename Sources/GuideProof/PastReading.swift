@@ -1,0 +1,105 @@
+import GuideCheck
+import GuideEngine
+
+/// What the walk so far adds to the review and the page, and the parts it has begun; kept for each decision,
+/// so that going on and going back cost only what they add.
+struct PastReading: Sendable {
+  /// The sums over a beginning of the walk.
+  struct Sums: Sendable {
+    /// In fifths of a second.
+    var later = 0...0
+    var parts = 0
+    /// The steps that have begun and have shown nothing yet.
+    var silent: [StepID] = []
+
+    /// Something of a step was shown.
+    mutating func show(_ step: StepID?) {
+      if silent.isEmpty { return }
+      guard let place = silent.lastIndex(where: { step == nil || $0 == step }) else { return }
+      silent.remove(at: place)
+      parts += 1
+    }
+  }
+
+  private struct Checkpoint: Sendable {
+    let mark: UInt64
+    /// Before the decision.
+    let sums: Sums
+    /// Where the guide begins that the decision opened, if it opened one.
+    let guide: GuideID?
+  }
+
+  private var checkpoints: [Checkpoint] = []
+  /// By passage: the instruction that shows it.
+  private let places: [Int?]
+
+  init(_ library: Library) {
+    var places = [Int?](repeating: nil, count: library.passages.count)
+    for (place, instruction) in library.instructions.enumerated() {
+      if case .say(let passage) = instruction { places[passage.index] = place }
+    }
+    self.places = places
+  }
+
+  /// The instruction that shows a passage.
+  func place(of passage: PassageID) -> Int? { places[passage.index] }
+
+  /// The sums over the walk of a state, and those before a guide that was opened in a menu; nil if it was
+  /// not.
+  mutating func sums(
+    of state: State,
+    since guide: GuideID?,
+    _ library: Library,
+    _ costs: ReadingCosts
+  ) -> (all: Sums, before: Sums)? {
+    let count = state.decisionCount
+    if checkpoints.count > count { checkpoints.removeLast(checkpoints.count - count) }
+    while let last = checkpoints.last,
+      last.mark != state.mark(ofDecision: checkpoints.count - 1)
+    {
+      checkpoints.removeLast()
+    }
+    var sums = checkpoints.last?.sums ?? Sums()
+    var start = checkpoints.isEmpty ? 0 : state.walkCount(beforeDecision: checkpoints.count - 1)
+    if !checkpoints.isEmpty { sums.show(nil) }
+    for decision in checkpoints.count..<count {
+      let end = state.walkCount(beforeDecision: decision)
+      add(state.walk[start..<end], state, &sums, library, costs)
+      var opened: GuideID?
+      if state.walk.indices.contains(end), case .guide(let begun) = state.walk[end] {
+        opened = begun
+      }
+      checkpoints.append(
+        Checkpoint(mark: state.mark(ofDecision: decision), sums: sums, guide: opened)
+      )
+      // A question or menu was on the screen.
+      sums.show(nil)
+      start = end
+    }
+    add(state.walk[start...], state, &sums, library, costs)
+    guard let guide else { return (sums, Sums()) }
+    return checkpoints.last { $0.guide == guide }.map { (sums, $0.sums) }
+  }
+
+  private func add(
+    _ walk: ArraySlice<State.Footprint>,
+    _ state: State,
+    _ sums: inout Sums,
+    _ library: Library,
+    _ costs: ReadingCosts
+  ) {
+    for footprint in walk {
+      switch footprint {
+      case .guide(let guide): sums.later = sums.later + costs.later[library[guide].entry]
+      case .step(let step): if !library[step].isTopic { sums.silent.append(step) }
+      case .passage(let passage):
+        sums.show(library[passage].step)
+        if let place = places[passage.index] { sums.later = sums.later + costs.later[place] }
+      case .answer(let question):
+        if let answer = state.answers[question.index] {
+          sums.later = sums.later + costs.answers[question.index].later(answer)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import GuideCheck
+import GuideEngine
+
+// What a person decides: answers, topics, and visits.
+extension RestTable {
+  // MARK: questions
+
+  /// A rest with the question, or what follows it if it was asked before.
+  mutating func unlessAsked(_ question: QuestionID, _ fresh: Rest, _ next: Rest) -> Rest {
+    if library[question].step != nil { return fresh }
+    let isAsked = isWide ? nil : conditions.isAnswer(question) { $0 >= 1 }
+    return fork(isAsked, next, fresh)
+  }
+
+  /// What is left after a question is asked: with every answer, and at a second try of a teach-back.
+  mutating func ask(_ question: QuestionID, _ next: Rest) -> (first: Rest, again: Rest?) {
+    let variable = conditions.variables[question].variable
+    let costs = costs.answers[question.index]
+    if case .unread = conditions.classes[question.index] {
+      return (setting(next, variable, to: 1).plus(costs.any()), nil)
+    }
+    let skipped = skipping(question, next)
+    if case .ticks(let sets, let alone) = conditions.classes[question.index] {
+      return (either(skipped, ticks(question, sets, alone, next).plus(costs.answered)), nil)
+    }
+    guard library[question].isCheck,
+      case .choice(let sets) = conditions.classes[question.index]
+    else { return (one(question, next, from: skipped) { _ in nil }, nil) }
+    let again = one(question, next, from: skipped) { _ in nil }
+    let price = self.costs.retry(question)
+    let right = library[question].right
+    let first = one(question, next, from: skipped) { place in
+      sets[place].isDisjoint(with: right) ? again.plus(price...price) : nil
+    }
+    return (first, again)
+  }
+
+  private mutating func skipping(_ question: QuestionID, _ next: Rest) -> Rest {
+    let answer = conditions.variables[question]
+    let rest = answer.ticks.reduce(next) { setting($0, $1, to: 0) }
+    return setting(rest, answer.variable, to: 1).plus(costs.answers[question.index].skipped)
+  }
+
+  /// What is left with every answer of which there is one; `instead` replaces what follows a class.
+  private mutating func one(
+    _ question: QuestionID,
+    _ next: Rest,
+    from skipped: Rest,
+    _ instead: (Int) -> Rest?
+  ) -> Rest {
+    let variable = conditions.variables[question].variable
+    let costs = costs.answers[question.index]
+    var all = skipped
+    for place in 0..<conditions.classes[question.index].count {
+      var rest = setting(next, variable, to: place + 2).plus(costs.answered)
+      guard case .choice(let sets) = conditions.classes[question.index] else {
+        all = either(all, rest)
+        continue
+      }
+      rest = instead(place) ?? rest.plus(costs.one(of: sets[place]))
+      all = fork(isOffered(sets[place], question), either(all, rest), all)
+    }
+    return all
+  }
+
+  private mutating func ticks(
+    _ question: QuestionID,
+    _ sets: [OptionMask],
+    _ alone: [OptionMask],
+    _ next: Rest
+  ) -> Rest {
+    let answer = conditions.variables[question]
+    let costs = costs.answers[question.index]
+    let ticks = Array(answer.ticks)
+    let answered = setting(next, answer.variable, to: 2)
+    // From the last set to the first: anything ticked after it, and at least something.
+    var anything = ticks[sets.count...].reduce(answered) { setting($0, $1, to: 0) }
+    var something = Rest.impossible
+    for place in sets.indices.reversed() {
+      let ticked = setting(anything, ticks[place], to: 1).plus(costs.some(of: sets[place]))
+      let isOffered = isOffered(sets[place], question)
+      let without = setting(something, ticks[place], to: 0)
+      something = fork(isOffered, either(without, ticked), without)
+      let nothing = setting(anything, ticks[place], to: 0)
+      anything = fork(isOffered, either(nothing, ticked), nothing)
+    }
+    for (place, set) in alone.enumerated() {
+      var rest = answered
+      for (other, tick) in ticks.enumerated() {
+        rest = setting(rest, tick, to: other == sets.count + place ? 1 : 0)
+      }
+      rest = rest.plus(costs.one(of: set))
+      something = fork(isOffered(set, question), either(something, rest), something)
+    }
+    return something
+  }
+
+  /// The diagram that is true where one of some options is offered; nil if that is not known.
+  private mutating func isOffered(_ options: OptionMask, _ question: QuestionID) -> Int? {
+    if isWide { return nil }
+    return conditions.isAnyOpen(options, question)
+  }
+
+  // MARK: visits and menus
+
+  private mutating func isSeen(_ entry: Menu.Entry) -> Int? {
+    if isWide { return nil }
+    let fact = conditions.variables.fact(entry)
+    return conditions.diagrams.choice(fact, [DecisionDiagrams.no, DecisionDiagrams.yes])
+  }
+
+  /// What is left before a visit: `next` follows one that is passed over, and `behind` one that is made.
+  mutating func visit(
+    _ entry: Menu.Entry,
+    _ again: PassageID,
+    _ next: Rest,
+    _ behind: Rest
+  ) -> Rest {
+    let fresh = walk(subroutines[entry], behind).entry
+    if subroutines.entryCounts[subroutines[entry]] < 2 { return fresh }
+    return fork(isSeen(entry), next.plus(costs.passing(again)), fresh)
+  }
+
+  /// What is left in a menu, after it was read once.
+  mutating func offer(_ menu: MenuID, _ next: Rest) -> Rest {
+    var rest = next
+    let entries = library[menu].entries
+    for group in (groups[menu.index] ?? [entries]).reversed() {
+      rest = isWide ? wide(group, menu, rest) : opening(group, menu, rest)
+    }
+    return rest
+  }
+
+  private mutating func opening(_ group: [Menu.Entry], _ menu: MenuID, _ next: Rest) -> Rest {
+    var done = next
+    for entry in group where library[menu].must.contains(entry) {
+      done = fork(isSeen(entry), done, .impossible)
+    }
+    // As many rounds as entries: each opens one of those that were not opened yet, or is the last.
+    var rest = done
+    for _ in group {
+      var opened = done
+      for entry in group {
+        let inside = walk(subroutines[entry], rest).entry.plus(costs.reopening(menu))
+        opened = either(opened, fork(isSeen(entry), .impossible, inside))
+      }
+      rest = opened
+    }
+    return rest
+  }
+
+  private mutating func wide(_ group: [Menu.Entry], _ menu: MenuID, _ next: Rest) -> Rest {
+    group.reduce(next) { rest, entry in
+      either(rest, walk(subroutines[entry], rest).entry.plus(costs.reopening(menu)))
+    }
+  }
+}
