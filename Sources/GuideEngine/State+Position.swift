@@ -34,6 +34,9 @@ extension State {
   /// the same number for the same decisions, and for others, as good as never.
   public func mark(ofDecision place: Int) -> UInt64 { decisions[place].mark }
 
+  /// The instruction that waited for a decision.
+  public func counter(ofDecision place: Int) -> Int { decisions[place].counter }
+
   /// How much was on the walk when a decision was made.
   public func walkCount(beforeDecision place: Int) -> Int { decisions[place].walk }
 

@@ -2,7 +2,7 @@
 /// value is the sum along a path.
 ///
 /// So a sum of parts that depend on different variables takes the sum of their nodes, not the product.
-/// Equal parts are stored only once. Nil stands for *not possible*.
+/// Equal parts are stored only once. Nil means *not possible*.
 struct AdditiveDiagrams {
   /// A number: a diagram, and what is added to all its values.
   struct Edge: Hashable {

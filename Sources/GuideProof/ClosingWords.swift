@@ -12,11 +12,11 @@ struct ClosingWords {
   enum Item {
     /// A guide that was gone through.
     case guide(GuideID)
-    /// A question that was answered with so many words.
+    /// A question that was answered, and the number of words of the answer.
     case answer(QuestionID, words: ClosedRange<Int>)
     /// A question that was skipped.
     case skipped(QuestionID)
-    /// A line for a list, of so many words.
+    /// A line for a list, and its number of words.
     case line(Passage.List, words: ClosedRange<Int>)
     /// A figure.
     case figure(Int)

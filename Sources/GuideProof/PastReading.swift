@@ -9,15 +9,24 @@ struct PastReading: Sendable {
     /// In fifths of a second.
     var later = 0...0
     var parts = 0
-    /// The steps that have begun and have shown nothing yet.
+    /// The steps and topics that have begun and have shown nothing yet.
     var silent: [StepID] = []
 
-    /// Something of a step was shown.
-    mutating func show(_ step: StepID?) {
+    /// A step or topic begins.
+    mutating func begin(_ step: StepID, _ library: Library) {
+      // An earlier step of the guide that has shown nothing is over.
+      if !library[step].isTopic {
+        silent.removeAll { library[$0].guide == library[step].guide }
+      }
+      silent.append(step)
+    }
+
+    /// Something of a step or topic was shown.
+    mutating func show(_ step: StepID?, _ library: Library) {
       if silent.isEmpty { return }
-      guard let place = silent.lastIndex(where: { step == nil || $0 == step }) else { return }
+      guard let step, let place = silent.lastIndex(of: step) else { return }
       silent.remove(at: place)
-      parts += 1
+      if !library[step].isTopic { parts += 1 }
     }
   }
 
@@ -50,7 +59,7 @@ struct PastReading: Sendable {
     of state: State,
     since guide: GuideID?,
     _ library: Library,
-    _ costs: ReadingCosts
+    _ table: borrowing RestTable
   ) -> (all: Sums, before: Sums)? {
     let count = state.decisionCount
     if checkpoints.count > count { checkpoints.removeLast(checkpoints.count - count) }
@@ -61,10 +70,14 @@ struct PastReading: Sendable {
     }
     var sums = checkpoints.last?.sums ?? Sums()
     var start = checkpoints.isEmpty ? 0 : state.walkCount(beforeDecision: checkpoints.count - 1)
-    if !checkpoints.isEmpty { sums.show(nil) }
+    func wait(_ decision: Int) {
+      // A question or menu was on the screen.
+      sums.show(table.step(at: state.counter(ofDecision: decision)), library)
+    }
+    if !checkpoints.isEmpty { wait(checkpoints.count - 1) }
     for decision in checkpoints.count..<count {
       let end = state.walkCount(beforeDecision: decision)
-      add(state.walk[start..<end], state, &sums, library, costs)
+      add(state.walk[start..<end], state, &sums, library, table.costs)
       var opened: GuideID?
       if state.walk.indices.contains(end), case .guide(let begun) = state.walk[end] {
         opened = begun
@@ -72,11 +85,10 @@ struct PastReading: Sendable {
       checkpoints.append(
         Checkpoint(mark: state.mark(ofDecision: decision), sums: sums, guide: opened)
       )
-      // A question or menu was on the screen.
-      sums.show(nil)
+      wait(decision)
       start = end
     }
-    add(state.walk[start...], state, &sums, library, costs)
+    add(state.walk[start...], state, &sums, library, table.costs)
     guard let guide else { return (sums, Sums()) }
     return checkpoints.last { $0.guide == guide }.map { (sums, $0.sums) }
   }
@@ -91,9 +103,9 @@ struct PastReading: Sendable {
     for footprint in walk {
       switch footprint {
       case .guide(let guide): sums.later = sums.later + costs.later[library[guide].entry]
-      case .step(let step): if !library[step].isTopic { sums.silent.append(step) }
+      case .step(let step): sums.begin(step, library)
       case .passage(let passage):
-        sums.show(library[passage].step)
+        sums.show(library[passage].step, library)
         if let place = places[passage.index] { sums.later = sums.later + costs.later[place] }
       case .answer(let question):
         if let answer = state.answers[question.index] {

@@ -51,12 +51,20 @@ public struct RestOfWalks: RemainingTimes {
     }
     var table = tables.removeValue(forKey: guide) ?? newTable(of: guide)
     defer { tables[guide] = table }
+    var past = past ?? PastReading(library)
+    defer { self.past = past }
+    guard let sums = past.sums(of: state, since: isVisit ? guide : nil, library, table)
+    else { return nil }
     var rest: (time: ClosedRange<Int>, parts: ClosedRange<Int>) = (0...0, 0...0)
     if !state.isFinished {
-      guard let found = self.rest(at: state, returns, guide, &table) else { return nil }
+      guard let found = self.rest(at: state, returns, guide, sums.all.silent, &table) else {
+        return nil
+      }
       rest = found
       if table.widenIfTooMuch() {
-        guard let wider = self.rest(at: state, returns, guide, &table) else { return nil }
+        guard let wider = self.rest(at: state, returns, guide, sums.all.silent, &table) else {
+          return nil
+        }
         rest = wider
       }
       if state.isPartlyRead {
@@ -64,15 +72,13 @@ public struct RestOfWalks: RemainingTimes {
         var again = RestTable(of: guide, in: library, nodes: limits.nodes, looks: limits.looks)
         again.costs.discount(state, library)
         if table.isWide { again.isWide = true }
-        guard let shorter = self.rest(at: state, returns, guide, &again) else { return nil }
+        guard let shorter = self.rest(at: state, returns, guide, sums.all.silent, &again) else {
+          return nil
+        }
         let least = again.widenIfTooMuch() ? 0 : shorter.time.lowerBound
         rest.time = min(least, rest.time.lowerBound)...rest.time.upperBound
       }
     }
-    var past = past ?? PastReading(library)
-    defer { self.past = past }
-    guard let sums = past.sums(of: state, since: isVisit ? guide : nil, library, table.costs)
-    else { return nil }
     let low = sums.all.later.lowerBound - sums.before.later.lowerBound
     let high = sums.all.later.upperBound - sums.before.later.upperBound
     var time = rest.time + (low...max(low, high))
@@ -83,7 +89,11 @@ public struct RestOfWalks: RemainingTimes {
       time = time + (asksAgain && frame.asks ? frame.farewellAskedAgain : frame.farewell)
     }
     var begun = sums.all.parts - sums.before.parts
-    if !sums.all.silent.isEmpty, !state.isFinished { begun += 1 }
+    if !state.isFinished, let step = table.step(at: state.position.counter),
+      !library[step].isTopic, sums.all.silent.contains(step)
+    {
+      begun += 1
+    }
     let parts = begun + rest.parts.lowerBound...begun + rest.parts.upperBound
     if let step { unread(step, state, table.costs, past, &time, &begun) }
     guard let least = Fraction(time.lowerBound, over: ReadingCosts.minute),
@@ -101,20 +111,23 @@ public struct RestOfWalks: RemainingTimes {
     at state: State,
     _ returns: [Int],
     _ guide: GuideID,
+    _ silent: [StepID],
     _ table: inout RestTable
   ) -> (time: ClosedRange<Int>, parts: ClosedRange<Int>)? {
     var part = guide.index
     var behind = Rest.none
     for (number, place) in returns.enumerated() {
       guard table.subroutines.owners[place] == part else { return nil }
-      guard let rest = table.walk(part, behind).stops[place] else { return nil }
-      behind = rest
-      if case .offer(let menu) = library.instructions[place] {
-        let title = table.costs.titles[library[menu].step.index]
-        behind = rest.plus(0...title)
-      }
+      let walked = table.walk(part, behind)
+      let isSilent = silent.contains { $0 == table.step(at: place) }
+      guard var rest = (isSilent ? walked.silentReturns : walked.returns)[place] else { return nil }
       let inside = number + 1 < returns.count ? returns[number + 1] : state.position.counter
       part = table.subroutines.owners[inside]
+      if case .offer(let menu) = library.instructions[place] {
+        let title = table.costs.titles[library[menu].step.index]
+        rest = rest.plus(table.surelyShows(part) ? title...title : 0...title)
+      }
+      behind = rest
     }
     let counter = state.position.counter
     guard table.subroutines.owners[counter] == part else { return nil }

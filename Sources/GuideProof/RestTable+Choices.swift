@@ -109,29 +109,36 @@ extension RestTable {
     return conditions.diagrams.choice(fact, [DecisionDiagrams.no, DecisionDiagrams.yes])
   }
 
-  /// What is left before a visit: `next` follows one that is passed over, and `behind` one that is made.
-  mutating func visit(
-    _ entry: Menu.Entry,
-    _ again: PassageID,
-    _ next: Rest,
-    _ behind: Rest
-  ) -> Rest {
-    let fresh = walk(subroutines[entry], behind).entry
+  /// What is left before a visit: `passed` if it is passed over, and `after` if it is made.
+  mutating func visit(_ entry: Menu.Entry, _ passed: Rest, _ after: Rest) -> Rest {
+    let fresh = walk(subroutines[entry], after).entry
     if subroutines.entryCounts[subroutines[entry]] < 2 { return fresh }
-    return fork(isSeen(entry), next.plus(costs.passing(again)), fresh)
+    return fork(isSeen(entry), passed, fresh)
   }
 
   /// What is left in a menu, after it was read once.
-  mutating func offer(_ menu: MenuID, _ next: Rest) -> Rest {
+  mutating func offer(_ menu: MenuID, _ next: Rest, at place: Int) -> Rest {
     var rest = next
     let entries = library[menu].entries
     for group in (groups[menu.index] ?? [entries]).reversed() {
-      rest = isWide ? wide(group, menu, rest) : opening(group, menu, rest)
+      rest =
+        isWide ? wide(group, menu, rest, at: place) : opening(group, menu, rest, at: place)
     }
     return rest
   }
 
-  private mutating func opening(_ group: [Menu.Entry], _ menu: MenuID, _ next: Rest) -> Rest {
+  /// The title of the step of a menu, when the walk comes back to it from an entry.
+  func titleAgain(_ menu: MenuID, after entry: Menu.Entry) -> ClosedRange<Int> {
+    let title = costs.titles[library[menu].step.index]
+    return surelyShows(subroutines[entry]) ? title...title : 0...title
+  }
+
+  private mutating func opening(
+    _ group: [Menu.Entry],
+    _ menu: MenuID,
+    _ next: Rest,
+    at place: Int
+  ) -> Rest {
     var done = next
     for entry in group where library[menu].must.contains(entry) {
       done = fork(isSeen(entry), done, .impossible)
@@ -141,7 +148,7 @@ extension RestTable {
     for _ in group {
       var opened = done
       for entry in group {
-        let inside = walk(subroutines[entry], rest).entry.plus(costs.reopening(menu))
+        let inside = self.opened(entry, menu, rest, at: place)
         opened = either(opened, fork(isSeen(entry), .impossible, inside))
       }
       rest = opened
@@ -149,9 +156,22 @@ extension RestTable {
     return rest
   }
 
-  private mutating func wide(_ group: [Menu.Entry], _ menu: MenuID, _ next: Rest) -> Rest {
-    group.reduce(next) { rest, entry in
-      either(rest, walk(subroutines[entry], rest).entry.plus(costs.reopening(menu)))
-    }
+  private mutating func wide(
+    _ group: [Menu.Entry],
+    _ menu: MenuID,
+    _ next: Rest,
+    at place: Int
+  ) -> Rest {
+    group.reduce(next) { rest, entry in either(rest, opened(entry, menu, rest, at: place)) }
+  }
+
+  /// What is left when an entry is opened: the entry, and the menu again.
+  private mutating func opened(
+    _ entry: Menu.Entry,
+    _ menu: MenuID,
+    _ next: Rest,
+    at place: Int
+  ) -> Rest {
+    walk(subroutines[entry], next).entry.plus(costs.now[place] + titleAgain(menu, after: entry))
   }
 }

@@ -12,6 +12,16 @@ struct Rest: Hashable {
   var fewestParts: Edge? = AdditiveDiagrams.constant(0)
   var mostParts: Edge? = AdditiveDiagrams.constant(0)
 
+  /// The smaller and the larger of two rests that differ only by a cost.
+  func or(_ longer: Rest) -> Rest {
+    Rest(
+      least: least,
+      most: longer.most,
+      fewestParts: fewestParts,
+      mostParts: longer.mostParts
+    )
+  }
+
   /// Nothing is left.
   static let none = Rest()
   /// A way that nobody can take.
@@ -38,8 +48,12 @@ struct RestTable {
   struct Walked {
     /// Before its first instruction.
     var entry = Rest.none
-    /// At the places where the walk waits, or where it returns to; with the question or menu itself.
+    /// At the places where the walk waits; with the question or menu itself.
     var stops: [Int: Rest] = [:]
+    /// At the places where the walk returns to, if something of the step was shown before the visit.
+    var returns: [Int: Rest] = [:]
+    /// The same, if nothing was.
+    var silentReturns: [Int: Rest] = [:]
     /// At teach-backs that are being asked again.
     var retries: [Int: Rest] = [:]
   }
@@ -67,11 +81,13 @@ struct RestTable {
   private let allowed: (nodes: Int, looks: Int)
   /// By instruction: the step it is in.
   private let steps: [StepID?]
-  /// By instruction: whether the walk can be there before the title of the step was shown.
+  /// By instruction: whether the walk can be there before the title of the step was shown, or after
+  /// something else was.
   private let isUntitled: [Bool]
   /// By menu: entries of which one reads what another writes are in one group.
   var groups: [[[Menu.Entry]]?]
   private let root: Int
+  private let surroundings: Surroundings
 
   init(
     of guide: GuideID,
@@ -82,6 +98,7 @@ struct RestTable {
     self.library = library
     root = guide.index
     subroutines = Subroutines(library)
+    surroundings = Surroundings(library)
     costs = ReadingCosts(library)
     conditions = ConditionDiagrams(library)
     allowed = (nodes, looks)
@@ -110,7 +127,7 @@ struct RestTable {
       case .say, .offer: break
       case .ask(let question):
         if isUntitled[place], library[question].step == nil { isUntitled[place + 1] = true }
-      case .visit: if isUntitled[place] { isUntitled[place + 1] = true }
+      case .visit: isUntitled[place + 1] = true
       case .go(let target): if isUntitled[place] { isUntitled[target] = true }
       case .test(_, let otherwise):
         if isUntitled[place] {
@@ -157,78 +174,105 @@ struct RestTable {
   private mutating func walkedBackward(_ part: Int, _ behind: Rest) -> Walked {
     let body = subroutines.bodies[part]
     var result = Walked()
-    // By place: what is left if the title of its step was shown, and if it was not.
-    var titled = [Rest](repeating: .impossible, count: body.count)
-    var untitled = titled
+    // By place.
+    var rests = [Titling](repeating: Titling(.impossible), count: body.count)
     for place in body.reversed() {
       looks += 1
-      let here = place - body.lowerBound
       if isTooMuch, !isWide { break }
-      func at(_ place: Int, _ rests: [Rest]) -> Rest { rests[place - body.lowerBound] }
-      let next = place == body.upperBound ? behind : at(place + 1, titled)
-      let untitledNext = place == body.upperBound ? behind : at(place + 1, untitled)
+      let next = place == body.upperBound ? Titling(behind) : rests[place + 1 - body.lowerBound]
+      var here = next
       switch library.instructions[place] {
-      case .leave:
-        titled[here] = behind
-        untitled[here] = behind
-      case .go(let target):
-        titled[here] = at(target, titled)
-        untitled[here] = at(target, untitled)
+      case .leave: here = Titling(behind)
+      case .go(let target): here = rests[target - body.lowerBound]
       case .begin(let guide):
-        let rest = seeing([conditions.variables.fact(.guide(guide))], next).plus(paid(place))
-        (titled[here], untitled[here]) = (rest, rest)
+        here = Titling(
+          seeing([conditions.variables.fact(.guide(guide))], next.shown).plus(paid(place))
+        )
       case .enter(let step):
-        let fact = conditions.variables.fact(.topic(step))
-        let rest = seeing([fact], untitledNext)
-        (titled[here], untitled[here]) = (rest, rest)
+        here = Titling(seeing([conditions.variables.fact(.topic(step))], next.silent))
       case .say(let passage):
         let facts = library[passage].mentions.map { conditions.variables.fact($0) }
-        titled[here] = seeing(facts, next).plus(paid(place))
-        untitled[here] = withTitle(titled[here], place)
+        here = titling(seeing(facts, next.shown).plus(paid(place)), place)
       case .test(let clause, let otherwise):
-        titled[here] = test(clause, next, at(otherwise, titled))
+        let other = rests[otherwise - body.lowerBound]
+        here.shown = test(clause, next.shown, other.shown)
         if isUntitled[place] {
-          untitled[here] = test(clause, untitledNext, at(otherwise, untitled))
+          here.silent = test(clause, next.silent, other.silent)
+          here.interrupted = test(clause, next.interrupted, other.interrupted)
         }
       case .ask(let question):
-        let asked = ask(question, next)
-        let fresh = asked.first.plus(paid(place))
-        titled[here] = unlessAsked(question, fresh, next)
+        let asked = ask(question, next.shown)
+        let fresh = titling(asked.first.plus(paid(place)), place)
+        here.shown = unlessAsked(question, fresh.shown, next.shown)
         if isUntitled[place] {
-          untitled[here] = unlessAsked(question, withTitle(fresh, place), untitledNext)
+          here.silent = unlessAsked(question, fresh.silent, next.silent)
+          here.interrupted = unlessAsked(question, fresh.interrupted, next.interrupted)
         }
-        result.stops[place] = titled[here]
+        result.stops[place] = here.shown
         result.retries[place] = asked.again?.plus(paid(place))
       case .offer(let menu):
-        titled[here] = offer(menu, next).plus(paid(place))
-        untitled[here] = withTitle(titled[here], place)
-        result.stops[place] = titled[here]
+        here = titling(offer(menu, next.shown, at: place).plus(paid(place)), place)
+        result.stops[place] = here.shown
+        result.returns[place] = here.shown
       case .visit(let entry, let again):
-        let title = steps[place].map { 0...costs.titles[$0.index] } ?? 0...0
-        result.stops[place + 1] = next.plus(title)
-        titled[here] = visit(entry, again, next, next.plus(title))
+        // The title is shown again if something was shown in the visit.
+        let isSure = surelyShows(subroutines[entry])
+        let after = isSure ? next.interrupted : next.shown.or(next.interrupted)
+        result.returns[place + 1] = after
+        result.silentReturns[place + 1] = next.silent
+        let passed = titling(next.shown.plus(costs.passing(again)), place)
+        here.shown = visit(entry, passed.shown, after)
         if isUntitled[place] {
-          untitled[here] = visit(entry, again, withTitle(next, place), untitledNext)
+          here.silent = visit(entry, passed.silent, next.silent)
+          here.interrupted = visit(entry, passed.interrupted, next.interrupted)
         }
       }
-      if isWide {
-        titled[here] = widened(titled[here])
-        untitled[here] = widened(untitled[here])
-      }
+      rests[place - body.lowerBound] = isWide ? here.map(widened) : here
     }
-    result.entry = titled[0]
+    result.entry = rests[0].shown
+    return result
+  }
+
+  /// What is left from a place, which depends on what was shown of its step.
+  private struct Titling {
+    /// After its title was shown.
+    var shown: Rest
+    /// Before anything of it was shown.
+    var silent: Rest
+    /// After something of it was shown, and then something else.
+    var interrupted: Rest
+
+    init(_ rest: Rest) { (shown, silent, interrupted) = (rest, rest, rest) }
+
+    func map(_ change: (Rest) -> Rest) -> Titling {
+      var result = self
+      result.shown = change(shown)
+      result.silent = change(silent)
+      result.interrupted = change(interrupted)
+      return result
+    }
+  }
+
+  /// The step or topic that an instruction is in.
+  func step(at place: Int) -> StepID? { steps[place] }
+
+  /// Whether every walk through a part shows something.
+  func surelyShows(_ part: Int) -> Bool {
+    surroundings.partSurelyShows[subroutines.bodies[part].lowerBound]
+  }
+
+  /// What is left from something that is shown at a place, with the title of its step above it.
+  private func titling(_ rest: Rest, _ place: Int) -> Titling {
+    var result = Titling(rest)
+    guard let step = steps[place] else { return result }
+    let title = costs.titles[step.index]
+    result.interrupted = rest.plus(title...title)
+    result.silent = rest.plus(title...title, parts: library[step].isTopic ? 0 : 1)
     return result
   }
 
   /// The cost of reaching an instruction, besides a title.
   private func paid(_ place: Int) -> ClosedRange<Int> { costs.now[place] + costs.later[place] }
-
-  /// With the title of the step at a place.
-  private func withTitle(_ rest: Rest, _ place: Int) -> Rest {
-    guard let step = steps[place] else { return rest }
-    let title = costs.titles[step.index]
-    return rest.plus(title...title, parts: library[step].isTopic ? 0 : 1)
-  }
 
   // MARK: numbers
 
@@ -257,8 +301,7 @@ struct RestTable {
     )
   }
 
-  /// The first rest where a truth is true, and the second elsewhere; nil stands for a truth that is not
-  /// known.
+  /// The first rest where a truth is true, and the second elsewhere; nil is a truth that is not known.
   mutating func fork(_ truth: Int?, _ first: Rest, _ second: Rest) -> Rest {
     guard !isWide, let truth else { return either(first, second) }
     return Rest(
@@ -304,6 +347,8 @@ extension RestTable.Walked {
     return RestTable.Walked(
       entry: add(entry),
       stops: stops.mapValues(add),
+      returns: returns.mapValues(add),
+      silentReturns: silentReturns.mapValues(add),
       retries: retries.mapValues(add)
     )
   }

@@ -15,6 +15,8 @@ struct Surroundings {
   let surelyShows: [Bool]
   /// By instruction: whether a walk from here can show something before another step begins.
   let mayShow: [Bool]
+  /// By instruction: whether every walk from here shows something before its part ends.
+  let partSurelyShows: [Bool]
   /// By instruction.
   private let above: [[Above]]
 
@@ -36,7 +38,18 @@ struct Surroundings {
         may[place] = may[place + 1] || may[otherwise]
       }
     }
+    var part = surely
+    for place in instructions.indices.reversed() {
+      switch instructions[place] {
+      case .ask, .offer, .say: part[place] = surely[place] || part[place + 1]
+      case .begin, .enter, .visit: part[place] = part[place + 1]
+      case .go(let target): part[place] = part[target]
+      case .test(_, let otherwise): part[place] = part[place + 1] && part[otherwise]
+      case .leave: part[place] = false
+      }
+    }
     surelyShows = surely
+    partSurelyShows = part
     mayShow = may
     above = Self.above(library)
   }

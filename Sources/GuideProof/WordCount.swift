@@ -75,10 +75,12 @@ extension Library {
       return min(rated, unrated)...max(rated, unrated)
     case .comparison(let rows):
       let heads = self[self[self[passage].step].guide].options.map(\.label)
-      let words = rows.reduce(heads.reduce(0) { $0 + wordCount($1) }) {
-        $0 + wordCount($1.title) + $1.cells.reduce(0) { $0 + wordCount($1) }
+      let names = heads.reduce(0) { $0 + wordCount($1) }
+      let cells = rows.reduce(0) { sum, row in
+        sum + wordCount(row.title) + row.cells.reduce(0) { $0 + wordCount($1) }
       }
-      return words...words
+      // Side by side, the options are named once; on a narrow screen, in every row.
+      return cells + names...cells + names * max(rows.count, 1)
     case .alreadySeen(let title):
       let words = wordCount(phrases.alreadySeen(title))
       return words...words

@@ -6,7 +6,33 @@ import Testing
 @testable import GuideEngine
 @testable import GuideProof
 
-struct RestFigures {
+struct RestTests {
+  @Test(arguments: 0..<8)
+  func `what is left is what the shortest and the longest conversation take`(part: Int) {
+    var compared = 0
+    for number in 0..<40 {
+      let seed = part * 100_000 + number
+      var guides = RandomGuides(seed: UInt64(seed))
+      let folder = guides.folder()
+      guard let library = folder.checked().library else { continue }
+      for guide in library.guides.indices.dropFirst() {
+        var oracle = RestOracle(library, guide, most: 1500)
+        var state = State(of: library)
+        let titles = library.advance(&state, .began(GuideID(guide))).compactMap { effect in
+          if case .title(let step) = effect { step } else { nil }
+        }
+        oracle.rest(from: state, titled: Set(titles))
+        if oracle.isTooLarge { continue }
+        compared += oracle.compared
+        let text = folder["guides/\(library.guides[guide].name).guide"]
+        #expect(oracle.problems.first == nil, "seed \(seed)\n\(text)")
+        #expect(!oracle.rests.isWide(GuideID(guide)))
+      }
+    }
+    print("compared", compared)
+    #expect(compared > 500)
+  }
+
   @Test func figures() throws {
     let library = try #require(try Folder.real().checked().library)
     for guide in library.guides.indices {
@@ -25,8 +51,6 @@ struct RestFigures {
         clock.now - made,
         rests.isWide(GuideID(guide))
       )
-      var prover = Prover(library)
-      print(prover.range(of: guide, .time) as Any)
     }
   }
 }
