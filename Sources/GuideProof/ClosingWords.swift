@@ -61,7 +61,7 @@ struct ClosingWords {
       case .question:
         guard asked.domain.partition == .whole else { return 0...0 }
         // What is said first has a heading instead of the question.
-        return 0 + words.lowerBound...wordCount(asked.prompt) + words.upperBound
+        return asked.isFirstOnPage ? words : plus(wordCount(asked.prompt), words)
       }
     case .skipped(let question):
       let asked = library[question]
@@ -103,40 +103,51 @@ struct ClosingWords {
     wordCount(phrases.skippedIn(title, isStart: isStart))
   }
 
-  /// What the review says no matter what is in it, if anything is.
-  func reviewFrame(_ kinds: Kinds) -> ClosedRange<Int> {
-    let heading = 1 + wordCount(phrases.yourAnswers) + wordCount(phrases.showMyPage)
-    let lines =
-      kinds.lists.isEmpty ? 0 : wordCount(phrases.yourLines) + wordCount(phrases.howToTakeOff)
-    return heading + (kinds.surelyHasLines ? lines : 0)...heading + lines
+  /// What the review says no matter what is in it.
+  var reviewFrame: Int { 1 + wordCount(phrases.yourAnswers) + wordCount(phrases.showMyPage) }
+
+  /// Something that has a heading of its own, in the review or on the page, if there is any of it.
+  enum Section: Int, CaseIterable {
+    case lines, ask, tell, flag, first, own, ratings, figures, skipped
   }
 
-  /// What the page says no matter what is on it: its headings.
-  func pageFrame(_ kinds: Kinds) -> ClosedRange<Int> {
-    var words = 0
-    for list in kinds.lists {
-      switch list {
-      case .ask: words += wordCount(phrases.iWantToAsk)
-      case .tell: words += wordCount(phrases.iWantToTell)
-      case .flag: words += wordCount(phrases.forMyCounselor)
-      case .aside: break
+  /// The number of words of the heading of a section.
+  func heading(_ section: Section) -> Int {
+    switch section {
+    case .lines: wordCount(phrases.yourLines) + wordCount(phrases.howToTakeOff)
+    case .ask: wordCount(phrases.iWantToAsk)
+    case .tell: wordCount(phrases.iWantToTell)
+    case .flag: wordCount(phrases.forMyCounselor)
+    case .first: wordCount(phrases.sayFirst)
+    case .own: wordCount(phrases.inMyOwnWords)
+    case .ratings: wordCount(phrases.whatMatters)
+    case .figures: wordCount(phrases.numbersIRead)
+    case .skipped: wordCount(phrases.questionsISkipped)
+    }
+  }
+
+  /// The sections that an item is in.
+  func sections(_ item: Item) -> [Section] {
+    switch item {
+    case .guide, .line(.aside, _): return []
+    case .line(.ask, _): return [.lines, .ask]
+    case .line(.tell, _): return [.lines, .tell]
+    case .line(.flag, _): return [.lines, .flag]
+    case .figure: return [.figures]
+    case .skipped(let question):
+      let asked = library[question]
+      if case .question = asked.role, asked.domain.partition != .whole { return [.skipped] }
+      return []
+    case .answer(let question, _):
+      let asked = library[question]
+      switch asked.role {
+      case .check: return []
+      case .weigh: return [.ratings]
+      case .question where asked.domain.partition == .whole:
+        return [asked.isFirstOnPage ? .first : .own]
+      case .question: return []
       }
     }
-    if kinds.hasFigures { words += wordCount(phrases.numbersIRead) }
-    if kinds.hasRatings { words += wordCount(phrases.whatMatters) }
-    if kinds.hasOwnWords { words += wordCount(phrases.sayFirst) + wordCount(phrases.inMyOwnWords) }
-    if kinds.asks { words += wordCount(phrases.questionsISkipped) }
-    return 0...words
-  }
-
-  /// The kinds of things that can be on the walks of a guide.
-  struct Kinds {
-    var lists: Set<Passage.List> = []
-    var surelyHasLines = false
-    var hasFigures = false
-    var hasRatings = false
-    var hasOwnWords = false
-    var asks = false
   }
 
   /// What a guide says about its review; nil for guides without dates.
@@ -164,6 +175,11 @@ struct ClosingWords {
   private func plus(_ count: Int, _ range: ClosedRange<Int>) -> ClosedRange<Int> {
     count + range.lowerBound...count + range.upperBound
   }
+}
+
+extension Question {
+  /// Whether its answer comes first on the page.
+  fileprivate var isFirstOnPage: Bool { name == "say-first" }
 }
 
 extension Source {

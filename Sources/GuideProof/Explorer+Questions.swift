@@ -123,7 +123,7 @@ extension Explorer {
     }
     let isUnread =
       if case .unread = conditionDiagrams.classes[question.index] { true } else { false }
-    let first = paid(unit, isUnread ? costs.any() : costs.skipped)
+    let first = paid(unit, isUnread ? costs.any : costs.skipped)
     var branches = first.map { [WeightedDiagrams<W>.Branch(value: 1, edge: $0)] } ?? []
     if case .ticks(let options, let alone) = conditionDiagrams.classes[question.index] {
       // From the last set to the first: nothing ticked after it, something, and anything.

@@ -7,8 +7,10 @@ import Phrases
 struct FrameCosts: Sendable {
   /// From the first words to the guide, with the question about keeping.
   let start: ClosedRange<Int>
-  /// The review and the page, without what the walk adds to them.
+  /// The review and the page, without their sections.
   let closing: ClosedRange<Int>
+  /// The headings of the sections that the walk can add.
+  let headings: ClosedRange<Int>
   /// The last words for someone whose answers are kept, or who was not asked about it.
   let farewell: ClosedRange<Int>
   /// The last words for someone who keeps nothing, and is asked again.
@@ -19,7 +21,7 @@ struct FrameCosts: Sendable {
   let asks: Bool
 
   /// Everything around the walk.
-  var all: ClosedRange<Int> { start + closing + anyFarewell }
+  var all: ClosedRange<Int> { start + closing + headings + anyFarewell }
 
   init(of guide: GuideID, in library: Library, _ subroutines: Subroutines) {
     let phrases = library.phrases
@@ -28,7 +30,6 @@ struct FrameCosts: Sendable {
       let count = texts.reduce(0) { $0 + wordCount($1) } * ReadingCosts.word
       return count...count
     }
-    let kinds = library.kinds(of: guide, subroutines)
     let places = library.places(from: guide, subroutines)
     let asks = places.contains { library.instructions[$0].waits }
     self.asks = asks
@@ -42,13 +43,14 @@ struct FrameCosts: Sendable {
     let consent = keeping[0].joined(keeping[1]) + read(phrases.whatShouldHappen) + choices
     start = welcome[0].joined(welcome[1]) + howTo + (asks ? consent : 0...0)
     let next = library[guide].next.map { library[$0].title }
-    let hasReview = asks || !kinds.lists.isEmpty
-    let isSure = asks || kinds.surelyHasLines
-    let review = words.reviewFrame(kinds) * ReadingCosts.word + answer
+    let sections = library.sections(from: guide, words, subroutines)
+    let review = words.reviewFrame * ReadingCosts.word
+    let reviewed = review + ReadingCosts.question
+    let hasReview = asks || sections.contains(.lines)
     closing =
-      (hasReview ? (isSure ? review : 0...review.upperBound) : 0...0)
-      + words.pageFrame(kinds) * ReadingCosts.word
-      + (next.isEmpty ? 0...0 : 0...read(phrases.nextGuides(next)).upperBound)
+      (asks ? reviewed : 0)...(hasReview ? reviewed : 0)
+      + (next.isEmpty ? 0 : read(phrases.nextGuides(next)).upperBound)
+    headings = 0...sections.reduce(0) { $0 + words.heading($1) } * ReadingCosts.word
     let locality = library.locality
     let later =
       if let locality, let crisis = locality.crisis {
@@ -71,44 +73,34 @@ extension Library {
     subroutines.reached(from: guide.index, in: self).flatMap { subroutines.bodies[$0] }
   }
 
-  /// The kinds of things that can be on the walks of a guide.
-  func kinds(of guide: GuideID, _ subroutines: Subroutines) -> ClosingWords.Kinds {
-    var kinds = ClosingWords.Kinds()
-    let body = subroutines.bodies[guide.index]
-    var surelyReached = body.lowerBound
+  /// The sections of the review and the page that the walks of a guide can have.
+  func sections(
+    from guide: GuideID,
+    _ words: ClosingWords,
+    _ subroutines: Subroutines
+  ) -> Set<ClosingWords.Section> {
+    var sections: Set<ClosingWords.Section> = []
     for place in places(from: guide, subroutines) {
       switch instructions[place] {
       case .say(let passage):
-        switch self[passage].kind {
-        case .figure: kinds.hasFigures = true
-        case .listLine(let list) where list != .aside: kinds.lists.insert(list)
-        default: break
-        }
+        if let item = item(of: passage) { sections.formUnion(words.sections(item)) }
       case .ask(let question):
-        if case .weigh = self[question].role { kinds.hasRatings = true }
-        if case .question = self[question].role {
-          if self[question].domain.partition == .whole {
-            kinds.hasOwnWords = true
-          } else {
-            kinds.asks = true
-          }
-        }
+        sections.formUnion(words.sections(.skipped(question)))
+        sections.formUnion(words.sections(.answer(question, words: 0...0)))
         // Two wrong answers to a teach-back add a line.
-        if self[question].isCheck { kinds.lists.insert(.ask) }
+        if self[question].isCheck { sections.formUnion([.lines, .ask]) }
       case .begin, .enter, .go, .leave, .offer, .test, .visit: break
       }
     }
-    for place in body where place >= surelyReached {
-      // A jump passes over what is between.
-      switch instructions[place] {
-      case .test(_, let target), .go(let target): surelyReached = max(surelyReached, target)
-      case .say(let passage):
-        if case .listLine(let list) = self[passage].kind, list != .aside {
-          kinds.surelyHasLines = true
-        }
-      default: break
-      }
+    return sections
+  }
+
+  /// What a passage adds to the review and the page.
+  func item(of passage: PassageID) -> ClosingWords.Item? {
+    switch self[passage].kind {
+    case .listLine(let list): .line(list, words: textWords(of: passage))
+    case .figure(let figure): .figure(figure)
+    default: nil
     }
-    return kinds
   }
 }

@@ -8,6 +8,8 @@ struct PastReading: Sendable {
   struct Sums: Sendable {
     /// In fifths of a second.
     var later = 0...0
+    /// The sections of the review and the page that have begun.
+    var sections: Set<ClosingWords.Section> = []
     var parts = 0
     /// The steps and topics that have begun and have shown nothing yet.
     var silent: [StepID] = []
@@ -77,7 +79,7 @@ struct PastReading: Sendable {
     if !checkpoints.isEmpty { wait(checkpoints.count - 1) }
     for decision in checkpoints.count..<count {
       let end = state.walkCount(beforeDecision: decision)
-      add(state.walk[start..<end], state, &sums, library, table.costs)
+      add(state.walk[start..<end], state, &sums, library, table.costs, table.closing)
       var opened: GuideID?
       if state.walk.indices.contains(end), case .guide(let begun) = state.walk[end] {
         opened = begun
@@ -88,7 +90,7 @@ struct PastReading: Sendable {
       wait(decision)
       start = end
     }
-    add(state.walk[start...], state, &sums, library, table.costs)
+    add(state.walk[start...], state, &sums, library, table.costs, table.closing)
     guard let guide else { return (sums, Sums()) }
     return checkpoints.last { $0.guide == guide }.map { (sums, $0.sums) }
   }
@@ -98,7 +100,8 @@ struct PastReading: Sendable {
     _ state: State,
     _ sums: inout Sums,
     _ library: Library,
-    _ costs: ReadingCosts
+    _ costs: ReadingCosts,
+    _ closing: ClosingWords
   ) {
     for footprint in walk {
       switch footprint {
@@ -107,9 +110,14 @@ struct PastReading: Sendable {
       case .passage(let passage):
         sums.show(library[passage].step, library)
         if let place = places[passage.index] { sums.later = sums.later + costs.later[place] }
+        if let item = library.item(of: passage) { sums.sections.formUnion(closing.sections(item)) }
       case .answer(let question):
         if let answer = state.answers[question.index] {
           sums.later = sums.later + costs.answers[question.index].later(answer)
+          let item: ClosingWords.Item =
+            if answer == .skipped { .skipped(question) } else { .answer(question, words: 0...0) }
+          sums.sections.formUnion(closing.sections(item))
+          if library.misses(answer, question) { sums.sections.formUnion([.lines, .ask]) }
         }
       }
     }

@@ -143,7 +143,7 @@ struct ProgramSlice {
     if query.charge == .time, case .ask(let question) = library.instructions[place],
       !isKept[variables.fact(question)]
     {
-      answer = charged(costs.answers[question.index].any())
+      answer = charged(costs.answers[question.index].any)
     }
     return (query.isDearest ? -cost : cost) + answer
   }

@@ -51,13 +51,7 @@ struct ReadingCosts: Sendable {
         shown = (isSure ? words : 0)...(surroundings.mayShow[place + 1] ? words : 0)
       case .say(let passage):
         shown = library.words(in: passage) + surroundings.above(passage, at: place, library)
-        let item: ClosingWords.Item?
-        switch library[passage].kind {
-        case .listLine(let list): item = .line(list, words: library.textWords(of: passage))
-        case .figure(let figure): item = .figure(figure)
-        default: item = nil
-        }
-        if let item {
+        if let item = library.item(of: passage) {
           added = closing.review(item) + closing.page(item)
           // What was on the walk before is there only once.
           if repeated.contains(place) { added = 0...added.upperBound }
@@ -179,17 +173,8 @@ struct AnswerCosts: Sendable {
     }
   }
 
-  /// The cost of any answer, among options that are in a set.
-  func any(of set: OptionMask = .all) -> ClosedRange<Int> {
-    let chosen = options.indices.filter { set.contains(place: $0) }
-    guard !chosen.isEmpty else { return skipped.joined(answered) }
-    let least = chosen.map { options[$0].lowerBound }.min() ?? 0
-    let most =
-      isSeveral
-      ? chosen.reduce(0) { $0 + options[$1].upperBound }
-      : chosen.map { options[$0].upperBound }.max() ?? 0
-    return skipped.joined(answered + (least...most))
-  }
+  /// The cost of any answer, or none.
+  var any: ClosedRange<Int> { skipped.joined(anyAnswer) }
 
   /// What an answer adds to the review and the page.
   func later(_ answer: Answer) -> ClosedRange<Int> {
@@ -215,6 +200,12 @@ struct AnswerCosts: Sendable {
       let most = answered.upperBound + each * (count - AnswerWords.ownWords.upperBound)
       return least...max(least, most)
     }
+  }
+
+  /// The cost of any answer but none.
+  var anyAnswer: ClosedRange<Int> {
+    if options.isEmpty { return answered }
+    return answered + (isSeveral ? some(of: .all) : one(of: .all))
   }
 
   /// The cost of one option of a set, besides what all have in common.

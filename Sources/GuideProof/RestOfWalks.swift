@@ -57,12 +57,12 @@ public struct RestOfWalks: RemainingTimes {
     else { return nil }
     var rest: (time: ClosedRange<Int>, parts: ClosedRange<Int>) = (0...0, 0...0)
     if !state.isFinished {
-      guard let found = self.rest(at: state, returns, guide, sums.all.silent, &table) else {
+      guard let found = self.rest(at: state, returns, guide, sums.all, &table) else {
         return nil
       }
       rest = found
       if table.widenIfTooMuch() {
-        guard let wider = self.rest(at: state, returns, guide, sums.all.silent, &table) else {
+        guard let wider = self.rest(at: state, returns, guide, sums.all, &table) else {
           return nil
         }
         rest = wider
@@ -72,7 +72,7 @@ public struct RestOfWalks: RemainingTimes {
         var again = RestTable(of: guide, in: library, nodes: limits.nodes, looks: limits.looks)
         again.costs.discount(state, library)
         if table.isWide { again.isWide = true }
-        guard let shorter = self.rest(at: state, returns, guide, sums.all.silent, &again) else {
+        guard let shorter = self.rest(at: state, returns, guide, sums.all, &again) else {
           return nil
         }
         let least = again.widenIfTooMuch() ? 0 : shorter.time.lowerBound
@@ -81,7 +81,10 @@ public struct RestOfWalks: RemainingTimes {
     }
     let low = sums.all.later.lowerBound - sums.before.later.lowerBound
     let high = sums.all.later.upperBound - sums.before.later.upperBound
-    var time = rest.time + (low...max(low, high))
+    // On the shelf, the sections that earlier guides have begun have their headings already.
+    let begunHere = sums.all.sections.subtracting(sums.before.sections)
+    let headings = begunHere.reduce(0) { $0 + table.closing.heading($1) } * ReadingCosts.word
+    var time = rest.time + (low + headings...max(low, high) + headings)
     if !isVisit {
       let frame = frames[guide] ?? FrameCosts(of: guide, in: library, table.subroutines)
       frames[guide] = frame
@@ -111,7 +114,7 @@ public struct RestOfWalks: RemainingTimes {
     at state: State,
     _ returns: [Int],
     _ guide: GuideID,
-    _ silent: [StepID],
+    _ sums: PastReading.Sums,
     _ table: inout RestTable
   ) -> (time: ClosedRange<Int>, parts: ClosedRange<Int>)? {
     var part = guide.index
@@ -119,7 +122,7 @@ public struct RestOfWalks: RemainingTimes {
     for (number, place) in returns.enumerated() {
       guard table.subroutines.owners[place] == part else { return nil }
       let walked = table.walk(part, behind)
-      let isSilent = silent.contains { $0 == table.step(at: place) }
+      let isSilent = sums.silent.contains { $0 == table.step(at: place) }
       guard var rest = (isSilent ? walked.silentReturns : walked.returns)[place] else { return nil }
       let inside = number + 1 < returns.count ? returns[number + 1] : state.position.counter
       part = table.subroutines.owners[inside]
@@ -138,7 +141,7 @@ public struct RestOfWalks: RemainingTimes {
     let classes = table.conditions.classes
     func value(_ edge: AdditiveDiagrams.Edge?) -> Int? {
       edge.flatMap {
-        table.diagrams.value($0) { variables.value(of: $0, in: state, classes) }
+        table.diagrams.value($0) { variables.value(of: $0, in: state, classes, sums.sections) }
       }
     }
     guard let least = value(rest.least), let most = value(rest.most),
@@ -188,7 +191,15 @@ public struct RestOfWalks: RemainingTimes {
 
 extension Variables {
   /// The value of a variable in a state.
-  func value(of variable: Int, in state: State, _ classes: [AnswerClasses]) -> Int {
+  func value(
+    of variable: Int,
+    in state: State,
+    _ classes: [AnswerClasses],
+    _ sections: Set<ClosingWords.Section>
+  ) -> Int {
+    if let section = ClosingWords.Section(rawValue: variable - Self.sections) {
+      return sections.contains(section) ? 1 : 0
+    }
     let fact = fact(of: variable)
     if let question = question(ofFact: fact) {
       return value(of: variable, state.answers[question.index], question, classes[question.index])

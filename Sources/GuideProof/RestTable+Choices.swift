@@ -17,28 +17,29 @@ extension RestTable {
     let variable = conditions.variables[question].variable
     let costs = costs.answers[question.index]
     if case .unread = conditions.classes[question.index] {
-      return (setting(next, variable, to: 1).plus(costs.any()), nil)
+      let answered = setting(next, variable, to: 1).plus(costs.anyAnswer)
+      let shown = beginning(.answer(question, words: 0...0), answered)
+      return (either(skipping(question, next), shown), nil)
     }
     let skipped = skipping(question, next)
     if case .ticks(let sets, let alone) = conditions.classes[question.index] {
-      return (either(skipped, ticks(question, sets, alone, next).plus(costs.answered)), nil)
+      let ticked = ticks(question, sets, alone, next).plus(costs.answered)
+      return (either(skipped, beginning(.answer(question, words: 0...0), ticked)), nil)
     }
     guard library[question].isCheck,
-      case .choice(let sets) = conditions.classes[question.index]
+      case .choice = conditions.classes[question.index]
     else { return (one(question, next, from: skipped) { _ in nil }, nil) }
     let again = one(question, next, from: skipped) { _ in nil }
     let price = self.costs.retry(question)
-    let right = library[question].right
-    let first = one(question, next, from: skipped) { place in
-      sets[place].isDisjoint(with: right) ? again.plus(price...price) : nil
-    }
+    let first = one(question, next, from: skipped) { _ in again.plus(price...price) }
     return (first, again)
   }
 
   private mutating func skipping(_ question: QuestionID, _ next: Rest) -> Rest {
     let answer = conditions.variables[question]
     let rest = answer.ticks.reduce(next) { setting($0, $1, to: 0) }
-    return setting(rest, answer.variable, to: 1).plus(costs.answers[question.index].skipped)
+    let skipped = setting(rest, answer.variable, to: 1).plus(costs.answers[question.index].skipped)
+    return beginning(.skipped(question), skipped)
   }
 
   /// What is left with every answer of which there is one; `instead` replaces what follows a class.
@@ -52,12 +53,18 @@ extension RestTable {
     let costs = costs.answers[question.index]
     var all = skipped
     for place in 0..<conditions.classes[question.index].count {
-      var rest = setting(next, variable, to: place + 2).plus(costs.answered)
+      var rest = beginning(
+        .answer(question, words: 0...0),
+        setting(next, variable, to: place + 2).plus(costs.answered)
+      )
       guard case .choice(let sets) = conditions.classes[question.index] else {
         all = either(all, rest)
         continue
       }
-      rest = instead(place) ?? rest.plus(costs.one(of: sets[place]))
+      rest = rest.plus(costs.one(of: sets[place]))
+      if library[question].isCheck, sets[place].isDisjoint(with: library[question].right) {
+        rest = instead(place) ?? beginning(.line(.ask, words: 0...0), rest)
+      }
       all = fork(isOffered(sets[place], question), either(all, rest), all)
     }
     return all

@@ -88,6 +88,7 @@ struct RestTable {
   var groups: [[[Menu.Entry]]?]
   private let root: Int
   private let surroundings: Surroundings
+  let closing: ClosingWords
 
   init(
     of guide: GuideID,
@@ -99,6 +100,7 @@ struct RestTable {
     root = guide.index
     subroutines = Subroutines(library)
     surroundings = Surroundings(library)
+    closing = ClosingWords(library: library)
     costs = ReadingCosts(library)
     conditions = ConditionDiagrams(library)
     allowed = (nodes, looks)
@@ -192,7 +194,8 @@ struct RestTable {
         here = Titling(seeing([conditions.variables.fact(.topic(step))], next.silent))
       case .say(let passage):
         let facts = library[passage].mentions.map { conditions.variables.fact($0) }
-        here = titling(seeing(facts, next.shown).plus(paid(place)), place)
+        let rest = seeing(facts, next.shown).plus(paid(place))
+        here = titling(beginning(library.item(of: passage), rest), place)
       case .test(let clause, let otherwise):
         let other = rests[otherwise - body.lowerBound]
         here.shown = test(clause, next.shown, other.shown)
@@ -279,6 +282,22 @@ struct RestTable {
   /// The rest when some facts are seen from here on.
   mutating func seeing(_ facts: [Int], _ rest: Rest) -> Rest {
     facts.reduce(rest) { setting($0, $1, to: 1) }
+  }
+
+  /// The rest when something is added to the review and the page, with the headings of its sections if it
+  /// is the first there.
+  mutating func beginning(_ item: ClosingWords.Item?, _ rest: Rest) -> Rest {
+    item.map { closing.sections($0) }?.reduce(rest) { rest, section in
+      let heading = closing.heading(section) * ReadingCosts.word
+      if isWide { return rest.plus(0...heading) }
+      let variable = Variables.sections + section.rawValue
+      let after = setting(rest, variable, to: 1)
+      let hasBegun = conditions.diagrams.choice(
+        variable,
+        [DecisionDiagrams.no, DecisionDiagrams.yes]
+      )
+      return fork(hasBegun, after, after.plus(heading...heading))
+    } ?? rest
   }
 
   mutating func setting(_ rest: Rest, _ variable: Int, to value: Int) -> Rest {

@@ -180,7 +180,7 @@ extension AnswerCosts {
     _ classes: AnswerClasses
   ) -> ClosedRange<Int> {
     switch (classes, answer) {
-    case (.unread, _): return any()
+    case (.unread, _): return any
     case (_, .skipped): return skipped
     case (.choice(let sets), .options(let mask)):
       return sets.filter { !$0.isDisjoint(with: mask) }.reduce(answered) { $0 + one(of: $1) }

@@ -13,7 +13,6 @@ struct ReadingTimeTests {
   /// A conversation with a real session, and what it wrote.
   struct Conversation {
     var session: Session
-    var lines: [String] = []
     /// The time of everything written and answered so far, in fifths of a second.
     private(set) var time = 0
     /// At each question or menu of the guide: the state, and the time before the question was read.
@@ -37,15 +36,17 @@ struct ReadingTimeTests {
     private mutating func write(_ effects: [LineEffect<RecordingRequest>]) {
       for effect in effects {
         guard case .write(let lines) = effect else { continue }
-        self.lines += lines
         for line in lines where !line.hasPrefix(">") {
-          time += line.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+          time +=
+            line.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
             * ReadingCosts.word
         }
       }
       guard session.mode == .walk, !session.walk.isFinished else { return }
       let question = session.renderer.lines(session.question).joined(separator: " ")
-      let words = question.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+      let words = question.split(separator: " ").count {
+        $0.contains { $0.isLetter || $0.isNumber }
+      }
       prompts.append(
         (session.walk, time - words * ReadingCosts.word, session.consent.asksAgain)
       )
@@ -114,29 +115,24 @@ struct ReadingTimeTests {
         }
         let witness = Witness(inputs: talk.session.history, state: talk.session.walk)
         let trace = TraceCheck(library: library, witness: witness, guide: guide, inside: [guide])
-        let counted = trace.time
-        let isIn = counted.contains(talk.time)
-        if !isIn {
+        // Which headings there are, and how the person leaves, is known at the end.
+        let frame = FrameCosts(of: GuideID(guide), in: library, Subroutines(library))
+        var past = PastReading(library)
+        let table = RestTable(of: GuideID(guide), in: library)
+        let sections = past.sums(of: talk.session.walk, since: nil, library, table)?.all.sections
+        let headings = (sections ?? []).reduce(0) { $0 + table.closing.heading($1) * 2 }
+        let any = frame.headings + frame.anyFarewell
+        let own = (frame.asks ? frame.farewellAskedAgain : frame.farewell) + (headings...headings)
+        let counted =
+          trace.time.lowerBound - any.lowerBound + own.lowerBound...trace.time.upperBound
+          - any.upperBound + own.upperBound
+        if !counted.contains(talk.time) {
           missed.append("counted \(counted), took \(talk.time)")
-          let costs = ReadingCosts(library)
-          for (first, second) in zip(talk.prompts, talk.prompts.dropFirst()) {
-            var sum = 0...0
-            var step: StepID?
-            for footprint in second.state.walk[first.state.walk.count...] {
-              switch footprint {
-              case .step(let one): step = one; sum = sum + costs.now[library[one].entry]
-              case .passage(let passage):
-                for (place, instruction) in library.instructions.enumerated() {
-                  if case .say(passage) = instruction { sum = sum + costs.now[place] }
-                }
-              default: break
-              }
-            }
-            if case .answer(let q) = first.state.awaiting { sum = sum + (library.words(in: q) * 2...library.words(in: q) * 2) }
-            print(first.state.awaiting, second.time - first.time - 50, sum, step.map { library[$0].name } as Any)
-          }
         }
-        worst = max(worst, abs(1 - Double(counted.lowerBound + counted.upperBound) / 2 / Double(talk.time)))
+        worst = max(
+          worst,
+          abs(1 - Double(counted.lowerBound + counted.upperBound) / 2 / Double(talk.time))
+        )
         widest = max(widest, Double(counted.upperBound - counted.lowerBound) / Double(talk.time))
       }
       print(library.guides[guide].name, isShort, "worst", worst, "widest", widest, missed.count)

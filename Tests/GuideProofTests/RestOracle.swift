@@ -78,8 +78,10 @@ struct RestOracle {
       let price = state.tries > 0 ? 0...0 : asked
       var copy = state
       let offered = library.offered(question, &copy)
-      let answers =
-        only?(question).map { [$0] } ?? exhaustion.answers(to: question, offered)
+      var answers = only?(question).map { [$0] } ?? exhaustion.answers(to: question, offered)
+      if only?(question) == nil, case .unread = exhaustion.classes[question.index] {
+        answers = [.skipped, library[question].domain.anyAnswer ?? .options(offered.first)]
+      }
       for answer in answers {
         let next = follow(.answered(question, answer), state, titled)
         let rest = rest(from: next.state, titled: next.titled, only: only)
@@ -88,8 +90,12 @@ struct RestOracle {
           cost = cost + (costs.retry(question)...costs.retry(question))
         } else {
           let classes = exhaustion.classes[question.index]
-          let later = costs.answers[question.index].cost(ofClassOf: answer, classes)
-          cost = cost + later
+          let later = costs.answers[question.index]
+          if case .unread = classes {
+            cost = cost + (answer == .skipped ? later.skipped : later.anyAnswer)
+          } else {
+            cost = cost + later.cost(ofClassOf: answer, classes)
+          }
         }
         add(cost, next.shown.parts, rest)
       }
@@ -107,7 +113,7 @@ struct RestOracle {
       if let rest = found {
         found = Rest(time: rest.time + costs.now[state.counter], parts: rest.parts)
       }
-    case .nothing: found = Rest(time: 0...0, parts: 0...0)
+    case .nothing: found = Rest(time: headings(state), parts: 0...0)
     case .beginning, .change, .reading: isTooLarge = true
     }
     let rest = found ?? Rest(time: 0...0, parts: 0...0)
@@ -139,6 +145,33 @@ struct RestOracle {
           + "found \(expected) \(begun) \(rest.parts)"
       )
     }
+  }
+
+  /// The headings of the review and the page at the end of a walk.
+  private func headings(_ state: State) -> ClosedRange<Int> {
+    let closing = ClosingWords(library: library)
+    let summary = library.summary(of: state)
+    var sections: Set<ClosingWords.Section> = []
+    for line in summary.allLines {
+      switch line.list {
+      case .ask: sections.formUnion([.lines, .ask])
+      case .tell: sections.formUnion([.lines, .tell])
+      case .flag: sections.formUnion([.lines, .flag])
+      case .aside: break
+      }
+    }
+    for item in summary.answers {
+      let question = library[item.question]
+      switch (question.role, question.domain) {
+      case (.check, _): break
+      case (.weigh, _): if item.answer != .skipped { sections.insert(.ratings) }
+      case (.question, .text), (.question, .date):
+        if item.answer != .skipped { sections.insert(question.name == "say-first" ? .first : .own) }
+      case (.question, _): if item.answer == .skipped { sections.insert(.skipped) }
+      }
+    }
+    let words = sections.reduce(0) { $0 + closing.heading($1) } * ReadingCosts.word
+    return words...words
   }
 
   /// What the walk so far adds to the review and the page.

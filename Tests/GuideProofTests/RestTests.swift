@@ -10,7 +10,7 @@ struct RestTests {
   @Test(arguments: 0..<8)
   func `what is left is what the shortest and the longest conversation take`(part: Int) {
     var compared = 0
-    for number in 0..<40 {
+    for number in 0..<10 {
       let seed = part * 100_000 + number
       var guides = RandomGuides(seed: UInt64(seed))
       let folder = guides.folder()
@@ -30,7 +30,7 @@ struct RestTests {
       }
     }
     print("compared", compared)
-    #expect(compared > 500)
+    #expect(compared > 100)
   }
 
   @Test func figures() throws {
