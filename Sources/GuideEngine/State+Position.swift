@@ -49,13 +49,24 @@ extension State {
   /// Whether something that lies ahead was read or answered before, so that it is not read or asked again:
   /// after an answer was changed, for example.
   public var isPartlyRead: Bool {
-    guard hasRewalked else { return false }
+    guard hasTurnedBack else { return false }
     var onWalk = [Bool](repeating: false, count: shown.count)
     for footprint in walk {
       if case .passage(let passage) = footprint { onWalk[passage.index] = true }
     }
     return shown.indices.contains { shown[$0] != 0 && !onWalk[$0] }
       || kept.indices.contains { kept[$0]?.stands == true && answers[$0] == nil }
+  }
+
+  /// The answers that are not on the walk, and are offered where their questions are asked again.
+  public var answersToOffer: [(question: QuestionID, answer: Answer)] {
+    guard hasTurnedBack else { return [] }
+    return kept.indices.compactMap { index in
+      guard answers[index] == nil, let kept = kept[index], kept.answer != .skipped else {
+        return nil
+      }
+      return (QuestionID(index), kept.answer)
+    }
   }
 
   /// The mark of a decision that is about to be made.

@@ -105,8 +105,8 @@ public struct State: Sendable {
   var tries = 0
   /// The title shown last.
   var titled: StepID?
-  /// Whether the walk was run again from its start with kept decisions.
-  var hasRewalked = false
+  /// Whether the person ever went back, or the walk was run again from its start with kept decisions.
+  var hasTurnedBack = false
   /// Whether something was shown since the person last did anything.
   var hasShown = false
 

@@ -1,5 +1,6 @@
 public import GuideCheck
 public import GuideEngine
+import Phrases
 
 /// How much of a guide is left from each place of its walks, exactly: the shortest and the longest rest of
 /// all walks that are possible from there.
@@ -57,25 +58,19 @@ public struct RestOfWalks: RemainingTimes {
     else { return nil }
     var rest: (time: ClosedRange<Int>, parts: ClosedRange<Int>) = (0...0, 0...0)
     if !state.isFinished {
-      guard let found = self.rest(at: state, returns, guide, sums.all, &table) else {
-        return nil
-      }
-      rest = found
+      var found = self.rest(at: state, returns, guide, sums.all, &table)
       if table.widenIfTooMuch() {
-        guard let wider = self.rest(at: state, returns, guide, sums.all, &table) else {
-          return nil
-        }
-        rest = wider
+        found = self.rest(at: state, returns, guide, sums.all, &table)
       }
+      guard let found else { return nil }
+      rest = found
       if state.isPartlyRead {
         // What was read or answered before costs nothing again; so it can all be shorter.
         var again = RestTable(of: guide, in: library, nodes: limits.nodes, looks: limits.looks)
         again.costs.discount(state, library)
         if table.isWide { again.isWide = true }
-        guard let shorter = self.rest(at: state, returns, guide, sums.all, &again) else {
-          return nil
-        }
-        let least = again.widenIfTooMuch() ? 0 : shorter.time.lowerBound
+        let shorter = self.rest(at: state, returns, guide, sums.all, &again)
+        let least = again.widenIfTooMuch() ? 0 : shorter?.time.lowerBound ?? 0
         rest.time = min(least, rest.time.lowerBound)...rest.time.upperBound
       }
     }
@@ -85,6 +80,11 @@ public struct RestOfWalks: RemainingTimes {
     let begunHere = sums.all.sections.subtracting(sums.before.sections)
     let headings = begunHere.reduce(0) { $0 + table.closing.heading($1) } * ReadingCosts.word
     var time = rest.time + (low + headings...max(low, high) + headings)
+    // Earlier answers are printed where their questions are asked again.
+    let offered = state.answersToOffer.reduce(0) { sum, item in
+      sum + wordCount(library.phrases.before(library.words(for: item.answer, to: item.question)))
+    }
+    time = time + (0...offered * ReadingCosts.word)
     if !isVisit {
       let frame = frames[guide] ?? FrameCosts(of: guide, in: library, table.subroutines)
       frames[guide] = frame

@@ -140,4 +140,57 @@ struct ReadingTimeTests {
       #expect(missed.first == nil)
     }
   }
+
+  @Test func `after going back and changing answers, what is left is still true`() throws {
+    let library = try #require(try Folder.real().checked().library)
+    var chance = SeededGenerator(seed: 3)
+    var compared = 0
+    for guide in library.guides.indices.dropFirst() {
+      var rests = RestOfWalks(library)
+      for number in 0..<10 {
+        let isShort = number % 3 == 0
+        var talk = Conversation(at: GuideID(guide), of: library)
+        if talk.session.mode != .walk { talk.type("2") }
+        var isOnlyForward = 0
+        var turns = Int.random(in: 1...4, using: &chance)
+        while !talk.session.isOver {
+          if case .consent = talk.session.mode {
+            talk.type("2")
+            continue
+          }
+          let answered = library.summary(of: talk.session.walk).answers.count
+          if turns > 0, answered > 0, Int.random(in: 0..<4, using: &chance) == 0 {
+            turns -= 1
+            let isReview = talk.session.mode != .walk
+            let change = Int.random(in: 2...answered + 1, using: &chance)
+            let isChange = isReview || Int.random(in: 0..<2, using: &chance) == 0
+            talk.type(isChange ? (isReview ? "\(change)" : "change \(change)") : "back")
+            isOnlyForward = talk.prompts.count
+            if talk.session.walk.isChanging {
+              talk.type(
+                line(for: talk.session.asked, library, Bool.random(using: &chance), &chance)
+              )
+              isOnlyForward = talk.prompts.count - 1
+            }
+            continue
+          }
+          let isWalk = talk.session.mode == .walk
+          talk.type(isWalk ? line(for: talk.session.asked, library, isShort, &chance) : "1")
+        }
+        for prompt in talk.prompts.dropFirst(max(isOnlyForward, 0)) {
+          if prompt.state.isChanging { continue }
+          let told = rests.remaining(at: prompt.state, asksAgain: prompt.asksAgain)
+          let remaining = try #require(told)
+          let rest = Fraction(talk.time - prompt.time, over: 300) ?? .zero
+          compared += 1
+          #expect(
+            remaining.minutes.contains(rest),
+            "\(library.guides[guide].name) \(prompt.state.awaiting)"
+          )
+        }
+      }
+    }
+    print("compared after turning back", compared)
+    #expect(compared > 100)
+  }
 }

@@ -33,6 +33,29 @@ struct RestTests {
     #expect(compared > 100)
   }
 
+  @Test func `a guide that is too entangled has a wider range, and a true one`() throws {
+    let library = try #require(try Folder.real().checked().library)
+    for guide in library.guides.indices.dropFirst() {
+      var exact = RestOfWalks(library)
+      var wide = RestOfWalks(library, nodes: 5, looks: 50)
+      var state = State(of: library)
+      _ = library.advance(&state, .began(GuideID(guide)))
+      for _ in 0..<5 {
+        let (told, widely) = (exact.remaining(at: state), wide.remaining(at: state))
+        let narrow = try #require(told)
+        let wider = try #require(widely)
+        #expect(wide.isWide(GuideID(guide)))
+        #expect(wider.minutes.lowerBound <= narrow.minutes.lowerBound)
+        #expect(wider.minutes.upperBound >= narrow.minutes.upperBound)
+        #expect(wider.parts.lowerBound <= narrow.parts.lowerBound)
+        #expect(wider.parts.upperBound >= narrow.parts.upperBound)
+        if case .answer(let question) = state.awaiting {
+          _ = library.advance(&state, .answered(question, .skipped))
+        }
+      }
+    }
+  }
+
   @Test func figures() throws {
     let library = try #require(try Folder.real().checked().library)
     for guide in library.guides.indices {
