@@ -23,7 +23,15 @@ struct ClosingWords {
   }
 
   let library: Library
-  private var phrases: any PatientPhrases { library.phrases }
+  private let phrases: any PatientPhrases
+  /// The most words that any step is named with, for questions that any step can ask.
+  private var longestName = 0
+
+  init(library: Library) {
+    self.library = library
+    phrases = library.phrases
+    longestName = library.steps.map { named($0.title) }.max() ?? 0
+  }
 
   /// What an item adds to the review.
   func review(_ item: Item) -> ClosedRange<Int> {
@@ -73,12 +81,8 @@ struct ClosingWords {
       case .question where asked.domain.partition == .whole: return 0...0
       case .question:
         // A step is named once, no matter how many of its questions were skipped.
-        let most = library.steps.filter {
-          asked.step.map { library[$0].guide } ?? $0.guide == $0.guide
-        }
-        .map { max(named($0.title, isStart: true), named($0.title, isStart: false)) }
-        let own = asked.step.map { named(library[$0].title, isStart: true) }
-        return 0...(own ?? most.max() ?? 0)
+        guard let step = asked.step else { return 0...longestName }
+        return 0...named(library[step].title)
       }
     case .figure(let figure):
       let words = FigureWords(library.figures[figure], phrases)
@@ -99,8 +103,12 @@ struct ClosingWords {
     }
   }
 
-  private func named(_ title: String, isStart: Bool) -> Int {
-    wordCount(phrases.skippedIn(title, isStart: isStart))
+  /// The most words that a step with a skipped question is named with.
+  private func named(_ title: String) -> Int {
+    max(
+      wordCount(phrases.skippedIn(title, isStart: true)),
+      wordCount(phrases.skippedIn(title, isStart: false))
+    )
   }
 
   /// What the review says no matter what is in it.

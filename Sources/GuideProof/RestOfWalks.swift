@@ -52,7 +52,9 @@ public struct RestOfWalks: RemainingTimes {
     }
     var table = tables.removeValue(forKey: guide) ?? newTable(of: guide)
     defer { tables[guide] = table }
-    var past = past ?? PastReading(library)
+    var past = self.past ?? PastReading(library)
+    // It is changed in place, not copied.
+    self.past = nil
     defer { self.past = past }
     guard let sums = past.sums(of: state, since: isVisit ? guide : nil, library, table)
     else { return nil }
