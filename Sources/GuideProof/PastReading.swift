@@ -34,7 +34,7 @@ struct PastReading: Sendable {
 
   private struct Checkpoint: Sendable {
     let mark: UInt64
-    /// Before the decision.
+    /// Up to the question or menu of the decision.
     let sums: Sums
     /// Where the guide begins that the decision opened, if it opened one.
     let guide: GuideID?
@@ -72,11 +72,6 @@ struct PastReading: Sendable {
     }
     var sums = checkpoints.last?.sums ?? Sums()
     var start = checkpoints.isEmpty ? 0 : state.walkCount(beforeDecision: checkpoints.count - 1)
-    func wait(_ decision: Int) {
-      // A question or menu was on the screen.
-      sums.show(table.step(at: state.counter(ofDecision: decision)), library)
-    }
-    if !checkpoints.isEmpty { wait(checkpoints.count - 1) }
     for decision in checkpoints.count..<count {
       let end = state.walkCount(beforeDecision: decision)
       add(state.walk[start..<end], state, &sums, library, table.costs, table.closing)
@@ -84,10 +79,11 @@ struct PastReading: Sendable {
       if state.walk.indices.contains(end), case .guide(let begun) = state.walk[end] {
         opened = begun
       }
+      // A question or menu was on the screen.
+      sums.show(table.step(at: state.counter(ofDecision: decision)), library)
       checkpoints.append(
         Checkpoint(mark: state.mark(ofDecision: decision), sums: sums, guide: opened)
       )
-      wait(decision)
       start = end
     }
     add(state.walk[start...], state, &sums, library, table.costs, table.closing)

@@ -234,4 +234,61 @@ struct ReadingTimeTests {
       )
     }
   }
+
+  @Test func `a part that was just put on the screen can count as unread`() throws {
+    let library = try #require(try Folder.real().checked().library)
+    var chance = SeededGenerator(seed: 9)
+    var compared = 0
+    for guide in library.guides.indices.dropFirst() {
+      var rests = RestOfWalks(library)
+      var talk = Conversation(at: GuideID(guide), of: library)
+      if talk.session.mode != .walk { talk.type("2") }
+      while talk.session.mode == .walk {
+        talk.type(line(for: talk.session.asked, library, false, &chance))
+      }
+      for (first, second) in zip(talk.prompts, talk.prompts.dropFirst()) {
+        guard case .answer(let question) = first.state.awaiting, !library[question].isCheck,
+          case .step(let step)? = second.state.walk.dropFirst(first.state.walk.count + 1).first
+        else { continue }
+        let told = rests.remaining(at: second.state, before: step, asksAgain: true)
+        let later = rests.remaining(at: second.state, before: nil, asksAgain: true)
+        let (whole, rest) = (try #require(told), try #require(later))
+        #expect(whole.partsBegun < rest.partsBegun)
+        #expect(whole.parts == rest.parts)
+        let read = library.words(in: question) * ReadingCosts.word + ReadingCosts.question
+        let shown = Fraction(second.time - first.time - read, over: 300) ?? .zero
+        let least = whole.minutes.lowerBound.minus(rest.minutes.lowerBound) ?? .zero
+        let most = whole.minutes.upperBound.minus(rest.minutes.upperBound) ?? .zero
+        #expect(least <= shown && shown <= most)
+        compared += 1
+      }
+    }
+    #expect(compared > 5)
+  }
+
+  @Test func `on the shelf, a guide is measured by itself`() throws {
+    let library = try #require(try Folder.real().checked().library)
+    var rests = RestOfWalks(library)
+    for guide in library.guides.indices.dropFirst() {
+      var (alone, inside) = (State(of: library), State(of: library))
+      _ = library.advance(&alone, .began(GuideID(guide)))
+      _ = library.advance(&inside, .began(.house))
+      #expect(rests.remaining(at: inside) == nil)
+      _ = library.advance(&inside, .opened(.guide(GuideID(guide))))
+      let frame = FrameCosts(of: GuideID(guide), in: library, Subroutines(library))
+      let around = frame.closing + frame.farewellAskedAgain
+      while case .answer(let question) = alone.awaiting {
+        let told = (rests.remaining(at: alone), rests.remaining(at: inside))
+        let (whole, part) = (try #require(told.0), try #require(told.1))
+        #expect(whole.parts == part.parts && whole.partsBegun == part.partsBegun)
+        let more = whole.minutes.lowerBound.minus(part.minutes.lowerBound)
+        #expect(more == Fraction(around.lowerBound, over: ReadingCosts.minute))
+        for input in [Input.answered(question, .skipped)] {
+          _ = library.advance(&alone, input)
+          _ = library.advance(&inside, input)
+        }
+      }
+      #expect(rests.remaining(at: inside) == nil)
+    }
+  }
 }
