@@ -3,7 +3,9 @@ import GuideEngine
 import Phrases
 
 /// What a person reads and answers around a guide that is started by itself: the first screens, and the
-/// last. In fifths of a second.
+/// last.
+///
+/// All of it is in fifths of a second.
 struct FrameCosts: Sendable {
   /// From the first words to the guide, with the question about keeping.
   let start: ClosedRange<Int>

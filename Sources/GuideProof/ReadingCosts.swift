@@ -16,7 +16,9 @@ struct ReadingCosts: Sendable {
   /// Fifths of a second in a minute.
   static let minute = 300
 
-  /// By instruction: reading what it shows, and answering. A step is charged with its title.
+  /// By instruction: reading what it shows, and answering.
+  ///
+  /// A step is charged with its title.
   private(set) var now: [ClosedRange<Int>]
   /// By instruction: what it adds to the review and the page.
   let later: [ClosedRange<Int>]
@@ -134,6 +136,7 @@ struct AnswerCosts: Sendable {
   /// Whether several options can be chosen.
   let isSeveral: Bool
   private let right: OptionMask
+  private let exclusive: OptionMask
   private let isCheck: Bool
   /// What the second wrong answer to a teach-back adds to the review and the page.
   private var missed = 0...0
@@ -147,6 +150,7 @@ struct AnswerCosts: Sendable {
     }
     isSeveral = words.isSeveral
     right = asked.right
+    exclusive = asked.exclusive
     isCheck = asked.isCheck
     skipped = both(.skipped(question)) * ReadingCosts.word
     if case .check = asked.role {
@@ -205,7 +209,9 @@ struct AnswerCosts: Sendable {
   /// The cost of any answer but none.
   var anyAnswer: ClosedRange<Int> {
     if options.isEmpty { return answered }
-    return answered + (isSeveral ? some(of: .all) : one(of: .all))
+    if !isSeveral { return answered + one(of: .all) }
+    let together = some(of: OptionMask.all.subtracting(exclusive))
+    return answered + (exclusive.isEmpty ? together : together.joined(one(of: exclusive)))
   }
 
   /// The cost of one option of a set, besides what all have in common.
@@ -214,6 +220,13 @@ struct AnswerCosts: Sendable {
     return
       (chosen.map { options[$0].lowerBound }.min() ?? 0)...(chosen
       .map { options[$0].upperBound }.max() ?? 0)
+  }
+
+  /// The option of a set that costs most.
+  func dearest(of set: OptionMask) -> OptionMask {
+    let dearest = options.indices.filter { set.contains(place: $0) }
+      .max { options[$0].upperBound < options[$1].upperBound }
+    return dearest.map { OptionMask(place: $0) } ?? []
   }
 
   /// The cost of ticking at least one option of a set, besides what all answers have in common.

@@ -28,6 +28,14 @@ public struct RestOfWalks: RemainingTimes {
   /// Whether the ranges of a guide are wider because there was too much to work out.
   func isWide(_ guide: GuideID) -> Bool { tables[guide]?.isWide ?? false }
 
+  /// How much is left for a person, from the current question or menu on, with that question or menu.
+  ///
+  /// - Parameters:
+  ///   - state: Where the person is.
+  ///   - step: A step of what was read since their last decision: then its text counts as unread.
+  ///   - asksAgain: Whether they are asked at the end if their answers should be kept after all.
+  /// - Returns: How much is left of the guide they are in; nil if the place is not part of a guide, or if it
+  ///   is not known.
   public mutating func remaining(
     at state: State,
     before step: StepID? = nil,

@@ -71,7 +71,12 @@ struct TraceCheck {
   /// How long the guide takes, started by itself, in fifths of a second.
   var time: ClosedRange<Int> {
     let costs = ReadingCosts(library)
-    return time(costs) { question, answer in costs.answers[question.index].cost(of: answer) }
+    return time(costs) { question, answer in
+      let costs = costs.answers[question.index]
+      // A person's own words can be longer than those of a witness.
+      if case .text = answer { return costs.answered }
+      return costs.cost(of: answer)
+    }
   }
 
   /// The same, where `later` says what an answer costs.
