@@ -143,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "GuideProofTests",
       dependencies: [
-        "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "SourceText", "TestSupport",
+        "Documents", "GuideCheck", "GuideEngine", "GuideProof", "GuideSyntax", "Phrases",
+        "SessionCore", "SourceText", "TestSupport",
       ]
     ),
     .testTarget(

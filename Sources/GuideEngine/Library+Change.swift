@@ -11,6 +11,7 @@ extension Library {
 
   /// Clears the walk, but nothing that the person said or was shown.
   func restart(_ state: inout State) {
+    state.hasTurnedBack = true
     state.walk.removeAll(keepingCapacity: true)
     state.decisions.removeAll(keepingCapacity: true)
     state.frames.removeAll(keepingCapacity: true)
@@ -26,6 +27,7 @@ extension Library {
 
   /// Goes back to before a decision: it no longer counts, and is offered again.
   func undo(_ decision: State.Decision, _ state: inout State) {
+    state.hasTurnedBack = true
     while state.walk.count > decision.walk, let footprint = state.walk.popLast() {
       switch footprint {
       case .step(let step): state.visitedSteps[step.index] = false

@@ -283,7 +283,8 @@ extension Library {
         counter: state.counter,
         frame: state.frame,
         frames: state.frames.count,
-        walk: state.walk.count
+        walk: state.walk.count,
+        mark: state.mark(after: decision)
       )
     )
     switch decision {

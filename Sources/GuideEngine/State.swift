@@ -58,6 +58,8 @@ public struct State: Sendable {
     let frame: Int
     let frames: Int
     let walk: Int
+    /// A hash of all decisions up to this one, so that two walks can be compared by their last.
+    let mark: UInt64
   }
 
   /// Where to go on after a visit.
@@ -109,6 +111,8 @@ public struct State: Sendable {
   var tries = 0
   /// The title shown last.
   var titled: StepID?
+  /// Whether the person ever went back, or the walk was run again from its start with kept decisions.
+  var hasTurnedBack = false
   /// Whether something was shown since the person last did anything.
   var hasShown = false
 

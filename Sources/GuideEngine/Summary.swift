@@ -68,8 +68,8 @@ extension Library {
     )
   }
 
-  /// Whether an answer to the second try of a teach-back is wrong.
-  private func misses(_ answer: Answer, _ question: QuestionID) -> Bool {
+  /// Whether an answer is the second wrong one to a teach-back, so that there is a line about it.
+  public func misses(_ answer: Answer, _ question: QuestionID) -> Bool {
     guard case .check = self[question].role, case .options(let mask) = answer else { return false }
     return mask.isDisjoint(with: self[question].right)
   }

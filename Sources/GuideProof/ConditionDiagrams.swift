@@ -1,7 +1,7 @@
 import GuideCheck
 
 /// The conditions of a library as decision diagrams, each built when it is first read.
-struct ConditionDiagrams: ~Copyable {
+struct ConditionDiagrams {
   let library: Library
   let classes: [AnswerClasses]
   let variables: Variables
@@ -58,6 +58,22 @@ struct ConditionDiagrams: ~Copyable {
       result = isAll ? diagrams.both(result, next) : diagrams.either(result, next)
     }
     return result
+  }
+
+  /// The diagram that is true where one of some options of a question is offered, before the question is
+  /// answered; nil if it is free.
+  mutating func isAnyOpen(_ options: OptionMask, _ question: QuestionID) -> Int? {
+    var result = DecisionDiagrams.no
+    for (index, option) in library[question].options.enumerated()
+    where options.contains(place: index) {
+      guard let clause = option.condition else { return DecisionDiagrams.yes }
+      guard let open = isOpen(clause) else { return nil }
+      result = diagrams.either(result, open)
+    }
+    let variables = variables
+    return diagrams.zeroing(result) {
+      variables.question(ofFact: variables.fact(of: $0)) == question
+    }
   }
 
   /// The facts a condition reads, directly or through equations.

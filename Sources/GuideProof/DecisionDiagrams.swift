@@ -2,7 +2,7 @@ import GuideCheck
 
 /// Conditions and numbers that depend on variables, each stored as a decision diagram with equal parts
 /// stored only once: the values of conditions and equations for each answer.
-struct DecisionDiagrams: ~Copyable {
+struct DecisionDiagrams {
   /// A value of a diagram.
   enum Outcome: Hashable {
     case truth(Bool)
@@ -59,6 +59,9 @@ struct DecisionDiagrams: ~Copyable {
 
   /// The rest of a diagram when its first variable has this value.
   func child(_ diagram: Int, _ value: Int) -> Int { nodes[diagram].children[value] }
+
+  /// The number of values of the first variable of a diagram.
+  func width(_ diagram: Int) -> Int { nodes[diagram].children.count }
 
   /// The value of a diagram that reads nothing.
   func outcome(_ diagram: Int) -> Outcome? { outcomes[diagram] }

@@ -27,7 +27,7 @@ extension Explorer {
       if slice.query.counts {
         behind = counting(group, menu, behind, must)
       } else {
-        behind = opening(group, behind, must, &rounds, &ends)
+        behind = opening(group, of: menu, behind, must, &rounds, &ends)
       }
       for entry in must where slice.isKept[variables.fact(entry)] {
         behind = divided(behind, by: entry).seen
@@ -50,6 +50,7 @@ extension Explorer {
 
   private mutating func opening(
     _ group: [Menu.Entry],
+    of menu: MenuID,
     _ states: Edge?,
     _ must: [Menu.Entry],
     _ rounds: inout [Trail<W>.Round],
@@ -63,7 +64,8 @@ extension Explorer {
       var openings: [Trail<W>.Opening] = []
       for entry in group {
         guard let fresh = divided(newest, by: entry).fresh else { continue }
-        let cost = slice.query.charge == .inputs ? (slice.query.isDearest ? -1 : 1) : 0
+        let input = slice.query.charge == .inputs ? (slice.query.isDearest ? -1 : 1) : 0
+        let cost = input + slice.charged(costs.reopening(menu))
         let entrance = Entrance(part: subroutines[entry], node: fresh.node)
         func opening(_ after: Edge, isOver: Bool) -> Trail<W>.Opening {
           Trail.Opening(

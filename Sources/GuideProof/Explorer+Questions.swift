@@ -50,7 +50,9 @@ extension Explorer {
       variables.question(ofFact: variables.fact(of: $0)) == question
     }
     guard let once else { return over }
-    let cost = slice.priceOfRetry(question)
+    // A wrong answer is not the last if there is another try.
+    let cost =
+      slice.priceOfRetry(question) - slice.charged(costs.answers[question.index].wrong)
     return sets.join(over, offered(question, once.followed(by: W(charging: cost))))
   }
 
@@ -89,20 +91,9 @@ extension Explorer {
 
   /// Whether one of these options is offered, before the question is answered.
   private mutating func isAnyOpen(_ options: OptionMask, _ question: QuestionID) -> Int {
-    var result = DecisionDiagrams.no
-    for (index, option) in library[question].options.enumerated()
-    where options.contains(place: index) {
-      guard let clause = option.condition else { return DecisionDiagrams.yes }
-      guard let open = conditionDiagrams.isOpen(clause) else {
-        explorationResult.hasReadFree = true
-        return DecisionDiagrams.yes
-      }
-      result = conditionDiagrams.diagrams.either(result, open)
-    }
-    let variables = variables
-    return conditionDiagrams.diagrams.zeroing(result) {
-      variables.question(ofFact: variables.fact(of: $0)) == question
-    }
+    if let open = conditionDiagrams.isAnyOpen(options, question) { return open }
+    explorationResult.hasReadFree = true
+    return DecisionDiagrams.yes
   }
 
   private mutating func noteOffers(_ question: QuestionID, _ states: Edge) {
@@ -125,22 +116,42 @@ extension Explorer {
     if let known = answerSets[question.index] { return known }
     let answer = variables[question]
     let unit = sets.start
-    var branches = [WeightedDiagrams<W>.Branch(value: 1, edge: unit)]
-    if case .ticks(let options, _) = conditionDiagrams.classes[question.index] {
+    let costs = costs.answers[question.index]
+    let slice = slice
+    func paid(_ edge: Edge?, _ range: ClosedRange<Int>) -> Edge? {
+      edge?.followed(by: W(charging: slice.charged(range)))
+    }
+    let isUnread =
+      if case .unread = conditionDiagrams.classes[question.index] { true } else { false }
+    let first = paid(unit, isUnread ? costs.any : costs.skipped)
+    var branches = first.map { [WeightedDiagrams<W>.Branch(value: 1, edge: $0)] } ?? []
+    if case .ticks(let options, let alone) = conditionDiagrams.classes[question.index] {
       // From the last set to the first: nothing ticked after it, something, and anything.
       var something: Edge?
       var anything: Edge? = unit
       for (place, tick) in answer.ticks.enumerated().reversed() {
         let isAlone = place >= options.count
-        let ticked = isAlone ? unit : anything
+        let set = (options + alone)[place]
+        let ticked = paid(
+          isAlone ? unit : anything,
+          isAlone ? costs.one(of: set) : costs.some(of: set)
+        )
         something = either(tick, something, ticked)
-        if !isAlone { anything = either(tick, anything, anything) }
+        if !isAlone { anything = either(tick, anything, ticked) }
       }
 
-      if let something { branches.append(WeightedDiagrams<W>.Branch(value: 2, edge: something)) }
+      if let something = paid(something, costs.answered) {
+        branches.append(WeightedDiagrams<W>.Branch(value: 2, edge: something))
+      }
     } else if answer.width > 2 {
       for value in 2..<answer.width {
-        branches.append(WeightedDiagrams<W>.Branch(value: value, edge: unit))
+        var cost = costs.answered
+        if case .choice(let sets) = conditionDiagrams.classes[question.index] {
+          cost = cost + costs.one(of: sets[value - 2])
+        }
+        if let edge = paid(unit, cost) {
+          branches.append(WeightedDiagrams<W>.Branch(value: value, edge: edge))
+        }
       }
     }
     let result = sets.node(answer.variable, branches)

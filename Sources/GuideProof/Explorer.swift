@@ -52,6 +52,7 @@ struct Explorer<W: Weight>: ~Copyable {
       isReached: Array(repeating: false, count: query.looksAtAll ? library.instructions.count : 0)
     )
     exits = [:]
+    answerSets = Array(repeating: nil, count: library.questions.count)
     lastReads = [:]
     trails = [:]
     entangled = []
@@ -280,13 +281,14 @@ struct Explorer<W: Weight>: ~Copyable {
   ) {
     let (seen, fresh) = divided(states, by: entry)
     if let seen {
-      let cost = costs.priceOfPassing(again, slice.query.charge)
-      let paid = seen.followed(by: W(charging: slice.query.isDearest ? -cost : cost))
+      let paid = seen.followed(by: W(charging: slice.charged(costs.passing(again))))
       flow(paid, from: place, to: place + 1, &passage, .passed(seen, changed: []))
     }
     if let fresh {
       let entrance = Entrance(part: subroutines[entry], node: fresh.node)
-      let behind = pass(entrance.part, fresh)
+      // What follows a visit can have its title again.
+      let title = library.step(around: place).map { 0...costs.titles[$0.index] } ?? 0...0
+      let behind = pass(entrance.part, fresh)?.followed(by: W(charging: slice.charged(title)))
       end(over, at: place, &passage, .entered(entrance, fresh))
       flow(behind, from: place, to: place + 1, &passage, .entered(entrance, fresh))
     }

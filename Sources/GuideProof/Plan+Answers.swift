@@ -11,6 +11,7 @@ extension Plan {
   ) -> Answer {
     let answer =
       numbers[question] ?? planned(question, offered, wishes, conditionDiagrams)
+      ?? dearest(question, offered, conditionDiagrams.library)
       ?? wished(question, offered, wishes, conditionDiagrams.library) ?? .skipped
     if case .options(let mask) = answer {
       wishes.subtract(mask.places.map { .option(question, $0) })
@@ -37,6 +38,7 @@ extension Plan {
       if let option, option.question == question, open.contains(place: option.place) {
         return OptionMask(place: option.place)
       }
+      if let costs = dearest?.answers[question.index] { return costs.dearest(of: open) }
       let wished = wished(among: open, question, wishes)
       return wished.isEmpty ? open.first : wished.first
     }
@@ -49,8 +51,10 @@ extension Plan {
     case .ticks(let sets, let alone):
       var mask: OptionMask = []
       for (tick, set) in zip(answer.ticks, sets + alone) where values[tick] == 1 {
-        mask.formUnion(one(of: set))
+        let isAll = dearest != nil && sets.contains(set)
+        mask.formUnion(isAll ? set.intersection(offered) : one(of: set))
       }
+      if dearest != nil { return .options(mask) }
       // A person who ticks one of several can tick more.
       if alone.allSatisfy({ $0.isDisjoint(with: mask) }) {
         let together = sets.reduce(OptionMask()) { $0.union($1) }.intersection(offered)
@@ -58,6 +62,25 @@ extension Plan {
       }
       return .options(mask)
     }
+  }
+
+  /// The answer that costs most, if that is wanted.
+  private func dearest(
+    _ question: QuestionID,
+    _ offered: OptionMask,
+    _ library: Library
+  ) -> Answer? {
+    guard let costs = dearest?.answers[question.index], answers[question] == nil else { return nil }
+    let asked = library[question]
+    var answers = [Answer.skipped]
+    if asked.domain.hasOptions {
+      answers.append(.options(costs.dearest(of: offered)))
+      let together = offered.subtracting(asked.exclusive)
+      if asked.domain == .ticks, !together.isEmpty { answers.append(.options(together)) }
+    } else if let any = asked.domain.anyAnswer {
+      answers.append(any)
+    }
+    return answers.max { costs.cost(of: $0).upperBound < costs.cost(of: $1).upperBound }
   }
 
   private func wished(

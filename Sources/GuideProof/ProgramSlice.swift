@@ -90,7 +90,7 @@ struct ProgramSlice {
           matters = matters || query.counts && conditionDiagrams.classes[question.index].count > 0
           if matters || cost(of: place) != 0 {
             let isShared = library[question].step == nil
-            let isCheck = query.charge == .time && library[question].again != nil
+            let isCheck = query.charge == .time && library[question].isCheck
             if isShared || isCheck || query.counts { keep([fact], &isKept) }
             for option in library[question].options {
               if let clause = option.condition, isKept[fact] || looksAtAll {
@@ -138,8 +138,20 @@ struct ProgramSlice {
 
   /// The cost of reaching an instruction.
   func cost(of place: Int) -> Int {
-    let cost = costs.cost(of: place, query.charge)
-    return query.isDearest ? -cost : cost
+    let cost = costs.cost(of: place, query.charge, isDearest: query.isDearest)
+    var answer = 0
+    if query.charge == .time, case .ask(let question) = library.instructions[place],
+      !isKept[variables.fact(question)]
+    {
+      answer = charged(costs.answers[question.index].any)
+    }
+    return (query.isDearest ? -cost : cost) + answer
+  }
+
+  /// What a cost that is a range counts: the least, or the most as a negative number.
+  func charged(_ range: ClosedRange<Int>) -> Int {
+    guard query.charge == .time else { return 0 }
+    return query.isDearest ? -range.upperBound : range.lowerBound
   }
 
   /// The cost of the second try of a teach-back.

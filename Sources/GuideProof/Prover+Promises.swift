@@ -73,13 +73,17 @@ extension Prover {
     _ isConcerned: (Library, State) -> Bool
   ) -> Breach {
     wasTooMuch = false
-    let states = breaking(promise, guide, concerned, beginnings[guide])
+    // The time is that of the guide started by itself.
+    let isTimed = if case .atMostMinutes = promise.form { true } else { false }
+    let start = isTimed ? explorer.sets.start : beginnings[guide]
+    let states = breaking(promise, guide, concerned, start)
     if wasTooMuch { return .unknown }
     if states == nil { return .nobody }
     let hasReadFree = explorer.explorationResult.hasReadFree
     if let found = witness(breaking: promise, of: guide, from: guide, concerned, isConcerned) {
       return .somebody(found)
     }
+    if isTimed { return .unknown }
     // A person who begins with a guide on the shelf could have opened it there instead. Their walks are
     // explored too, but only to find shorter conversations.
     var shortest: Witness?
@@ -117,7 +121,8 @@ extension Prover {
       query.isDearest = true
       let exit = explore(guide, for: query, from: start)
       let states = explorer.sets.restrict(exit, to: concerned, explorer.conditionDiagrams.diagrams)
-      guard let states, Fraction(-states.weight.value) > most else { return nil }
+      let around = charge == .time ? frame(of: guide).all.upperBound : 0
+      guard let states, Fraction(around - states.weight.value) > most else { return nil }
       return states
     }
     guard
@@ -190,6 +195,7 @@ extension Prover {
       var plan = explorer.plan(to: end, isOver: isSession)
     else { return nil }
     plan.triesTwice = query.isDearest
+    if query.charge == .time { plan.dearest = explorer.costs }
     let library = library
     let inside = inside(guide)
     let witness = plan.held(over: library, explorer.conditionDiagrams) { state in
@@ -222,7 +228,9 @@ extension Prover {
     )
     switch promise.form {
     case .atMostMinutes:
-      return Fraction(account.time, over: ReadingCosts.minute).map { "takes \($0) minutes" }
+      return Fraction(account.time.upperBound, over: ReadingCosts.minute).map {
+        "takes \($0) minutes"
+      }
     case .atMostQuestions: return "asks \(account.questions) questions"
     case .never, .seeAfter, .seeBefore, .seeBeforeEnd: return nil
     }

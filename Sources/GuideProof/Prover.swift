@@ -114,6 +114,8 @@ struct Prover: ~Copyable {
   }
 
   /// The smallest and the largest cost of walks through a guide, from its own beginning.
+  ///
+  /// Time also counts the screens around the walk.
   mutating func range(of guide: Int, _ charge: Query.Charge) -> ClosedRange<Int>? {
     var query = Query()
     query.charge = charge
@@ -121,7 +123,13 @@ struct Prover: ~Copyable {
     guard let least = explore(guide, for: query, from: start) else { return nil }
     query.isDearest = true
     guard let most = explore(guide, for: query, from: start) else { return nil }
-    return least.weight.value...max(least.weight.value, -most.weight.value)
+    let range = least.weight.value...max(least.weight.value, -most.weight.value)
+    return charge == .time ? range + frame(of: guide).all : range
+  }
+
+  /// The screens around a guide that is started by itself.
+  func frame(of guide: Int) -> FrameCosts {
+    FrameCosts(of: GuideID(guide), in: library, explorer.subroutines)
   }
 
   /// The number of paths through a guide, from its own beginning.

@@ -59,7 +59,7 @@ struct TraceCheck {
     case .atMostQuestions(let most): return Fraction(questions) > most
     case .atMostMinutes(let most):
       guard let limit = most.times(Fraction(ReadingCosts.minute)) else { return false }
-      return Fraction(time) > limit
+      return Fraction(time.upperBound) > limit
     }
   }
 
@@ -68,30 +68,95 @@ struct TraceCheck {
     witness.state.walk[extent].count { if case .answer = $0 { true } else { false } }
   }
 
-  /// How long the walk of the guide takes, in fifths of a second.
-  var time: Int {
+  /// How long the guide takes, started by itself, in fifths of a second.
+  var time: ClosedRange<Int> {
     let costs = ReadingCosts(library)
-    var time = 0
-    for place in extent {
-      switch witness.state.walk[place] {
-      case .guide: break
-      case .step(let step): time += costs.cost(of: library[step].entry, .time)
-      case .passage(let passage): time += library.words(in: passage) * ReadingCosts.word
-      case .answer(let question): time += costs.cost(ofAsking: question)
+    return time(costs) { question, answer in
+      let costs = costs.answers[question.index]
+      // A person's own words can be longer than those of a witness.
+      if case .text = answer { return costs.answered }
+      return costs.cost(of: answer)
+    }
+  }
+
+  /// The same, where `later` says what an answer costs.
+  func time(
+    _ costs: ReadingCosts,
+    _ later: (QuestionID, Answer) -> ClosedRange<Int>
+  ) -> ClosedRange<Int> {
+    let frame = FrameCosts(of: GuideID(guide), in: library, Subroutines(library))
+    var time = frame.all
+    func pay(_ place: Int) { time = time + costs.now[place] + costs.later[place] }
+    let places = places
+    let walk = witness.state.walk
+    var title = 0
+    for index in extent {
+      switch walk[index] {
+      case .guide(let begun):
+        pay(library.guides[begun.index].entry)
+        if index != extent.lowerBound, !opened.contains(.guide(begun)) { time = time + (0...title) }
+      case .step(let step):
+        pay(library[step].entry)
+        if library[step].isTopic, !opened.contains(.topic(step)) { time = time + (0...title) }
+        if !library[step].isTopic { title = costs.titles[step.index] }
+      case .passage(let passage):
+        if case .alreadySeen = library[passage].kind {
+          time = time + costs.passing(passage)
+        } else if let place = places.passages[passage] {
+          pay(place)
+        }
+      case .answer(let question):
+        if let place = places.questions[question] { pay(place) }
+        if let answer = witness.state.answers[question.index] {
+          time = time + later(question, answer)
+        }
       }
     }
+    return time + rounds(costs)
+  }
+
+  /// What was opened in a menu.
+  private var opened: Set<Menu.Entry> {
+    Set(
+      witness.inputs.compactMap { if case .opened(let entry) = $0 { entry } else { nil } }
+    )
+  }
+
+  /// Where each passage is shown, and where each question of the conversation was asked.
+  private var places: (passages: [PassageID: Int], questions: [QuestionID: Int]) {
+    var passages: [PassageID: Int] = [:]
+    for (place, instruction) in library.instructions.enumerated() {
+      if case .say(let passage) = instruction { passages[passage] = place }
+    }
+    var questions: [QuestionID: Int] = [:]
+    var state = State(of: library)
+    for input in witness.inputs {
+      _ = library.advance(&state, input)
+      if case .answer(let question) = state.awaiting {
+        questions[question] = state.position.counter
+      }
+    }
+    return (passages, questions)
+  }
+
+  /// The menus, each time they are offered, and second tries of teach-backs.
+  private func rounds(_ costs: ReadingCosts) -> ClosedRange<Int> {
     var state = State(of: library)
     var menus: Set<MenuID> = []
+    var time = 0...0
     for input in witness.inputs {
       let effects = library.advance(&state, input)
       for effect in effects {
-        if case .sayAgain(let question) = effect { time += costs.priceOfRetry(question, .time) }
+        if case .sayAgain(let question) = effect {
+          time = time + (costs.retry(question)...costs.retry(question))
+        }
       }
       if case .choice(let menu) = state.awaiting,
         inside.contains(library[library[menu].step].guide.index),
-        state.hasVisited(GuideID(guide)), menus.insert(menu).inserted
+        state.hasVisited(GuideID(guide))
       {
-        time += costs.cost(ofOffering: menu)
+        let isFirst = menus.insert(menu).inserted
+        time = time + (isFirst ? costs.now[state.position.counter] : costs.reopening(menu))
       }
     }
     return time

@@ -2,7 +2,7 @@ import GuideCheck
 
 /// The variables of a state, numbered: everything that can be true on a walk.
 ///
-/// In order: what a promise watches, how many entries of each menu were opened, the guides, steps, and
+/// In order: what a promise watches, which sections of the review and the page have begun, how many entries of each menu were opened, the guides, steps, and
 /// mentions seen, and the answers in the order of their questions on the walk. A variable is zero as
 /// long as nothing has happened: not asked, not seen, not opened.
 struct Variables: Sendable {
@@ -20,6 +20,9 @@ struct Variables: Sendable {
   /// The number of flags that a promise can use.
   static let watches = 3
 
+  /// The first of the sections of the review and the page.
+  static let sections = watches
+
   let menus: Int
   let guides: Int
   let steps: Int
@@ -32,7 +35,7 @@ struct Variables: Sendable {
   var count: Int { firstAnswer + questions.count }
 
   init(_ library: Library, _ classes: [AnswerClasses]) {
-    menus = Self.watches
+    menus = Self.sections + ClosingWords.Section.allCases.count
     guides = menus + library.menus.count
     steps = guides + library.guides.count
     mentions = steps + library.steps.count

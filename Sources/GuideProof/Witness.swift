@@ -18,6 +18,8 @@ struct Plan {
   var openings: [Menu.Entry] = []
   /// Whether the first answer to teach-backs is wrong.
   var triesTwice = false
+  /// What answers cost, if the dearest of each class is wanted.
+  var dearest: ReadingCosts?
   /// The option that an answer should have, when others of its class would do just as well.
   var option: (question: QuestionID, place: Int)?
   /// Numbers to try when conditions read too many together to plan for.

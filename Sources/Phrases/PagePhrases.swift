@@ -10,6 +10,8 @@ public protocol PagePhrases {
   func preparedOn(_ day: String) -> String
   /// The title of the second sheet.
   var secondSheet: String { get }
+  /// Where the numbers are that the person read, below the first sheet on the screen.
+  var numbersAreOnSecondSheet: String { get }
   /// The page is empty.
   var nothingOnPage: String { get }
   /// The heading of what the person wants to say first.
@@ -90,6 +92,10 @@ extension English {
   public func preparedOn(_ day: String) -> String { "Prepared on \(day), before the visit" }
 
   public var secondSheet: String { "Second sheet: more about my page" }
+
+  public var numbersAreOnSecondSheet: String {
+    "The numbers you read, with their sources, are on the second sheet of the saved page."
+  }
 
   public var nothingOnPage: String { "Nothing is on this page yet." }
 

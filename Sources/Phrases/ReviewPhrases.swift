@@ -143,7 +143,8 @@ extension English {
   }
 
   public func numberRead(_ outcome: String, of groups: [String]) -> String {
-    "A number I read: \(outcome) (\(groups.joined(separator: ", ")))"
+    let named = groups.map { $0.replacing("-", with: " ") }.joined(separator: ", ")
+    return "A number I read: \(outcome)\(named.isEmpty ? "" : " (\(named))")"
   }
 
   public func helpOnPage(_ title: String) -> String { "Help: \(title)" }

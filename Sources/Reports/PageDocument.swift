@@ -20,10 +20,12 @@ public struct PageDocument: Sendable {
     self.phrases = phrases
   }
 
-  /// The page as shown at the end of a session: the first sheet, without room to write, and then the rest.
+  /// The page as shown at the end of a session: the first sheet, without room to write.
+  ///
+  /// What is on the second sheet was on the screen before, and where to turn is said last of all.
   public var shown: [Block] {
-    [title] + firstSheet(FirstSheet(linesToWriteOn: 0, others: others.count))
-      + numbers + whereFrom
+    let second = page.numbers.isEmpty ? [] : [Block.note(RichText(phrases.numbersAreOnSecondSheet))]
+    return [title] + lists(FirstSheet(linesToWriteOn: 0, others: others.count)) + second
   }
 
   /// The page as the person takes it home.
@@ -79,14 +81,16 @@ public struct PageDocument: Sendable {
 
   // MARK: the first sheet
 
-  private func firstSheet(_ choice: FirstSheet) -> [Block] {
+  private func firstSheet(_ choice: FirstSheet) -> [Block] { lists(choice) + help }
+
+  private func lists(_ choice: FirstSheet) -> [Block] {
     let nothing: [Block] = page.isEmpty ? [.note(RichText(phrases.nothingOnPage))] : []
     return nothing + list(phrases.sayFirst, page.sayFirst.map(isolated))
       + top(linesToWriteOn: choice.linesToWriteOn)
       + list(phrases.iAlsoWantToAsk, Array(others.prefix(choice.others)))
       + list(phrases.iWantToTell, page.tell)
       + list(phrases.forMyCounselor, page.flags) + ratings + writings
-      + list(phrases.questionsILeftOut, page.leftOut) + help
+      + list(phrases.questionsILeftOut, page.leftOut)
   }
 
   private func list(_ title: String, _ items: [String]) -> [Block] {

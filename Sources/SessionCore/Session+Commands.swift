@@ -193,6 +193,7 @@ extension Session {
   /// Why the current question is asked.
   private var reason: String {
     switch mode {
+    case .consent(.atEnd): return phrases.whoCanRead(isReadHere: isReadHere)
     case .consent: return phrases.whyConsent
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
       .prioritizing, .review, .saving:

@@ -11,9 +11,12 @@ extension Session {
       .choice("1", RichText(phrases.keepMyAnswers(isReadHere: isReadHere))),
       .choice("2", RichText(phrases.keepNothing)),
     ]
-    let prompt = question == .atEnd ? phrases.keepAfterAll : phrases.whatShouldHappen
-    return [.note(RichText(phrases.whoCanRead(isReadHere: isReadHere))), .prompt(RichText(prompt))]
-      + choices
+    // Who can read them was said at the start, and is said again on `why`.
+    if question == .atEnd { return [.prompt(RichText(phrases.keepAfterAll))] + choices }
+    return [
+      .note(RichText(phrases.whoCanRead(isReadHere: isReadHere))),
+      .prompt(RichText(phrases.whatShouldHappen)),
+    ] + choices
   }
 
   /// The effect of a line at the question about keeping.

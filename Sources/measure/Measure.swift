@@ -33,6 +33,11 @@ struct Measure {
       try figures.checking(words[3], as: "Thicket-1000", within: "under 1 s")
       try figures.growing(words[3], words[4])
       figures.parsing()
+    case ("rest", 4):
+      let figures = ProofFigures(library: library)
+      try figures.resting(words[1], as: "Content", within: "under 30 ms")
+      try figures.resting(words[2], as: "Corridor-1000", within: "under 100 ms")
+      try figures.resting(words[3], as: "Corridor-10000", within: "under 1 s")
     case ("peak", 2): try peak(words[1])
     case ("proof-peak", 2): try ProofFigures(library: library).peak(words[1])
     case ("thicket", 2): print(Thicket(steps: Int(words[1]) ?? 1000).text, terminator: "")
@@ -42,7 +47,8 @@ struct Measure {
       print("measure house | corridor STEPS | figures CONTENT CORRIDOR-1000 CORRIDOR-10000")
       print("measure thicket-house | thicket STEPS | journal FOLDER CORRIDOR-1000 | peak FOLDER")
       print("measure proof CONTENT CORRIDOR-1000 THICKET-1000 THICKET-10000 | proof-peak FOLDER")
-      print("measure walk FOLDER TIMES | calls CONTENT SENTENCES NAME [all]")
+      print("measure rest CONTENT CORRIDOR-1000 CORRIDOR-10000 | walk FOLDER TIMES")
+      print("measure calls CONTENT SENTENCES NAME [all]")
     }
   }
 

@@ -1,4 +1,5 @@
 import GuideCheck
+import GuideEngine
 import GuideProof
 import GuideSyntax
 import SourceText
@@ -32,6 +33,35 @@ struct ProofFigures {
     Goal("10,000 such steps, against ten times 1,000", "about 1").came(
       to: "\(decimals(ratio, 2)) (\(decimals(median(times.long), 0)) ms)"
     )
+  }
+
+  /// What is left from each place of each guide of a folder: the tables made, and one look at a table.
+  func resting(_ content: String, as name: String, within wanted: String) throws {
+    let library = try library(content)
+    for guide in library.guides.indices.dropFirst() {
+      var times: (making: [Double], looking: [Double]) = ([], [])
+      for _ in 0..<5 {
+        var rests = RestOfWalks(library)
+        var state = State(of: library)
+        _ = library.advance(&state, .began(GuideID(guide)))
+        times.making.append(milliseconds { _ = rests.remaining(at: state) })
+        var looks = 0
+        var looking = 0.0
+        while case .answer(let question) = state.awaiting {
+          _ = library.advance(&state, .answered(question, .skipped))
+          looking += milliseconds { _ = rests.remaining(at: state) }
+          looks += 1
+        }
+        if looks > 0 { times.looking.append(1000 * looking / Double(looks)) }
+      }
+      let title = "\(name), \(library.guides[guide].name), what is left from each place"
+      Goal(title, wanted).came(to: spread(times.making))
+      if !times.looking.isEmpty {
+        Goal("  one look, on the way", "under 5 µs").came(
+          to: "\(decimals(median(times.looking), 2)) µs"
+        )
+      }
+    }
   }
 
   /// Ten megabytes of one guide.

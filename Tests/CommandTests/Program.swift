@@ -55,7 +55,7 @@ final class Program {
     process.executableURL = asNobody ? URL(filePath: "/usr/bin/setpriv") : executable
     process.arguments = asNobody ? nobody + [executable.path] + arguments : arguments
     process.currentDirectoryURL = URL(filePath: path)
-    process.environment = ["PATH": "/usr/bin:/bin", "BEFOREHAND_TODAY": "2026-11-21"]
+    process.environment = ["PATH": "/usr/bin:/bin", "BEFOREHAND_TODAY": "2026-10-21"]
       .merging(environment) { $1 }
     try write(typing.map { $0 + "\n" }.joined(), to: ".input")
     process.standardInput = FileHandle(forReadingAtPath: "\(path)/.input")

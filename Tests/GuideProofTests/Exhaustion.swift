@@ -89,7 +89,7 @@ struct Exhaustion {
   }
 
   /// One answer for each class that is offered, another one each time.
-  private mutating func answers(to question: QuestionID, _ offered: OptionMask) -> [Answer] {
+  mutating func answers(to question: QuestionID, _ offered: OptionMask) -> [Answer] {
     switch classes[question.index] {
     case .unread: return [any(of: library[question].domain, offered)]
     case .answered: return [.skipped, library[question].domain.anyAnswer ?? .skipped]

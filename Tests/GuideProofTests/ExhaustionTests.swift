@@ -73,12 +73,18 @@ struct Comparison {
     }
     let range = prover.range(of: guide, .questions)
     #expect(range == (questions.min() ?? 0)...(questions.max() ?? 0), "\(text(of: guide))")
+    let costs = ReadingCosts(library)
     let times = exhaustion.walks.map { walk in
       let witness = Witness(inputs: walk.inputs, state: walk.state)
-      return account(of: guide, witness).time
+      return account(of: guide, witness).time(costs) { question, answer in
+        costs.answers[question.index].cost(
+          ofClassOf: answer,
+          exhaustion.classes[question.index]
+        )
+      }
     }
-    let time = prover.range(of: guide, .time)
-    #expect(time == (times.min() ?? 0)...(times.max() ?? 0), "\(text(of: guide))")
+    let (least, most) = (times.map(\.lowerBound).min() ?? 0, times.map(\.upperBound).max() ?? 0)
+    #expect(prover.range(of: guide, .time) == least...most, "\(text(of: guide))")
   }
 
   private func inside(_ guide: Int) -> Set<Int> {
@@ -163,6 +169,27 @@ struct Comparison {
         #expect(isBroken != broken.isSlip, "\(name) \(promise.words)\n\(text(of: guide))")
       case .refused: Issue.record("refused \(promise.words)\n\(text(of: guide))")
       }
+    }
+  }
+}
+
+extension AnswerCosts {
+  /// The smallest and the largest cost of the answers in the class of an answer.
+  func cost(
+    ofClassOf answer: GuideCheck.Answer,
+    _ classes: AnswerClasses
+  ) -> ClosedRange<Int> {
+    switch (classes, answer) {
+    case (.unread, _): return any
+    case (_, .skipped): return skipped
+    case (.choice(let sets), .options(let mask)):
+      return sets.filter { !$0.isDisjoint(with: mask) }.reduce(answered) { $0 + one(of: $1) }
+    case (.ticks(let sets, let alone), .options(let mask)):
+      let together = sets.filter { !$0.isDisjoint(with: mask) }.reduce(answered) {
+        $0 + some(of: $1)
+      }
+      return alone.filter { !$0.isDisjoint(with: mask) }.reduce(together) { $0 + one(of: $1) }
+    default: return answered
     }
   }
 }

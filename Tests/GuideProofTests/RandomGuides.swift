@@ -101,7 +101,8 @@ struct RandomGuides {
     for (index, step) in steps.enumerated() {
       line(0, "# \(step): A step")
       things.append(step)
-      paragraph(0)
+      // Some steps show nothing unless a condition is met.
+      if !oneIn(4) { paragraph(0) }
       let later = Array(steps[(index + 1)...])
       let topics =
         oneIn(3) ? (0..<Int.random(in: 1...3, using: &chance)).map { _ in self.name("topic-") } : []
