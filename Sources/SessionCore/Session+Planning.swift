@@ -25,7 +25,8 @@ extension Session {
     case (.command(let word, let rest), _): return plan(word, rest, attention)
     case (.nothing, .consent) where setting.isTerminal: return asking([], attention)
     case (.nothing, .review) where setting.isTerminal: return asking([], attention)
-    case (.reply(let words), _): return asking([.note(RichText(words))], attention)
+    case (.reply(let words), .consent), (.reply(let words), .walk):
+      return asking([.note(RichText(words))], attention)
     case (_, .saving(let step, let ground)):
       return answeringSaving(line, step, over: ground, attention)
     case (_, .prioritizing): return prioritizing(line, attention)

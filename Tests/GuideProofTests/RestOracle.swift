@@ -164,11 +164,21 @@ struct RestOracle {
       let question = library[item.question]
       switch (question.role, question.domain) {
       case (.check, _): break
-      case (.weigh, _): if item.answer != .skipped { sections.insert(.ratings) }
+      case (.weigh, _):
+        sections.formUnion([.answers, .onPage, .lines])
+        if item.answer != .skipped { sections.insert(.ratings) }
       case (.question, .text), (.question, .date):
-        if item.answer != .skipped { sections.insert(question.name == "say-first" ? .first : .own) }
-      case (.question, _): if item.answer == .skipped { sections.insert(.skipped) }
+        sections.formUnion([.answers, .lines])
+        if item.answer != .skipped {
+          sections.formUnion([.onPage, question.name == "say-first" ? .first : .own])
+        }
+      case (.question, _):
+        sections.formUnion([.answers, .lines])
+        if item.answer == .skipped { sections.formUnion([.onPage, .skipped]) }
       }
+    }
+    for case .passage(let passage) in state.walk {
+      if case .figure = library[passage].kind { sections.formUnion([.lines, .figures]) }
     }
     let words = sections.reduce(0) { $0 + closing.heading($1) } * ReadingCosts.word
     return words...words
