@@ -67,7 +67,7 @@ def some_keys(dice, number):
     """What is typed at once, with the words in it."""
     word = f"word{number}w"
     keys = dice.choice([
-        ENTER, "1", "1", spelled("one", number), spelled("one", number), spelled("next", number),
+        ENTER, ENTER, ENTER, "1", "1", spelled("one", number), spelled("one", number), spelled("next", number),
         spelled("yes", number), spelled("yes", number), word, paste(f"{word} {spelled('one', number)}"),
         paste(f"{spelled('yes', number)}\n1"), f"{spelled('one', number)}\n{word}",
     ])
@@ -80,7 +80,7 @@ class Stream:
 
     def __init__(self, number, content, data):
         dice = random.Random(f"{SEED}-{number}")
-        rows, columns = SIZES[number % len(SIZES)]
+        rows, columns = SIZES[number // len(MODES) % len(SIZES)]
         place = ["--content", str(content), "--data", str(data)]
         self.number = number
         self.written = bytearray()
@@ -90,7 +90,7 @@ class Stream:
                 "asking", *place, rows=rows, columns=columns, environment=MODES[number % len(MODES)]) as terminal:
             self.master = terminal.process.child_fd
             try:
-                for count in range(60):
+                for count in range(90):
                     self.type(some_keys(dice, count))
                     self.read(dice.choice([0, 0.02, 0.08, 0.08]) * dice.random())
                 self.read(0.2)
@@ -180,7 +180,7 @@ def test_no_key_answers_a_question_that_was_not_yet_shown(share, asking, tmp_pat
     faults = [fault for found, _ in results for fault in found]
     assert not faults, f"SEED={SEED}: {faults}"
     # Streams that answer nothing prove nothing.
-    assert sum(right for _, right in results) > len(streams), results
+    assert sum(right for _, right in results) > len(streams) // 4, results
 
 
 # Pages.
