@@ -129,7 +129,6 @@ extension Session {
   private func forgetting(_ attention: Attention) -> Plan {
     if case .confirmingErasure = mode { return Plan(result: .erases, attention: attention) }
     return Plan(
-      notes: [.note(RichText(phrases.forgetOnceMore))],
       mode: .confirmingErasure(over: mode.ground),
       result: .shows(.question),
       attention: attention

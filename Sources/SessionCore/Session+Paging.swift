@@ -95,7 +95,8 @@ extension Session {
   /// Commands work here too, but no line is an answer.
   mutating func takeAtPause(_ line: String, _ pager: Pager) -> [LineEffect<RecordingRequest>] {
     let typed = Understanding.plain(line)
-    if typed.isEmpty || phrases.goingOnWords.contains(typed) || phrases.yesWords.contains(typed) {
+    let isEnter = line.allSatisfy(\.isWhitespace)
+    if isEnter || phrases.goingOnWords.contains(typed) || phrases.yesWords.contains(typed) {
       return turnPage(pager)
     }
     if phrases.pageBeforeWords.contains(typed) { return turnBack(pager) }

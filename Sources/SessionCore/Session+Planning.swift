@@ -25,6 +25,8 @@ extension Session {
     case (.command(let word, let rest), _): return plan(word, rest, attention)
     case (.nothing, .consent) where setting.isTerminal: return asking([], attention)
     case (.nothing, .review) where setting.isTerminal: return asking([], attention)
+    case (.reply, .consent(let question)) where says(phrases.endingWords, line):
+      return consenting(line, question, attention)
     case (.reply(let words), .consent), (.reply(let words), .walk):
       return asking([.note(RichText(words))], attention)
     case (_, .saving(let step, let ground)):
@@ -39,6 +41,10 @@ extension Session {
     case (_, .walk): return walking(line, understood, attention)
     case (_, .over): return Plan(result: .shows(.nothing), attention: attention)
     }
+  }
+
+  private func says(_ words: Set<String>, _ line: String) -> Bool {
+    words.contains(Understanding.plain(line))
   }
 
   /// The effect of a line at a question, a menu, or a pause of the guide.

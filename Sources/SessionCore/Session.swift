@@ -180,7 +180,7 @@ public struct Session: LineProgram, Sendable {
       rows = size.rows
       return []
     case .line(let line, let isCut): return take(line, isCut: isCut)
-    case .back: return take(phrases.word(for: .back))
+    case .back: return goBack()
     case .interrupted: return interrupted()
     case .refreshed: return refreshed()
     case .elapsed: return elapsed()
@@ -270,6 +270,14 @@ public struct Session: LineProgram, Sendable {
     var plan = plan(for: line)
     plan.notes = notes + plan.notes
     return proceed(plan)
+  }
+
+  /// The key to go back is never meant as an answer in the person's own words.
+  private mutating func goBack() -> [LineEffect<RecordingRequest>] {
+    if case .reading(let pager) = phase { return takeAtPause(phrases.word(for: .back), pager) }
+    pendingDraft = ""
+    isDraftReplaced = false
+    return proceed(plan(.back, "", attention))
   }
 
   /// The limit on lines from a file or a pipe, more than anyone needs to answer all questions.

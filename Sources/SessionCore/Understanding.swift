@@ -144,7 +144,9 @@ struct Understanding {
         ? .command(word, rest) : .commandOrWords(word, rest, isExact: true)
     default: break
     }
-    if plain.isEmpty { return .misfit(phrases.howToWrite) }
+    // A heart says something, and a dot does not.
+    let hasPicture = typed.unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
+    if plain.isEmpty, !hasPicture { return .misfit(phrases.howToWrite) }
     let meansNothing = phrases.noWords.union(phrases.noneWords).union(phrases.unsureWords)
     if meansNothing.contains(plain) { return .commandOrWords(.skip, "", isExact: false) }
     return answer(inOwnWords: typed, to: question)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from terminal import ENTER, Terminal
+from terminal import CALM, ENTER, PROMPT, Terminal
 
 HOUSE = """\
 title: House
@@ -80,27 +80,32 @@ weigh: How much does each of these matter to you?
   [amount 0 to 5000]
 """
 
-# What to type to get to each prompt, and the last text on the screen then.
+# What to type to get to each prompt, and text on the screen then.
 PROMPTS = {
-    "menu": ([], "1  Kinds"),
+    "menu": ([], "2  Others"),
     "choice": (["1"], "2  Coffee"),
-    "ticks": (["1", "1"], "like 1 3"),
+    "ticks": (["1", "1"], "2  Bread"),
     "number": (["1", "1", "skip"], "from 0 to 10"),
     "text": (["1", "1", "skip", "3"], "in your own words"),
-    "pause": (["1", "1", "pause"], "1  Go on"),
-    "confirmation": (["1", "1", "forget"], "1  Go on"),
-    "review": (["1", "1", "review"], "Which drink? – Tea"),
-    "read on": (["1", "1", "skip", "3", "x", "y"], "Type 1 to keep reading"),
+    "pause": (["1", "1", "pause"], "Take your time"),
+    "confirmation": (["1", "1", "forget"], "once more"),
+    "review": (["1", "1", "review"], "Your answers"),
+    "read on": (["1", "1", "skip", "3", "x", "y"], "First line."),
     "check": (["2"], "2  The next day"),
     "weigh": (["2", "2"], "from 0 to 5"),
     "amount": (["2", "2", "3", "4"], "from 0 to 5,000"),
     "change": (["1", "1", "change 2"], "Type same to keep it"),
-    "last review": (["2", "2", "3", "4", "9", "2"], "4  What is one visit? – 9"),
+    "last review": (["2", "2", "3", "4", "9", "done"], "What is one visit? – 9"),
+    "words or command": (["1", "1", "skip", "3", "back"], "It is my answer"),
     "keeping": ([], "2  Keep nothing"),
-    "keeping again": (["2", "2", "2", "3", "4", "9", "2", "1"], "answers after all?"),
+    "keeping again": (["2", "2", "2", "3", "4", "9", "done", "1"], "answers after all?"),
+    "keeping now": (["1", "1", "keep"], "2  Keep nothing"),
+    "leaving": (["2", "2", "3", "4", "quit"], "3  Leave now"),
 }
 # The prompts of somebody who has not said what is to happen to their answers, or that nothing is kept.
 OF_KEEPING = ["keeping", "keeping again"]
+# The prompts of somebody whose answers are not kept.
+NOT_KEPT = [*OF_KEEPING, "keeping now", "leaving"]
 # As many rows as every screen needs but one, which makes a pause.
 ROWS = 20
 
@@ -122,19 +127,34 @@ def at(prompt, content, *arguments, rows=ROWS, **options):
         arguments = [each for each in arguments if each != "--keep-nothing"]
     terminal = Terminal("--content", str(content), *arguments, rows=rows, timeout=5, **options)
     typed, words = PROMPTS[prompt]
+    if typed:
+        terminal.see(PROMPT)
     for line in typed:
-        terminal.see("\n> ")
         terminal.type(line, ENTER)
-    # The page before the last prompt takes more than one screen.
-    pattern = re.compile(re.escape(words.encode()) + rb"|keep reading > ")
-    while prompt == "keeping again" and terminal.see(pattern).group() != words.encode():
-        terminal.type(ENTER)
-    if prompt != "keeping again":
-        terminal.see(words)
-    terminal.see("> ")
+    terminal.read_on_to(words)
     return terminal
+
+
+def answers(terminal, asked):
+    """Answers the questions that may follow, each by what it asks, until the program ends."""
+    ended = rb"If you need help later|Your answers are (?:kept|erased)|Nothing was kept"
+    words = re.compile(b"|".join(re.escape(words.encode()) for words in asked) + rb"|" + ended)
+    while (said := terminal.see(words).group().decode()) in asked:
+        terminal.type(asked[said], ENTER)
+
+
+def leave(terminal):
+    """Types quit, and says that it was meant so wherever the program asks."""
+    terminal.type(CALM, "quit", ENTER)
+    answers(terminal, {"It is my answer": "2", "Leave now": "3"})
+
+
+def forget(terminal):
+    """Types forget, and says that it was meant so wherever the program asks."""
+    terminal.type(CALM, "forget", ENTER)
+    answers(terminal, {"It is my answer": "2", "once more": "forget", "End here": "2"})
 
 
 def handle(terminal):
     """The handle the answers are kept under."""
-    return re.search(r"\bas\s+([a-z]+-[a-z]+-\d)", terminal.text).group(1)
+    return re.search(r"\b(?:as|name\s+is)\s+([a-z]+-[a-z]+-\d)", terminal.text).group(1)

@@ -10,6 +10,8 @@ import time
 import pexpect
 
 PROGRAM = os.environ.get("BEFOREHAND_PROGRAM", "beforehand")
+# The most seconds anything is waited for; fewer find a failure sooner.
+PATIENCE = float(os.environ.get("PATIENCE", "60"))
 # A bare loop over the line editor, built beside it.
 PROBE = os.path.join(os.path.dirname(PROGRAM), "prompt-probe")
 
@@ -30,6 +32,10 @@ def paste(text):
     """What a terminal sends for a paste once the program has asked for brackets."""
     return b"\x1b[200~" + text.encode() + b"\x1b[201~"
 
+
+# The beginning of a line of the screen that asks for something to be typed.
+PROMPT = re.compile(rb"^(?:Press Enter to keep reading )?> ", re.MULTILINE)
+PAUSE = b"Press Enter to keep reading > "
 
 # Ends whatever was begun, a sequence or a paste, and empties the line.
 CALM = b"\x00\x1b[201~" + control("u")
@@ -52,6 +58,11 @@ def random_keys(dice, size):
     return bytes(keys)
 
 
+def without_escapes(output):
+    """What was written, without escape sequences."""
+    return re.sub(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>]", b"", output)
+
+
 class Terminal:
     """The program on a terminal of its own. Everything it wrote is in `output`."""
 
@@ -66,11 +77,13 @@ class Terminal:
         self._log = io.BytesIO()
         self.process = pexpect.spawn(
             program, list(arguments), env=variables, dimensions=(rows, columns),
-            timeout=timeout, logfile=None, preexec_fn=preexec_fn,
+            timeout=min(timeout, PATIENCE), logfile=None, preexec_fn=preexec_fn,
         )
         self.process.logfile_read = self._log
         # Keys of one `type` arrive in one burst, as a terminal sends them.
         self.process.delaybeforesend = None
+        # How much was written when the last line was sent, and the line; none while a line is typed.
+        self._sent = 0, b""
 
     def __enter__(self):
         return self
@@ -86,18 +99,48 @@ class Terminal:
     @property
     def text(self):
         """What was written so far, without escape sequences."""
-        plain = re.sub(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>]", b"", self.output)
-        return plain.decode("utf-8", "replace")
+        return without_escapes(self.output).decode("utf-8", "replace")
 
     def type(self, *keys):
-        """Types text or bytes, all at once."""
+        """Types text or bytes, all at once.
+
+        What is typed before a prompt is shown is dropped, so this waits for the first prompt, and after a
+        line was sent for the next; Control-C needs none."""
         burst = b"".join(key.encode() if isinstance(key, str) else key for key in keys)
+        if burst != control("c"):
+            self.wait_for_prompt()
+        if burst.endswith(ENTER):
+            self._sent = len(self.output), burst[:-1]
         while burst:
             # The kernel drops what does not fit into its 4 KB, so a flood goes in small parts.
             self.process.send(burst[:512])
             burst = burst[512:]
             if burst:
                 self.drain(0.02)
+
+    def wait_for_prompt(self, timeout=None):
+        """Waits for the prompt after the last line that was sent, and returns whether there is one.
+
+        What is read meanwhile can still be seen by `see`."""
+        end = time.monotonic() + (timeout or self.process.timeout)
+        while self._sent is not None and time.monotonic() < end:
+            place, line = self._sent
+            prompts = PROMPT.split(without_escapes(self.output[place:]))[1:]
+            # The line itself is drawn again where it takes the place of another, or did not fit.
+            is_drawn = len(prompts) == 1 and line and prompts[0].split(b"\n")[0].rstrip() == line
+            if prompts and not is_drawn:
+                self._sent = None
+                break
+            try:
+                read = self.process.read_nonblocking(65536, timeout=0.2 if is_drawn else end - time.monotonic())
+            except pexpect.TIMEOUT:
+                self._sent = None
+                return bool(prompts)
+            except pexpect.EOF:
+                return False
+            for unseen in (self.process._before, self.process._buffer):
+                unseen.write(read)
+        return True
 
     def pour(self, keys, timeout=60):
         """Types keys as fast as the program takes them; what it writes meanwhile is let go.
@@ -127,6 +170,16 @@ class Terminal:
         self.process.expect(expected, timeout=timeout)
         return self.process.match
 
+    def read_on_to(self, expected, timeout=-1):
+        """Reads on, a page at a time, until this text was shown and then a prompt."""
+        wanted = re.escape(expected.encode()).replace(rb"\ ", rb"\s+")
+        while True:
+            pattern = re.compile(wanted + rb"|" + re.escape(PAUSE))
+            if self.see(pattern, timeout).group() != PAUSE:
+                self.see(re.compile(rb"\n(?:" + re.escape(PAUSE) + rb"|> )"), timeout)
+                return
+            self.type(ENTER)
+
     def drain(self, seconds=0.2):
         """Reads whatever is written until nothing comes for a while."""
         while True:
@@ -134,6 +187,12 @@ class Terminal:
                 self.process.read_nonblocking(65536, timeout=seconds)
             except (pexpect.TIMEOUT, pexpect.EOF):
                 return
+
+    def calm(self):
+        """Ends whatever the keys so far have begun, and empties the line."""
+        self.drain()
+        self.type(CALM)
+        self.drain()
 
     def rest(self):
         """Lets a lone Escape become one."""

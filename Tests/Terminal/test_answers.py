@@ -27,6 +27,13 @@ TEXTS = {
 }
 
 
+def meant_as_command(terminal, word):
+    """Types a command where an answer is in one's own words, and says that it is one."""
+    terminal.type(word, ENTER)
+    terminal.see("It is my answer")
+    terminal.type("2", ENTER)
+
+
 def said(data, terminal):
     """The answer to the question in one's own words, as the journal has it."""
     place = ["--data", str(data)]
@@ -48,9 +55,8 @@ def test_an_answer_in_any_script_comes_back_whole(name, columns, content, tmp_pa
     with at("text", content, "--keep", "--data", str(tmp_path), **options) as terminal:
         terminal.type(text, "x", LEFT, BACKSPACE, control("_"), control("e"), BACKSPACE, ENTER)
         terminal.see("Anything else?")
-        terminal.type("review", ENTER)
-        terminal.see("Your answers")
-        terminal.see("> ")
+        meant_as_command(terminal, "review")
+        terminal.read_on_to("Your answers")
         review = terminal.text.rsplit("Your answers", 1)[1]
         # A row ends where there was a space, or between two wide letters; words from right to left
         # are isolated from the text around them.
@@ -131,7 +137,8 @@ def test_a_line_that_was_not_sent_is_there_again(ending, content, tmp_path):
         again.type("!", ENTER)
         again.see("Anything else?")
         assert said(tmp_path, first)[1] == f"{text}!"
-        again.type("quit", ENTER)
+        meant_as_command(again, "quit")
+        again.finish()
     with Terminal("resume", *place, timeout=5) as later:
         later.see("Anything else?")
         later.see("> ")

@@ -31,9 +31,8 @@ def test_a_guide_is_walked_to_its_end():
     with guide(rows=150) as terminal:
         for answer, next_words in [("1", "I am not sure"), ("no", "How long should they wait"), ("3", "Your answers")]:
             terminal.type(answer, ENTER)
-            terminal.see(next_words)
-            terminal.see("> ")
-        terminal.type("1", ENTER)
+            terminal.read_on_to(next_words)
+        terminal.type("done", ENTER)
         terminal.see("What I want to ask")
         assert terminal.finish() == 0
 
@@ -51,7 +50,7 @@ def test_help_is_one_word_away(word):
 def test_back_is_escape_too():
     with guide() as terminal:
         terminal.type("1", ENTER)
-        terminal.see("I am not sure")
+        terminal.read_on_to("I am not sure")
         terminal.type(ESCAPE)
         terminal.rest()
         terminal.see("About twelve minutes")
@@ -70,7 +69,7 @@ def test_no_key_ends_or_stops_the_program(key):
 def test_tab_completes_a_choice():
     with guide() as terminal:
         terminal.type("about tw", TAB, ENTER)
-        terminal.see("Which of these are true for you")
+        terminal.read_on_to("Which of these are true for you")
 
 
 def test_a_paste_is_one_line():
@@ -82,35 +81,66 @@ def test_a_paste_is_one_line():
 def test_arrow_keys_bring_nothing_back():
     with guide() as terminal:
         terminal.type("about three", ENTER)
-        terminal.see("I am not sure")
-        terminal.drain()
+        terminal.read_on_to("I am not sure")
         terminal.type(UP, DOWN, UP, ENTER)
         terminal.see("I am not sure")
 
 
 def test_long_text_pauses_before_it_scrolls_away():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.see("Type 1 to keep reading")
+        terminal.see("Press Enter to keep reading > ")
         terminal.drain()
         assert "How much time" not in terminal.text
-        terminal.type("1", ENTER)
+        terminal.type(ENTER)
         terminal.see("How much time")
+
+
+@pytest.mark.parametrize("keys", [ENTER, " ", "next\r", "go on\r", "OK\r", "continue\r", "more\r"])
+def test_enter_space_or_a_word_reads_on(keys):
+    with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
+        terminal.see("Press Enter to keep reading > ")
+        terminal.type(keys)
+        terminal.see("About twelve minutes")
+
+
+def test_the_page_before_is_shown_again():
+    with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
+        terminal.read_on_to("About twelve minutes")
+        terminal.type("2", ENTER)
+        pages = []
+        for keys in ["", ENTER, ENTER, "b\r"]:
+            before = len(terminal.output)
+            terminal.type(keys)
+            terminal.see("Press Enter to keep reading > ")
+            pages.append(terminal.output[before:].split(b"\r\n", 1)[1])
+        assert len(set(pages[:3])) == 3
+        assert pages[3] == pages[1]
 
 
 def test_help_works_at_a_pause():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.see("Type 1 to keep reading")
+        terminal.see("Press Enter to keep reading > ")
         terminal.type("help", ENTER)
         terminal.see("Help now")
-        terminal.see("Type 1 to keep reading")
+        terminal.see("Press Enter to keep reading > ")
+
+
+def test_the_words_to_type_are_listed_at_a_pause():
+    with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
+        terminal.see("Press Enter to keep reading > ")
+        terminal.type("?", ENTER)
+        terminal.see("where am i")
+        assert "How much time" not in terminal.text
 
 
 def test_nothing_typed_at_a_pause_is_an_answer():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.see("Type 1 to keep reading")
-        terminal.type("2", ENTER)
-        terminal.see("Type 1 to keep reading, or help")
-        terminal.type("1", ENTER)
+        for keys in ["1", "2", "about twelve minutes", "."]:
+            terminal.see("Press Enter to keep reading > ")
+            terminal.type(keys, ENTER)
+            terminal.see("or type help for help")
+        terminal.see("Press Enter to keep reading > ")
+        terminal.type(ENTER)
         terminal.see("About twelve minutes")
 
 
@@ -145,8 +175,7 @@ def test_no_line_is_wider_than_the_terminal(columns, kind):
 def test_a_dumb_terminal_gets_no_escape_sequence():
     with guide(environment={"TERM": "dumb"}) as terminal:
         terminal.type("1", ENTER)
-        terminal.see("I am not sure")
-        terminal.drain()
+        terminal.read_on_to("I am not sure")
         assert b"\x1b" not in terminal.output
 
 

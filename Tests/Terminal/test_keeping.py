@@ -33,21 +33,21 @@ def handle(text):
 def test_nothing_is_decided_for_the_person(data):
     text, code, _ = run(data, "what-to-expect", lines="x\n\n")
     assert code == 0
-    assert "Keep my answers for my counselor" in text
+    assert "Do you want this computer to keep your answers?" in text
     assert "How much time" not in text
     assert not data.exists()
 
 
 HERE = (
-    "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
-    "sealed on this computer. Anyone with the key can read them: here, the owner of this account. They stay "
-    "until they are erased. To erase them, type forget before you leave, or beforehand journal erase after "
-    "that. Your care does not depend on what you choose.")
+    "If you keep your answers, you can go on another day. They are locked in a file here. Anyone who uses this "
+    "account can open it. They stay until someone erases them. You can change your mind at any time: type keep "
+    "or forget. Your care does not depend on it, and you get your page either way. Do you want this computer "
+    "to keep your answers? 1 Keep my answers 2 Keep nothing")
 ELSEWHERE = (
-    "What should happen to your answers? 1 Keep my answers for my counselor 2 Keep nothing Kept answers are "
-    "sealed. They cannot be read on this computer, only where the key is. Ask your clinic who has it. They "
-    "stay until they are erased. To erase them, type forget before you leave, or ask your clinic after that. "
-    "Your care does not depend on what you choose.")
+    "If you keep your answers, your counselor can read them. They are locked: no one can read them on this "
+    "computer, only where your clinic has the key. They stay until someone erases them. You can change your "
+    "mind at any time: type keep or forget. Your care does not depend on it, and you get your page either way. "
+    "Do you want this computer to keep your answers? 1 Keep my answers for my counselor 2 Keep nothing")
 
 
 def test_the_first_question_says_who_can_read_and_how_to_erase(data):
@@ -57,7 +57,7 @@ def test_the_first_question_says_who_can_read_and_how_to_erase(data):
     assert HERE in text
     name = handle(text)
     assert f"beforehand resume {name}" in text
-    assert "What should happen" not in run(data, "resume", name)[0]
+    assert "Do you want this computer" not in run(data, "resume", name)[0]
     assert run(data, "journal", "show", name)[1] == 0
     (data / "keys" / "reader.private").unlink()
     left = run(data, "what-to-expect", "--keep", lines="1\nquit\n")[0]
@@ -91,6 +91,12 @@ def test_keeping_nothing_touches_no_disk(data):
     assert not data.exists()
 
 
+@pytest.mark.parametrize("words", ["2", "no", "no thanks", "Keep nothing", "done", "skip"])
+def test_nothing_is_kept_for_whoever_says_so_in_their_own_way(data, words):
+    text, code, _ = run(data, "what-to-expect", lines=f"{words}\n")
+    assert code == 0 and "How much time" in text and not data.exists()
+
+
 def test_who_keeps_nothing_is_asked_once_more(data):
     text, code, _ = run(data, "what-to-expect", lines="2\n1\n3\n3\n1\n1\n")
     assert code == 0
@@ -110,7 +116,7 @@ def test_who_keeps_nothing_and_stops_early_is_asked_once_more(data):
 
 def test_who_keeps_is_not_told_that_nothing_is_kept(data):
     text, _, _ = run(data, "what-to-expect", "--keep", lines="1\n")
-    assert "are kept, sealed" in text and "Nothing you type" not in " ".join(text.split())
+    assert "Your answers are kept. Their name is" in text and "Nothing you type" not in " ".join(text.split())
 
 
 def test_a_sitting_is_taken_up_at_the_exact_question(data):
@@ -144,7 +150,7 @@ def test_the_folder_is_its_owners_only(data):
 
 def test_forget_erases_what_was_kept(data):
     text, _, _ = run(data, "what-to-expect", "--keep", lines="1\nforget\nforget\n")
-    assert "has forgotten your answers" in text
+    assert "Nothing of this session is kept." in text
     name = handle(text)
     assert run(data, "resume", name)[1] == 66
     assert run(data, "journal", "show", name)[1] == 66
@@ -170,7 +176,7 @@ def test_one_program_writes_at_a_time(data):
         assert code == 0 and "Another program is writing" in asked and "How much time" in asked
         assert run(data, "resume")[1] == 75
         first.type("1", ENTER)
-        first.see("I am not sure")
+        first.read_on_to("I am not sure")
 
 
 def test_an_edited_guide_carries_the_answers_over(data, tmp_path):

@@ -13,7 +13,7 @@ import pexpect
 import pytest
 
 from prompts import content  # noqa: F401, a fixture
-from terminal import CALM, ENTER, PROGRAM, Terminal, paste, random_keys
+from terminal import ENTER, PROGRAM, Terminal, paste, random_keys
 
 KEYS = int(os.environ.get("KEYS", "1000000"))
 SEED = int(os.environ.get("SEED", "20261121"))
@@ -52,14 +52,14 @@ def marked(tmp_path):
 
 
 def some_keys(dice):
-    """A burst: noise, lines a person might type, or a paste."""
+    """Bursts, one after the other: noise, lines a person might type, or a paste."""
     kind = dice.random()
     if kind < 0.5:
-        return random_keys(dice, BURST)
+        return [random_keys(dice, BURST)]
     if kind < 0.6:
-        return paste("\n".join(dice.choices(LINES, k=dice.randrange(1, 200))))[:BURST]
+        return [paste("\n".join(dice.choices(LINES, k=dice.randrange(1, 200))))[:BURST]]
     lines = [dice.choice(LINES).encode() + ENTER for _ in range(40)]
-    return b"".join(line + (random_keys(dice, 60) if dice.random() < 0.3 else b"") for line in lines)
+    return [line + (random_keys(dice, 60) if dice.random() < 0.3 else b"") for line in lines]
 
 
 class Walk:
@@ -85,9 +85,9 @@ class Walk:
     def type(self, size):
         """Types so many bytes; returns what went wrong, if anything did."""
         while size > 0:
-            keys = some_keys(self.dice)
-            size -= len(keys)
-            if self.terminal.pour(keys):
+            bursts = some_keys(self.dice)
+            size -= sum(map(len, bursts))
+            if any(self.pour(keys) for keys in bursts):
                 fault = self.end()
                 if fault:
                     return fault
@@ -97,6 +97,12 @@ class Walk:
             if self.dice.random() < 0.3:
                 self.terminal.resize(*self.dice.choice(WINDOWS + TINY))
         return self.answers()
+
+    def pour(self, keys):
+        """Types keys and waits for what they bring; returns those the program did not take."""
+        rest = self.terminal.pour(keys)
+        self.terminal.drain(0.005)
+        return rest
 
     def children(self):
         """The programs it has started that still run."""
@@ -119,8 +125,8 @@ class Walk:
         """The program answers; if it has just ended, the next one does."""
         for _ in range(2):
             self.terminal.resize(24, 80)
-            self.terminal.pour(CALM)
             try:
+                self.terminal.calm()
                 self.terminal.type("help", ENTER)
                 self.terminal.see("Help now")
                 self.terminal.process.close(force=True)

@@ -18,7 +18,7 @@ import pexpect
 import pytest
 
 from terminal import (
-    BACKSPACE, CALM, DELETE, DOWN, END, ENTER, ESCAPE, HOME, LEFT, PROBE, RIGHT, TAB, UP, Terminal,
+    BACKSPACE, DELETE, DOWN, END, ENTER, ESCAPE, HOME, LEFT, PROBE, RIGHT, TAB, UP, Terminal,
     control, paste, random_keys,
 )
 
@@ -156,10 +156,20 @@ def test_the_editing_keys_edit():
         assert answer(terminal, "one two", control("w"), "2") == "one 2"
         assert answer(terminal, "one two", control("u"), "3") == "3"
         assert answer(terminal, "one two", HOME, RIGHT, RIGHT, RIGHT, control("k")) == "one"
-        assert answer(terminal, "one", control("a"), control("f"), control("l"), "x") == "oxne"
+        assert answer(terminal, "one", control("a"), control("f"), "x") == "oxne"
         assert answer(terminal, "ab", b"\x1bOD", "x", b"\x1b[1;2D", "y", b"\x1bOF") == "ayxb"
         assert answer(terminal, "one two", b"\x1b[1;5D", "x", b"\x1b[1;5D", "y") == "one yxtwo"
         assert answer(terminal, "one two", HOME, b"\x1b[1;5C", b"\x1b[1;3C", "x") == "one twox"
+
+
+@pytest.mark.parametrize("kind, text", [("xterm-256color", "oxne"), ("dumb", "onex")])
+def test_control_l_asks_again_and_loses_nothing(kind, text):
+    with person(environment={"TERM": kind}) as terminal:
+        terminal.type("one", control("a"), control("f"), control("l"))
+        terminal.see("refreshed")
+        terminal.see("> one")
+        assert answer(terminal, "x") == text
+        assert b"\x1b[2J" not in terminal.output
 
 
 UNDO = control("_")
@@ -243,7 +253,7 @@ def test_a_paste_is_one_line_and_never_submits():
         text = paste("one\r\ntwo\nthree\r\x1b[A\x03four")
         assert answer(terminal, text, "!") == "one two three four!"
         assert b"interrupted" not in terminal.output
-        terminal.type(b"\x1b[200~never ended\r")
+        terminal.pour(b"\x1b[200~never ended\r")
         time.sleep(1.3)
         assert answer(terminal, "") == "never ended "
         assert b"\x1b[?2004h" in terminal.output
@@ -332,6 +342,7 @@ def test_a_dumb_terminal_gets_no_escape_sequence(kind):
         terminal.type("x")
         terminal.type(control("c"))
         terminal.see("interrupted")
+        terminal.see("> x")
         terminal.type(control("u"))
         assert answer(terminal, paste("one\ntwo")) == "one two"
         assert b"\x1b" not in terminal.output
@@ -402,9 +413,31 @@ def test_keys_between_two_lines_are_mute():
     with person() as terminal:
         # In one burst, so that most of it arrives while no line is being read.
         terminal.type(*[b"x\r\x03\x1a\x1c\x13" for _ in range(200)])
-        terminal.drain(0.5)
-        assert terminal.output.count(b"interrupted") == 200
+        terminal.calm()
+        assert b"^" not in terminal.output
         assert answer(terminal, "alive") == "alive"
+
+
+@pytest.mark.parametrize("ahead", [b"two\rthree\r", paste("two\nthree\n"), b"two three", b"\x1b"])
+def test_what_is_typed_before_a_prompt_is_dropped(ahead):
+    with person() as terminal:
+        terminal.type("one", ENTER, ahead)
+        terminal.see(re.compile(rb"line 1 count \d+ <one"))
+        terminal.see("> ")
+        terminal.drain(0.1)
+        terminal.type("four", ENTER)
+        assert terminal.see(re.compile(rb"line 2 count \d+ <([^\r\n]*?)> \[")).group(1) == b"four"
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
+def test_a_paste_without_marks_is_one_line_and_never_submits(environment):
+    with person(environment=environment) as terminal:
+        terminal.pour(b"one\r\ntwo\nthree\r")
+        terminal.drain()
+        assert b"line 1" not in terminal.output
+        assert answer(terminal, "!") == "one two three!"
+        # Enter that nothing follows is Enter.
+        assert answer(terminal, "four") == "four"
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -420,7 +453,8 @@ def test_a_flood_of_random_keys_starts_nothing_and_breaks_nothing(seed, marker):
             if dice.random() < 0.3:
                 terminal.resize(dice.randrange(1, 60), dice.randrange(1, 140))
         terminal.resize(24, 80)
-        terminal.type(CALM, "still here", ENTER)
+        terminal.calm()
+        terminal.type("still here", ENTER)
         terminal.see("<still here>")
     assert not mark.exists()
 

@@ -27,7 +27,7 @@ def long_step(tmp_path):
 
 def is_waiting(window):
     """Whether there is a prompt with nothing typed after it."""
-    return window.rows[window.cursor[0]] in (">", "Type 1 to keep reading >")
+    return window.rows[window.cursor[0]] in (">", "Press Enter to keep reading >")
 
 
 def read_all(window, sizes):
@@ -42,7 +42,7 @@ def read_all(window, sizes):
             window.resize(*size)
             window.settle()
         before = window.text
-        window.type(["1", "", " "][number % 3], ENTER)
+        window.type([ENTER, " ", "next\r"][number % 3])
         assert window.wait(lambda window: is_waiting(window) and window.text != before)
     raise AssertionError(window.text)
 

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from prompts import OF_KEEPING, PROMPTS, at, content, handle  # noqa: F401, a fixture
+from prompts import NOT_KEPT, PROMPTS, at, content, handle, leave  # noqa: F401, a fixture
 from terminal import (
     BACKSPACE, CALM, DELETE, DOWN, ENTER, ESCAPE, LEFT, PROGRAM, RIGHT, TAB, UP, control, paste,
 )
@@ -19,12 +19,14 @@ TRACES = [b"Press space", b"Backtrace", b"Fatal error", b"Thread 0", b".swift:"]
 EVERYWHERE = pytest.mark.parametrize("prompt", PROMPTS)
 # What comes after each prompt is seen again by a person who comes back to it.
 QUESTIONS = {
-    "menu": "1  Kinds", "choice": "Which drink?", "ticks": "Which food?", "number": "How many?",
+    "menu": "2  Others", "choice": "Which drink?", "ticks": "Which food?", "number": "How many?",
     "text": "What is on your mind?", "pause": "Which food?", "confirmation": "Which food?",
     "review": "Which food?", "read on": "The last one?", "check": "When may you drive?",
     "weigh": "A clear memory", "amount": "What is one visit?", "change": "Which drink?",
-    "last review": "1  Show my page", "keeping": "What should happen to your answers?",
-    "keeping again": "Do you want to keep your answers after all?",
+    "last review": "Your answers", "words or command": "What is on your mind?",
+    "keeping": "Do you want this computer to keep your answers?",
+    "keeping again": "Do you want to keep your answers after all?", "keeping now": "Which food?",
+    "leaving": "What is one visit?",
 }
 
 
@@ -70,13 +72,18 @@ def test_a_paste_never_submits(prompt, content):
 def test_escape_control_b_and_back_are_the_same(prompt, key, content):
     with at(prompt, content, "--keep-nothing") as terminal:
         terminal.type(key)
+        if prompt == "text" and key == "back\r":
+            terminal.see("It is my answer")
+            terminal.type("2", ENTER)
         terminal.see({
             "menu": "This is the beginning", "choice": "1  Kinds", "ticks": "Which drink?",
             "number": "Which food?", "text": "How many?", "pause": "Which food?",
             "confirmation": "Which food?", "review": "Which food?", "read on": "Anything else?",
             "check": "2  Others", "weigh": "When may you drive?", "amount": "Fewer visits",
             "change": "Which food?", "last review": "What would you like to look at?",
-            "keeping": "This is the beginning", "keeping again": "What would you like to look at?",
+            "words or command": "What is on your mind?", "keeping": "This is the beginning",
+            "keeping again": "What would you like to look at?", "keeping now": "Which food?",
+            "leaving": "What is one visit?",
         }[prompt])
         terminal.see("> ")
 
@@ -92,10 +99,12 @@ def test_tab_completes_no_file_and_no_name(prompt, content):
 def test_pause_waits_and_goes_on(prompt, content):
     with at(prompt, content, "--keep-nothing") as terminal:
         terminal.type("pause", ENTER)
+        if prompt == "text":
+            terminal.see("It is my answer")
+            terminal.type("2", ENTER)
         terminal.see("Take your time")
-        terminal.see("1  Go on")
-        terminal.see("> ")
-        terminal.type("1", ENTER)
+        terminal.see("keep reading > ")
+        terminal.type(ENTER)
         terminal.see("First line." if prompt == "read on" else QUESTIONS[prompt])
 
 
@@ -104,8 +113,7 @@ def test_enter_alone_asks_again(prompt, content):
     with at(prompt, content, "--keep-nothing") as terminal:
         for _ in range(4):
             terminal.type(ENTER)
-            terminal.see(QUESTIONS[prompt])
-            terminal.see("> ")
+            terminal.read_on_to(QUESTIONS[prompt])
 
 
 WORDS = [
@@ -120,28 +128,22 @@ def test_whatever_is_typed_a_question_follows(prompt, content):
         for word in WORDS:
             before = len(terminal.text)
             terminal.type(word, ENTER)
-            # The answer that is being changed is in the line.
-            terminal.see(re.compile(rb"\n> \d*$|keep reading > $|call or text 988|emergency number, or"))
-            shown = re.sub(r"\n> \d+$", "\n> ", terminal.text[before:])
-            if not shown.endswith("> "):
+            goes_on = terminal.wait_for_prompt()
+            shown = terminal.text[before:]
+            if not goes_on:
+                assert re.search(r"call or text 988|emergency number, or", shown)
                 break
-            question = r"^ *1  |^Type (1|a number|an amount|a line|the numbers) "
+            question = r"^ *1  |^Type (a number|an amount|a line|the numbers) |^Press Enter to keep reading > "
             assert re.search(question, shown, re.MULTILINE), (word, shown)
-        else:
-            assert terminal.is_alive
 
 
 @EVERYWHERE
 def test_the_words_to_type_are_listed_and_quit_leaves(prompt, content):
     with at(prompt, content, "--keep-nothing") as terminal:
         terminal.type("?", ENTER)
-        terminal.see("You can also type" if prompt == "read on" else "Words you can type here")
-        terminal.type("quit", ENTER)
-        terminal.see("call or text 988" if b"988" in terminal.output else "emergency")
-        # From the last review, the page comes first, on more than one screen.
-        while prompt == "last review" and terminal.is_alive:
-            terminal.type(ENTER)
-            terminal.drain()
+        terminal.see("where am i" if prompt == "read on" else "Words you can type here")
+        leave(terminal)
+        terminal.see(re.compile(rb"call or text 988|emergency"))
         assert terminal.finish() == 0
 
 
@@ -158,11 +160,101 @@ def test_without_color_there_is_none_and_a_dumb_terminal_gets_no_escape(
         assert not re.search(escape, terminal.output)
 
 
+def test_forget_twice_erases_and_offers_to_go_on(content, tmp_path):
+    with at("ticks", content, "--keep", "--data", str(tmp_path)) as terminal:
+        terminal.type("forget", ENTER)
+        terminal.wait_for_prompt()
+        assert terminal.text.count("Type forget once more") == 1
+        terminal.type("forget", ENTER)
+        terminal.see("2  End here")
+        terminal.type("1", ENTER)
+        terminal.see("Which food?")
+        shown = subprocess.run(
+            [PROGRAM, "journal", "show", handle(terminal), "--data", str(tmp_path)], capture_output=True, timeout=60)
+        assert shown.returncode == 66
+        terminal.type("1", ENTER)
+        terminal.see("How many?")
+
+
+def test_keep_later_keeps_what_was_answered_before(content, tmp_path):
+    with at("ticks", content, "--keep-nothing", "--data", str(tmp_path)) as terminal:
+        terminal.type("keep", ENTER)
+        terminal.see("those you have given so far?")
+        terminal.type("1", ENTER)
+        terminal.see("Which food?")
+        terminal.type("keep", ENTER)
+        terminal.see("kept already")
+        leave(terminal)
+        assert terminal.finish() == 0
+        _, shown = reopened(content, tmp_path, terminal)
+        assert "Tea" in shown
+
+
+@pytest.mark.parametrize("choice, ending", [
+    ("1", "What matters to me"), ("2", "Your answers are kept"), ("3", "If you need help later"),
+    ("quit", "If you need help later")])
+def test_whoever_leaves_with_nothing_kept_is_asked_about_the_page(choice, ending, content, tmp_path):
+    with at("leaving", content, "--keep-nothing", "--data", str(tmp_path), rows=60) as terminal:
+        before = len(terminal.text)
+        terminal.type(choice, ENTER)
+        terminal.see(ending)
+        assert ("What matters to me" in terminal.text[before:]) == (choice == "1")
+        assert (tmp_path / "journal.sqlite").exists() == (choice == "2")
+
+
+@pytest.mark.parametrize("choice, follows", [("1", "Anything else?"), ("2", "How many?")])
+def test_whether_a_command_was_meant_as_an_answer_is_asked(choice, follows, content):
+    with at("words or command", content, "--keep-nothing") as terminal:
+        terminal.type(choice, ENTER)
+        terminal.see(follows)
+
+
+def test_what_did_not_fit_is_a_draft(content):
+    with at("number", content, "--keep-nothing") as terminal:
+        terminal.type("1l", ENTER)
+        terminal.see("How many?")
+        terminal.see("> 1l")
+        # Enter alone is an empty line, a deleted letter keeps the rest, and a typed one replaces it all.
+        terminal.type(ENTER)
+        terminal.see("How many?")
+        terminal.see("> ")
+        terminal.drain(0.1)
+        assert not terminal.text.endswith("1l")
+        terminal.type("1l", ENTER)
+        terminal.see("> 1l")
+        terminal.type(BACKSPACE, "0", ENTER)
+        terminal.see("What is on your mind?")
+
+
+def test_control_l_shows_the_question_again(content):
+    with at("choice", content, "--keep-nothing") as terminal:
+        terminal.type("tea", control("l"))
+        terminal.see("Which drink?")
+        terminal.see("2  Coffee")
+        terminal.see("> tea")
+        assert b"\x1b[2J" not in terminal.output
+        terminal.type(ENTER)
+        terminal.see("Which food?")
+
+
+def test_a_label_fits_from_its_beginning_only(content):
+    with at("check", content, "--keep-nothing") as terminal:
+        for words in ["next day", "day", "later"]:
+            terminal.type(words, ENTER)
+            terminal.see("not one of the choices")
+            terminal.type("back", ENTER)
+            terminal.see("2  Others")
+            terminal.type("2", ENTER)
+            terminal.see("2  The next day")
+        terminal.type("the n", ENTER)
+        terminal.see("A clear memory")
+
+
 def test_an_answer_is_changed_from_the_review(content):
     with at("number", content, "--keep-nothing") as terminal:
         terminal.type("review", ENTER)
-        terminal.see("2  Which drink? – Tea")
-        terminal.type("2", ENTER)
+        number = terminal.see(re.compile(r"(\d+) [^\r\n]*Which drink\? – Tea".encode())).group(1)
+        terminal.type(number, ENTER)
         terminal.see("Before, you said: Tea.")
         terminal.type("coffee", ENTER)
         terminal.see("2  Which drink? – Coffee")
@@ -182,7 +274,7 @@ def reopened(content, data, terminal):
     return again.stdout.decode(), shown.stdout.decode()
 
 
-@pytest.mark.parametrize("prompt", [each for each in PROMPTS if each not in OF_KEEPING])
+@pytest.mark.parametrize("prompt", [each for each in PROMPTS if each not in NOT_KEPT])
 @pytest.mark.parametrize("ending", ["hang up", signal.SIGHUP, signal.SIGTERM])
 def test_an_end_from_outside_keeps_all_and_comes_at_once(prompt, ending, content, tmp_path):
     terminal = at(prompt, content, "--keep", "--data", str(tmp_path / "data"))

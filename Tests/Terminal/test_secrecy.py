@@ -8,8 +8,9 @@ import subprocess
 
 import pytest
 
+import prompts
 from prompts import at, content, handle  # noqa: F401
-from terminal import CALM, ENTER, PROGRAM
+from terminal import ENTER, PROGRAM
 
 WORD = "Zebrafinch-Quartz"
 
@@ -67,14 +68,12 @@ def hang_up(terminal):
 
 
 def leave(terminal):
-    terminal.type(CALM, "quit", ENTER)
+    prompts.leave(terminal)
     terminal.finish()
 
 
 def forget(terminal):
-    terminal.type(CALM, "forget", ENTER)
-    terminal.see("once more")
-    terminal.type("forget", ENTER)
+    prompts.forget(terminal)
     terminal.finish()
 
 

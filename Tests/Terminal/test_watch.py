@@ -1,5 +1,6 @@
 """Checking again whenever a file is saved."""
 
+import os
 import pathlib
 import re
 import shutil
@@ -11,6 +12,8 @@ import pytest
 from terminal import PROGRAM, Terminal, control
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# A day on which no rule of the content is about to end.
+TODAY = "2026-10-01"
 TIME = rb"\d\d:\d\d:\d\d  "
 
 
@@ -28,7 +31,7 @@ def change(path, old, new):
 
 def test_only_what_is_new_is_shown(content):
     guide = content / "guides" / "what-to-expect.guide"
-    environment = {"TERM": "dumb", "BEFOREHAND_TODAY": "2026-11-21"}
+    environment = {"TERM": "dumb", "BEFOREHAND_TODAY": TODAY}
     with Terminal("check", "--watch", "--content", str(content), environment=environment, timeout=20) as terminal:
         terminal.see(re.compile(TIME + rb"\d+ guides, [^:]*:\s+no\s+problems\s+found\."))
         terminal.see("press Control-C.")
@@ -51,7 +54,8 @@ def test_only_what_is_new_is_shown(content):
 
 def test_a_folder_that_is_gone_for_a_moment_is_no_end(content):
     house = content / "house.guide"
-    with Terminal("check", "--watch", "--content", str(content), timeout=20) as terminal:
+    environment = {"BEFOREHAND_TODAY": TODAY}
+    with Terminal("check", "--watch", "--content", str(content), environment=environment, timeout=20) as terminal:
         terminal.see("press Control-C.")
         house.rename(content / "house.tmp")
         terminal.see("has no `house.guide`")
@@ -62,7 +66,8 @@ def test_a_folder_that_is_gone_for_a_moment_is_no_end(content):
 def test_the_end_of_the_input_ends_it(content):
     guide = content / "guides" / "what-to-expect.guide"
     command = [PROGRAM, "check", "--watch", "--content", str(content)]
-    run = subprocess.run(command, input=b"x\n", capture_output=True, timeout=60)
+    environment = {**os.environ, "BEFOREHAND_TODAY": TODAY}
+    run = subprocess.run(command, input=b"x\n", capture_output=True, timeout=60, env=environment)
     assert run.returncode == 0
     assert b"no problems found." in run.stdout
     change(guide, "[@ride-home]", "[@ride-hom]")
