@@ -160,7 +160,9 @@ extension Block {
     case (.heading, _), (.heads, .row), (.prompt, _), (.choice, .choice), (.choice, .note),
       (.note, .choice), (.condition, _), (_, .remark):
       true
-    case (.paragraph(let words), .item): words.text.hasSuffix(":")
+    case (.paragraph(let words), .item), (.paragraph(let words), .note),
+      (.paragraph(let words), .detail), (.paragraph(let words), .bars):
+      words.text.hasSuffix(":")
     case (.note(let words), .bars), (.note(let words), .detail): words.text.hasSuffix(":")
     default: false
     }

@@ -8,6 +8,9 @@ public struct LineGroup: Hashable, Sendable {
   public var isKin: Bool
   /// The number of groups before it in the whole text.
   public let place: Int
+  /// The lines with which its blocks begin; a group that is too long for a screen ends a screen only
+  /// before one of them, if it can.
+  var starts: [Int] = []
 
   /// How many of the lines have something on them.
   var textCount: Int { lines.count { !$0.isEmpty } }
@@ -26,12 +29,8 @@ public struct PageBreaks: Sendable {
   /// The groups, with those that are too long for a page in parts.
   public func fitting(_ groups: [LineGroup]) -> [LineGroup] {
     groups.flatMap { group -> [LineGroup] in
-      let count = group.lines.count
-      if count <= capacity { return [group] }
-      let parts = (count + capacity - 1) / capacity
-      // The last parts are longer by a line, if any are, because they are next to the prompt.
-      let (least, longer) = count.quotientAndRemainder(dividingBy: parts)
-      let ends = (1...parts).map { $0 * least + max(0, $0 - (parts - longer)) }
+      if group.lines.count <= capacity { return [group] }
+      let ends = ends(of: group)
       return zip([0] + ends, ends).map { start, end in
         LineGroup(
           lines: Array(group.lines[start..<end]),
@@ -40,6 +39,19 @@ public struct PageBreaks: Sendable {
         )
       }
     }
+  }
+
+  /// Where the parts of a group end that is too long: from its end, because that is next to the prompt, as
+  /// many blocks as there is room for.
+  private func ends(of group: LineGroup) -> [Int] {
+    var ends = [group.lines.count]
+    while let end = ends.last, end > capacity {
+      let least = end - capacity
+      // Not so early that the part before would be a single line.
+      let start = group.starts.first { $0 >= least && $0 < end && $0 > 1 }
+      ends.append(start ?? least)
+    }
+    return ends.reversed()
   }
 
   /// How many of some groups are on the first page.

@@ -68,6 +68,7 @@ public struct TerminalRenderer: Hashable, Sendable {
       let gap = previous.map { isApart($0, block) } ?? true ? [""] : []
       let lines = gap + drawn
       if let previous, previous.leans(on: block) {
+        groups[groups.count - 1].starts.append(groups[groups.count - 1].lines.count)
         groups[groups.count - 1].lines += lines
       } else {
         let isKin = previous?.isKin(of: block) ?? false

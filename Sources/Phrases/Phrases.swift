@@ -5,7 +5,7 @@
 /// command line. Each language is one type, so a missing phrase is a compile-time error.
 public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, ConsentPhrases,
   FigurePhrases, MeasurementPhrases,
-  HelpPhrases, MisfitPhrases, PagePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
+  HelpPhrases, MisfitPhrases, PagePhrases, PlacePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
   SavingPhrases, SessionPhrases, TypedWords, Sendable
 {}
 

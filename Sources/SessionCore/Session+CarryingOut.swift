@@ -143,7 +143,7 @@ extension Session {
     // Without a terminal, nothing scrolls away unread, and a pause does not use a line. On one, new
     // lines for the page and the person's own ratings need no pause: the review shows them too.
     let readsOn = effects.last == .pause && (!setting.isTerminal || onlyRepeatThePage(effects))
-    let drawn = screen.blocks(readsOn ? effects.dropLast() : effects)
+    let drawn = telling(readsOn ? effects.dropLast() : effects)
     let shown = blocks + withReviews(drawn)
     if readsOn { return proceed(readingOn, shown: shown) }
     if let place = placeUnderReview, effects.last != .pause, !walk.isChanging {

@@ -22,7 +22,7 @@ extension Session {
         result: .shows(.question),
         attention: attention
       )
-    case .place: return asking([], attention)
+    case .place: return place(attention)
     case .print: return printing(attention)
     case .quit: return quitting(attention)
     case .repeat:

@@ -39,6 +39,8 @@ public struct Session: LineProgram, Sendable {
   var renderer: TerminalRenderer
   /// The rows of the terminal; nil without a terminal.
   var rows: Int?
+  /// What knows how much is left; nil if nothing does.
+  var times: (any RemainingTimes)?
   private let start: Start
   private let isReadHereNow: @Sendable () -> Bool
   /// Whether the key to kept answers is on this computer.
@@ -137,6 +139,7 @@ public struct Session: LineProgram, Sendable {
     isReadHereNow = isReadHere
     phrases = library.phrases
     vocabulary = Vocabulary(library)
+    times = setting.times?(library)
     screen = Screen(of: library)
     renderer = setting.renderer
     begunGuides = library.guides.indices.map { walk.hasVisited(GuideID($0)) }
@@ -289,11 +292,14 @@ public struct Session: LineProgram, Sendable {
   public static let mostLetters = 10_000
 
   private mutating func interrupted() -> [LineEffect<RecordingRequest>] {
+    // What the person has in the line stays there, even if that is nothing.
+    pendingDraft = ""
     if case .reading = phase { return [.write([phrases.typeQuit])] }
     return present([.note(RichText(phrases.typeQuit))])
   }
 
   private mutating func refreshed() -> [LineEffect<RecordingRequest>] {
+    pendingDraft = ""
     if case .reading(let pager) = phase { return showPageAgain(pager) }
     return present(question)
   }

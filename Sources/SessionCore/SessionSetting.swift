@@ -1,4 +1,6 @@
 public import Documents
+public import GuideCheck
+public import GuideEngine
 public import SourceText
 
 /// Where and how a session takes place.
@@ -17,6 +19,8 @@ public struct SessionSetting: Sendable {
   public let today: Day?
   /// Returns the fingerprint of the text that the person reads, for a page that is saved; nil if unknown.
   public let fingerprint: @Sendable () -> String?
+  /// Returns what knows how much of a guide is left; nil if nothing does.
+  public let times: (@Sendable (Library) -> any RemainingTimes)?
 
   /// Creates a setting.
   public init(
@@ -25,7 +29,8 @@ public struct SessionSetting: Sendable {
     options: String = "",
     renderer: TerminalRenderer = TerminalRenderer(width: 80),
     today: Day? = nil,
-    fingerprint: @escaping @Sendable () -> String? = { nil }
+    fingerprint: @escaping @Sendable () -> String? = { nil },
+    times: (@Sendable (Library) -> any RemainingTimes)? = nil
   ) {
     self.isKiosk = isKiosk
     self.isTerminal = isTerminal
@@ -33,5 +38,6 @@ public struct SessionSetting: Sendable {
     self.renderer = renderer
     self.today = today
     self.fingerprint = fingerprint
+    self.times = times
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import GuideProof
 import SessionCore
 import SourceText
 import Terminal
@@ -44,7 +45,12 @@ struct TryCommand: ParsableCommand {
   private func description(on output: Output) -> AuthorPreview.Description {
     AuthorPreview.Description(
       setting: {
-        SessionSetting(isKiosk: false, isTerminal: output.isTerminal, renderer: output.renderer)
+        SessionSetting(
+          isKiosk: false,
+          isTerminal: output.isTerminal,
+          renderer: output.renderer,
+          times: { RestOfWalks($0) }
+        )
       },
       diagnostics: { diagnostics in
         let renderer = DiagnosticRenderer()

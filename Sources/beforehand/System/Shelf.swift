@@ -3,6 +3,7 @@ import ContentFolder
 import Documents
 import GuideCheck
 import GuideEngine
+import GuideProof
 import Phrases
 import SessionCore
 import SessionRecording
@@ -74,7 +75,8 @@ struct Shelf {
       options: options,
       renderer: output.renderer,
       today: try today(),
-      fingerprint: { text.fingerprint(country: ContentText.defaultCountry) }
+      fingerprint: { text.fingerprint(country: ContentText.defaultCountry) },
+      times: { RestOfWalks($0) }
     )
   }
 
