@@ -82,7 +82,7 @@ let sheetStyle = """
   .long { columns: 2; column-gap: 2.2em; }
   .long li { break-inside: avoid; }
   @media print {
-    body { font-size: 10.5pt; line-height: 1.2; }
+    body { font-size: 10.3pt; line-height: 1.18; }
     h1 { font-size: 1.4em; }
     h2 { break-after: avoid; margin: 0.6em 0 0.2em; }
     li { margin: 0; }
@@ -90,8 +90,8 @@ let sheetStyle = """
     .write div { height: 1.55em; }
     .new-sheet ~ * { font-size: 9.5pt; }
     .new-sheet ~ .choices { font-size: 9pt; }
-    .full ~ * { font-size: 8.8pt; line-height: 1.15; }
-    .full ~ .choices { columns: 2; column-gap: 2.2em; font-size: 8pt; }
+    .full ~ * { font-size: 8.4pt; line-height: 1.12; }
+    .full ~ .choices { columns: 2; column-gap: 2.2em; font-size: 7.8pt; }
     .new-sheet ~ h1 { font-size: 1.2em; }
     .new-sheet ~ h2 { font-size: 1.05em; }
   }

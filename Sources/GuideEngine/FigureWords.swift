@@ -78,6 +78,25 @@ public struct FigureWords: Hashable, Sendable {
     numbers + context + [interval, shortTrust].compactMap { $0 }
   }
 
+  /// The numbers in as few words as possible, for a list of many.
+  ///
+  /// - Parameter phrases: The language.
+  /// - Returns: The numbers, line by line.
+  public func briefNumbers(_ phrases: any PatientPhrases) -> [String] {
+    if arms.isEmpty { return numbers }
+    return arms.map { arm in
+      let (low, high) = (arm.share.had.lowerBound, arm.share.had.upperBound)
+      let had = low == high ? "\(low)" : phrases.range("\(low)", "\(high)")
+      return phrases.arm(arm.name, phrases.outOf(had, people: "\(arm.share.people)"))
+    }
+  }
+
+  /// Of those, the numbers and their range.
+  public var results: [String] { numbers + [interval].compactMap { $0 } }
+
+  /// Of those, the rest, which several figures of a study can share.
+  public var circumstances: [String] { context + [shortTrust].compactMap { $0 } }
+
   /// Who, when, and compared with what; for a number that means nothing without the comparison, that first.
   private var context: [String] {
     let comparison = comparison.map { [$0] } ?? []

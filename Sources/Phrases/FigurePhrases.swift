@@ -11,6 +11,8 @@ public protocol FigurePhrases {
   func group(_ name: String, isFirst: Bool) -> String
   /// A group and its number on one line.
   func arm(_ group: String, _ share: String) -> String
+  /// How many people out of how many, in as few words as possible.
+  func outOf(_ had: String, people: String) -> String
   /// How many people had something happen to them, and how many did not.
   ///
   /// - Parameters:
@@ -79,6 +81,8 @@ public protocol FigurePhrases {
 // The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
+  public func outOf(_ had: String, people: String) -> String { "\(had) of \(people)" }
+
   public func group(_ name: String, isFirst: Bool) -> String {
     let words = name.split(separator: "-").map { word in
       ["ect", "iv", "tms"].contains(word) ? word.uppercased() : String(word)

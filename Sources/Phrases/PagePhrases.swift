@@ -36,6 +36,8 @@ public protocol PagePhrases {
   var numbersIRead: String { get }
   /// What was counted, above its numbers.
   func outcome(_ outcome: String) -> String
+  /// What comes before what several numbers have in common.
+  func theseNumbers(_ count: Int) -> String
   /// The heading of the questions that were left out.
   var questionsILeftOut: String { get }
   /// A question and what the person wrote.
@@ -120,6 +122,8 @@ extension English {
   public var numbersIRead: String { "Numbers I read" }
 
   public func outcome(_ outcome: String) -> String { "\(outcome):" }
+
+  public func theseNumbers(_ count: Int) -> String { "About the next \(count) numbers:" }
 
   public var questionsILeftOut: String { "Questions I left out" }
 

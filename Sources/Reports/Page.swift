@@ -14,6 +14,12 @@ public struct Page: Equatable, Sendable {
     public let outcome: String
     /// The numbers and what they need to make sense, in a few words.
     public let lines: [String]
+    /// The numbers in as few words as possible.
+    let brief: [String]
+    /// Of those, the numbers, and which other figures they disagree with.
+    let results: [String]
+    /// Of those, the rest, which several figures of a study can share.
+    let circumstances: [String]
     /// The sources, each on one line.
     public let sources: [String]
   }
@@ -113,7 +119,10 @@ public struct Page: Equatable, Sendable {
     flags = lines(.flag)
     let asked = Set(ask)
     let picked = state.priorities.filter { asked.contains($0) }
-    top = picked.isEmpty ? Array(ask.prefix(mostPriorities)) : picked
+    // Until the person picks some, the guides' own questions come before those about our words.
+    let misses = Set(library.questions.indices.map { library.questionAfterMiss(of: QuestionID($0)) })
+    let first = ask.filter { !misses.contains($0) } + ask.filter { misses.contains($0) }
+    top = picked.isEmpty ? Array(first.prefix(mostPriorities)) : picked
     let items = library.pageItems(of: state).filter { !state.hasTakenOff($0) }
     let answered = items.compactMap { if case .answer(let question) = $0 { question } else { nil } }
     let written = answered.compactMap { question -> (Question, String)? in
@@ -162,9 +171,11 @@ extension Page.Number {
   ) {
     let words = FigureWords(figure, phrases)
     outcome = words.outcome
-    lines =
-      words.shortLines
-      + others.map { phrases.anotherDisagrees(FigureWords($0, phrases).outcome) }
+    let disagreements = others.map { phrases.anotherDisagrees(FigureWords($0, phrases).outcome) }
+    lines = words.shortLines + disagreements
+    brief = words.briefNumbers(phrases)
+    results = words.results + disagreements
+    circumstances = words.circumstances
     self.sources = figure.sources.map { sources[$0]?.citation ?? $0 }
   }
 }

@@ -140,7 +140,7 @@ public struct PageDocument: Sendable {
     page.help.isEmpty
       ? []
       : [.heading(RichText(phrases.help))]
-        + page.help.map { .item(RichText(phrases.help($0.title, $0.lines))) }
+        + page.help.map { .item(RichText(phrases.help($0.title, Array($0.lines.prefix(1))))) }
   }
 
   // MARK: the second sheet
@@ -154,16 +154,51 @@ public struct PageDocument: Sendable {
   private var numbers: [Block] {
     if page.numbers.isEmpty { return [] }
     let sources = sources
-    let cited = page.numbers.map { number -> Block in
-      let places = number.sources.compactMap { sources.firstIndex(of: $0) }.map { "\($0 + 1)" }
-      let words =
-        [phrases.outcome(number.outcome)] + number.lines.map(\.asSentence)
-        + [phrases.sourceNumbers(places).asSentence]
-      return .item(RichText(words.joined(separator: " ")))
-    }
+    let cited = page.numbers.count > Self.mostNumbersInFull ? brief(sources) : inFull(sources)
     return [.heading(RichText(phrases.numbersIRead))] + cited
       + [.heading(RichText(phrases.sources))]
       + sources.enumerated().map { .choice("\($0 + 1)", RichText($1)) }
+  }
+
+  /// How many numbers a sheet has room for with everything that is known about them.
+  private static let mostNumbersInFull = 10
+
+  /// Many numbers, each in a few words; who the people were is in the sources.
+  private func brief(_ sources: [String]) -> [Block] {
+    page.numbers.map { number in
+      let places = number.sources.compactMap { sources.firstIndex(of: $0) }.map { "\($0 + 1)" }
+      return item(
+        [phrases.outcome(number.outcome)] + number.brief.map(\.asSentence)
+          + [phrases.sourceNumbers(places).asSentence]
+      )
+    }
+  }
+
+  private func inFull(_ sources: [String]) -> [Block] {
+    studies.flatMap { study -> [Block] in
+      let places = study[0].sources.compactMap { sources.firstIndex(of: $0) }.map { "\($0 + 1)" }
+      let shared =
+        study[0].circumstances.map(\.asSentence) + [phrases.sourceNumbers(places).asSentence]
+      let numbers = study.map { number in
+        [phrases.outcome(number.outcome)] + number.results.map(\.asSentence)
+      }
+      if study.count == 1 { return [item(numbers[0] + shared)] }
+      return [item([phrases.theseNumbers(study.count)] + shared)] + numbers.map(item)
+    }
+  }
+
+  private func item(_ words: [String]) -> Block { .item(RichText(words.joined(separator: " "))) }
+
+  /// The numbers, those about the same people in the same studies together.
+  private var studies: [[Page.Number]] {
+    var studies: [[Page.Number]] = []
+    for number in page.numbers {
+      let place = studies.firstIndex { study in
+        study[0].circumstances == number.circumstances && study[0].sources == number.sources
+      }
+      if let place { studies[place].append(number) } else { studies.append([number]) }
+    }
+    return studies
   }
 
   /// Where the page comes from: who checked the guides and when, and the version of their text.

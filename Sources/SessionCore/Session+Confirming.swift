@@ -124,7 +124,7 @@ extension Session {
 
   // MARK: leaving
 
-  /// The effect of `quit`: whoever would lose their answers is asked first, at a terminal.
+  /// The effect of `quit`: anyone who would lose their answers is asked first, at a terminal.
   mutating func quitting(_ attention: Attention) -> Plan {
     let isAsked = if case .leaving = mode { true } else { false }
     if setting.isTerminal, !isAsked, consent.kept == nil, !takenHome.isEmpty {

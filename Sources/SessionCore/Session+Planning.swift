@@ -137,7 +137,7 @@ extension Session {
     if attention.misfits >= 3 {
       return goingForward(wordsForGoingForward, attention)
     }
-    // How to find out what can be typed is said once, to whoever needs it.
+    // How to find out what can be typed is said once, to anyone who needs it.
     let hint = attention.misfits == 2 && !words.isEmpty ? " \(phrases.whatToType)" : ""
     var plan = asking(words.isEmpty ? [] : [.note(RichText(words + hint))], attention)
     plan.draft = line

@@ -86,7 +86,7 @@ extension LineEditor {
 
 /// The line breaks of a paste, on a terminal that does not mark pastes.
 ///
-/// A person never types more right behind Enter, so a line break with more behind it was pasted. It
+/// A person never types more immediately after Enter, so a line break with more after it was pasted. It
 /// becomes a space, and the paste waits for Enter, as a marked one does.
 struct PastedBreaks {
   private var isPending = false
@@ -97,7 +97,7 @@ struct PastedBreaks {
 
   /// Whether Enter is a line break of a paste.
   ///
-  /// - Parameter isFollowed: Whether more comes right behind it.
+  /// - Parameter isFollowed: Whether more comes immediately after it.
   /// - Returns: Whether it is.
   mutating func isPasted(followed isFollowed: Bool) -> Bool {
     guard isFollowed || isPaste else { return false }

@@ -71,7 +71,11 @@ struct CheckTests {
 
   @Test func `warns on the day something is due`() throws {
     let program = try Program()
-    let ending = try program.run("check", environment: ["BEFOREHAND_TODAY": "2099-01-01"])
+    // A rule that has ended is an error; what is only due is not.
+    let day = ["BEFOREHAND_TODAY": "2099-01-01"]
+    #expect(try program.run("check", environment: day).output.contains("error[claim-has-ended]"))
+    try program.change("\n  ends: 2026-12-31", to: "", in: "Content/evidence/claims.guide")
+    let ending = try program.run("check", environment: day)
     #expect(ending.status == 0)
     #expect(ending.output.contains("warning[review-is-due]"))
     #expect(try program.run("check", environment: ["BEFOREHAND_TODAY": "soon"]).status == 78)

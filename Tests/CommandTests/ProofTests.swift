@@ -8,7 +8,7 @@ struct ProofTests {
     let ending = try Program().run("check", "--proof")
     #expect(ending.status == 0)
     let line =
-      #/get-help-now: \d+ states, 1 path, 0 questions, 5\.\d to 5\.\d minutes, [\d.]+ ms\n/#
+      #/get-help-now: \d+ states, 1 path, 0 questions, 5\.\d to 6\.\d minutes, [\d.]+ ms\n/#
     #expect(ending.output.contains(line))
     #expect(try Program().run("check", "--proof", "--json").output == "[]\n")
   }
@@ -17,15 +17,15 @@ struct ProofTests {
   {
     let program = try Program()
     try program.change(
-      "promise: at most 3 minutes when time is short",
-      to: "promise: at most 2 minutes when time is short",
+      "promise: at most 9 minutes when time is short",
+      to: "promise: at most 8 minutes when time is short",
       in: guide
     )
     let ending = try program.run("check", "--save")
     #expect(ending.status == 65)
     #expect(ending.output.hasPrefix("error[broken-promise]: the guide `what-to-expect` can break"))
-    #expect(ending.output.contains("this conversation takes 2.99 minutes"))
-    #expect(ending.output.contains("> About three minutes"))
+    #expect(ending.output.contains("this conversation takes 8."))
+    #expect(ending.output.contains("> About seven minutes"))
     let transcript = "Content/transcripts/breaks-what-to-expect-1.transcript"
     #expect(ending.errors.contains("saved ") && ending.errors.contains(transcript))
     let text = try program.text(of: transcript)
