@@ -12,7 +12,7 @@ from terminal import DOWN, ENTER, ESCAPE, PROGRAM, TAB, UP, Terminal, control, p
 def guide(*arguments, **options):
     """A person at the first question of what-to-expect."""
     terminal = Terminal("what-to-expect", "--keep-nothing", *arguments, timeout=20, **options)
-    terminal.see("About twelve minutes")
+    terminal.see("About twenty minutes")
     terminal.see("> ")
     return terminal
 
@@ -53,7 +53,7 @@ def test_back_is_escape_too():
         terminal.read_on_to("I am not sure")
         terminal.type(ESCAPE)
         terminal.rest()
-        terminal.see("About twelve minutes")
+        terminal.see("About twenty minutes")
 
 
 @pytest.mark.parametrize("key", ["c", "d", "z", "\\", "s", "q", "r", "v", "x"])
@@ -80,7 +80,7 @@ def test_a_paste_is_one_line():
 
 def test_arrow_keys_bring_nothing_back():
     with guide() as terminal:
-        terminal.type("about three", ENTER)
+        terminal.type("about seven", ENTER)
         terminal.read_on_to("I am not sure")
         terminal.type(UP, DOWN, UP, ENTER)
         terminal.see("I am not sure")
@@ -100,12 +100,12 @@ def test_enter_space_or_a_word_reads_on(keys):
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
         terminal.see("Press Enter to keep reading > ")
         terminal.type(keys)
-        terminal.see("About twelve minutes")
+        terminal.see("About twenty minutes")
 
 
 def test_the_page_before_is_shown_again():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        terminal.read_on_to("About twelve minutes")
+        terminal.read_on_to("About twenty minutes")
         terminal.type("2", ENTER)
         pages = []
         for keys in ["", ENTER, ENTER, "b\r"]:
@@ -135,13 +135,13 @@ def test_the_words_to_type_are_listed_at_a_pause():
 
 def test_nothing_typed_at_a_pause_is_an_answer():
     with Terminal("what-to-expect", "--keep-nothing", rows=14, timeout=20) as terminal:
-        for keys in ["1", "2", "about twelve minutes", "."]:
+        for keys in ["1", "2", "about twenty minutes", "."]:
             terminal.see("Press Enter to keep reading > ")
             terminal.type(keys, ENTER)
             terminal.see("or type help for help")
         terminal.see("Press Enter to keep reading > ")
         terminal.type(ENTER)
-        terminal.see("About twelve minutes")
+        terminal.see("About twenty minutes")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -62,7 +62,11 @@ def test_each_session_reads_as_it_did(place, name):
         assert code == 0 and json.loads(out) == expected, errors
     code, out, errors = run(place, "page", name, "--json")
     assert code == 0, errors
-    assert json.loads(out) == json.loads((EXPECTED / f"page-{name}.json").read_text())
+    page, before = json.loads(out), json.loads((EXPECTED / f"page-{name}.json").read_text())
+    # What that version did not write may be new, and nothing else.
+    assert {key: page[key] for key in before} == before
+    assert set(page) - set(before) == {"date", "questionsLeftOut", "top"}
+    assert page["top"] == page["ask"][:3] and page["questionsLeftOut"] == []
 
 
 @pytest.mark.parametrize("name, asked", [

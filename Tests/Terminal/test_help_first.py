@@ -11,7 +11,7 @@ CONTENT = pathlib.Path(__file__).parent.parent.parent / "Content"
 
 
 def is_waiting(window):
-    return window.rows[window.cursor[0]].startswith(("Type 1", ">"))
+    return window.rows[window.cursor[0]] in (">", "Press Enter to keep reading >")
 
 
 @pytest.mark.parametrize("typed, number", [

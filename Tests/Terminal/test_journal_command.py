@@ -182,7 +182,7 @@ def test_what_is_left_of_a_journal_set_aside_can_be_read(data):
     listed, code, _ = run(data, "journal", "list", "--set-aside", name)
     assert code == 0 and old in listed
     shown, code, _ = run(data, "journal", "show", old, "--set-aside", name)
-    assert "About three minutes" in shown
+    assert "About seven minutes" in shown
     said, code, _ = run(data, "journal", "verify", "--set-aside", name)
     assert code == 74 and "signed end" in said
     _, code, errors = run(data, "journal", "erase", old)
@@ -198,7 +198,7 @@ def test_a_journal_of_other_tables_is_read_as_far_as_it_can_be(data):
         assert code == 74 and "its tables are not the ones this program made" in said and not errors
         assert "journal verify" not in said
         shown, code, _ = run(data, "journal", "show", old, *more)
-        assert code == 74 and "About three minutes" in shown
+        assert code == 74 and "About seven minutes" in shown
         listed, code, errors = run(data, "journal", "list", *more)
         assert old in listed
         return code, errors
@@ -244,7 +244,7 @@ def test_a_damaged_record_is_told_and_the_others_are_shown(data):
     said, code, _ = run(data, "journal", "verify")
     assert code == 74 and f"of {handle}: it was changed" in said and "can be read" in said
     shown, code, errors = run(data, "journal", "show", handle)
-    assert code == 74 and "About three minutes" in shown and "damaged" in errors
+    assert code == 74 and "About seven minutes" in shown and "damaged" in errors
     shown, code, _ = run(data, "journal", "show", "--json", handle)
     assert code == 74 and json.loads(shown)["damaged"] is True
     _, code, errors = run(data, "resume", handle)

@@ -101,7 +101,7 @@ def test_who_keeps_nothing_is_asked_once_more(data):
     text, code, _ = run(data, "what-to-expect", lines="2\n1\n3\n3\n1\n1\n")
     assert code == 0
     shown, _, _ = run(data, "journal", "show", handle(text))
-    assert "About three minutes" in shown
+    assert "About seven minutes" in shown
     assert "finished" in shown
 
 
@@ -111,7 +111,7 @@ def test_who_keeps_nothing_and_stops_early_is_asked_once_more(data):
     text, code, _ = run(data, "what-to-expect", lines="2\n1\nstop here\n1\n")
     assert code == 0
     shown, _, _ = run(data, "journal", "show", handle(text))
-    assert "About three minutes" in shown and "stopped" in shown
+    assert "About seven minutes" in shown and "stopped" in shown
 
 
 def test_who_keeps_is_not_told_that_nothing_is_kept(data):
@@ -126,7 +126,7 @@ def test_a_sitting_is_taken_up_at_the_exact_question(data):
     assert "Have you or a close relative" in again
     assert "How much time" not in again
     last, _, _ = run(data, "resume", lines="3\nreview\n")
-    assert "I am not sure" in last and "About three minutes" in last
+    assert "I am not sure" in last and "About seven minutes" in last
 
 
 def test_a_walk_that_is_over_is_taken_up_at_its_last_look(data):
@@ -169,7 +169,7 @@ def test_a_mistyped_handle_is_refused(data):
 def test_one_program_writes_at_a_time(data):
     environment = {"BEFOREHAND_DATA": str(data)}
     with Terminal("what-to-expect", "--keep", rows=50, environment=environment, timeout=20) as first:
-        first.see("About twelve minutes")
+        first.see("About twenty minutes")
         _, code, error = run(data, "what-to-expect", "--keep")
         assert code == 75 and "Another program is writing" in error
         asked, code, _ = run(data, "what-to-expect", lines="1\n2\n")

@@ -1,16 +1,26 @@
 """Saving the page in a file from inside a session, also for people who keep nothing."""
 
 import os
+import pathlib
 import re
 import resource
 import stat
 import subprocess
+import tempfile
 
 import pytest
 
+from prompts import at, content  # noqa: F401, a fixture
 from terminal import ENTER, PROGRAM, Terminal
 
 CONTENT = os.path.join(os.getcwd(), "Content")
+
+
+@pytest.fixture
+def tmp_path():
+    """A folder whose path fits on a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield pathlib.Path(folder)
 
 
 def run(folder, *arguments, lines, limit=None):
@@ -132,30 +142,20 @@ def test_a_terminal_asks_for_form_and_name_and_whether_to_replace(tmp_path):
         os.chdir(here)
 
 
-def test_an_answer_is_in_the_line_to_be_edited(tmp_path):
-    environment = {"BEFOREHAND_CONTENT": CONTENT, "BEFOREHAND_DATA": str(tmp_path / "data")}
-    with Terminal("ketamine-or-ect", "--keep-nothing", environment=environment, rows=200) as terminal:
-        lines = ["2", "1", "3", "3", "1", "1", *"435123", "1", "1", "2", "1"]
-        terminal.see("> ")
-        for _ in range(60):
-            terminal.drain(0.15)
-            shown = terminal.text
-            if "What do you most want to say first" in shown:
-                break
-            if shown.rstrip().endswith("Type 1 to keep reading >") or "Keep reading" in shown[-200:]:
-                terminal.type("1", ENTER)
-            else:
-                terminal.type("skip", ENTER)
+def test_an_answer_is_in_the_line_to_be_edited(content):  # noqa: F811
+    with at("text", content, "--keep-nothing") as terminal:
         terminal.type("I am scared", ENTER)
-        for _ in range(6):
-            terminal.drain(0.2)
-            if "Your answers" in terminal.text:
-                break
-            terminal.type("1", ENTER)
-        number = re.search(r"(\d+)  What do you most want to say first", terminal.text).group(1)
-        terminal.type(number, ENTER)
-        terminal.see("I am scared")
-        terminal.drain(0.3)
+        terminal.read_on_to("Anything else?")
+        terminal.type("review", ENTER)
+        terminal.see("It is my answer")
+        terminal.type("2", ENTER)
+        number = terminal.see(re.compile(rb"(\d+)  What is on your mind\? \S+ I am scared")).group(1)
+        terminal.type(number.decode(), ENTER)
+        terminal.see("> I am scared")
         terminal.type(" of it", ENTER)
-        terminal.see("I am scared of it")
-        terminal.see("Show my page")
+        terminal.see(f"{number.decode()}  What is on your mind? – I am scared of it")
+        # Enter keeps it as it is.
+        terminal.type(number.decode(), ENTER)
+        terminal.see("> I am scared of it")
+        terminal.type(ENTER)
+        terminal.see("What is on your mind? – I am scared of it")

@@ -29,21 +29,21 @@ def change(path, old, new):
 def test_what_is_saved_is_read_in_the_same_place(content):
     guide = content / "guides" / "what-to-expect.guide"
     with Terminal("try", "what-to-expect", "--content", str(content), rows=50, timeout=20) as terminal:
-        terminal.see("About twelve minutes")
+        terminal.see("About twenty minutes")
         terminal.type("1", ENTER)
         terminal.see("I am not sure")
         terminal.see("> ")
-        change(guide, "About three minutes", "About 3 minutes")
+        change(guide, "About seven minutes", "About 7 minutes")
         terminal.type(":values", ENTER)
         terminal.see("The text has changed")
         terminal.see("Asked again because the wording has changed: time")
-        terminal.see("About 3 minutes")
+        terminal.see("About 7 minutes")
         terminal.see("No answers yet.")
         terminal.see("> ")
         # Nobody answers what they have not read.
-        change(guide, "About 3 minutes", "Some three minutes")
+        change(guide, "About 7 minutes", "Some seven minutes")
         terminal.type("1", ENTER)
-        terminal.see("Some three minutes")
+        terminal.see("Some seven minutes")
         terminal.see("> ")
         terminal.type("1", ENTER)
         terminal.see("I am not sure")
