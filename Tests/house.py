@@ -165,6 +165,8 @@ def check_words():
     """Screens have no unkind words; comments can, and phrases that people type."""
     told = [path for name in READ_IN for path in sorted((SOURCES / name).rglob("*.swift"))]
     for path in told + sorted((ROOT / "Content").rglob("*.guide")):
+        if path.name == "TypedWords.swift":
+            continue
         lines = path.read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines, start=1):
             if re.match(r"(?:words|spelling|ordinary|call|distress|except)\b.*?:", line):

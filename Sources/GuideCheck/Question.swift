@@ -50,6 +50,13 @@ public struct Question: Sendable {
   /// The reserved name of the option for someone who does not know the answer.
   public static let unsureName = "unsure"
 
+  /// The places of the options for the short and the full version of a guide, which have the reserved names
+  /// `short` and `full`; nil if the question does not have both.
+  public var lengths: (short: Int, full: Int)? {
+    guard let short = option(named: "short"), let full = option(named: "full") else { return nil }
+    return (short, full)
+  }
+
   /// The index of an option, by its name.
   public func option(named name: String) -> Int? {
     options.firstIndex { $0.name == name }

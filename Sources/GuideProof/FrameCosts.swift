@@ -53,7 +53,8 @@ struct FrameCosts: Sendable {
     let reviewed = review + ReadingCosts.question
     let hasReview = asks || sections.contains(.lines)
     let groups = 2 * wordCount(library[guide].title) + wordCount(phrases.answersForAllGuides)
-    let ways = next.reduce(0) { $0 + 1 + wordCount($1) }
+    let ways = (next + [phrases.readLonger(library[guide].title)])
+      .reduce(0) { $0 + 1 + wordCount($1) }
     let rest = (words.reviewRest + groups + ways) * ReadingCosts.word
     let page = words.pageFrame * ReadingCosts.word
     // Someone with more questions than there is room for is asked which matter most.

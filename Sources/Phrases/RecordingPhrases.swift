@@ -69,7 +69,7 @@ extension English {
   public func problem(_ problem: RecordingProblem) -> String {
     switch problem {
     case .busy:
-      "Another program is writing to the journal right now. Wait for it to finish, then try again."
+      "Another window or program is saving answers right now. Wait for it to finish, then try again."
     case .diskFull:
       "The disk is full. Nothing you typed before this is lost. Tell a staff member."
     case .notWritable, .cannotCreate:

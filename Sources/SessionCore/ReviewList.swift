@@ -12,6 +12,8 @@ struct ReviewList: Equatable {
     case answer(QuestionID)
     /// Something on the page other than an answer, to take it off or put it back.
     case item(PageItem)
+    /// The longer version of a guide, by the question that asked how much time there is.
+    case longer(QuestionID)
     /// Another guide, to go on with it.
     case guide(GuideID)
     /// Saving the page in a file.
@@ -89,8 +91,17 @@ extension Session {
     return ReviewList(
       groups: groups,
       items: hasMore ? lines + rest : lines,
-      ways: atEnd ? nextGuides.map { .guide($0) } + waysToSave : []
+      ways: atEnd
+        ? shortened.map { .longer($0) } + nextGuides.map { .guide($0) } + waysToSave : []
     )
+  }
+
+  /// The questions to which the person answered that they want the short version.
+  private var shortened: [QuestionID] {
+    library.questions.indices.map { QuestionID($0) }.filter { question in
+      guard let (short, _) = library[question].lengths else { return false }
+      return walk.answers[question.index] == .options(OptionMask(place: short))
+    }
   }
 
   /// The guides that may help next, after a guide that was opened by itself.

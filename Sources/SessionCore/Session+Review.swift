@@ -104,6 +104,7 @@ extension Session {
   private func words(for way: ReviewList.Entry) -> String {
     switch way {
     case .guide(let guide): phrases.readNext(library[guide].title)
+    case .longer(let question): phrases.readLonger(library[library[question].guide].title)
     case .saving: phrases.saveThisPage
     case .answer, .item: ""
     }
@@ -155,8 +156,17 @@ extension Session {
     case .answer(let question): return changing(question, attention)
     case .item(let item): return turning(item, list, attention)
     case .guide(let guide): return sending(.wentOn(guide), attention)
+    case .longer(let question): return lengthening(question, attention)
     case .saving: return saving("", attention)
     }
+  }
+
+  /// Goes on with the longer version, from the first text that was not read yet.
+  private mutating func lengthening(_ question: QuestionID, _ attention: Attention) -> Plan {
+    guard let (_, full) = library[question].lengths else { return asking([], attention) }
+    var plan = sending(.changed(question), attention)
+    plan.inputs.append(.answered(question, .options(OptionMask(place: full))))
+    return plan
   }
 
   /// Asks a question again, with the answer it has; then the person is back where they were.
@@ -197,7 +207,7 @@ extension Session {
       switch list[number] {
       case .answer(let question)?: item = .answer(question)
       case .item(let listed)?: item = listed
-      case .guide?, .saving?, nil: return nil
+      case .guide?, .longer?, .saving?, nil: return nil
       }
       guard all.contains(item) else { return nil }
       if walk.hasTakenOff(item) != isOff, !items.contains(item) { items.append(item) }

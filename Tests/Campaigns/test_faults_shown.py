@@ -14,7 +14,7 @@ from test_faults import settled
 
 FULL, CLOSED, FAULTY, BUSY, DAMAGED = (
     "The disk is full.", "The journal's folder cannot be written to.",
-    "Something went wrong with the disk.", "Another program is writing to the journal right now.",
+    "Something went wrong with the disk.", "Another window or program is saving answers right now.",
     "The journal is damaged.")
 ALL = [FULL, CLOSED, FAULTY, BUSY, DAMAGED, "set aside", "do not belong", "later version"]
 SENTENCES = {errno.ENOSPC: FULL, errno.EROFS: CLOSED, errno.EPERM: CLOSED}

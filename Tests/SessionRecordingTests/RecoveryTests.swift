@@ -96,7 +96,7 @@ struct RecoveryTests {
     do {
       let other = try JournalWriter(held.path, isMade: false)
       let words = held.take("1 2")
-      #expect(words.contains("Another program is writing to the journal right now."))
+      #expect(words.contains("Another window or program is saving answers right now."))
       #expect(held.outcomes.last == .failed(.busy, isReopening: true))
       #expect(held.session.walk == stood)
       withExtendedLifetime(other) {}

@@ -45,7 +45,8 @@ struct Shelf {
     guard let name else { return .house }
     if let found = library.guide(named: name), found != .house { return found }
     let names = library.guides.dropFirst().map(\.name)
-    let near = suggestions(for: name, among: names)
+    let beginning = names.filter { $0.hasPrefix(name.lowercased()) }
+    let near = beginning.isEmpty ? suggestions(for: name, among: names) : beginning
     let offer =
       near.isEmpty
       ? "The guides are: \(names.joined(separator: ", "))."
