@@ -30,7 +30,11 @@ extension Session {
     if words.isEmpty || (isWord && phrases.reviewDoneWords.contains(words[0])) {
       return Plan(result: .closes, attention: attention)
     }
-    if let picked = picked(numbers, reviewList(atEnd: true)) {
+    // A line with other words may mean the opposite: "not 4".
+    let onlyPicks = words.allSatisfy {
+      Int($0) != nil || $0 == phrases.topWord || phrases.listWords.contains($0)
+    }
+    if onlyPicks, let picked = picked(numbers, reviewList(atEnd: true)) {
       attention.misfits = 0
       return Plan(inputs: [.prioritized(picked)], result: .closes, attention: attention)
     }

@@ -1,6 +1,8 @@
 """Every kind of prompt the program has, and how a person gets there."""
 
+import os
 import re
+import tempfile
 
 import pytest
 
@@ -14,6 +16,7 @@ kind: house
 menu
   => kinds
   => others
+  => asks
 """
 
 KINDS = """\
@@ -80,6 +83,21 @@ weigh: How much does each of these matter to you?
   [amount 0 to 5000]
 """
 
+ASKS = """\
+title: Asks
+kind: form
+
+# four: Four
+ask: What does it cost?
+ask: Who will be with me?
+ask: How long does a visit take?
+ask: What if it does not help?
+
+? late: When could you come?
+  ( ) morning: In the morning
+  ( ) evening: In the evening
+"""
+
 # What to type to get to each prompt, and text on the screen then.
 PROMPTS = {
     "menu": ([], "2  Others"),
@@ -101,6 +119,9 @@ PROMPTS = {
     "keeping again": (["2", "2", "2", "3", "4", "9", "done", "1"], "answers after all?"),
     "keeping now": (["1", "1", "keep"], "2  Keep nothing"),
     "leaving": (["2", "2", "3", "4", "quit"], "3  Leave now"),
+    "matter most": (["3", "1", "done", "1"], "Enter for the first three"),
+    "form": (["1", "1", "save"], "4  Do not save it"),
+    "file name": (["1", "1", "save", "1"], "Press Enter for my-page.txt"),
 }
 # The prompts of somebody who has not said what is to happen to their answers, or that nothing is kept.
 OF_KEEPING = ["keeping", "keeping again"]
@@ -108,6 +129,7 @@ OF_KEEPING = ["keeping", "keeping again"]
 NOT_KEPT = [*OF_KEEPING, "keeping now", "leaving"]
 # As many rows as every screen needs but one, which makes a pause.
 ROWS = 20
+MORE_ROWS = {"matter most": 50}
 
 
 @pytest.fixture(scope="session")
@@ -118,14 +140,26 @@ def content(tmp_path_factory):
     (folder / "house.guide").write_text(HOUSE)
     (folder / "guides" / "kinds.guide").write_text(KINDS)
     (folder / "guides" / "others.guide").write_text(OTHERS)
+    (folder / "guides" / "asks.guide").write_text(ASKS)
     return folder
 
 
-def at(prompt, content, *arguments, rows=ROWS, **options):
-    """A person at a prompt of this kind."""
+def at(prompt, content, *arguments, rows=ROWS, preexec_fn=None, **options):
+    """A person at a prompt of this kind, in an empty folder."""
     if prompt in OF_KEEPING:
         arguments = [each for each in arguments if each != "--keep-nothing"]
-    terminal = Terminal("--content", str(content), *arguments, rows=rows, timeout=5, **options)
+    folder = tempfile.TemporaryDirectory()
+
+    def prepare():
+        os.chdir(folder.name)
+        if preexec_fn:
+            preexec_fn()
+
+    terminal = Terminal(
+        "--content", str(content), *arguments, rows=max(rows, MORE_ROWS.get(prompt, 0)), timeout=5,
+        preexec_fn=prepare, **options)
+    # The folder is there as long as the terminal.
+    terminal.folder = folder
     typed, words = PROMPTS[prompt]
     if typed:
         terminal.see(PROMPT)

@@ -26,7 +26,7 @@ QUESTIONS = {
     "last review": "Your answers", "words or command": "What is on your mind?",
     "keeping": "Do you want this computer to keep your answers?",
     "keeping again": "Do you want to keep your answers after all?", "keeping now": "Which food?",
-    "leaving": "What is one visit?",
+    "leaving": "What is one visit?", "matter most": "Your answers", "form": "Which food?", "file name": "Which food?",
 }
 
 
@@ -83,7 +83,8 @@ def test_escape_control_b_and_back_are_the_same(prompt, key, content):
             "change": "Which food?", "last review": "What would you like to look at?",
             "words or command": "What is on your mind?", "keeping": "This is the beginning",
             "keeping again": "What would you like to look at?", "keeping now": "Which food?",
-            "leaving": "What is one visit?",
+            "leaving": "What is one visit?", "matter most": "1  Show my page", "form": "Which food?",
+            "file name": "Which food?",
         }[prompt])
         terminal.see("> ")
 
@@ -133,7 +134,9 @@ def test_whatever_is_typed_a_question_follows(prompt, content):
             if not goes_on:
                 assert re.search(r"call or text 988|emergency number, or", shown)
                 break
-            question = r"^ *1  |^Type (a number|an amount|a line|the numbers) |^Press Enter to keep reading > "
+            question = (
+                r"^ *1  |^Which three|^What should|^Type (a number|an amount|a line|the numbers) "
+                r"|^Press Enter to keep reading > ")
             assert re.search(question, shown, re.MULTILINE), (word, shown)
 
 
