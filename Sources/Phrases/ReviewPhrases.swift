@@ -182,7 +182,7 @@ extension English {
   public var whichMatterMost: String { "Which three questions matter most to you?" }
 
   public var howToPickQuestions: String {
-    "Type their numbers, the most important one first, or press Enter for the first three."
+    "Type their numbers, the most important one first. To keep the first three, type done."
   }
 
   public func notQuestions(most: Int) -> String {

@@ -16,9 +16,9 @@ extension Session {
   /// Asks which questions matter most, with the numbers they have in the review.
   var whichMatterMost: [Block] {
     let list = reviewList(atEnd: true)
-    return [.prompt(RichText(phrases.whichMatterMost))]
-      + questionsOnPage(list).map { .choice($0.number, RichText($0.text)) }
-      + [.note(RichText(phrases.howToPickQuestions))]
+    return [
+      .prompt(RichText(phrases.whichMatterMost)), .note(RichText(phrases.howToPickQuestions)),
+    ] + questionsOnPage(list).map { .choice($0.number, RichText($0.text)) }
   }
 
   /// The effect of a line where the person is asked which questions matter most.
@@ -27,7 +27,9 @@ extension Session {
     let words = Understanding.plain(line).split(separator: " ").map(String.init)
     let numbers = words.compactMap { Int($0) }
     let isWord = words.count == 1 && numbers.isEmpty
-    if words.isEmpty || (isWord && phrases.reviewDoneWords.contains(words[0])) {
+    // Enter reads on, so it does not pick.
+    if words.isEmpty { return asking([], attention) }
+    if isWord, phrases.reviewDoneWords.contains(words[0]) {
       return Plan(result: .closes, attention: attention)
     }
     // A line with other words may mean the opposite: "not 4".
@@ -40,11 +42,7 @@ extension Session {
     }
     attention.misfits += 1
     if attention.misfits >= 3 { return goingForward(phrases.letUsGoOn, attention) }
-    return Plan(
-      notes: [.note(RichText(phrases.notQuestions(most: mostPriorities)))],
-      result: .shows(.nothing),
-      attention: attention
-    )
+    return asking([.note(RichText(phrases.notQuestions(most: mostPriorities)))], attention)
   }
 
   /// Picks questions in the review by their numbers.

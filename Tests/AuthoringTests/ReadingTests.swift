@@ -119,7 +119,7 @@ struct ExplanationTests {
     #expect(
       throws: AuthoringError.noDiagnostic(
         name: "unknown-answr",
-        similar: ["unknown-answer", "unknown-arm", "unknown-name"]
+        similar: ["unknown-answer", "unknown-arm", "unknown-door", "unknown-name"]
       )
     ) {
       try Explanation(of: "unknown-answr")

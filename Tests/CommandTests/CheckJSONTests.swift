@@ -13,7 +13,7 @@ struct CheckJSONTests {
     let program = try Program()
     let guide = "Content/guides/what-to-expect.guide"
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
-    try program.change("reviewed: 2026-11-21\n", to: "", in: guide)
+    try program.change("reviewed: 2026-11-28\n", to: "", in: guide)
     try program.change("# last:", to: "# start:", in: guide)
     let ending = try program.run("check", "--json")
     #expect(ending.status == 65)

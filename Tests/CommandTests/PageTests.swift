@@ -28,13 +28,14 @@ struct PageTests {
     let lines = page.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "== My page for the visit ==")
     for line in [
-      "== What I want to ask first ==", "  1  Can we go over this once more: Getting home?",
+      "== What I want to ask first ==",
       "== What I want to tell my team ==",
       "- Bipolar disorder or very high mood, in me or my family",
       "== Help ==",
     ] {
       #expect(lines.contains(line), "\(line)")
     }
+    #expect(lines.contains { $0.hasSuffix("Can we go over this once more: Getting home?") })
     #expect(lines.contains { $0.hasPrefix("Name: ____") })
     #expect(lines.contains { $0.hasPrefix("Prepared on ") })
     #expect(lines.contains { $0.hasPrefix("- Version of the guides: ") })

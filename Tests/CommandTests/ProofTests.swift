@@ -30,7 +30,7 @@ struct ProofTests {
     #expect(ending.errors.contains("saved ") && ending.errors.contains(transcript))
     let text = try program.text(of: transcript)
     let start =
-      "# Breaks the promise: at most 2 minutes when time is short\nguide: what-to-expect\n"
+      "# Breaks the promise: at most 8 minutes when time is short\nguide: what-to-expect\n"
     #expect(text.hasPrefix(start))
     #expect(try program.run("test", transcript).status == 65)
     #expect(try program.run("test", "--record", transcript).status == 65)

@@ -145,14 +145,16 @@ struct ReviewAtTerminalTests {
     }
   }
 
-  @Test func `Enter takes the first three, and top picks them in the review`() throws {
+  @Test func `Enter picks nothing, done takes the first three, and top picks them in the review`() throws {
     let library = try #require(manyQuestions.checked().library)
     var held = HeldSession(at: "many", of: library, isTerminal: true)
     held.begin()
     held.take("1")
     var other = held
     other.take("done")
-    #expect(other.take("").text.contains("1  Q one? 2  Q two? 3  Q three?"))
+    #expect(other.take("").text.contains("Which three questions matter most to you?"))
+    #expect(!other.session.isOver)
+    #expect(other.take("done").text.contains("1  Q one? 2  Q two? 3  Q three?"))
     #expect(other.session.isOver)
     #expect(held.take("top 5 6").inputs == [.prioritized(["Q three?", "Q four?"])])
     #expect(held.take("done").text.contains("1  Q three? 2  Q four?"))
