@@ -25,6 +25,8 @@ struct Lexicon {
   private(set) var others: [[Int]] = [[], [], []]
   /// Words that stand for several words.
   private(set) var expansions: [[Int]] = [[], [], []]
+  /// The words in which a slip counts; in all, if there are none.
+  private var slips: Set<[UInt8]> = []
   /// Whether a word is ordinary: no slip, and in no pattern.
   private(set) var isOrdinary = [false, false, false]
 
@@ -56,10 +58,18 @@ struct Lexicon {
     expansions.append([])
     isOrdinary.append(ordinary)
     isFiller.append(false)
-    if !ordinary, letters.count >= 4, !letters.contains(where: { $0 >= TypedLine.zero }) {
+    if !ordinary, letters.count >= 4, !letters.contains(where: { $0 >= TypedLine.zero }),
+      slips.isEmpty || slips.contains(letters)
+    {
       byLength[letters.count].append(words.count - 1)
     }
     return words.count - 1
+  }
+
+  /// Enters the words in which a slip counts.
+  mutating func enter(slips words: [[UInt8]]) {
+    slips.formUnion(words)
+    for word in words { _ = enter(word) }
   }
 
   /// Enters a word that says nothing by itself.

@@ -109,11 +109,13 @@ struct ReadLine {
     end: Int?,
     _ ends: inout [Int?]
   ) {
-    if let expanded = words.lazy.map({ lexicon.expansions[$0] }).first(where: { !$0.isEmpty }) {
-      for word in expanded { append([word], sentence, end: nil, &ends) }
+    // Of several that a slip can mean, one word comes before several.
+    let single = words.filter { lexicon.expansions[$0].isEmpty }
+    if single.isEmpty, let first = words.first {
+      for word in lexicon.expansions[first] { append([word], sentence, end: nil, &ends) }
       return
     }
-    append(words.flatMap { [$0] + lexicon.others[$0] }, sentence, end: end, &ends)
+    append(single.flatMap { [$0] + lexicon.others[$0] }, sentence, end: end, &ends)
   }
 
   /// Adds the word that the last word makes with the one before it, such as `my self`.

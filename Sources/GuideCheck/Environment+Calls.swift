@@ -5,7 +5,7 @@ import SourceText
 extension Environment {
   /// The keywords of the records that say what calls for help.
   static let callKeywords = [
-    "words", "spelling", "ordinary", "filler", "call", "distress", "except",
+    "words", "spelling", "slips", "ordinary", "filler", "call", "distress", "except", "doubt", "now",
   ]
 
   /// Whether a record is about calls for help; `phrase` is how that was written before there were
@@ -39,6 +39,7 @@ extension Environment {
         guard let name = name(of: record, in: source) else { continue }
         let meant = name.text.split(separator: "-").joined(separator: " ")
         calls.spellings.append((meant, values.map(\.text)))
+      case "slips": calls.slips += values.map(\.text)
       case "ordinary": calls.ordinary += values.map(\.text)
       case "filler": calls.fillers += values.map(\.text)
       default: break
@@ -76,15 +77,22 @@ extension Environment {
     case "phrase":
       report(.oldPhrase(source, record.keyword, record.text.text))
       return .call(door: nil)
-    case "except" where name?.text == "distress": return .exception(.distress)
-    case "except" where name?.text == "help": return .exception(.help)
-    case "call", "except":
-      if let name, !doors.contains(name.text) {
+    case "now": return .now
+    case "call", "except", "doubt":
+      let isCall = record.keyword.text == "call"
+      let scope: CallPatterns.Scope
+      switch name?.text {
+      case nil: scope = .all
+      case "distress" where !isCall: scope = .distress
+      case "help" where !isCall: scope = .help
+      case let door?: scope = .door(door)
+      }
+      if let name, case .door(let door) = scope, !doors.contains(door) {
         report(.unknownDoor(source, name, among: doors))
         return nil
       }
-      if record.keyword.text == "call" { return .call(door: name?.text) }
-      return .exception(name.map { .door($0.text) } ?? .all)
+      if isCall { return .call(door: name?.text) }
+      return record.keyword.text == "except" ? .exception(scope) : .doubt(scope)
     default: return nil
     }
   }
