@@ -25,7 +25,8 @@ struct Lexicon {
   private(set) var others: [[Int]] = [[], [], []]
   /// Words that stand for several words.
   private(set) var expansions: [[Int]] = [[], [], []]
-  /// The words in which a slip counts; in all, if there are none.
+  /// The words in which slips count, and which can be typed without spaces around them; all, if there are
+  /// none.
   private var slips: Set<[UInt8]> = []
   /// Whether a word is ordinary: no slip, and in no pattern.
   private(set) var isOrdinary = [false, false, false]
@@ -65,6 +66,9 @@ struct Lexicon {
     }
     return words.count - 1
   }
+
+  /// Whether slips count in a word.
+  func allowsSlips(_ word: Int) -> Bool { slips.isEmpty || slips.contains(words[word]) }
 
   /// Enters the words in which a slip counts.
   mutating func enter(slips words: [[UInt8]]) {

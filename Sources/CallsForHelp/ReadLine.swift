@@ -70,6 +70,8 @@ struct ReadLine {
     } else if !digits.isEmpty, let unit = lexicon.word(Array(letters[digits.count...])) {
       append(Self.numbers(digits), sentence, end: nil, &ends)
       add(unit, sentence, lexicon, &ends)
+    } else if letters.suffix(2) == Self.shortEnding, let word = lexicon.word(letters + Self.longEnding) {
+      add(word, sentence, lexicon, &ends)
     } else if let word = lexicon.released(letters) {
       add(word, sentence, lexicon, &ends)
     } else {
@@ -83,6 +85,10 @@ struct ReadLine {
       }
     }
   }
+
+  /// `in` for `ing`, as in `killin`.
+  private static let shortEnding: [UInt8] = [8, 13]
+  private static let longEnding: [UInt8] = [6]
 
   /// The signs that a number in digits can be.
   private static func numbers(_ digits: ArraySlice<UInt8>) -> [Int] {
@@ -124,7 +130,7 @@ struct ReadLine {
     guard last > 0, sentences[last - 1] == sentences[last], let before = ends[last - 1],
       let place = lexicon.walk(letters, from: before),
       let whole = lexicon.word(endingAt: place), lexicon.words[whole].count >= 5,
-      !lexicon.isOrdinary[whole]
+      !lexicon.isOrdinary[whole], lexicon.allowsSlips(whole)
     else { return }
     readings[last - 1] += ([whole] + lexicon.others[whole]).map { Reading(word: $0, length: 2) }
   }

@@ -35,6 +35,8 @@ extension Environment {
       case "words":
         guard let name = name(of: record, in: source) else { continue }
         calls.classes[name.text, default: []] += values.map(\.text)
+      case "spelling" where record.name == nil:
+        for value in values { addSpelling(value, to: &calls, source) }
       case "spelling":
         guard let name = name(of: record, in: source) else { continue }
         let meant = name.text.split(separator: "-").joined(separator: " ")
@@ -63,6 +65,19 @@ extension Environment {
       }
     }
     return calls
+  }
+
+  /// Adds a spelling such as `im = i am`.
+  private mutating func addSpelling(
+    _ value: Name,
+    to calls: inout CallPatterns,
+    _ source: SourceFile
+  ) {
+    let words = value.text.split(separator: " ")
+    guard words.count > 2, words[1] == "=" else {
+      return report(.patternShape(source, value, part: value.text))
+    }
+    calls.spellings.append((words[2...].joined(separator: " "), [String(words[0])]))
   }
 
   /// What the patterns of a record mean; nil if it has none, or if its door is not there.
