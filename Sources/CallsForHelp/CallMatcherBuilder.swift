@@ -81,6 +81,7 @@ struct CallMatcherBuilder {
     case Lexicon.many: return [Lexicon.manyWord]
     default: break
     }
+    if let least = Lexicon.threshold(text) { return [lexicon.enter(atLeast: least)] }
     var words: [Int] = []
     for letters in TypedLine.words(of: text) where !letters.isEmpty {
       let word = lexicon.enter(letters)

@@ -66,9 +66,9 @@ struct ReadLine {
     }
     let digits = letters.prefix { $0 >= TypedLine.zero }
     if digits.count == letters.count {
-      append(Self.numbers(letters[...]), sentence, end: nil, &ends)
+      append(Self.numbers(letters[...], lexicon), sentence, end: nil, &ends)
     } else if !digits.isEmpty, let unit = lexicon.word(Array(letters[digits.count...])) {
-      append(Self.numbers(digits), sentence, end: nil, &ends)
+      append(Self.numbers(digits, lexicon), sentence, end: nil, &ends)
       add(unit, sentence, lexicon, &ends)
     } else if letters.suffix(2) == Self.shortEnding, let word = lexicon.word(letters + Self.longEnding) {
       add(word, sentence, lexicon, &ends)
@@ -91,12 +91,14 @@ struct ReadLine {
   private static let longEnding: [UInt8] = [6]
 
   /// The signs that a number in digits can be.
-  private static func numbers(_ digits: ArraySlice<UInt8>) -> [Int] {
+  private static func numbers(_ digits: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [Int] {
     let values = digits.map { $0 - TypedLine.zero }
     let isYear = values.count == 4 && (values.prefix(2) == [1, 9] || values.prefix(2) == [2, 0])
     if isYear { return [Lexicon.numberWord, Lexicon.yearWord, Lexicon.manyWord] }
+    let value = values.prefix(9).reduce(0) { 10 * $0 + Int($1) }
+    let thresholds = lexicon.thresholds.filter { $0.least <= value }.map(\.word)
     let isMany = values.count > 1 || values.contains { $0 >= 5 }
-    return isMany ? [Lexicon.numberWord, Lexicon.manyWord] : [Lexicon.numberWord]
+    return [Lexicon.numberWord] + (isMany ? [Lexicon.manyWord] : []) + thresholds
   }
 
   private mutating func add(
