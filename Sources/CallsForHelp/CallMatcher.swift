@@ -5,8 +5,18 @@ public struct CallMatcher: Sendable {
   private var beginnings: [[(group: Int, rest: [Int])]]
   /// For each class, the patterns that begin with it.
   private var forms: [[Form]]
+  /// The parts of the patterns.
+  private let parts: [Part]
   /// What the patterns mean.
   private let meanings: [CallPatterns.Meaning]
+
+  /// A pattern, or one of its parts that can be in any order.
+  struct Part: Sendable {
+    /// What the pattern means.
+    let meaning: Int
+    /// The other parts, which must be close.
+    let others: [Int]
+  }
 
   /// A pattern in one of its forms: with or without each word that may be missing.
   struct Form: Sendable {
@@ -16,7 +26,8 @@ public struct CallMatcher: Sendable {
       case others(Int)
     }
 
-    let meaning: Int
+    /// The part of a pattern.
+    let part: Int
     /// The words before the first class that belong to it.
     let reach: Int
     /// The parts after the first class.
@@ -37,15 +48,8 @@ public struct CallMatcher: Sendable {
     beginnings = builder.beginnings
     beginnings += Array(repeating: [], count: max(0, lexicon.count - beginnings.count))
     forms = builder.forms
+    parts = builder.parts
     meanings = builder.meanings
-  }
-
-  // MARK: a line
-
-  /// A part of a line that a pattern is about.
-  private struct Found {
-    let meaning: Int
-    let places: Range<Int>
   }
 
   /// What a line says.
@@ -57,53 +61,20 @@ public struct CallMatcher: Sendable {
   public func reading(of text: String) -> CallReading? {
     let line = ReadLine(text, lexicon)
     let groups = line.readings.indices.map { self.groups(at: $0, line) }
-    var found: [Found] = []
+    var found = FoundParts(line.sentences, parts: parts, meanings: meanings)
     for start in groups.indices {
       for (group, end) in groups[start] {
         for form in forms[group] {
           if let places = places(of: form, from: start, end, line, groups) {
-            found.append(Found(meaning: form.meaning, places: places))
+            found.add(form.part, places)
           }
         }
       }
     }
-    return judged(found)
-  }
-
-  /// What the found parts say together.
-  private func judged(_ found: [Found]) -> CallReading? {
-    if found.isEmpty { return nil }
-    // The exceptions by where they begin, so that the search for one that overlaps is short.
-    let exceptions = found.filter { isException($0.meaning) }
-    var best: Int?
-    for part in found where !isException(part.meaning) {
-      if let best, best <= part.meaning { continue }
-      let isTakenBack = exceptions.contains { exception in
-        exception.places.overlaps(part.places) && takesBack(exception.meaning, part.meaning)
-      }
-      if !isTakenBack { best = part.meaning }
-    }
-    switch best.map({ meanings[$0] }) {
+    switch found.meaning() {
     case .call(let door)?: return .call(door: door)
     case .distress?: return .distress
     default: return nil
-    }
-  }
-
-  private func isException(_ meaning: Int) -> Bool {
-    switch meanings[meaning] {
-    case .exception: true
-    case .call, .distress: false
-    }
-  }
-
-  private func takesBack(_ exception: Int, _ meaning: Int) -> Bool {
-    switch (meanings[exception], meanings[meaning]) {
-    case (.exception(.all), _): true
-    case (.exception(.door(let door)), .call(let called)): door == called
-    case (.exception(.help), .call(let called)): called == nil
-    case (.exception(.distress), .distress): true
-    default: false
     }
   }
 

@@ -4,6 +4,7 @@ struct CallMatcherBuilder {
   private(set) var beginnings: [[(group: Int, rest: [Int])]] = []
   private(set) var forms: [[CallMatcher.Form]] = []
   private(set) var meanings: [CallPatterns.Meaning] = []
+  private(set) var parts: [CallMatcher.Part] = []
   private var meaningNumbers: [CallPatterns.Meaning: Int] = [:]
   /// The numbers of words that were looked up before.
   private var known: [String: [Int]] = [:]
@@ -20,6 +21,7 @@ struct CallMatcherBuilder {
 
   /// Adds the patterns of a place.
   mutating func add(_ patterns: CallPatterns) {
+    lexicon.enter(slips: patterns.slips.flatMap { TypedLine.words(of: $0) })
     // Spellings of this place change what a word means.
     known = [:]
     wordGroups = [:]
@@ -79,6 +81,7 @@ struct CallMatcherBuilder {
     case Lexicon.many: return [Lexicon.manyWord]
     default: break
     }
+    if let least = Lexicon.threshold(text) { return [lexicon.enter(atLeast: least)] }
     var words: [Int] = []
     for letters in TypedLine.words(of: text) where !letters.isEmpty {
       let word = lexicon.enter(letters)
@@ -110,8 +113,18 @@ struct CallMatcherBuilder {
 
   private mutating func add(_ entry: CallPatterns.Entry, _ groups: [String: Int]) {
     let meaning = number(of: entry.meaning)
+    let nearby = entry.pattern.alsoNearby
+    let first = parts.count
+    for pattern in [entry.pattern] + nearby {
+      let others = nearby.isEmpty ? [] : (first...(first + nearby.count)).filter { $0 != parts.count }
+      parts.append(CallMatcher.Part(meaning: meaning, others: others))
+      add(pattern, as: parts.count - 1, groups)
+    }
+  }
+
+  private mutating func add(_ pattern: CallPattern, as partNumber: Int, _ groups: [String: Int]) {
     var variants: [[CallMatcher.Form.Part]] = [[]]
-    for element in entry.pattern.elements {
+    for element in pattern.elements {
       let part: CallMatcher.Form.Part
       switch element.part {
       case .word(let word):
@@ -137,11 +150,11 @@ struct CallMatcherBuilder {
       }
       forms[group].append(
         CallMatcher.Form(
-          meaning: meaning,
+          part: partNumber,
           reach: reach,
           rest: Array(variant[(first + 1)...]),
-          startsSentence: entry.pattern.startsSentence,
-          endsSentence: entry.pattern.endsSentence
+          startsSentence: pattern.startsSentence,
+          endsSentence: pattern.endsSentence
         )
       )
     }

@@ -1,4 +1,5 @@
-/// A pattern of words, such as `[take] (2) [pills]`.
+/// A pattern of words, such as `[take] (2) [pills]`, or of several parts of a line in any order, such as
+/// `[bridge] & [today]`.
 public struct CallPattern: Sendable, Equatable {
   /// A part of a pattern.
   public enum Part: Sendable, Equatable {
@@ -26,6 +27,8 @@ public struct CallPattern: Sendable, Equatable {
   public let startsSentence: Bool
   /// Whether its last word is the last of a sentence.
   public let endsSentence: Bool
+  /// What must also be in the line, close to it, before or after.
+  public let alsoNearby: [CallPattern]
 
   /// What is wrong in a pattern.
   public enum Problem: Error, Equatable {
@@ -48,8 +51,18 @@ public struct CallPattern: Sendable, Equatable {
   /// - Throws: The first problem.
   public init(_ text: String, classes: Set<String>) throws(Problem) {
     self.text = text
-    var elements: [Element] = []
     let words = text.split(separator: " ")
+    if let and = words.lastIndex(of: "&") {
+      let first = try CallPattern(words[..<and].joined(separator: " "), classes: classes)
+      let last = try CallPattern(words[(and + 1)...].joined(separator: " "), classes: classes)
+      elements = first.elements
+      startsSentence = first.startsSentence
+      endsSentence = first.endsSentence
+      alsoNearby = first.alsoNearby + [last]
+      return
+    }
+    alsoNearby = []
+    var elements: [Element] = []
     startsSentence = words.first == "<"
     endsSentence = words.count > 1 && words.last == ">"
     for written in words.dropFirst(startsSentence ? 1 : 0).dropLast(endsSentence ? 1 : 0) {

@@ -9,6 +9,10 @@ public struct CallPatterns: Sendable, Equatable {
     case distress
     /// The words of the pattern do not count.
     case exception(Scope)
+    /// The words of the pattern do not count, unless the sentence says that it is now.
+    case doubt(Scope)
+    /// The sentence is about now.
+    case now
   }
 
   /// What an exception takes back.
@@ -43,6 +47,8 @@ public struct CallPatterns: Sendable, Equatable {
   public var spellings: [(meant: String, typed: [String])] = []
   /// Ordinary words that are never a slip of another word.
   public var ordinary: [String] = []
+  /// The words in which a slip counts; if there are none, it counts in all.
+  public var slips: [String] = []
   /// Words that say nothing by themselves: a line is read as if they were not there.
   public var fillers: [String] = []
   /// The patterns.
@@ -57,6 +63,7 @@ public struct CallPatterns: Sendable, Equatable {
   /// Whether two places say the same about calls.
   public static func == (left: CallPatterns, right: CallPatterns) -> Bool {
     left.classes == right.classes && left.ordinary == right.ordinary
+      && left.slips == right.slips
       && left.fillers == right.fillers && left.entries == right.entries
       && left.spellings.elementsEqual(right.spellings, by: ==)
   }

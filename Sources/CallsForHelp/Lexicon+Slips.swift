@@ -110,7 +110,7 @@ extension Lexicon {
       parts.append(step.word)
       end = step.start
     }
-    return parts.count > 1 ? parts.reversed() : nil
+    return parts.count > 1 && parts.contains(where: allowsSlips) ? parts.reversed() : nil
   }
 
   /// `a`, `i`.

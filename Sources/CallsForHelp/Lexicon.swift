@@ -25,6 +25,9 @@ struct Lexicon {
   private(set) var others: [[Int]] = [[], [], []]
   /// Words that stand for several words.
   private(set) var expansions: [[Int]] = [[], [], []]
+  /// The words in which slips count, and which can be typed without spaces around them; all, if there are
+  /// none.
+  private var slips: Set<[UInt8]> = []
   /// Whether a word is ordinary: no slip, and in no pattern.
   private(set) var isOrdinary = [false, false, false]
 
@@ -56,10 +59,45 @@ struct Lexicon {
     expansions.append([])
     isOrdinary.append(ordinary)
     isFiller.append(false)
-    if !ordinary, letters.count >= 4, !letters.contains(where: { $0 >= TypedLine.zero }) {
+    if !ordinary, letters.count >= 4, !letters.contains(where: { $0 >= TypedLine.zero }),
+      slips.isEmpty || slips.contains(letters)
+    {
       byLength[letters.count].append(words.count - 1)
     }
     return words.count - 1
+  }
+
+  /// Whether slips count in a word.
+  func allowsSlips(_ word: Int) -> Bool { slips.isEmpty || slips.contains(words[word]) }
+
+  /// The signs for numbers of at least a value, such as `#180`.
+  private(set) var thresholds: [(least: Int, word: Int)] = []
+
+  /// Enters the sign for numbers of at least a value.
+  ///
+  /// - Returns: Its number as a word.
+  mutating func enter(atLeast least: Int) -> Int {
+    if let known = thresholds.first(where: { $0.least == least }) { return known.word }
+    words.append([])
+    masks.append(0)
+    others.append([])
+    expansions.append([])
+    isOrdinary.append(false)
+    isFiller.append(false)
+    thresholds.append((least, words.count - 1))
+    return words.count - 1
+  }
+
+  /// The least value in a sign such as `#180`; nil if it is not such a sign.
+  static func threshold(_ text: String) -> Int? {
+    guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count <= 6 else { return nil }
+    return Int(text.dropFirst())
+  }
+
+  /// Enters the words in which a slip counts.
+  mutating func enter(slips words: [[UInt8]]) {
+    slips.formUnion(words)
+    for word in words { _ = enter(word) }
   }
 
   /// Enters a word that says nothing by itself.

@@ -66,10 +66,12 @@ struct ReadLine {
     }
     let digits = letters.prefix { $0 >= TypedLine.zero }
     if digits.count == letters.count {
-      append(Self.numbers(letters[...]), sentence, end: nil, &ends)
+      append(Self.numbers(letters[...], lexicon), sentence, end: nil, &ends)
     } else if !digits.isEmpty, let unit = lexicon.word(Array(letters[digits.count...])) {
-      append(Self.numbers(digits), sentence, end: nil, &ends)
+      append(Self.numbers(digits, lexicon), sentence, end: nil, &ends)
       add(unit, sentence, lexicon, &ends)
+    } else if letters.suffix(2) == Self.shortEnding, let word = lexicon.word(letters + Self.longEnding) {
+      add(word, sentence, lexicon, &ends)
     } else if let word = lexicon.released(letters) {
       add(word, sentence, lexicon, &ends)
     } else {
@@ -84,13 +86,19 @@ struct ReadLine {
     }
   }
 
+  /// `in` for `ing`, as in `killin`.
+  private static let shortEnding: [UInt8] = [8, 13]
+  private static let longEnding: [UInt8] = [6]
+
   /// The signs that a number in digits can be.
-  private static func numbers(_ digits: ArraySlice<UInt8>) -> [Int] {
+  private static func numbers(_ digits: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [Int] {
     let values = digits.map { $0 - TypedLine.zero }
     let isYear = values.count == 4 && (values.prefix(2) == [1, 9] || values.prefix(2) == [2, 0])
     if isYear { return [Lexicon.numberWord, Lexicon.yearWord, Lexicon.manyWord] }
+    let value = values.prefix(9).reduce(0) { 10 * $0 + Int($1) }
+    let thresholds = lexicon.thresholds.filter { $0.least <= value }.map(\.word)
     let isMany = values.count > 1 || values.contains { $0 >= 5 }
-    return isMany ? [Lexicon.numberWord, Lexicon.manyWord] : [Lexicon.numberWord]
+    return [Lexicon.numberWord] + (isMany ? [Lexicon.manyWord] : []) + thresholds
   }
 
   private mutating func add(
@@ -109,11 +117,13 @@ struct ReadLine {
     end: Int?,
     _ ends: inout [Int?]
   ) {
-    if let expanded = words.lazy.map({ lexicon.expansions[$0] }).first(where: { !$0.isEmpty }) {
-      for word in expanded { append([word], sentence, end: nil, &ends) }
+    // Of several that a slip can mean, one word comes before several.
+    let single = words.filter { lexicon.expansions[$0].isEmpty }
+    if single.isEmpty, let first = words.first {
+      for word in lexicon.expansions[first] { append([word], sentence, end: nil, &ends) }
       return
     }
-    append(words.flatMap { [$0] + lexicon.others[$0] }, sentence, end: end, &ends)
+    append(single.flatMap { [$0] + lexicon.others[$0] }, sentence, end: end, &ends)
   }
 
   /// Adds the word that the last word makes with the one before it, such as `my self`.
@@ -122,7 +132,7 @@ struct ReadLine {
     guard last > 0, sentences[last - 1] == sentences[last], let before = ends[last - 1],
       let place = lexicon.walk(letters, from: before),
       let whole = lexicon.word(endingAt: place), lexicon.words[whole].count >= 5,
-      !lexicon.isOrdinary[whole]
+      !lexicon.isOrdinary[whole], lexicon.allowsSlips(whole)
     else { return }
     readings[last - 1] += ([whole] + lexicon.others[whole]).map { Reading(word: $0, length: 2) }
   }

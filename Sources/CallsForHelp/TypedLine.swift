@@ -115,7 +115,7 @@ struct TypedLine {
   /// Whether a text is one word of the alphabet, or the sign for a number.
   static func isOneWord(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return !text.isEmpty }
-    if Lexicon.numbers.contains(text) { return true }
+    if Lexicon.numbers.contains(text) || Lexicon.threshold(text) != nil { return true }
     let words = TypedLine(text).words
     return words.count == 1 && !words[0].letters.isEmpty
       && text.unicodeScalars.allSatisfy { letter($0) != nil || isIgnored($0) }

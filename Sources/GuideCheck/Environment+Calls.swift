@@ -5,13 +5,27 @@ import SourceText
 extension Environment {
   /// The keywords of the records that say what calls for help.
   static let callKeywords = [
-    "words", "spelling", "ordinary", "filler", "call", "distress", "except",
+    "words", "spelling", "slips", "ordinary", "filler", "call", "distress", "except", "doubt", "now",
   ]
 
   /// Whether a record is about calls for help; `phrase` is how that was written before there were
   /// patterns.
   static func isAboutCalls(_ record: Record) -> Bool {
     callKeywords.contains(record.keyword.text) || record.keyword.text == "phrase"
+  }
+
+  /// The records of a place file about calls for help. An author hears now what is wrong in them; a
+  /// session that starts does not wait for them.
+  mutating func callRecords(doors: [String], _ script: Script) -> CallRecords {
+    let records = script.records.filter { Self.isAboutCalls($0) }
+    if content.today != nil {
+      let patterns = calls(in: records, doors: doors, script.source)
+      return CallRecords { patterns }
+    }
+    return CallRecords { [self] in
+      var environment = self
+      return environment.calls(in: records, doors: doors, script.source)
+    }
   }
 
   /// Reads the word classes and patterns of a place file.
@@ -35,10 +49,13 @@ extension Environment {
       case "words":
         guard let name = name(of: record, in: source) else { continue }
         calls.classes[name.text, default: []] += values.map(\.text)
+      case "spelling" where record.name == nil:
+        for value in values { addSpelling(value, to: &calls, source) }
       case "spelling":
         guard let name = name(of: record, in: source) else { continue }
         let meant = name.text.split(separator: "-").joined(separator: " ")
         calls.spellings.append((meant, values.map(\.text)))
+      case "slips": calls.slips += values.map(\.text)
       case "ordinary": calls.ordinary += values.map(\.text)
       case "filler": calls.fillers += values.map(\.text)
       default: break
@@ -64,6 +81,19 @@ extension Environment {
     return calls
   }
 
+  /// Adds a spelling such as `im = i am`.
+  private mutating func addSpelling(
+    _ value: Name,
+    to calls: inout CallPatterns,
+    _ source: SourceFile
+  ) {
+    let words = value.text.split(separator: " ")
+    guard words.count > 2, words[1] == "=" else {
+      return report(.patternShape(source, value, part: value.text))
+    }
+    calls.spellings.append((words[2...].joined(separator: " "), [String(words[0])]))
+  }
+
   /// What the patterns of a record mean; nil if it has none, or if its door is not there.
   private mutating func meaning(
     of record: Record,
@@ -76,15 +106,22 @@ extension Environment {
     case "phrase":
       report(.oldPhrase(source, record.keyword, record.text.text))
       return .call(door: nil)
-    case "except" where name?.text == "distress": return .exception(.distress)
-    case "except" where name?.text == "help": return .exception(.help)
-    case "call", "except":
-      if let name, !doors.contains(name.text) {
+    case "now": return .now
+    case "call", "except", "doubt":
+      let isCall = record.keyword.text == "call"
+      let scope: CallPatterns.Scope
+      switch name?.text {
+      case nil: scope = .all
+      case "distress" where !isCall: scope = .distress
+      case "help" where !isCall: scope = .help
+      case let door?: scope = .door(door)
+      }
+      if let name, case .door(let door) = scope, !doors.contains(door) {
         report(.unknownDoor(source, name, among: doors))
         return nil
       }
-      if record.keyword.text == "call" { return .call(door: name?.text) }
-      return .exception(name.map { .door($0.text) } ?? .all)
+      if isCall { return .call(door: name?.text) }
+      return record.keyword.text == "except" ? .exception(scope) : .doubt(scope)
     default: return nil
     }
   }

@@ -65,11 +65,7 @@ extension Environment {
       }
     }
     if helpContacts.isEmpty { report(.placeWithoutDoors(script.source)) }
-    let calls = calls(
-      in: script.records.filter { Self.isAboutCalls($0) },
-      doors: helpContacts.map(\.name),
-      script.source
-    )
+    let callRecords = callRecords(doors: helpContacts.map(\.name), script)
     func header(_ key: String) -> String? { script.header(key)?.value.text }
     locality = Locality(
       title: header("title") ?? "",
@@ -80,7 +76,7 @@ extension Environment {
       crisis: header("crisis"),
       findALine: header("find-a-line"),
       helpContacts: helpContacts,
-      calls: calls,
+      callRecords: callRecords,
       reviewed: header("reviewed").flatMap { Day($0) }
     )
   }

@@ -148,8 +148,11 @@ public struct Locality: Sendable {
   public let findALine: String?
   /// The doors of the help screen, in order.
   public let helpContacts: [HelpContact]
-  /// What makes a typed line a call for help.
-  public let calls: CallPatterns
+  /// What makes a typed line a call for help, read when it is first needed: that takes longer than the
+  /// first words of a session may.
+  public var calls: CallPatterns { callRecords.patterns }
+  /// The records that `calls` is read from.
+  var callRecords: CallRecords
   /// The date of its last review.
   public let reviewed: Day?
 }

@@ -71,19 +71,24 @@ extension Field {
 
 /// Returns the parts of a value between commas, each with its span, and one space between words.
 func parts(of value: Name) -> [Name] {
+  let (comma, space) = (UInt8(ascii: ","), UInt8(ascii: " "))
+  let bytes = Array(value.text.utf8)
   var parts: [Name] = []
-  var start = value.span.start
-  for part in value.text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-  {
-    let before = part.prefix { $0 == UInt8(ascii: " ") }.count
-    let text = Substring(part).split(separator: " ").joined(separator: " ")
-    if !text.isEmpty {
-      let trailing = part.reversed().prefix { $0 == UInt8(ascii: " ") }.count
-      parts.append(
-        Name(text, Span(start: start + before, end: start + part.count - trailing))
-      )
+  var start = 0
+  while start <= bytes.count {
+    var end = start
+    while end < bytes.count, bytes[end] != comma { end += 1 }
+    let next = end + 1
+    while start < end, bytes[start] == space { start += 1 }
+    while end > start, bytes[end - 1] == space { end -= 1 }
+    if start < end {
+      var text: [UInt8] = []
+      text.reserveCapacity(end - start)
+      for byte in bytes[start..<end] where byte != space || text.last != space { text.append(byte) }
+      let span = Span(start: value.span.start + start, end: value.span.start + end)
+      parts.append(Name(String(decoding: text, as: UTF8.self), span))
     }
-    start += part.count + 1
+    start = next
   }
   return parts
 }

@@ -126,7 +126,7 @@ extension English {
         [
           "exit", "bye", "goodbye", "good bye", "leave", "close", "q", "log out", "logout",
           "sign out",
-          "i want to leave", "i want to quit", "get me out of here", "let me out", "salir", "adios",
+          "i want to leave", "i want to quit", "salir", "adios",
         ]
       ),
       (

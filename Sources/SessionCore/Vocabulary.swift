@@ -24,11 +24,9 @@ struct Vocabulary: Sendable {
     let places = library.locality.map { [$0] + Locality.builtIn.prefix(1) } ?? Locality.builtIn
     // People also type the numbers to call.
     helpWords = Set(places.flatMap(\.numbersToCall)).union([phrases.helpWord])
-    let patterns = places.map(\.calls)
-    calls = PreparedCalls(
-      patterns.first == patterns.dropFirst().first ? Array(patterns.dropFirst()) : patterns,
-      order: places.flatMap { $0.helpContacts.map(\.name) }
-    )
+    calls = PreparedCalls(order: places.flatMap { $0.helpContacts.map(\.name) }) {
+      places.map(\.calls)
+    }
   }
 
   /// Whether a word is explained.
