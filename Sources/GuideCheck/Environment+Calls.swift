@@ -5,7 +5,8 @@ import SourceText
 extension Environment {
   /// The keywords of the records that say what calls for help.
   static let callKeywords = [
-    "words", "spelling", "slips", "ordinary", "filler", "call", "distress", "except", "doubt", "now",
+    "words", "spelling", "slips", "ordinary", "filler", "call", "distress", "except", "doubt",
+    "now",
   ]
 
   /// Whether a record is about calls for help; `phrase` is how that was written before there were

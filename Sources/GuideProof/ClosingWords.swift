@@ -148,7 +148,8 @@ struct ClosingWords {
       switch asked.role {
       case .check: return []
       case .weigh: return [.answers, .onPage, .lines]
-      case .question: return asked.isOpen ? [.answers, .lines] : [.answers, .onPage, .lines, .skipped]
+      case .question:
+        return asked.isOpen ? [.answers, .lines] : [.answers, .onPage, .lines, .skipped]
       }
     case .answer(let question, _):
       let asked = library[question]

@@ -38,7 +38,8 @@ struct FrameCosts: Sendable {
     let answer = ReadingCosts.question...ReadingCosts.question
     let choices =
       read("1", phrases.keepMyAnswers(isReadHere: true), "2", phrases.keepNothing)
-      .joined(read("1", phrases.keepMyAnswers(isReadHere: false), "2", phrases.keepNothing)) + answer
+      .joined(read("1", phrases.keepMyAnswers(isReadHere: false), "2", phrases.keepNothing))
+      + answer
     let welcome = [false, true].map { isKiosk in
       read(phrases.welcome(isKiosk: isKiosk, keeping: asks ? nil : phrases.nothingIsKept))
     }

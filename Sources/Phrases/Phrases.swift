@@ -5,7 +5,8 @@
 /// command line. Each language is one type, so a missing phrase is a compile-time error.
 public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, ConsentPhrases,
   FigurePhrases, MeasurementPhrases,
-  HelpPhrases, MisfitPhrases, PagePhrases, PlacePhrases, ReadingPhrases, RecordingPhrases, ReviewPhrases,
+  HelpPhrases, MisfitPhrases, PagePhrases, PlacePhrases, ReadingPhrases, RecordingPhrases,
+  ReviewPhrases,
   SavingPhrases, SessionPhrases, TypedWords, Sendable
 {}
 

@@ -120,7 +120,9 @@ public struct Page: Equatable, Sendable {
     let asked = Set(ask)
     let picked = state.priorities.filter { asked.contains($0) }
     // Until the person picks some, the guides' own questions come before those about our words.
-    let misses = Set(library.questions.indices.map { library.questionAfterMiss(of: QuestionID($0)) })
+    let misses = Set(
+      library.questions.indices.map { library.questionAfterMiss(of: QuestionID($0)) }
+    )
     let first = ask.filter { !misses.contains($0) } + ask.filter { misses.contains($0) }
     top = picked.isEmpty ? Array(first.prefix(mostPriorities)) : picked
     let items = library.pageItems(of: state).filter { !state.hasTakenOff($0) }

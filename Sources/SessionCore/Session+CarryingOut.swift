@@ -199,7 +199,8 @@ extension Session {
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     switch understanding.understand(rest, nil) {
     case .command, .help: return rest
-    case .commandOrWords, .goingOn, .input, .lookAgain, .misfit, .nothing, .reply, .taken: return line
+    case .commandOrWords, .goingOn, .input, .lookAgain, .misfit, .nothing, .reply, .taken:
+      return line
     }
   }
 

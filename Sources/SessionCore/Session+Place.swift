@@ -26,7 +26,8 @@ extension Session {
 
   /// The first step that begins with some effects; nil if none does.
   private func beginning(_ effects: [Effect]) -> StepID? {
-    for case .title(let step) in effects where !library[step].isTopic && library[step].guide != .house {
+    for case .title(let step) in effects
+    where !library[step].isTopic && library[step].guide != .house {
       return step
     }
     return nil
@@ -37,10 +38,14 @@ extension Session {
   }
 
   private func words(for left: Remaining) -> String {
-    let seconds = seconds(left.minutes.lowerBound, isUp: false)...seconds(
-      left.minutes.upperBound,
-      isUp: true
-    )
+    let seconds =
+      seconds(
+        left.minutes.lowerBound,
+        isUp: false
+      )...seconds(
+        left.minutes.upperBound,
+        isUp: true
+      )
     if walk.isFinished || left.partsBegun < 1 || left.partsBegun > left.parts.upperBound {
       return phrases.timeLeft(seconds: seconds)
     }
@@ -49,6 +54,7 @@ extension Session {
 
   private func seconds(_ minutes: Fraction, isUp: Bool) -> Int {
     let whole = minutes.numerator * 60
-    return isUp ? (whole + minutes.denominator - 1) / minutes.denominator : whole / minutes.denominator
+    return isUp
+      ? (whole + minutes.denominator - 1) / minutes.denominator : whole / minutes.denominator
   }
 }

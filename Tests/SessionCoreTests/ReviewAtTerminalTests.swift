@@ -145,7 +145,9 @@ struct ReviewAtTerminalTests {
     }
   }
 
-  @Test func `Enter picks nothing, done takes the first three, and top picks them in the review`() throws {
+  @Test func `Enter picks nothing, done takes the first three, and top picks them in the review`()
+    throws
+  {
     let library = try #require(manyQuestions.checked().library)
     var held = HeldSession(at: "many", of: library, isTerminal: true)
     held.begin()
