@@ -44,7 +44,7 @@ extension Session {
       default: false
       }
     }
-    guard var place = asked else { return blocks }
+    guard var place = asked else { return blocks + lines }
     if place > 0, case .heading = blocks[place - 1] { place -= 1 }
     return blocks[..<place] + lines + blocks[place...]
   }

@@ -19,7 +19,7 @@ struct CheckTests {
     try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
     let ending = try program.run("check")
     #expect(ending.status == 65)
-    #expect(ending.output.hasPrefix("error[misspelt-mark]: `whn` looks like a misspelled `when`\n"))
+    #expect(ending.output.contains("error[misspelt-mark]: `whn` looks like a misspelled `when`\n"))
     #expect(ending.output.contains("^^^ did you mean `when`?\n"))
     #expect(ending.output.hasSuffix("\n\n2 errors in 1 file. 2 fixes can be applied with --fix.\n"))
     #expect(!ending.output.contains("\u{1B}"))

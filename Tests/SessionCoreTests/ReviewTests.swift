@@ -77,7 +77,6 @@ struct ReviewTests {
     #expect(!page.contains("== For my counselor =="))
     #expect(!page.contains { $0.hasSuffix(": 4 of 5") })
     #expect(page.contains { $0.hasSuffix(": 5 of 5") })
-    #expect(page.contains("  1  Doe and others. A study. 2024."))
   }
 
   /// The number of a line of the review.

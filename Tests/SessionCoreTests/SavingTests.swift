@@ -53,7 +53,7 @@ struct SavingTests {
   @Test func `a web page has no script, and a name gets the ending it needs`() throws {
     var held = held(isTerminal: true)
     held.take("save")
-    held.take("web page")
+    held.take("3")
     let saved = try #require(page(held.take("notes/mine")))
     #expect(saved.name == "notes/mine.html")
     #expect(saved.text.hasPrefix("<!DOCTYPE html>"))
