@@ -116,7 +116,8 @@ struct CallMatcherBuilder {
     let nearby = entry.pattern.alsoNearby
     let first = parts.count
     for pattern in [entry.pattern] + nearby {
-      let others = nearby.isEmpty ? [] : (first...(first + nearby.count)).filter { $0 != parts.count }
+      let others =
+        nearby.isEmpty ? [] : (first...(first + nearby.count)).filter { $0 != parts.count }
       parts.append(CallMatcher.Part(meaning: meaning, others: others))
       add(pattern, as: parts.count - 1, groups)
     }

@@ -70,7 +70,9 @@ struct ReadLine {
     } else if !digits.isEmpty, let unit = lexicon.word(Array(letters[digits.count...])) {
       append(Self.numbers(digits, lexicon), sentence, end: nil, &ends)
       add(unit, sentence, lexicon, &ends)
-    } else if letters.suffix(2) == Self.shortEnding, let word = lexicon.word(letters + Self.longEnding) {
+    } else if letters.suffix(2) == Self.shortEnding,
+      let word = lexicon.word(letters + Self.longEnding)
+    {
       add(word, sentence, lexicon, &ends)
     } else if let word = lexicon.released(letters) {
       add(word, sentence, lexicon, &ends)

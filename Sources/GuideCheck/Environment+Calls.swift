@@ -5,7 +5,8 @@ import SourceText
 extension Environment {
   /// The keywords of the records that say what calls for help.
   static let callKeywords = [
-    "words", "spelling", "slips", "ordinary", "filler", "call", "distress", "except", "doubt", "now",
+    "words", "spelling", "slips", "ordinary", "filler", "call", "distress", "except", "doubt",
+    "now",
   ]
 
   /// Whether a record is about calls for help; `phrase` is how that was written before there were
@@ -14,8 +15,9 @@ extension Environment {
     callKeywords.contains(record.keyword.text) || record.keyword.text == "phrase"
   }
 
-  /// The records of a place file about calls for help. An author hears now what is wrong in them; a
-  /// session that starts does not wait for them.
+  /// The records of a place file about calls for help.
+  ///
+  /// An author hears now what is wrong in them; a session that starts does not wait for them.
   mutating func callRecords(doors: [String], _ script: Script) -> CallRecords {
     let records = script.records.filter { Self.isAboutCalls($0) }
     if content.today != nil {
