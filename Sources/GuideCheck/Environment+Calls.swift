@@ -15,8 +15,9 @@ extension Environment {
     callKeywords.contains(record.keyword.text) || record.keyword.text == "phrase"
   }
 
-  /// The records of a place file about calls for help. An author hears now what is wrong in them; a
-  /// session that starts does not wait for them.
+  /// The records of a place file about calls for help.
+  ///
+  /// An author hears now what is wrong in them; a session that starts does not wait for them.
   mutating func callRecords(doors: [String], _ script: Script) -> CallRecords {
     let records = script.records.filter { Self.isAboutCalls($0) }
     if content.today != nil {

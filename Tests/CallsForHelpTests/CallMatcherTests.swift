@@ -111,6 +111,58 @@ struct CallMatcherTests {
     #expect(matcher.reading(of: "chest pain since then, not only years ago") == .call(door: "body"))
   }
 
+  @Test(arguments: [
+    ("the bridge is where i stopped today", true), ("today i stopped at the bridge", true),
+    ("the bridge. today", true), ("the bridge", false), ("today", false),
+    ("the bridge " + String(repeating: "and on ", count: 20) + "today", false),
+  ])
+  func `parts can be in any order, but near each other`(line: String, isThere: Bool) throws {
+    #expect(try isCall(line, "bridge & today") == isThere)
+    #expect(try isCall(line, "today & the bridge") == isThere)
+  }
+
+  @Test func `an exception of several parts takes back only where all are`() throws {
+    let matcher = try Self.matcher([
+      (.call(door: "body"), "chest pain"), (.exception(.all), "pain & movie"),
+    ])
+    #expect(matcher.reading(of: "chest pain") == .call(door: "body"))
+    #expect(matcher.reading(of: "a movie with chest pain") == nil)
+  }
+
+  @Test func `now outweighs a doubt, and not an exception`() throws {
+    let matcher = try Self.matcher([
+      (.call(door: "body"), "chest pain"), (.doubt(.all), "(6) years ago"),
+      (.exception(.all), "no chest pain"), (.now, "right now"),
+    ])
+    #expect(matcher.reading(of: "chest pain years ago") == nil)
+    #expect(matcher.reading(of: "chest pain as years ago right now") == .call(door: "body"))
+    #expect(matcher.reading(of: "chest pain years ago. bored right now") == nil)
+    #expect(matcher.reading(of: "no chest pain right now") == nil)
+    #expect(matcher.reading(of: "right now") == nil)
+  }
+
+  @Test(arguments: [
+    ("pulse 129", false), ("pulse 130", true), ("pulse is 200", true), ("pulse", false),
+    ("pulse 99999999999999999999", true),
+  ])
+  func `a number can be at least a value`(line: String, isThere: Bool) throws {
+    #expect(try isCall(line, "pulse (2) #130") == isThere)
+  }
+
+  @Test(arguments: [
+    ("breahte", true), ("cantbreathe", true), ("killin", true), ("hopless", false),
+    ("sohopeless", false), ("hopeless", true),
+  ])
+  func `with a list of slips, a slip counts in its words`(line: String, isThere: Bool) throws {
+    var patterns = CallPatterns()
+    patterns.slips = ["breathe"]
+    for text in ["breathe", "killing", "hopeless", "cant", "so"] where text.count > 4 {
+      patterns.entries.append(.init(.distress, try CallPattern(text, classes: [])))
+    }
+    patterns.classes["known"] = ["so", "cant"]
+    #expect((CallMatcher([patterns]).reading(of: line) != nil) == isThere)
+  }
+
   @Test func `the most urgent door comes first, and a call before distress`() throws {
     let matcher = try Self.matcher([
       (.distress, "sick"), (.call(door: nil), "help"), (.call(door: "suicide"), "die"),

@@ -6,7 +6,7 @@ struct CallPatternTests {
   @Test(arguments: [
     ("[take", "[take"), ("take (0) pills", "(0)"), ("take (21) pills", "(21)"),
     ("a (2)? b", "(2)?"),
-    ("pills ! now", "!"), ("so-called", "so-called"),
+    ("pills ! now", "!"), ("took #x", "#x"), ("so-called", "so-called"),
   ])
   func `what is no part of a pattern is named`(text: String, part: String) {
     #expect(throws: CallPattern.Problem.unreadable(part)) {
@@ -20,5 +20,7 @@ struct CallPatternTests {
     }
     #expect(throws: CallPattern.Problem.noWord) { try CallPattern("(3) now?", classes: ["take"]) }
     #expect(throws: CallPattern.Problem.noWord) { try CallPattern("<", classes: ["take"]) }
+    #expect(throws: CallPattern.Problem.noWord) { try CallPattern("pills &", classes: ["take"]) }
+    #expect(throws: CallPattern.Problem.noWord) { try CallPattern("& pills", classes: ["take"]) }
   }
 }

@@ -56,7 +56,7 @@ struct CorpusTests {
   {
     let counts = try counts("fresh")
     #expect(counts.calls + counts.others >= 200)
-    #expect(counts.found >= 104, "\(counts)")
+    #expect(counts.found >= 114, "\(counts)")
     #expect(counts.taken <= 7, "\(counts)")
   }
 
