@@ -1,33 +1,29 @@
 import Synchronization
 
-/// A matcher that is prepared when the first line is read, so that the first words of a session do not
-/// wait for it.
+/// What several place files together say about calls for help; prepared when the first line is read, so
+/// that the first words of a session do not wait for it.
 public final class PreparedCalls: Sendable {
-  private let patterns: @Sendable () -> [CallPatterns]
-  private let order: [String]
-  private let matcher = Mutex<CallMatcher?>(nil)
+  private let records: [CallRecords]
+  private let joined = Mutex<CallMatcher?>(nil)
 
-  /// Keeps what a matcher is prepared from.
-  ///
-  /// - Parameters:
-  ///   - order: The doors, the most urgent first.
-  ///   - patterns: Reads the patterns of each place; places that say the same count once.
-  public init(order: [String], _ patterns: @escaping @Sendable () -> [CallPatterns]) {
-    self.patterns = patterns
-    self.order = order
+  /// Keeps the records of each place; of places that say the same, only the last counts.
+  public init(_ records: [CallRecords]) {
+    self.records = records.enumerated().filter { place, record in
+      !records.dropFirst(place + 1).contains { $0.text == record.text }
+    }
+    .map(\.element)
   }
 
   /// What a line says; nil if it is like any other line.
-  public func reading(of text: String) -> CallReading? {
-    let prepared = matcher.withLock { matcher in
-      let prepared = matcher ?? CallMatcher(Self.different(patterns()), order: order)
-      matcher = prepared
-      return prepared
-    }
-    return prepared.reading(of: text)
-  }
+  public func reading(of text: String) -> CallReading? { matcher?.reading(of: text) }
 
-  private static func different(_ patterns: [CallPatterns]) -> [CallPatterns] {
-    patterns.reduce(into: []) { kept, next in if !kept.contains(next) { kept.append(next) } }
+  private var matcher: CallMatcher? {
+    if records.count <= 1 { return records.first?.matcher }
+    return joined.withLock { joined in
+      let matcher =
+        joined ?? CallMatcher(records.map(\.patterns), order: records.flatMap(\.doors))
+      joined = matcher
+      return matcher
+    }
   }
 }

@@ -22,9 +22,9 @@ extension Environment {
     let records = script.records.filter { Self.isAboutCalls($0) }
     if content.today != nil {
       let patterns = calls(in: records, doors: doors, script.source)
-      return CallRecords { patterns }
+      return CallRecords(of: script.source.bytes, doors: doors) { patterns }
     }
-    return CallRecords { [self] in
+    return CallRecords(of: script.source.bytes, doors: doors) { [self] in
       var environment = self
       return environment.calls(in: records, doors: doors, script.source)
     }

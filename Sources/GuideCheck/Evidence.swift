@@ -152,7 +152,7 @@ public struct Locality: Sendable {
   /// first words of a session may.
   public var calls: CallPatterns { callRecords.patterns }
   /// The records that `calls` is read from.
-  var callRecords: CallRecords
+  public internal(set) var callRecords: CallRecords
   /// The date of its last review.
   public let reviewed: Day?
 }

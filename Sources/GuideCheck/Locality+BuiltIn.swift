@@ -10,7 +10,10 @@ extension Locality {
   public static let builtIn: [Locality] =
     [PackageResources.us_guide, PackageResources.elsewhere_guide].compactMap { bytes in
       var place = locality(in: withoutCalls(bytes))
-      place?.callRecords = CallRecords { locality(in: bytes)?.calls ?? CallPatterns() }
+      let doors = place?.helpContacts.map(\.name) ?? []
+      place?.callRecords = CallRecords(of: bytes, doors: doors) {
+        locality(in: bytes)?.calls ?? CallPatterns()
+      }
       return place
     }
 

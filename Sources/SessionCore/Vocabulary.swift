@@ -24,9 +24,7 @@ struct Vocabulary: Sendable {
     let places = library.locality.map { [$0] + Locality.builtIn.prefix(1) } ?? Locality.builtIn
     // People also type the numbers to call.
     helpWords = Set(places.flatMap(\.numbersToCall)).union([phrases.helpWord])
-    calls = PreparedCalls(order: places.flatMap { $0.helpContacts.map(\.name) }) {
-      places.map(\.calls)
-    }
+    calls = PreparedCalls(places.map(\.callRecords))
   }
 
   /// Whether a word is explained.
