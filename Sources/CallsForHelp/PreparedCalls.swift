@@ -18,12 +18,15 @@ public final class PreparedCalls: Sendable {
   public func reading(of text: String) -> CallReading? { matcher?.reading(of: text) }
 
   private var matcher: CallMatcher? {
-    if records.count <= 1 { return records.first?.matcher }
-    return joined.withLock { joined in
-      let matcher =
-        joined ?? CallMatcher(records.map(\.patterns), order: records.flatMap(\.doors))
-      joined = matcher
-      return matcher
+    joined.withLock { joined in
+      if let joined { return joined }
+      // A place file that says nothing of calls is nothing to join, and joining takes long.
+      let telling = records.filter { !$0.patterns.isEmpty }
+      joined =
+        telling.count > 1
+        ? CallMatcher(telling.map(\.patterns), order: records.flatMap(\.doors))
+        : (telling.first ?? records.last)?.matcher
+      return joined
     }
   }
 }
