@@ -38,10 +38,19 @@ public struct CallPattern: Sendable, Equatable {
     case unknownClass(String)
     /// There is no word that has to be there.
     case noWord
+    /// There are more gaps, or more words that may be missing, than `mostFreeParts`: trying every form of
+    /// such a pattern would take too long.
+    case tooFree
+    /// There are more parts in any order than `mostPartsInAnyOrder`.
+    case tooManyParts
   }
 
   /// The most words that a gap can have.
   public static let mostOthers = 20
+  /// The most gaps, and the most words that may be missing, in a pattern.
+  public static let mostFreeParts = 4
+  /// The most parts in any order.
+  public static let mostPartsInAnyOrder = 4
 
   /// Reads a pattern.
   ///
@@ -53,6 +62,9 @@ public struct CallPattern: Sendable, Equatable {
     self.text = text
     let words = text.split(separator: " ")
     if let and = words.lastIndex(of: "&") {
+      guard words.count(where: { $0 == "&" }) < Self.mostPartsInAnyOrder else {
+        throw .tooManyParts
+      }
       let first = try CallPattern(words[..<and].joined(separator: " "), classes: classes)
       let last = try CallPattern(words[(and + 1)...].joined(separator: " "), classes: classes)
       elements = first.elements
@@ -87,9 +99,9 @@ public struct CallPattern: Sendable, Equatable {
         if case .others = element.part { false } else { !element.isOptional }
       })
     else { throw .noWord }
-    // More words that may be missing would make too many forms of one pattern.
-    if let last = elements.filter(\.isOptional).dropFirst(4).first {
-      throw .unreadable("\(last.part)")
+    let gaps = elements.count { if case .others = $0.part { true } else { false } }
+    guard max(gaps, elements.count(where: \.isOptional)) <= Self.mostFreeParts else {
+      throw .tooFree
     }
     self.elements = elements
   }

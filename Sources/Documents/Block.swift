@@ -154,6 +154,15 @@ extension Block {
     }
   }
 
+  /// How it belongs together with a next block that it leans on.
+  var joint: LineGroup.Joint {
+    switch self {
+    case .choice, .item, .detail: .items
+    case .note: .note
+    default: .lead
+    }
+  }
+
   /// Whether this block makes no sense at the bottom of a screen, without the next.
   func leans(on next: Block) -> Bool {
     switch (self, next) {

@@ -8,9 +8,18 @@ public struct LineGroup: Hashable, Sendable {
   public var isKin: Bool
   /// The number of groups before it in the whole text.
   public let place: Int
-  /// The lines with which its blocks begin; a group that is too long for a screen ends a screen only
-  /// before one of them, if it can.
-  var starts: [Int] = []
+  /// Where its blocks after the first begin, by the number of the line.
+  var joints: [Int: Joint] = [:]
+
+  /// How two blocks of a group belong together, for a group that is too long for a page.
+  enum Joint: Hashable, Sendable {
+    /// As items of a list: a page can end here.
+    case items
+    /// As a note, such as how to answer, and what it is about: a page should end elsewhere.
+    case note
+    /// As a heading or a lead and what it is about: a page should not end here.
+    case lead
+  }
 
   /// How many of the lines have something on them.
   var textCount: Int { lines.count { !$0.isEmpty } }
@@ -41,17 +50,46 @@ public struct PageBreaks: Sendable {
     }
   }
 
-  /// Where the parts of a group end that is too long: from its end, because that is next to the prompt, as
-  /// many blocks as there is room for.
+  /// Where the parts of a group end that is too long: between items of its list if it can be, and so that
+  /// the last part, which is next to the prompt, is as full as can be.
   private func ends(of group: LineGroup) -> [Int] {
-    var ends = [group.lines.count]
-    while let end = ends.last, end > capacity {
-      let least = end - capacity
-      // Not so early that the part before would be a single line.
-      let start = group.starts.first { $0 >= least && $0 < end && $0 > 1 }
-      ends.append(start ?? least)
+    let count = group.lines.count
+    var best = Array(repeating: 0, count: count + 1)
+    var ends = Array(repeating: count, count: count + 1)
+    for start in (0..<count).reversed() {
+      var texts = 0
+      var least = Int.max
+      for end in (start + 1)...min(count, start + capacity) {
+        if !group.lines[end - 1].isEmpty { texts += 1 }
+        let cost =
+          Self.page + best[end] + (texts < 2 ? Self.loneLine : 0)
+          + costOfParting(group, from: start, at: end)
+        if cost < least { (least, ends[start]) = (cost, end) }
+      }
+      best[start] = least
     }
-    return ends.reversed()
+    return Array(sequence(first: ends[0]) { $0 < count ? ends[$0] : nil })
+  }
+
+  private func costOfParting(_ group: LineGroup, from start: Int, at line: Int) -> Int {
+    if line == group.lines.count { return 0 }
+    switch group.joints[line] {
+    case .items?: return 0
+    case .note?: return Self.note
+    case .lead?: return Self.lead
+    case nil: break
+    }
+    // An item of a list stays whole where it can.
+    switch group.joints.filter({ $0.key < line }).max(by: { $0.key < $1.key })?.value {
+    case .items?, .note?: return Self.insideItem
+    case .lead?, nil: break
+    }
+    // One line of a paragraph is not alone on its page, and the page is full.
+    let isNearJoint = [line - 1, line + 1].contains {
+      group.joints[$0] != nil || group.lines.indices.contains($0) && group.lines[$0].isEmpty
+        || $0 == group.lines.count
+    }
+    return Self.insideBlock + (isNearJoint ? Self.loneLineOfBlock : 0) + capacity - (line - start)
   }
 
   /// How many of some groups are on the first page.
@@ -93,5 +131,10 @@ public struct PageBreaks: Sendable {
   private static let page = 100
   private static let kin = 150
   private static let loneItem = 500
+  private static let insideBlock = 500
+  private static let insideItem = 800
+  private static let loneLineOfBlock = 300
+  private static let note = 700
+  private static let lead = 900
   private static let loneLine = 1_000
 }

@@ -68,15 +68,25 @@ public struct TerminalRenderer: Hashable, Sendable {
       let gap = previous.map { isApart($0, block) } ?? true ? [""] : []
       let lines = gap + drawn
       if let previous, previous.leans(on: block) {
-        groups[groups.count - 1].starts.append(groups[groups.count - 1].lines.count)
-        groups[groups.count - 1].lines += lines
+        let last = groups.count - 1
+        groups[last].joints[groups[last].lines.count] = previous.joint
       } else {
         let isKin = previous?.isKin(of: block) ?? false
-        groups.append(LineGroup(lines: lines, isKin: isKin, place: groups.count))
+        groups.append(LineGroup(lines: [], isKin: isKin, place: groups.count))
       }
+      if case .row = block { markCells(of: lines, in: &groups[groups.count - 1]) }
+      groups[groups.count - 1].lines += lines
       previous = block
     }
     return groups
+  }
+
+  /// The cells of a row that are one after another are items of a list.
+  private func markCells(of lines: [String], in group: inout LineGroup) {
+    for (place, line) in lines.enumerated() where line.hasPrefix("- ") {
+      let isFirst = lines[..<place].last == ""
+      group.joints[group.lines.count + place] = isFirst ? .lead : .items
+    }
   }
 
   private func isApart(_ block: Block, _ next: Block) -> Bool {

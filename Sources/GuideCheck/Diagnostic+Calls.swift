@@ -17,9 +17,20 @@ extension Diagnostic {
   }
 
   /// A pattern that cannot be read.
-  static func patternShape(_ source: SourceFile, _ pattern: Name, part: String?) -> Diagnostic {
+  static func patternShape(
+    _ source: SourceFile,
+    _ pattern: Name,
+    _ problem: CallPattern.Problem
+  ) -> Diagnostic {
     let message =
-      part.map { "`\($0)` is not a part of a pattern" } ?? "there is no word that has to be there"
+      switch problem {
+      case .unreadable(let part): "`\(part)` is not a part of a pattern"
+      case .unknownClass(let name): "there is no class `\(name)`"
+      case .noWord: "there is no word that has to be there"
+      case .tooFree:
+        "more than \(CallPattern.mostFreeParts) gaps, or words that may be missing"
+      case .tooManyParts: "more than \(CallPattern.mostPartsInAnyOrder) parts with `&`"
+      }
     return Diagnostic(
       title: "this pattern cannot be read",
       labels: [Label(source: source, span: pattern.span, message: message)],

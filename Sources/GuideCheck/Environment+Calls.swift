@@ -74,8 +74,8 @@ extension Environment {
           switch error {
           case .unknownClass(let name):
             report(.unknownWordClass(source, value, name: name, among: calls.classes.keys.sorted()))
-          case .unreadable(let part): report(.patternShape(source, value, part: part))
-          case .noWord: report(.patternShape(source, value, part: nil))
+          case .noWord, .tooFree, .tooManyParts, .unreadable:
+            report(.patternShape(source, value, error))
           }
         }
       }
@@ -91,7 +91,7 @@ extension Environment {
   ) {
     let words = value.text.split(separator: " ")
     guard words.count > 2, words[1] == "=" else {
-      return report(.patternShape(source, value, part: value.text))
+      return report(.patternShape(source, value, .unreadable(value.text)))
     }
     calls.spellings.append((words[2...].joined(separator: " "), [String(words[0])]))
   }

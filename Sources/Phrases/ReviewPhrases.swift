@@ -40,8 +40,6 @@ public protocol ReviewPhrases {
   var showMyPage: String { get }
   /// The choice to go back to where the person was.
   var goBackToWhereIWas: String { get }
-  /// What can be typed to end the review.
-  var doneWord: String { get }
   /// The reply to a line that is not one of the numbers in the review.
   func howToReview(last: Int) -> String
   /// A warning about words that are not on the page because the person went back past them.
@@ -66,8 +64,6 @@ public protocol ReviewPhrases {
   func readLonger(_ title: String) -> String
   /// What can be typed to end the review, below a long list.
   func whenAllIsRight(atEnd: Bool) -> String
-  /// What can be typed to end the review, in lowercase.
-  var reviewDoneWords: Set<String> { get }
   /// Which questions matter most; asked once.
   var whichMatterMost: String { get }
   /// How to answer that.
@@ -127,8 +123,6 @@ extension English {
 
   public var goBackToWhereIWas: String { "Go back to where I was" }
 
-  public var doneWord: String { "done" }
-
   public func howToReview(last: Int) -> String {
     switch last {
     case 1: "Type 1 to go on."
@@ -172,17 +166,10 @@ extension English {
       : "When all of this looks right, type done. Then you go on where you were."
   }
 
-  public var reviewDoneWords: Set<String> {
-    [
-      "done", "i am done", "im done", "ok", "okay", "next", "continue", "go on", "looks good",
-      "looks right", "all good", "show my page", "go back to where i was",
-    ]
-  }
-
   public var whichMatterMost: String { "Which three questions matter most to you?" }
 
   public var howToPickQuestions: String {
-    "Type their numbers, the most important one first. To keep the first three, type done."
+    "Type their numbers, most important first. Or type done for the first three."
   }
 
   public func notQuestions(most: Int) -> String {

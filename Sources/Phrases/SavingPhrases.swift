@@ -24,6 +24,8 @@ public enum PageFileProblem: Hashable, Sendable {
   case diskFull
   /// The disk cannot be written to.
   case readOnly
+  /// The file is there, but a power failure could still undo that.
+  case notLasting
   /// The disk reported some other error.
   case disk
 }
@@ -85,7 +87,7 @@ extension English {
   }
 
   public func whatFileName(_ name: String) -> String {
-    "What should the file be called? Press Enter for \(name)."
+    "What should the file be called? If \(name) is right, press Enter. If not, change it first."
   }
 
   public func pageSaved(at path: String) -> String {
@@ -93,6 +95,10 @@ extension English {
   }
 
   public func pageNotSaved(_ name: String, _ problem: PageFileProblem) -> String {
+    if problem == .notLasting {
+      return "The file \(name) is there, but the disk did not say that it will last. "
+        + "To be safe, save your page again under another name."
+    }
     let why =
       switch problem {
       case .exists: "There is already a file called \(name)."
@@ -101,7 +107,7 @@ extension English {
       case .notPermitted: "This computer does not let you save a file there."
       case .diskFull: "The disk is full."
       case .readOnly: "Files cannot be saved on this disk."
-      case .disk: "Something went wrong with the disk."
+      case .disk, .notLasting: "Something went wrong with the disk."
       }
     return "Your page was not saved. \(why) Nothing is lost. You can use another name or place."
   }

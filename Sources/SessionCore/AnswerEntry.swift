@@ -11,7 +11,8 @@ extension Understanding {
     switch question.domain {
     case .choice: return choice(lower, plain, labels, offered, asking)
     case .ticks: return ticks(lower, labels, offered, asking)
-    case .number(let numbers): return number(lower, numbers, asking)
+    case .number(let numbers):
+      return number(lower, numbers, asking, ends: question.isWeighed ? phrases.weighEnds : nil)
     case .text: return answered(asking, .text(lower))
     case .date:
       guard let day = phrases.date(typed: lower) else { return .misfit(phrases.notADate) }
@@ -73,12 +74,13 @@ extension Understanding {
   private func number(
     _ lower: String,
     _ numbers: NumberDomain,
-    _ asking: Asking
+    _ asking: Asking,
+    ends: (String?, String?)?
   ) -> Understood {
     let hint = library.howToAnswer(library[asking.question]) ?? ""
     let example = library.number(numbers.example)
     let value: Fraction
-    switch read(lower, numbers) {
+    switch read(lower, numbers, ends) {
     case .one(let number): value = number
     case .unclear(let number):
       return .misfit(phrases.onlyTheNumber(library.number(number), hint))
@@ -96,7 +98,12 @@ extension Understanding {
     return answered(asking, .number(value))
   }
 
-  private func read(_ lower: String, _ numbers: NumberDomain) -> NumberReading {
+  /// - Parameter ends: The words for the ends of the scale, if it has none of its own.
+  private func read(
+    _ lower: String,
+    _ numbers: NumberDomain,
+    _ ends: (String?, String?)?
+  ) -> NumberReading {
     var units: Set<String> = []
     var highest: Fraction?
     switch numbers.kind {
@@ -107,7 +114,7 @@ extension Understanding {
     case .scale(let low, let high):
       highest = numbers.range.upperBound
       let typed = Self.plain(lower)
-      let ends = low == nil && high == nil ? phrases.weighEnds : (low, high)
+      let ends = ends ?? (low, high)
       if let end = ends.0, Self.plain(end) == typed { return .one(numbers.range.lowerBound) }
       if let end = ends.1, Self.plain(end) == typed { return .one(numbers.range.upperBound) }
     }

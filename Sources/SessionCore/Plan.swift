@@ -17,8 +17,15 @@ struct Plan: Sendable {
   var returnsToReview = false
   /// What the session pays attention to from then on.
   var attention: Attention
-  /// A line that did not fit, to be in the next one, where it can be corrected; nil for none.
-  var draft: String?
+  /// What is in the next line when it is read; nil for nothing.
+  var draft: Draft?
+
+  /// What is in a line when it is read, to be corrected or sent.
+  struct Draft: Sendable {
+    let line: String
+    /// Whether the first letter typed replaces it; it is then not sent unless it is changed.
+    let isReplaced: Bool
+  }
 
   /// What happens after a plan is recorded and its inputs are applied.
   enum Result: Sendable {

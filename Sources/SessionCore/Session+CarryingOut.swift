@@ -52,8 +52,8 @@ extension Session {
     phase = .prompting
     attention = plan.attention
     if let draft = plan.draft, setting.isTerminal {
-      pendingDraft = draft
-      isDraftReplaced = true
+      pendingDraft = draft.line
+      isDraftReplaced = draft.isReplaced
     }
     if let mode = plan.mode { self.mode = mode }
     if plan.returnsToReview { placeUnderReview = walk.awaiting }

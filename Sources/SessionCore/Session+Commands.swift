@@ -51,8 +51,11 @@ extension Session {
     switch mode {
     case .consent where !walk.isFinished && walk.awaiting != .beginning:
       return Plan(mode: .walk, result: .shows(.ground), attention: attention)
-    case .saving(_, let mode):
+    case .saving(.form, let mode):
       return Plan(mode: mode, result: .shows(.wayOn), attention: attention)
+    case .saving(.name, let mode): return goingOn(to: .form, over: mode, attention)
+    case .saving(.replacing(let form, _), let mode):
+      return goingOn(to: .name(form), over: mode, attention)
     case .prioritizing(let ground):
       return opening(.review(atEnd: true, over: ground), attention)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .paused, .review:
@@ -102,7 +105,7 @@ extension Session {
     case .consent(let question):
       let notes: [Block] = [.note(RichText(phrases.nothingWillBeKept))]
       return declining(question, notes: notes, attention)
-    case .prioritizing: return goingForward(phrases.letUsGoOn, attention)
+    case .prioritizing: return Plan(result: .closes, attention: attention)
     case .saving(_, let mode):
       return Plan(mode: mode, result: .shows(.wayOn), attention: attention)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,

@@ -145,7 +145,7 @@ extension Session {
     if let number = Int(typed) { return number == 1 || reviewList(atEnd: atEnd)[number] != nil }
     let word = String(typed.prefix { $0 != " " })
     return [phrases.topWord, phrases.offWord, phrases.onWord].contains(word)
-      || phrases.reviewDoneWords.contains(typed)
+      || closesReview(typed, atEnd: atEnd)
   }
 
   /// Shows the page again that is on the screen.

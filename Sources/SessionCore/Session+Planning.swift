@@ -13,7 +13,10 @@ extension Session {
   mutating func plan(for line: String) -> Plan {
     var attention = attention
     let understood = understand(line, &attention)
-    if case .input = understood { attention.idle = 0 } else { attention.idle += 1 }
+    switch understood {
+    case .input, .taken: attention.idle = 0
+    default: attention.idle += 1
+    }
     if case .nothing = understood { attention.enters += 1 } else { attention.enters = 0 }
     if !setting.isTerminal, attention.idle > Self.mostIdleLines {
       return goingForward(phrases.goesOnByItself, attention)
@@ -140,7 +143,7 @@ extension Session {
     // How to find out what can be typed is said once, to anyone who needs it.
     let hint = attention.misfits == 2 && !words.isEmpty ? " \(phrases.whatToType)" : ""
     var plan = asking(words.isEmpty ? [] : [.note(RichText(words + hint))], attention)
-    plan.draft = line
+    plan.draft = Plan.Draft(line: line, isReplaced: true)
     return plan
   }
 

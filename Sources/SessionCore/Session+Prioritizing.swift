@@ -26,10 +26,9 @@ extension Session {
     var attention = attention
     let words = Understanding.plain(line).split(separator: " ").map(String.init)
     let numbers = words.compactMap { Int($0) }
-    let isWord = words.count == 1 && numbers.isEmpty
     // Enter reads on, so it does not pick.
     if words.isEmpty { return asking([], attention) }
-    if isWord, phrases.reviewDoneWords.contains(words[0]) {
+    if phrases.endingWords.contains(words.joined(separator: " ")) {
       return Plan(result: .closes, attention: attention)
     }
     // A line with other words may mean the opposite: "not 4".

@@ -110,9 +110,18 @@ extension Session {
     }
   }
 
-  func wayOn(atEnd: Bool) -> Block {
+  func wayOn(atEnd: Bool) -> Block { .choice("1", RichText(wordsOn(atEnd: atEnd))) }
+
+  private func wordsOn(atEnd: Bool) -> String {
     let done = takenHome.isEmpty ? phrases.done : phrases.showMyPage
-    return .choice("1", RichText(atEnd ? done : phrases.goBackToWhereIWas))
+    return atEnd ? done : phrases.goBackToWhereIWas
+  }
+
+  /// Whether a line is the way out of the review: its number, its words, or any word for going on or for
+  /// being done.
+  func closesReview(_ typed: String, atEnd: Bool) -> Bool {
+    typed == "1" || typed == Understanding.plain(wordsOn(atEnd: atEnd))
+      || phrases.goingOnWords.contains(typed) || phrases.endingWords.contains(typed)
   }
 
   // MARK: lines in the review
@@ -120,9 +129,7 @@ extension Session {
   /// The effect of a line in the review.
   mutating func reviewing(_ line: String, atEnd: Bool, _ attention: Attention) -> Plan {
     let typed = Understanding.plain(line)
-    if typed == "1" || typed == phrases.doneWord || phrases.reviewDoneWords.contains(typed) {
-      return closingReview(atEnd: atEnd, attention)
-    }
+    if closesReview(typed, atEnd: atEnd) { return closingReview(atEnd: atEnd, attention) }
     let list = reviewList(atEnd: atEnd)
     if let number = Int(typed), let entry = list[number] {
       return choosing(entry, list, attention)
@@ -163,10 +170,16 @@ extension Session {
 
   /// Goes on with the longer version, from the first text that was not read yet.
   private mutating func lengthening(_ question: QuestionID, _ attention: Attention) -> Plan {
-    guard let (_, full) = library[question].lengths else { return asking([], attention) }
-    var plan = sending(.changed(question), attention)
-    plan.inputs.append(.answered(question, .options(OptionMask(place: full))))
-    return plan
+    guard let (_, full) = library[question].lengths, library.accepts(.changed(question), &walk)
+    else { return asking([], attention) }
+    var attention = attention
+    attention.misfits = 0
+    return Plan(
+      mode: .walk,
+      inputs: [.changed(question), .answered(question, .options(OptionMask(place: full)))],
+      result: .shows(.effects),
+      attention: attention
+    )
   }
 
   /// Asks a question again, with the answer it has; then the person is back where they were.

@@ -105,9 +105,10 @@ extension Session {
       if place == forms.count { return notSaving(over: mode, attention) }
       return goingOn(to: .name(forms[place]), over: mode, attention)
     case .name(let form):
-      let typed = line.trimming(while: { $0.isWhitespace })
-      let name = typed.isEmpty ? phrases.fileName(for: form) : Self.named(typed, form)
-      return saves(form, name, replacing: false, over: mode, attention)
+      let name = line.trimming(while: { $0.isWhitespace })
+      // Enter reads on; the name that is in the line is sent as it stands.
+      if name.isEmpty { return goingOn(to: step, over: mode, attention) }
+      return saves(form, Self.named(name, form), replacing: false, over: mode, attention)
     case .replacing(let form, let name):
       switch picked([phrases.replaceFile, phrases.useAnotherName, phrases.doNotSave]) {
       case 0: return saves(form, name, replacing: true, over: mode, attention)
@@ -125,14 +126,18 @@ extension Session {
     return last.contains(".") ? name : name + ending
   }
 
-  private func goingOn(to step: SavingStep, over mode: Mode, _ attention: Attention) -> Plan {
+  func goingOn(to step: SavingStep, over mode: Mode, _ attention: Attention) -> Plan {
     var attention = attention
     attention.misfits = 0
-    return Plan(
+    var plan = Plan(
       mode: .saving(step, over: mode),
       result: .shows(.question),
       attention: attention
     )
+    if case .name(let form) = step {
+      plan.draft = Plan.Draft(line: phrases.fileName(for: form), isReplaced: false)
+    }
+    return plan
   }
 
   private func notSaving(over mode: Mode, _ attention: Attention) -> Plan {
@@ -205,13 +210,14 @@ extension Session {
     let words = phrases.pageNotSaved(visible(page.name), problem)
     let notes = shown + [Block.note(RichText(words))]
     guard setting.isTerminal else { return afterSaving(plan, notes) }
-    let step: SavingStep = problem == .exists ? .replacing(form, name: page.name) : .name(form)
+    let isThere = problem == .exists
     return carryOut(
       Plan(
         notes: notes,
-        mode: .saving(step, over: ground),
+        mode: .saving(isThere ? .replacing(form, name: page.name) : .name(form), over: ground),
         result: .shows(.question),
-        attention: plan.attention
+        attention: plan.attention,
+        draft: isThere ? nil : Plan.Draft(line: page.name, isReplaced: false)
       )
     )
   }

@@ -146,7 +146,8 @@ struct Understanding {
     }
     // A heart says something, and a dot does not.
     let hasPicture = typed.unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
-    if plain.isEmpty, !hasPicture { return .misfit(phrases.howToWrite) }
+    // The question says how to answer, and is asked again.
+    if plain.isEmpty, !hasPicture { return .misfit("") }
     let meansNothing = phrases.noWords.union(phrases.noneWords).union(phrases.unsureWords)
     if meansNothing.contains(plain) { return .commandOrWords(.skip, "", isExact: false) }
     return answer(inOwnWords: typed, to: question)

@@ -9,7 +9,7 @@ extension SavedPage {
   ///
   /// - Returns: Where it is, or why it is not there.
   public func saved() -> RecordingOutcome {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = expandedPath(name).split(separator: "/", omittingEmptySubsequences: false)
     guard let file = parts.last.map(String.init), !file.isEmpty, !name.contains("\0") else {
       return .pageNotSaved(.badName)
     }
@@ -28,7 +28,7 @@ extension SavedPage {
         try folder.create(file, with: Array(text.utf8))
       }
     } catch .notLasting {
-      // It is in place and readable; only a power failure could still undo that.
+      return .pageNotSaved(.notLasting)
     } catch {
       return .pageNotSaved(error.reason.fileProblem)
     }

@@ -23,4 +23,15 @@ struct CallPatternTests {
     #expect(throws: CallPattern.Problem.noWord) { try CallPattern("pills &", classes: ["take"]) }
     #expect(throws: CallPattern.Problem.noWord) { try CallPattern("& pills", classes: ["take"]) }
   }
+
+  @Test func `a pattern that would take long to try is refused`() throws {
+    for most in ["a (2) b (2) c (2) d (2) e", "a? b? c? d? e", "a & b & c & d"] {
+      _ = try CallPattern(most, classes: [])
+    }
+    for more in ["a (2) b (2) c (2) d (2) e (2) f", "a? b? c? d? e? f"] {
+      #expect(throws: CallPattern.Problem.tooFree) { try CallPattern(more, classes: []) }
+    }
+    let many = Array(repeating: "a", count: 100_000).joined(separator: " & ")
+    #expect(throws: CallPattern.Problem.tooManyParts) { try CallPattern(many, classes: []) }
+  }
 }

@@ -35,8 +35,11 @@ struct SavingTests {
     var held = held(isTerminal: true)
     let place = held.session.walk.awaiting
     #expect(held.take("save").lines.contains("  3  A web page. This prints best."))
-    #expect(held.take("2").text.contains("Press Enter for my-page.txt."))
-    let reply = held.take("")
+    #expect(held.take("2").text.contains("If my-page.txt is right, press Enter."))
+    #expect(held.session.draft == "my-page.txt" && !held.session.isDraftReplaced)
+    #expect(page(held.take("")) == nil)
+    #expect(held.session.draft == "my-page.txt")
+    let reply = held.take(held.session.draft)
     let saved = try #require(page(reply))
     #expect(saved.name == "my-page.txt" && !saved.replacesFile)
     #expect(saved.text.split(separator: "\n").allSatisfy { $0.count <= 40 })
@@ -68,7 +71,7 @@ struct SavingTests {
     }
     held.take("save")
     held.take("1")
-    let reply = held.take("")
+    let reply = held.take("my-page.txt")
     #expect(reply.text.contains("There is already a file called my-page.txt."))
     #expect(reply.lines.contains("  1  Replace that file"))
     #expect(page(held.take("1"))?.replacesFile == true)
@@ -76,7 +79,7 @@ struct SavingTests {
   }
 
   @Test(arguments: [
-    PageFileProblem.badName, .disk, .diskFull, .noFolder, .notPermitted, .readOnly,
+    PageFileProblem.badName, .disk, .diskFull, .noFolder, .notLasting, .notPermitted, .readOnly,
   ])
   func `says what went wrong, and asks for another name`(problem: PageFileProblem) {
     var held = held(isTerminal: true)
@@ -84,9 +87,13 @@ struct SavingTests {
     held.take("save")
     held.take("1")
     let reply = held.take("x")
-    #expect(reply.text.contains("Your page was not saved."))
-    #expect(reply.text.contains("Nothing is lost."))
+    let says =
+      problem == .notLasting ? ["is there", "will last"] : ["was not saved.", "Nothing is lost."]
+    #expect(says.allSatisfy { reply.text.contains($0) })
     #expect(held.session.mode == .saving(.name(.text), over: .walk))
+    #expect(held.session.draft == "x.txt")
+    held.take("back")
+    #expect(held.session.mode == .saving(.form, over: .walk))
     held.take("back")
     #expect(held.session.mode == .walk)
   }

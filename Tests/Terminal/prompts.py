@@ -6,7 +6,7 @@ import tempfile
 
 import pytest
 
-from terminal import CALM, ENTER, PROMPT, Terminal
+from terminal import CALM, ENTER, PROMPT, Terminal, control
 
 HOUSE = """\
 title: House
@@ -119,9 +119,9 @@ PROMPTS = {
     "keeping again": (["2", "2", "2", "3", "4", "9", "done", "1"], "answers after all?"),
     "keeping now": (["1", "1", "keep"], "2  Keep nothing"),
     "leaving": (["2", "2", "3", "4", "quit"], "3  Leave now"),
-    "matter most": (["3", "1", "done", "1"], "Enter for the first three"),
+    "matter most": (["3", "1", "done", "1"], "done for the first three"),
     "form": (["1", "1", "save"], "4  Do not save it"),
-    "file name": (["1", "1", "save", "1"], "Press Enter for my-page.txt"),
+    "file name": (["1", "1", "save", "1"], "If my-page.txt is right"),
 }
 # The prompts of somebody who has not said what is to happen to their answers, or that nothing is kept.
 OF_KEEPING = ["keeping", "keeping again"]
@@ -166,6 +166,11 @@ def at(prompt, content, *arguments, rows=ROWS, preexec_fn=None, **options):
     for line in typed:
         terminal.type(line, ENTER)
     terminal.read_on_to(words)
+    if prompt == "file name":
+        # There is a name in the line already.
+        terminal.see("my-page.txt")
+        terminal.type(control("u"))
+        terminal.see(re.compile(rb"> |\x08$"))
     return terminal
 
 

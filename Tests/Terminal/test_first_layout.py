@@ -66,7 +66,9 @@ def test_each_session_reads_as_it_did(place, name):
     # What that version did not write may be new, and nothing else.
     assert {key: page[key] for key in before} == before
     assert set(page) - set(before) == {"date", "questionsLeftOut", "top"}
-    assert page["top"] == page["ask"][:3] and page["questionsLeftOut"] == []
+    # The guide's own questions come before those about its words.
+    own_first = sorted(page["ask"], key=lambda question: question.startswith("Can we go over"))
+    assert page["top"] == own_first[:3] and page["questionsLeftOut"] == []
 
 
 @pytest.mark.parametrize("name, asked", [

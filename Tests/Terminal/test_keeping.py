@@ -171,9 +171,9 @@ def test_one_program_writes_at_a_time(data):
     with Terminal("what-to-expect", "--keep", rows=50, environment=environment, timeout=20) as first:
         first.see("About twenty minutes")
         _, code, error = run(data, "what-to-expect", "--keep")
-        assert code == 75 and "Another program is writing" in error
+        assert code == 75 and "Another window or program is saving answers" in error
         asked, code, _ = run(data, "what-to-expect", lines="1\n2\n")
-        assert code == 0 and "Another program is writing" in asked and "How much time" in asked
+        assert code == 0 and "Another window or program is saving answers" in asked and "How much time" in asked
         assert run(data, "resume")[1] == 75
         first.type("1", ENTER)
         first.read_on_to("I am not sure")

@@ -84,7 +84,7 @@ def test_escape_control_b_and_back_are_the_same(prompt, key, content):
             "words or command": "What is on your mind?", "keeping": "This is the beginning",
             "keeping again": "What would you like to look at?", "keeping now": "Which food?",
             "leaving": "What is one visit?", "matter most": "1  Show my page", "form": "Which food?",
-            "file name": "Which food?",
+            "file name": "4  Do not save it",
         }[prompt])
         terminal.see("> ")
 

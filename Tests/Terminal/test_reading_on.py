@@ -319,7 +319,6 @@ def test_pages_keep_together_what_belongs_together(guide, rows, columns):
     assert guide in (None, "get-help-now") or any("== Your answers ==" in page for pages in replies for page in pages)
 
 
-@pytest.mark.xfail(strict=False)
 @SIZES_OF_PAGES
 @pytest.mark.parametrize("guide", [None, *GUIDES])
 def test_long_lists_break_only_between_their_items(guide, rows, columns):

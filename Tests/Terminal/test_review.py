@@ -20,7 +20,7 @@ def listed(text, heading):
 
 @pytest.mark.parametrize("typed, first, also", [
     ("6 4", [HELP, WHO], [COST, LONG]), ("6, and then 4.", [HELP, WHO], [COST, LONG]),
-    ("", [COST, WHO, LONG], [HELP]), ("top 5", [LONG], [COST, WHO, HELP]), ("done", [COST, WHO, LONG], [HELP])])
+    ("done", [COST, WHO, LONG], [HELP]), ("top 5", [LONG], [COST, WHO, HELP])])
 def test_the_questions_that_matter_most_come_first_on_the_page(typed, first, also, content):  # noqa: F811
     with at("matter most", content, "--keep-nothing") as terminal:
         terminal.type(typed, ENTER)
@@ -38,6 +38,14 @@ def test_what_picks_no_question_is_asked_again(typed, content):  # noqa: F811
         terminal.type("3", ENTER)
         assert terminal.finish() == 0
         assert listed(terminal.text, FIRST) == [COST]
+
+
+def test_enter_picks_nothing(content):  # noqa: F811
+    with at("matter most", content, "--keep-nothing") as terminal:
+        for _ in range(3):
+            terminal.type(ENTER)
+            terminal.see("Which three questions matter most to you?")
+        assert terminal.is_alive
 
 
 def test_it_is_asked_once_and_not_of_who_has_said_so(content):  # noqa: F811

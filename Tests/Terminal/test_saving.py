@@ -120,7 +120,7 @@ def test_a_terminal_asks_for_form_and_name_and_whether_to_replace(tmp_path):
             terminal.see("How would you like to save your page?")
             terminal.see("> ")
             terminal.type("3", ENTER)
-            terminal.see("Press Enter for my-page.html.")
+            terminal.see("If my-page.html is right")
             terminal.see("> ")
             terminal.type(ENTER)
             terminal.see("Saved as")
