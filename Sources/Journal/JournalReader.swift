@@ -169,6 +169,27 @@ public final class JournalReader {
   /// Returns the most recent session that can be resumed.
   public func latestOpen() throws(JournalError) -> SessionName? { try latest(among: [.open]) }
 
+  /// Returns the most recent session that can be resumed and began with a guide, and the day it began.
+  ///
+  /// - Parameter guide: The name of the guide.
+  /// - Returns: The session; nil if there is none.
+  /// - Throws: Why the journal cannot be read.
+  public func latestOpen(
+    begunWith guide: String
+  ) throws(JournalError) -> (handle: SessionName, day: Day)? {
+    let open = try sessions().filter { $0.condition == .open }
+    return try storing {
+      try store.queue.read { database in
+        for session in open.reversed() {
+          let row = try store.session(database, of: session.handle)
+          let first = try store.firstEvent(row, database, store.key(database, of: row, keys))
+          if case .began(guide, _)? = first { return (session.handle, session.day) }
+        }
+        return nil
+      }
+    }
+  }
+
   /// Returns the most recent session with one of these statuses.
   public func latest(
     among conditions: Set<Session.Condition>

@@ -92,6 +92,27 @@ extension Store {
     return events
   }
 
+  /// Returns the first event of a session; nil if it cannot be opened.
+  func firstEvent(
+    _ row: SessionRow,
+    _ database: Database,
+    _ key: SessionKey
+  ) throws -> Event? {
+    let sql =
+      "SELECT \(ChainRecord.columns) FROM event WHERE session = ? AND kind = ? ORDER BY position LIMIT 1"
+    return try Row.fetchOne(
+      database,
+      sql: sql,
+      arguments: [row.session, ChainRecord.Kind.event.rawValue]
+    )
+    .map { try ChainRecord($0) }
+    .flatMap { record in
+      key.opened(record.body, sequence: record.sequence).flatMap {
+        try? EventText.kept($0, sequence: record.sequence).event
+      }
+    }
+  }
+
   /// Returns the undamaged events of a session, no matter what else is damaged.
   ///
   /// Each is checked separately, wherever it is found: its seal is valid only for what was sealed at this

@@ -7,7 +7,7 @@ public protocol PatientPhrases: AnswerPhrases, AskingPhrases, CommandPhrases, Co
   FigurePhrases, MeasurementPhrases,
   HelpPhrases, MisfitPhrases, PagePhrases, PlacePhrases, ReadingPhrases, RecordingPhrases,
   ReviewPhrases,
-  SavingPhrases, SessionPhrases, TypedWords, Sendable
+  ReturningPhrases, SavingPhrases, SessionPhrases, TypedWords, Sendable
 {}
 
 /// The phrases of a language.

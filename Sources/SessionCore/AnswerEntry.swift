@@ -98,7 +98,7 @@ extension Understanding {
     return answered(asking, .number(value))
   }
 
-  /// - Parameter ends: The words for the ends of the scale, if it has none of its own.
+  // `ends` are the words for the ends of a scale that has none of its own.
   private func read(
     _ lower: String,
     _ numbers: NumberDomain,

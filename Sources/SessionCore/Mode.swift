@@ -1,3 +1,4 @@
+import GuideCheck
 import Phrases
 
 /// What the program itself asks, on top of what the engine asks.
@@ -8,12 +9,16 @@ indirect enum Mode: Hashable, Sendable {
     case walk
     /// The question about keeping.
     case consent(ConsentQuestion)
+    /// The question whether to go on with a guide that was left unfinished.
+    case returning(GuideID)
   }
 
   /// Nothing, so that the engine's question or menu is current.
   case walk
   /// The question about keeping.
   case consent(ConsentQuestion)
+  /// Whether to go on with a guide that was left unfinished, or to start new.
+  case returning(GuideID)
   /// The person's answers and lines; the page comes after it if `atEnd`.
   case review(atEnd: Bool, over: Ground)
   /// Which questions matter most; the page comes after it.
@@ -50,6 +55,7 @@ indirect enum Mode: Hashable, Sendable {
     switch self {
     case .walk, .over, .asking: .walk
     case .consent(let question): .consent(question)
+    case .returning(let guide): .returning(guide)
     case .review(_, let ground), .prioritizing(let ground), .paused(let ground),
       .confirmingErasure(let ground), .erased(let ground), .confirmingKeeping(let ground),
       .leaving(let ground):
@@ -71,6 +77,7 @@ extension Mode.Ground {
     switch self {
     case .walk: .walk
     case .consent(let question): .consent(question)
+    case .returning(let guide): .returning(guide)
     }
   }
 }

@@ -39,6 +39,8 @@ struct Plan: Sendable {
     case closes
     /// The page is saved in a file, in a form; then the session goes on in this mode.
     case saves(SavedPage, PageForm, over: Mode)
+    /// The session ends without a word, because a kept one goes on in its place.
+    case resumes
     /// Kept answers are erased, and the person is asked whether to go on.
     case erases
     /// The session ends with these words.
@@ -106,7 +108,7 @@ extension Plan.Result {
     switch self {
     case .ends(let ending, _): ending
     case .declines(_, let result), .keeps(let result): result.ending
-    case .closes, .erases, .saves, .shows: nil
+    case .closes, .erases, .resumes, .saves, .shows: nil
     }
   }
 }

@@ -30,7 +30,7 @@ extension Session {
       case .declined, .requested, .undecided: return leftover == nil ? nil : .eraseLeftover
       }
     case .saves(let page, _, _): return .savePage(page)
-    case .closes, .declines, .ends, .shows:
+    case .closes, .declines, .ends, .resumes, .shows:
       let ending = plan.result.ending
       if consent.kept == nil { return ending == nil || leftover == nil ? nil : .eraseLeftover }
       return plan.inputs.isEmpty && ending == nil ? nil : .append(plan.inputs, ending: ending)
@@ -90,6 +90,10 @@ extension Session {
       let plan = ended(Plan(result: .shows(.nothing), attention: attention))
       return proceed(plan, shown: blocks)
     case .saves: return present(blocks)
+    case .resumes:
+      wantsToResume = true
+      mode = .over(.left)
+      return present(blocks)
     case .erases:
       consent = .declined(asksAgain: false)
       // A program that reads the output knows that `forget` ends the session.
@@ -117,7 +121,10 @@ extension Session {
     case .standing: return stand(blocks)
     case .ground:
       mode = mode.ground.mode
-      if case .consent = mode { return present(blocks + question) }
+      switch mode {
+      case .consent, .returning: return present(blocks + question)
+      default: break
+      }
       return walk.isFinished ? finish(blocks) : stand(blocks)
     case .again(let entry):
       var read = blocks + screen.blocks(library.lookAgain(entry, &walk))
@@ -229,6 +236,7 @@ extension Session {
     switch mode {
     case .walk: asked.map { screen.blocks([$0]) } ?? []
     case .consent(let question): consentQuestion(question)
+    case .returning(let guide): returningQuestion(to: guide)
     case .review(let atEnd, _): review(atEnd: atEnd)
     case .paused, .over: []
     case .prioritizing: whichMatterMost

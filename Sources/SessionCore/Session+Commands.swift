@@ -8,6 +8,9 @@ import SourceText
 /// The effects of the commands that work at every prompt.
 extension Session {
   mutating func plan(_ word: CommandWord, _ rest: String, _ attention: Attention) -> Plan {
+    if case .returning = mode, let words = replyWhileReturning(to: word) {
+      return asking([.note(RichText(words))], attention)
+    }
     switch word {
     case .back: return goingBack(attention)
     case .change: return changing(rest, attention)
@@ -62,7 +65,7 @@ extension Session {
       if !walk.isFinished || mode.ground != .walk {
         return Plan(result: .shows(.ground), attention: attention)
       }
-    case .consent, .over, .walk: break
+    case .consent, .over, .returning, .walk: break
     }
     guard library.accepts(.wentBack, &walk) else {
       return asking([.note(RichText(phrases.thisIsTheBeginning))], attention)
@@ -109,7 +112,7 @@ extension Session {
     case .saving(_, let mode):
       return Plan(mode: mode, result: .shows(.wayOn), attention: attention)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
-      .review:
+      .returning, .review:
       return Plan(result: .shows(.ground), attention: attention)
     }
     switch asked {
@@ -198,7 +201,7 @@ extension Session {
     case .consent(.atEnd): return phrases.whoCanRead(isReadHere: isReadHere)
     case .consent: return phrases.whyConsent
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .over, .paused,
-      .prioritizing, .review, .saving:
+      .prioritizing, .returning, .review, .saving:
       return phrases.whyNothing
     case .walk: break
     }

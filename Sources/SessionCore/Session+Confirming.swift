@@ -32,7 +32,7 @@ extension Session {
         choice("1", phrases.meantAsWords),
         choice("2", phrases.meantAsCommand(phrases.explanation(of: meaning.command))),
       ]
-    case .consent, .over, .paused, .prioritizing, .review, .saving, .walk: []
+    case .consent, .over, .paused, .prioritizing, .returning, .review, .saving, .walk: []
     }
   }
 

@@ -36,6 +36,7 @@ extension Session {
       return answeringSaving(line, step, over: ground, attention)
     case (_, .prioritizing): return prioritizing(line, attention)
     case (_, .consent(let question)): return consenting(line, question, attention)
+    case (_, .returning(let guide)): return returning(line, to: guide, attention)
     case (_, .review(let atEnd, _)): return reviewing(line, atEnd: atEnd, attention)
     case (_, .paused): return Plan(result: .shows(.ground), attention: attention)
     case (_, .confirmingErasure), (_, .erased), (_, .confirmingKeeping), (_, .leaving),
@@ -162,6 +163,7 @@ extension Session {
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving, .paused:
       return Plan(notes: notes, result: .shows(.ground), attention: attention)
     case .consent(let question): return declining(question, notes: notes, attention)
+    case .returning(let guide): return startingNew(guide, notes: notes, attention)
     case .review(let atEnd, _): return closingReview(atEnd: atEnd, notes: notes, attention)
     case .prioritizing: return Plan(notes: notes, result: .closes, attention: attention)
     case .saving(_, let mode):

@@ -69,7 +69,7 @@ extension Session {
   private func onlyLeaves(_ plan: Plan) -> Bool {
     switch plan.result {
     case .ends: plan.inputs.isEmpty
-    case .closes, .declines, .erases, .keeps, .saves, .shows: false
+    case .closes, .declines, .erases, .keeps, .resumes, .saves, .shows: false
     }
   }
 

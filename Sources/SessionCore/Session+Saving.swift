@@ -106,7 +106,7 @@ extension Session {
       return goingOn(to: .name(forms[place]), over: mode, attention)
     case .name(let form):
       let name = line.trimming(while: { $0.isWhitespace })
-      // Enter reads on; the name that is in the line is sent as it stands.
+      // Enter reads on; the name that is in the line is sent as it is.
       if name.isEmpty { return goingOn(to: step, over: mode, attention) }
       return saves(form, Self.named(name, form), replacing: false, over: mode, attention)
     case .replacing(let form, let name):

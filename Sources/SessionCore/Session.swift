@@ -2,7 +2,7 @@ import Documents
 public import GuideCheck
 public import GuideEngine
 public import Phrases
-import SourceText
+public import SourceText
 
 /// One person's session, line by line.
 ///
@@ -54,6 +54,10 @@ public struct Session: LineProgram, Sendable {
   /// The file in which the page was saved last.
   var savedPath: String?
   private var lines = 0
+  /// The day on which the person left the guide unfinished that they start; nil if they did not.
+  let unfinishedSince: Day?
+  /// Whether the person wants to go on with the kept session that they left unfinished.
+  public internal(set) var wantsToResume = false
 
   /// What the session waits for.
   enum Phase: Sendable {
@@ -94,15 +98,19 @@ public struct Session: LineProgram, Sendable {
   ///   - library: The library of the session.
   ///   - setting: Where and how the session takes place.
   ///   - consent: What was decided in advance about keeping.
+  ///   - unfinishedSince: The day on which a kept session with this guide was begun that is not finished;
+  ///     nil if there is none. At a terminal, the person is asked whether to go on with it.
   ///   - isReadHere: Whether this computer has the key to kept answers; called only when that is shown.
   public init(
     at guide: GuideID,
     of library: Library,
     setting: SessionSetting,
     consent: RetentionConsent = .declined(asksAgain: false),
+    unfinishedSince: Day? = nil,
     isReadHere: @escaping @Sendable () -> Bool = { true }
   ) {
-    self.init(.guide(guide), State(of: library), library, setting, consent, isReadHere)
+    let state = State(of: library)
+    self.init(.guide(guide), state, library, setting, consent, unfinishedSince, isReadHere)
   }
 
   /// Creates a session in a given state: one that was kept, or one that an author has put there.
@@ -120,7 +128,7 @@ public struct Session: LineProgram, Sendable {
     consent: RetentionConsent = .declined(asksAgain: false),
     welcome: WelcomeBack? = nil
   ) {
-    self.init(.standing(welcome), walk, library, setting, consent, { true })
+    self.init(.standing(welcome), walk, library, setting, consent, nil, { true })
   }
 
   private init(
@@ -129,6 +137,7 @@ public struct Session: LineProgram, Sendable {
     _ library: Library,
     _ setting: SessionSetting,
     _ consent: RetentionConsent,
+    _ unfinishedSince: Day?,
     _ isReadHere: @escaping @Sendable () -> Bool
   ) {
     self.start = start
@@ -136,6 +145,7 @@ public struct Session: LineProgram, Sendable {
     self.library = library
     self.setting = setting
     self.consent = consent
+    self.unfinishedSince = unfinishedSince
     isReadHereNow = isReadHere
     phrases = library.phrases
     vocabulary = Vocabulary(library)
@@ -214,29 +224,11 @@ public struct Session: LineProgram, Sendable {
     case .declined, .erased, .given: break
     }
     let notes = welcome(guide)
-    switch consent {
-    case .undecided:
-      mode = .consent(.atStart(guide))
+    if setting.isTerminal, unfinishedSince != nil {
+      mode = .returning(guide)
       return proceed(Plan(notes: notes, result: .shows(.question), attention: attention))
-    case .requested:
-      return proceed(
-        Plan(
-          notes: notes,
-          inputs: [.began(guide)],
-          result: .keeps(.shows(.effects)),
-          attention: attention
-        )
-      )
-    case .declined, .erased, .given:
-      return proceed(
-        Plan(
-          notes: notes,
-          inputs: [.began(guide)],
-          result: .shows(.effects),
-          attention: attention
-        )
-      )
     }
+    return proceed(startingNew(guide, notes: notes, attention))
   }
 
   /// Whether a guide asks anything; someone who needs help now is not asked anything first.

@@ -2,6 +2,7 @@ import Documents
 import GuideCheck
 import GuideEngine
 import Phrases
+import SourceText
 import TestSupport
 
 @testable import SessionCore
@@ -39,7 +40,8 @@ struct HeldSession {
     of library: Library,
     isKiosk: Bool = false,
     isTerminal: Bool = false,
-    consent: RetentionConsent = .declined(asksAgain: false)
+    consent: RetentionConsent = .declined(asksAgain: false),
+    unfinishedSince: Day? = nil
   ) {
     self.init(
       Session(
@@ -50,7 +52,8 @@ struct HeldSession {
           isTerminal: isTerminal,
           renderer: TerminalRenderer(width: 76)
         ),
-        consent: consent
+        consent: consent,
+        unfinishedSince: unfinishedSince
       )
     )
   }

@@ -109,6 +109,7 @@ struct TypedLinesTests {
         + (words(input, typed, library) == label ? "" : " but said as \(label)")
     case .lookAgain(let entry): "look again: \(library.title(of: entry))"
     case .goingOn: goingOn(library)
+    case .misfit(""): "again"
     case .reply(let words), .misfit(let words): "again: \(words)"
     case .nothing: "nothing"
     }

@@ -47,11 +47,18 @@ struct OpenGuideCommand: ParsableCommand {
     let start = try Shelf.guide(named: guide, in: library)
     // A person who keeps nothing does not need a folder for it.
     let path = keep ? try data.path() : try? data.path()
+    // Nobody is asked who wants nothing kept, or who sends lines through a pipe.
+    let unfinished =
+      keepNothing || !shelf.output.isTerminal
+      ? nil
+      : path.flatMap { try? JournalReader($0).latestOpen(begunWith: library[start].name) }
+    let setting = try shelf.setting(options: data.typed + place.typed)
     let session = Session(
       at: start,
       of: library,
-      setting: try shelf.setting(options: data.typed + place.typed),
+      setting: setting,
       consent: keep ? .requested : keepNothing ? .declined(asksAgain: false) : .undecided,
+      unfinishedSince: unfinished?.day,
       isReadHere: { path.map { (try? JournalReader.hasKey($0)) ?? false } ?? true }
     )
     let recorder = SessionRecorder(
@@ -60,6 +67,9 @@ struct OpenGuideCommand: ParsableCommand {
       library: library,
       options: data.typed
     )
-    try shelf.run(session, keeping: recorder)
+    let ended = try shelf.run(session, keeping: recorder)
+    if ended.wantsToResume {
+      try shelf.resume(unfinished?.handle, over: library, setting, data)
+    }
   }
 }

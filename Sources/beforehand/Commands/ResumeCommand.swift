@@ -1,6 +1,8 @@
 import ArgumentParser
 import ContentFolder
+import GuideCheck
 import Journal
+import SessionCore
 import SessionRecording
 import Terminal
 
@@ -23,17 +25,36 @@ struct ResumeCommand: ParsableCommand {
 
   func run() throws {
     LineEditor.forbidOtherPrograms()
-    let path = try data.path()
     let named = try handle.map { try SessionName(typed: $0, in: data) }
     let shelf = try Shelf(place)
     let library = try shelf.library()
     let setting = try shelf.setting(options: data.typed + place.typed)
+    try shelf.resume(named, over: library, setting, data)
+  }
+}
+
+extension Shelf {
+  /// Continues a kept session until it ends.
+  ///
+  /// - Parameters:
+  ///   - named: The session; nil for the most recent one.
+  ///   - library: The guides.
+  ///   - setting: The terminal, and how the session uses it.
+  ///   - data: The data folder.
+  /// - Throws: Why the session cannot be continued.
+  func resume(
+    _ named: SessionName?,
+    over library: Library,
+    _ setting: SessionSetting,
+    _ data: DataOptions
+  ) throws {
+    let path = try data.path()
     let resumed: ResumedSession
     do throws(JournalError) {
       resumed = try ResumedSession(
         named,
         in: path,
-        text: shelf.recordedText,
+        text: recordedText,
         library: library,
         setting: setting,
         options: data.typed,
@@ -42,7 +63,7 @@ struct ResumeCommand: ParsableCommand {
     } catch {
       throw Failure(error.words(of: named, in: data), exit: error.exit)
     }
-    try shelf.run(resumed.session, keeping: resumed.recorder)
+    try run(resumed.session, keeping: resumed.recorder)
   }
 }
 

@@ -91,7 +91,11 @@ struct Shelf {
   }
 
   /// Runs a session until it ends.
-  func run(_ session: Session, keeping recorder: SessionRecorder) throws {
+  ///
+  /// - Returns: The session at its end.
+  /// - Throws: Why it did not reach its end.
+  @discardableResult
+  func run(_ session: Session, keeping recorder: SessionRecorder) throws -> Session {
     var session = session
     try writing { () throws(OutputClosed) in
       try TerminalLoop(output).run(&session) { recorder.perform($0) }
@@ -99,5 +103,6 @@ struct Shelf {
     if let refusal = session.refusal {
       throw Failure(session.library.phrases.problem(refusal), exit: refusal.exit)
     }
+    return session
   }
 }
