@@ -6,7 +6,10 @@ public import GuideEngine
 /// another version of them.
 public enum Event: Equatable, Sendable {
   /// A session began with a guide, on the text with this fingerprint.
-  case began(guide: String, fingerprint: String)
+  ///
+  /// `told` is what the person read, before they said yes to keeping, of who can read their answers and
+  /// how long they stay; nil if they were not asked.
+  case began(guide: String, fingerprint: String, told: String? = nil)
   /// The person did something.
   case input(RecordedInput)
   /// The session went on with the text of another fingerprint, from what still fit.

@@ -32,8 +32,9 @@ struct EventText: Codable {
     offset = timestamp.offset
     clockSuspect = isClockSuspect ? true : nil
     switch event {
-    case .began(let guide, let fingerprint):
+    case .began(let guide, let fingerprint, let told):
       kind = "began"
+      words = told
       self.guide = guide
       self.fingerprint = fingerprint
     case .carriedOver(let state, let fingerprint):
@@ -94,7 +95,7 @@ struct EventText: Codable {
     switch kind {
     case "began":
       guard let guide, let fingerprint else { return nil }
-      return .began(guide: guide, fingerprint: fingerprint)
+      return .began(guide: guide, fingerprint: fingerprint, told: words)
     case "carriedOver", "carriedOverPage":
       guard let state, let fingerprint else { return nil }
       return .carriedOver(state, fingerprint: fingerprint)

@@ -183,7 +183,7 @@ public final class JournalReader {
         for session in open.reversed() {
           let row = try store.session(database, of: session.handle)
           let first = try store.firstEvent(row, database, store.key(database, of: row, keys))
-          if case .began(guide, _)? = first { return (session.handle, session.day) }
+          if case .began(guide, _, _)? = first { return (session.handle, session.day) }
         }
         return nil
       }

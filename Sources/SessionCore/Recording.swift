@@ -6,7 +6,10 @@ public import Phrases
 /// When the result arrives, the request is either durably done or not done at all.
 public enum RecordingRequest: Equatable, Sendable {
   /// Begin to keep answers, with everything that happened so far and how the session ended, if it did.
-  case begin([Input], ending: SessionEnding?)
+  ///
+  /// `told` is what the person read of who can read their answers and how long they stay; nil if they
+  /// were not asked.
+  case begin([Input], ending: SessionEnding?, told: String?)
   /// Keep what was just done, and how the session ended, if it did.
   case append([Input], ending: SessionEnding?)
   /// Erase what was kept.

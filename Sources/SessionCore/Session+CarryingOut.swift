@@ -23,7 +23,10 @@ extension Session {
 
   private func request(for plan: Plan) -> RecordingRequest? {
     switch plan.result {
-    case .keeps(let result): return .begin(history + plan.inputs, ending: result.ending)
+    case .keeps(let result):
+      let isAsked = if case .requested = consent { false } else { true }
+      let told = isAsked ? phrases.whoCanRead(isReadHere: isReadHere) : nil
+      return .begin(history + plan.inputs, ending: result.ending, told: told)
     case .erases:
       switch consent {
       case .given, .erased: return .erase

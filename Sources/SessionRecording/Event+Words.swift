@@ -7,7 +7,7 @@ extension Event {
   /// The event as one line, in the words of these guides; by the names in the scripts where they have none.
   public func words(in library: Library?) -> String {
     switch self {
-    case .began(let guide, _): "began: \(library?.title(ofGuide: guide) ?? guide)"
+    case .began(let guide, _, _): "began: \(library?.title(ofGuide: guide) ?? guide)"
     case .input(let input): input.words(in: library)
     case .carriedOver: "went on with changed guides"
     case .drafted: "a line was typed and not sent"

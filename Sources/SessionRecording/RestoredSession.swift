@@ -21,7 +21,7 @@ public struct RestoredSession: Sendable {
     var draft = ""
     for event in events.map(\.event) {
       switch event {
-      case .began(let name, let number): (guide, fingerprint) = (name, number)
+      case .began(let name, let number, _): (guide, fingerprint) = (name, number)
       case .carriedOver(let state, let number):
         (saved, fingerprint) = (state, number)
         inputs = []

@@ -66,7 +66,7 @@ public final class SessionRecorder {
   /// Carries out a request of a session.
   public func perform(_ request: RecordingRequest) -> RecordingOutcome {
     switch request {
-    case .begin(let inputs, let ending): begin(events(inputs, ending))
+    case .begin(let inputs, let ending, let told): begin(events(inputs, ending), told: told)
     case .append(let inputs, let ending): append(events(inputs, ending))
     case .erase: outcome(erase)
     case .eraseLeftover: outcome(eraseLeftover)
@@ -105,7 +105,11 @@ public final class SessionRecorder {
   // MARK: beginning
 
   /// Begins to keep a session, with everything that happened in it so far.
-  private func begin(_ events: [Event]) -> RecordingOutcome {
+  private func begin(_ events: [Event], told: String?) -> RecordingOutcome {
+    var events = events
+    if case .began(let guide, let fingerprint, _)? = events.first {
+      events[0] = .began(guide: guide, fingerprint: fingerprint, told: told)
+    }
     do throws(JournalError) {
       guard let path else { throw .cannotCreate(code: 0) }
       do throws(JournalError) {

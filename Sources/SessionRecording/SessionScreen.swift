@@ -61,7 +61,7 @@ extension Event {
   /// What tells the text that is read from here on.
   fileprivate var fingerprint: String? {
     switch self {
-    case .began(_, let fingerprint), .carriedOver(_, let fingerprint): fingerprint
+    case .began(_, let fingerprint, _), .carriedOver(_, let fingerprint): fingerprint
     default: nil
     }
   }

@@ -101,7 +101,7 @@ struct SlipTests {
     #expect(held.session.mode == .walk && held.session.consent.kept == nil)
     held.take("stop here")
     let requests = held.take("yes").requests
-    guard case .begin(_, ending: .stopped)? = requests.first else {
+    guard case .begin(_, ending: .stopped, told: _?)? = requests.first else {
       Issue.record("\(requests)")
       return
     }

@@ -74,7 +74,7 @@ struct StandingTests {
     if !reply.lines.contains(question) { reply = held.take("1") }
     #expect(reply.lines.contains(question))
     reply = held.take("1")
-    guard case .begin(let inputs, ending: nil)? = reply.requests.first else {
+    guard case .begin(let inputs, ending: nil, told: _?)? = reply.requests.first else {
       Issue.record("\(reply.requests)")
       return
     }
@@ -184,7 +184,7 @@ struct StandingTests {
       #expect(!reply.ends && reply.lines.contains(again), "\(lines)")
       var (kept, declined, returned, stopped) = (held, held, held, held)
       let keeps = kept.take("1").requests
-      guard case .begin(_, ending: .stopped)? = keeps.first else {
+      guard case .begin(_, ending: .stopped, told: _?)? = keeps.first else {
         Issue.record("\(keeps)")
         continue
       }

@@ -37,6 +37,12 @@ struct KeepingTests {
     let name = try #require(held.name)
     #expect(held.isOver)
     #expect(try held.events(of: name).last?.event == .stopped)
+    guard case .began(_, _, let told?)? = try held.events(of: name).first?.event else {
+      Issue.record("what the person was told is not kept")
+      return
+    }
+    #expect(told.contains("Anyone who uses this account can open it."))
+    #expect(told.contains("They stay until someone erases them."))
     #expect(try held.replayed(name) == held.session.walk)
   }
 

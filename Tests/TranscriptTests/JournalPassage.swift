@@ -28,7 +28,7 @@ final class JournalPassage {
     var replayed = State(of: library)
     for kept in try JournalReader(path).events(of: handle) {
       switch kept.event {
-      case .began(let guide, _):
+      case .began(let guide, _, _):
         _ = library.advance(&replayed, .began(library.guide(named: guide) ?? .house))
       case .input(let input):
         if let input = input.input(in: library) { _ = library.advance(&replayed, input) }
