@@ -91,7 +91,7 @@ extension English {
   }
 
   public var notWrittenDown: String {
-    "What you typed was not written down. To put it on your page, type it again."
+    "What you typed was not written down. If it is your answer, type send."
   }
 
   public var thatSoundsHard: String {

@@ -46,6 +46,8 @@ public protocol TypedWords {
   var rangeWords: Set<String> { get }
   /// Words for all of the choices.
   var allWords: Set<String> { get }
+  /// Words that send a line as an answer after it opened help.
+  var sendWords: Set<String> { get }
   /// Words for none of the choices.
   var noneWords: Set<String> { get }
 
@@ -307,6 +309,10 @@ extension English {
       "all", "all of them", "all of these", "all of the above", "everything", "every one",
       "all of it",
     ]
+  }
+
+  public var sendWords: Set<String> {
+    ["send", "send it", "send that", "sent", "snd", "it is my answer", "its my answer"]
   }
 
   public var noneWords: Set<String> {

@@ -18,21 +18,24 @@ extension Session {
     ).blocks
   }
 
-  /// What a line means; the person's own words that opened help are an answer when they are typed again.
+  /// What a line means; the person's own words that opened help are an answer when they are sent or
+  /// typed again.
   func understand(_ line: String, _ attention: inout Attention) -> Understood {
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     let understood = understanding.understand(line, mode == .walk ? asked : nil)
-    guard understood == .help else {
-      attention.calling = nil
-      return understood
-    }
-    let isMeant = attention.calling.map(Understanding.plain) == Understanding.plain(line)
+    let called = attention.calling
     attention.calling = nil
-    guard let question = questionForWords, understanding.canBeMeant(line) else {
-      return understood
+    guard let question = questionForWords else { return understood }
+    if let called {
+      let typed = Understanding.plain(line)
+      if phrases.sendWords.contains(typed) {
+        return understanding.answer(inOwnWords: called, to: question)
+      }
+      if typed == Understanding.plain(called) {
+        return understanding.answer(inOwnWords: line, to: question)
+      }
     }
-    if isMeant { return understanding.answer(inOwnWords: line, to: question) }
-    attention.calling = line
+    if understood == .help, understanding.canBeMeant(line) { attention.calling = line }
     return understood
   }
 

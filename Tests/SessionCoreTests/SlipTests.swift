@@ -29,7 +29,7 @@ struct SlipTests {
   }
 
   private let notWritten =
-    "What you typed was not written down. To put it on your page, type it again."
+    "What you typed was not written down. If it is your answer, type send."
 
   @Test func `words that call for help are an answer when they are typed again, and only then`() {
     var held = atTheWords()
@@ -38,10 +38,18 @@ struct SlipTests {
     #expect(reply.lines.first == "== Help now ==")
     // A punctuation mark more or less does not make it another line.
     reply = held.take("I want to die.")
-    guard case .answered(_, .text("I want to die."))? = reply.inputs.first else {
+    guard case .answered(let words, .text("I want to die."))? = reply.inputs.first else {
       Issue.record("\(reply.inputs)")
       return
     }
+
+    // Or it is sent, as it was typed first.
+    held = atTheWords()
+    held.take("I want to die")
+    #expect(held.take("Send").inputs == [.answered(words, .text("I want to die"))])
+    // Without a call before it, the word is an answer like any other.
+    held = atTheWords()
+    #expect(held.take("send").inputs == [.answered(words, .text("send"))])
 
     // Another call, or a word between, is not that line again.
     held = atTheWords()
