@@ -37,12 +37,27 @@ public final class CallRecords: Sendable {
   }
 
   /// Finds what the file says in lines.
-  var matcher: CallMatcher {
+  public var matcher: CallMatcher {
     let patterns = patterns
     return memory.withLock { memory in
-      let matcher = memory.matcher ?? CallMatcher([patterns], order: doors)
+      let matcher = memory.matcher ?? Self.prepared(patterns, text, doors)
       memory.matcher = matcher
       return matcher
     }
+  }
+
+  /// What was prepared last: an author who saves a guide again and again waits for it once.
+  private static let last = Mutex<(text: [UInt8], doors: [String], matcher: CallMatcher)?>(nil)
+
+  private static func prepared(
+    _ patterns: CallPatterns,
+    _ text: [UInt8],
+    _ doors: [String]
+  ) -> CallMatcher {
+    let known = last.withLock { last in last?.text == text && last?.doors == doors ? last : nil }
+    if let known { return known.matcher }
+    let matcher = CallMatcher([patterns], order: doors)
+    last.withLock { $0 = (text, doors, matcher) }
+    return matcher
   }
 }

@@ -40,7 +40,7 @@ package struct ResolvedContent {
   package var today: Day? { environment.content.today }
 
   /// What makes a typed line a call for help; nil without a place file.
-  package var calls: CallPatterns? { environment.locality?.calls }
+  package var calls: CallMatcher? { environment.locality?.callRecords.matcher }
 
   /// All scripts with a header to check.
   package var scripts: [Script] {

@@ -8,8 +8,7 @@ enum ChoiceCallsForHelp: Rule {
 
   static func check(_ content: ResolvedContent) -> [Diagnostic] {
     // A session that starts does not wait for what an author has been told.
-    guard content.today != nil, let calls = content.calls, !calls.isEmpty else { return [] }
-    let matcher = CallMatcher([calls])
+    guard content.today != nil, let matcher = content.calls else { return [] }
     return content.guides.flatMap { guide in
       guide.questions.flatMap(\.options).compactMap { option in
         guard case .call = matcher.reading(of: option.label) else { return nil }
