@@ -23,7 +23,7 @@ struct ReadableTests {
   /// All blocks that people come by who type whatever they like.
   private static func blocks(of library: Library) -> Set<Block> {
     var blocks: Set<Block> = []
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in 0..<40 as Range<UInt64> {
       var dice = SeededGenerator(seed: seed)
       for guide in library.guides {
         var held = HeldSession(
