@@ -53,6 +53,18 @@ struct ReadingTimeTests {
     }
   }
 
+  /// Types what somebody types who keeps nothing, and changes nothing in the review.
+  private func answer(
+    _ talk: inout Conversation,
+    _ library: Library,
+    _ isShort: Bool,
+    _ chance: inout SeededGenerator
+  ) {
+    if case .consent = talk.session.mode { return talk.type("2") }
+    let isWalk = talk.session.mode == .walk
+    talk.type(isWalk ? line(for: talk.session.asked, library, isShort, &chance) : "1")
+  }
+
   private func line(
     for asked: Effect?,
     _ library: Library,
@@ -94,12 +106,7 @@ struct ReadingTimeTests {
         var talk = Conversation(at: GuideID(guide), of: library)
         if talk.session.mode != .walk { talk.type("2") }
         while !talk.session.isOver {
-          if case .consent = talk.session.mode {
-            talk.type("2")
-          } else {
-            let isWalk = talk.session.mode == .walk
-            talk.type(isWalk ? line(for: talk.session.asked, library, isShort, &chance) : "1")
-          }
+          answer(&talk, library, isShort, &chance)
         }
         for prompt in talk.prompts {
           let told = rests.remaining(
@@ -204,12 +211,7 @@ struct ReadingTimeTests {
         var talk = Conversation(at: GuideID(guide), of: library)
         if talk.session.mode != .walk { talk.type("2") }
         while !talk.session.isOver {
-          if case .consent = talk.session.mode {
-            talk.type("2")
-          } else {
-            let isWalk = talk.session.mode == .walk
-            talk.type(isWalk ? line(for: talk.session.asked, library, isShort, &chance) : "1")
-          }
+          answer(&talk, library, isShort, &chance)
           if number == 0, talk.prompts.count == 2, bounds == 0...0 {
             var rests = RestOfWalks(library)
             let told = rests.remaining(at: talk.prompts[1].state, asksAgain: true)
