@@ -15,6 +15,8 @@ public protocol MisfitPhrases {
 
   /// The reply to a number that is not one of the choices.
   func noChoice(_ number: String, of count: Int) -> String
+  /// The reply to words that are in one of the choices, but not at its beginning.
+  func ifMeant(_ label: String, number: Int) -> String
   /// Asks for a number.
   func typeANumber(of count: Int) -> String
   /// The reply to words that fit more than one choice.
@@ -98,6 +100,10 @@ extension English {
 
   public func noChoice(_ number: String, of count: Int) -> String {
     "There is no choice \(number). \(typeANumber(of: count))"
+  }
+
+  public func ifMeant(_ label: String, number: Int) -> String {
+    "If you mean \"\(label)\", type \(number)."
   }
 
   public func typeANumber(of count: Int) -> String {

@@ -46,6 +46,8 @@ public protocol TypedWords {
   var rangeWords: Set<String> { get }
   /// Words for all of the choices.
   var allWords: Set<String> { get }
+  /// Words for nothing to say now.
+  var laterWords: Set<String> { get }
   /// Words that send a line as an answer after it opened help.
   var sendWords: Set<String> { get }
   /// Words for none of the choices.
@@ -59,6 +61,18 @@ public protocol TypedWords {
   var zeroWords: Set<String> { get }
   /// Words around a number that do not change it, as in `about 450 dollars`.
   var numberFillers: Set<String> { get }
+  /// Words that make a number a rate, such as `month`.
+  var periodWords: Set<String> { get }
+  /// Words for what is counted, where an amount of money is asked for.
+  var countWords: Set<String> { get }
+  /// Words for money, where things are counted.
+  var currencyWords: Set<String> { get }
+  /// Words between two choices of which one is meant.
+  var eitherWords: Set<String> { get }
+  /// Words with which any answer can begin.
+  var smallWords: Set<String> { get }
+  /// Words that can turn an answer around.
+  var turningWords: Set<String> { get }
   /// The words between a rating and the highest rating, as in `4 out of 5`.
   var outOf: [String] { get }
 }
@@ -250,7 +264,8 @@ extension English {
     [
       "yes", "y", "yep", "yeah", "yup", "ya", "yea", "yess", "yes please", "yes i do", "yes i did",
       "yes i have", "yes i am", "yes we do", "yes it is", "yes sir", "yes maam", "yes definitely",
-      "definitely", "of course", "absolutely", "si", "sí", "correct", "i do", "i have", "true",
+      "yesss", "yesh", "ys", "affirmative", "claro", "claro que si",
+      "definitely", "of course", "absolutely", "si", "sí", "correct", "i do", "true",
       "that is right", "thats right",
     ]
   }
@@ -260,7 +275,8 @@ extension English {
       "no", "n", "nope", "nah", "no thanks", "no thank you", "no i dont", "no i do not",
       "no i havent",
       "no i have not", "no never", "not at all", "no im not", "no i am not", "no sir", "no maam",
-      "no way", "i dont", "i do not", "never", "false", "nay", "noo",
+      "no way", "i dont", "i do not", "never", "false", "nay", "noo", "nooo", "nop", "noope",
+      "negative", "absolutely not", "definitely not", "of course not", "not really",
     ]
   }
 
@@ -281,12 +297,13 @@ extension English {
     [
       "option", "number", "choice", "answer", "num", "nr", "the", "i choose", "i pick",
       "i would choose", "id choose", "i will take", "ill take", "my answer is", "i say", "choose",
-      "pick", "it is", "its", "select", "type", "press",
+      "pick", "it is", "its", "select", "type", "press", "just", "only", "i want", "i think",
+      "i think its", "i think it is", "start with", "go with", "numbers",
     ]
   }
 
   public var choiceEndings: Set<String> {
-    ["one", "choice", "option", "answer", "please", "thing", "item"]
+    ["one", "choice", "option", "answer", "please", "thing", "item", "only", "i think", "por favor"]
   }
 
   public var ordinals: [String: Int] {
@@ -300,7 +317,7 @@ extension English {
 
   public var lastWords: Set<String> { ["last", "bottom"] }
 
-  public var listWords: Set<String> { ["and", "y", "plus", "also", "then", "or", "n"] }
+  public var listWords: Set<String> { ["and", "y", "plus", "also", "then", "n"] }
 
   public var rangeWords: Set<String> { ["to", "through", "thru", "until", "till", "or", "and"] }
 
@@ -309,6 +326,10 @@ extension English {
       "all", "all of them", "all of these", "all of the above", "everything", "every one",
       "all of it",
     ]
+  }
+
+  public var laterWords: Set<String> {
+    ["nothing to say", "not now", "later", "maybe later", "never mind", "nevermind", "nada"]
   }
 
   public var sendWords: Set<String> {
@@ -356,6 +377,37 @@ extension English {
       "sessions", "the", "total", "in", "of", "for", "exactly", "just", "only", "circa", "ca",
       "number", "would", "be", "id", "my", "answer", "give", "point", "points", "please", "so",
       "far", "well", "um", "uh", "every", "month", "year", "week", "day", "approximate", "at",
+    ]
+  }
+
+  public var periodWords: Set<String> {
+    [
+      "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
+      "daily", "weekly", "monthly", "yearly", "annually", "miles", "percent", "total", "euros",
+      "pounds", "pesos",
+    ]
+  }
+
+  public var countWords: Set<String> {
+    ["visits", "sessions", "treatments", "infusions", "appointments", "times"]
+  }
+
+  public var currencyWords: Set<String> { ["dollar", "dollars", "buck", "bucks", "usd", "cents"] }
+
+  public var eitherWords: Set<String> { ["or", "o", "not", "except", "but", "without"] }
+
+  public var smallWords: Set<String> {
+    [
+      "i", "im", "am", "is", "are", "a", "an", "the", "it", "its", "my", "we", "you", "have", "has",
+      "do", "not", "no", "to", "of", "in", "at", "on", "for", "and", "or", "this", "that", "there",
+      "with", "be", "was", "will", "can",
+    ]
+  }
+
+  public var turningWords: Set<String> {
+    [
+      "not", "but", "except", "without", "unless", "only", "sure", "idea", "clue", "answer",
+      "response", "comment", "thanks", "thank", "more", "maybe", "unsure", "if", "or", "know",
     ]
   }
 

@@ -32,19 +32,23 @@ extension Understanding {
     _ asking: Asking
   ) -> Understood {
     let options = library[asking.question].options
-    switch ChoiceReading(labels, phrases).read(lower) {
+    let reading = ChoiceReading(labels, phrases).read(lower)
+    switch reading {
     case .choice(let place): return answered(asking, .options(OptionMask(place: offered[place])))
     case .slip(let place):
       let answer = Answer.options(OptionMask(place: offered[place]))
       return .taken(.answered(asking.question, answer), as: labels[place])
     case .noSuchNumber(let number): return .misfit(phrases.noChoice(number, of: labels.count))
     case .several: return .misfit(phrases.severalFit(of: labels.count))
-    case .none: break
+    case .inside, .none: break
     }
     if phrases.unsureWords.contains(plain),
       let unsure = offered.first(where: { options[$0].name == Question.unsureName })
     {
       return answered(asking, .options(OptionMask(place: unsure)))
+    }
+    if case .inside(let place) = reading {
+      return .misfit(phrases.ifMeant(labels[place], number: place + 1))
     }
     return .misfit(phrases.notAChoice(of: labels.count))
   }
@@ -67,7 +71,11 @@ extension Understanding {
     case .nothing: return .misfit(phrases.offerToSkip)
     case .noSuchNumber(let number):
       return .misfit(phrases.noTick(number, of: labels.count))
-    case .unknown: return .misfit(phrases.typeNumbers(of: labels.count))
+    case .unknown(let part):
+      if case .inside(let place) = ChoiceReading(labels, phrases).read(part) {
+        return .misfit(phrases.ifMeant(labels[place], number: place + 1))
+      }
+      return .misfit(phrases.typeNumbers(of: labels.count))
     }
   }
 
@@ -80,7 +88,12 @@ extension Understanding {
     let hint = library.howToAnswer(library[asking.question]) ?? ""
     let example = library.number(numbers.example)
     let value: Fraction
+    if case .amount = numbers.kind, hasThousandsPoint(lower) {
+      return .misfit(phrases.notANumber(like: example, hint))
+    }
     switch read(lower, numbers, ends) {
+    case .one(let number) where hasOtherUnit(lower, numbers):
+      return .misfit(phrases.onlyTheNumber(library.number(number), hint))
     case .one(let number): value = number
     case .unclear(let number):
       return .misfit(phrases.onlyTheNumber(library.number(number), hint))
@@ -99,6 +112,32 @@ extension Understanding {
   }
 
   // `ends` are the words for the ends of a scale that has none of its own.
+  /// Whether a line has a sign or a word that makes its number something else than what is asked for: a
+  /// percentage, another currency, dollars where visits are counted, or `a month` where it does not matter.
+  private func hasOtherUnit(_ lower: String, _ numbers: NumberDomain) -> Bool {
+    var own: Set<String> = []
+    var isAmount = false
+    switch numbers.kind {
+    case .plain(let unit): own = Set(Self.plain(unit ?? "").split(separator: " ").map(String.init))
+    case .amount: isAmount = true
+    case .scale: break
+    }
+    let typed = Self.plain(lower).split(separator: " ").map(String.init)
+    let others = phrases.periodWords.union(isAmount ? phrases.countWords : phrases.currencyWords)
+    if typed.contains(where: { others.contains($0) && !own.contains($0) && !own.contains($0 + "s") }) {
+      return true
+    }
+    return lower.contains { "%€£".contains($0) || (!isAmount && $0 == "$") }
+  }
+
+  /// Whether a number has a point before three digits, which is a thousand in other languages.
+  private func hasThousandsPoint(_ lower: String) -> Bool {
+    lower.split { !$0.isNumber && !".,".contains($0) }.contains { number in
+      guard let point = number.lastIndex(of: ".") else { return false }
+      return number[number.index(after: point)...].count == 3
+    }
+  }
+
   private func read(
     _ lower: String,
     _ numbers: NumberDomain,

@@ -24,6 +24,8 @@ struct ChoiceReading {
     case several
     /// A number that no choice has.
     case noSuchNumber(String)
+    /// None of the choices begins with it, but the words are in the one at this place.
+    case inside(Int)
     /// None of the choices.
     case none
   }
@@ -41,9 +43,28 @@ struct ChoiceReading {
     case (1, nil): return .choice(fitting[0])
     case (0, let byPlace?): return byPlace
     case (1, .choice(fitting[0])): return .choice(fitting[0])
-    case (0, nil): return slipping(typed)
+    case (0, nil): break
     default: return .several
     }
+    if let place = numberWithLabel(typed) ?? answerWithMore(typed) { return .choice(place) }
+    let slipped = says(typed) ? slipping(typed) : .none
+    if slipped != .none { return slipped }
+    let inside = plainLabels.indices.filter { place in
+      // `sure` is not what `I am not sure` says.
+      let label = plainLabels[place]
+      return contains(typed, in: label) && (!contains("not", in: label) || contains("not", in: typed))
+    }
+    return inside.count == 1 && says(typed) ? .inside(inside[0]) : .none
+  }
+
+  /// Whether a label has these words, one after another.
+  private func contains(_ typed: String, in label: String) -> Bool {
+    " \(label) ".contains(" \(typed) ")
+  }
+
+  /// Whether some words say which choice is meant: `I am` could begin any answer.
+  private func says(_ typed: String) -> Bool {
+    !typed.split(separator: " ").allSatisfy { words.smallWords.contains(String($0)) }
   }
 
   // MARK: by number
@@ -70,6 +91,35 @@ struct ChoiceReading {
     return labels.indices.contains(number - 1) ? .choice(number - 1) : .noSuchNumber("\(number)")
   }
 
+  /// A choice by its number, with some of its own words, as in `2 no`; nil if they do not agree.
+  private func numberWithLabel(_ typed: String) -> Int? {
+    let parts = typed.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[1].allSatisfy({ $0.isDigit || $0 == " " }),
+      case .choice(let number) = place(parts[0])
+    else { return nil }
+    return contains(parts[1], in: plainLabels[number]) ? number : nil
+  }
+
+  /// The only choice for yes, or for no, in a line that begins so and has a few more words, as in `yes, my
+  /// brother`; nil if a word may turn it around.
+  private func answerWithMore(_ typed: String) -> Int? {
+    let parts = typed.split(separator: " ").map(String.init)
+    guard (2...4).contains(parts.count), !parts.dropFirst().contains(where: turns),
+      !words.unsureWords.contains(typed)
+    else { return nil }
+    let isYes = words.yesWords.contains(parts[0])
+    guard isYes || words.noWords.contains(parts[0]) else { return nil }
+    let meant = isYes ? words.yesLabels : words.noLabels
+    let answers = plainLabels.indices.filter { place in
+      meant.contains(String(plainLabels[place].prefix { $0 != " " }))
+    }
+    return answers.count == 1 ? answers[0] : nil
+  }
+
+  private func turns(_ word: String) -> Bool {
+    words.turningWords.contains(word) || words.yesWords.contains(word) || words.noWords.contains(word)
+  }
+
   // MARK: by its words
 
   /// The choices that begin with what was typed: first those that are it, then those with it as their
@@ -88,12 +138,16 @@ struct ChoiceReading {
       }
       if !answers.isEmpty { return answers }
     }
+    guard says(typed) else { return [] }
     let firstWords = places { $0.hasPrefix("\(typed) ") }
     if !firstWords.isEmpty { return firstWords }
     let firstLetters = places { $0.hasPrefix(typed) }
     if !firstLetters.isEmpty { return firstLetters }
     // Someone who types the whole label and adds to it means it, if the label says enough.
-    return places { $0.contains(" ") && typed.hasPrefix("\($0) ") }
+    return places { label in
+      guard label.contains(" "), typed.hasPrefix("\(label) ") else { return false }
+      return !typed.dropFirst(label.count).split(separator: " ").contains { turns(String($0)) }
+    }
   }
 
   /// The one choice whose first words are what was typed, except for slips of the fingers.
@@ -108,7 +162,17 @@ struct ChoiceReading {
           || (isLast && pair.0.count > 2 && pair.1.hasPrefix(pair.0))
       }
     }
-    return close.count == 1 ? .slip(close[0]) : close.isEmpty ? .none : .several
+    guard close.count == 1 else { return close.isEmpty ? .none : .several }
+    // `Medicade` can be meant as Medicare and as Medicaid.
+    let isLikeAnother = plainLabels.indices.contains { place in
+      guard place != close[0], let other = plainLabels[place].split(separator: " ").first,
+        let word = words.first
+      else { return false }
+      return word.count > 4 && word != other && other.count > 4
+        && isNear(String(word), name: String(other))
+        && plainLabels[close[0]].split(separator: " ").first != other
+    }
+    return isLikeAnother ? .several : .slip(close[0])
   }
 }
 

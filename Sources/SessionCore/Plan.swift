@@ -90,8 +90,10 @@ struct Attention: Hashable, Sendable {
   var misfits = 0
   /// How many lines in a row changed nothing.
   var idle = 0
-  /// How many times in a row something was looked at that was read before.
+  /// How many times in a row the same was looked at that was read before.
   var looks = 0
+  /// What was looked at last.
+  var lookedAt: Menu.Entry?
   /// How many times in a row only Enter was typed.
   var enters = 0
   /// A line in the person's own words that opened help and was not written down.

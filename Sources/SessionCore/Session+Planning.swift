@@ -22,7 +22,12 @@ extension Session {
       return goingForward(phrases.goesOnByItself, attention)
     }
     if let plan = hearing(line, understood, attention) { return plan }
-    if case .lookAgain = understood { attention.looks += 1 } else { attention.looks = 0 }
+    if case .lookAgain(let entry) = understood {
+      attention.looks = attention.lookedAt == entry ? attention.looks + 1 : 1
+      attention.lookedAt = entry
+    } else {
+      (attention.looks, attention.lookedAt) = (0, nil)
+    }
     switch (understood, mode) {
     case (.help, _): return help(after: line, attention)
     case (.command(let word, let rest), _): return plan(word, rest, attention)
@@ -64,12 +69,15 @@ extension Session {
       return sending(input, notes: [.note(RichText(phrases.takenAs(label)))], attention)
     case .commandOrWords(let word, let rest, let isExact):
       if !setting.isTerminal {
-        return isExact ? plan(word, rest, attention) : answering(inOwnWords: line, attention)
+        // Through a pipe nobody can be asked. Words for nothing are left out, as `skip` is.
+        return isExact || word == .skip
+          ? plan(word, rest, attention) : answering(inOwnWords: line, attention)
       }
       let meaning = Mode.Meaning(line: line, command: word, rest: rest)
       return Plan(mode: .asking(meaning), result: .shows(.question), attention: attention)
     case .lookAgain(let entry):
       attention.misfits = 0
+      // Who looks at the same again and again is led on.
       if attention.looks > 2 { return goingForward(phrases.letUsGoOn, attention) }
       return Plan(result: .shows(.again(entry)), attention: attention)
     case .goingOn: return goingOn(line, attention)

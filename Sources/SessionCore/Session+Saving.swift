@@ -94,7 +94,7 @@ extension Session {
     func picked(_ labels: [String]) -> Int? {
       switch ChoiceReading(labels, phrases).read(line) {
       case .choice(let place), .slip(let place): place
-      case .noSuchNumber, .none, .several: nil
+      case .inside, .noSuchNumber, .none, .several: nil
       }
     }
     switch step {

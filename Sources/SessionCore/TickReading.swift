@@ -32,7 +32,7 @@ struct TickReading {
     }
     switch choices.read(line) {
     case .choice(let place), .slip(let place): return .choices([place])
-    case .noSuchNumber, .none, .several: break
+    case .inside, .noSuchNumber, .none, .several: break
     }
     if words.noneWords.contains(plain) {
       return exclusive.count == 1 ? .choices(exclusive) : .nothing
@@ -48,7 +48,11 @@ struct TickReading {
     var places: Set<Int> = []
     var last: Int?
     var isRange = false
-    for part in parts(of: line) {
+    let parts = parts(of: line)
+    // `1.5` and `1 or 3` are not lists, and `first 3` counts from the first.
+    if isUnclear(line, parts) { return nil }
+    if let counted = counted(parts) { return counted }
+    for part in parts {
       switch part {
       case "-": isRange = last != nil
       case let word where words.listWords.contains(word): isRange = false
@@ -60,11 +64,32 @@ struct TickReading {
           places.insert(place)
           (last, isRange) = (place, false)
         case .noSuchNumber(let number): return .noSuchNumber(number)
-        case .choice, .none, .several, .slip: return nil
+        case .choice, .inside, .none, .several, .slip: return nil
         }
       }
     }
     return places.isEmpty ? nil : .choices(places)
+  }
+
+  private func isUnclear(_ line: String, _ parts: [String]) -> Bool {
+    let characters = Array(line)
+    let hasPoint = characters.indices.dropFirst().dropLast().contains { place in
+      characters[place] == "." && characters[place - 1].isNumber && characters[place + 1].isNumber
+    }
+    return hasPoint || parts.contains { words.eitherWords.contains($0) }
+  }
+
+  /// The first or the last few choices, as in `first 3`; nil if the line is not that.
+  private func counted(_ parts: [String]) -> Reading? {
+    let isLast = parts.first.map { words.lastWords.contains($0) } ?? false
+    guard parts.count == 2, isLast || words.ordinals[parts[0]] != nil,
+      let count = Int(parts[1]) ?? words.smallNumbers[parts[1]]
+    else { return nil }
+    guard isLast || words.ordinals[parts[0]] == 1, (1...choices.labels.count).contains(count) else {
+      return .unknown(parts.joined(separator: " "))
+    }
+    let places = choices.labels.indices
+    return .choices(Set(isLast ? places.suffix(count) : places.prefix(count)))
   }
 
   private func isNumber(_ part: String) -> Bool {
@@ -97,7 +122,7 @@ struct TickReading {
       switch choices.read(String(part)) {
       case .choice(let place), .slip(let place): places.insert(place)
       case .noSuchNumber(let number): return .noSuchNumber(number)
-      case .none, .several:
+      case .inside, .none, .several:
         guard let joined = numbers(in: String(part)) ?? joined(String(part)) else {
           return .unknown(part.trimming { $0 == " " })
         }

@@ -90,7 +90,9 @@ struct Understanding {
     }
     let change = phrases.word(for: .change)
     if lower.hasPrefix("\(change) ") {
-      return .command(.change, String(typed.dropFirst(change.count + 1)))
+      // Anything else than a number may be what the person wants to say: `change my medicine`.
+      let number = String(plain.dropFirst(change.count + 1))
+      if Int(number) != nil { return .command(.change, number) }
     }
     return definition(plain).map { .command(.define, $0) }
   }
@@ -141,15 +143,18 @@ struct Understanding {
       // The question itself says that these can be typed, so they are not words for the answer.
       let isSaid = typed.lowercased() == phrases.word(for: word)
       return isSaid && [.same, .skip, .words].contains(word)
-        ? .command(word, rest) : .commandOrWords(word, rest, isExact: true)
+        ? .command(word, rest) : .commandOrWords(word, rest, isExact: isSaid || !rest.isEmpty)
     default: break
     }
     // A heart says something, and a dot does not.
     let hasPicture = typed.unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
     // The question says how to answer, and is asked again.
     if plain.isEmpty, !hasPicture { return .misfit("") }
-    let meansNothing = phrases.noWords.union(phrases.noneWords).union(phrases.unsureWords)
-    if meansNothing.contains(plain) { return .commandOrWords(.skip, "", isExact: false) }
+    let meansNothing = [
+      phrases.noWords, phrases.noneWords, phrases.unsureWords, phrases.goingOnWords,
+      phrases.endingWords, phrases.laterWords,
+    ]
+    if meansNothing.contains(where: { $0.contains(plain) }) { return .commandOrWords(.skip, "", isExact: false) }
     return answer(inOwnWords: typed, to: question)
   }
 
@@ -175,6 +180,8 @@ struct Understanding {
     case .noSuchNumber(let number):
       return .misfit(phrases.noChoice(number, of: entries.count))
     case .several: return .misfit(phrases.severalFit(of: entries.count))
+    case .inside(let place):
+      return .misfit(phrases.ifMeant(library.title(of: entries[place]), number: place + 1))
     case .none: break
     }
     if phrases.endingWords.contains(plain) {

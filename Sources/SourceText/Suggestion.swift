@@ -27,6 +27,12 @@ public func suggestions(
 /// Longer names are not typos, and comparing takes quadratic time.
 private let longestName = 64
 
+/// Whether a typed word is at most two edits away from a name: a letter too many, missing, wrong, or
+/// swapped with its neighbor.
+public func isNear(_ typed: String, name: String) -> Bool {
+  distance(from: Array(typed.unicodeScalars), to: Array(name.unicodeScalars), atMost: 2) != nil
+}
+
 private func folded(_ name: String) -> [Unicode.Scalar]? {
   // A scalar takes at most four bytes, so this rejects a whole file before it is converted to
   // lowercase.

@@ -15,7 +15,7 @@ struct UnderstandingTests {
     ("visits", "6.5", "6.5 is not a whole number. Type a number from 1 to 40 (visits)."),
     ("visits", "41", "41 is outside the range. Type a number from 1 to 40 (visits)."),
     (
-      "price", "1.005",
+      "price", "1.0055",
       "1.01 has too many digits after the decimal point. Type an amount from 0 to 10,000."
     ),
     ("price", "10001", "10001 is outside the range. Type an amount from 0 to 10,000."),
