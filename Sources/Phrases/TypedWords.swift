@@ -399,7 +399,7 @@ extension English {
   public var smallWords: Set<String> {
     [
       "i", "im", "am", "is", "are", "a", "an", "the", "it", "its", "my", "we", "you", "have", "has",
-      "do", "not", "no", "to", "of", "in", "at", "on", "for", "and", "or", "this", "that", "there",
+      "do", "not", "to", "of", "in", "at", "on", "for", "and", "or", "this", "that", "there",
       "with", "be", "was", "will", "can",
     ]
   }
