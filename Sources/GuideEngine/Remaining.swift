@@ -16,6 +16,22 @@ public struct Remaining: Hashable, Sendable {
     self.partsBegun = partsBegun
     self.parts = parts
   }
+
+  /// How much is left for somebody who first reads some more.
+  ///
+  /// - Parameters:
+  ///   - time: The time that this takes, in minutes.
+  ///   - isPartBefore: Whether that is in the part before.
+  /// - Returns: What is left with it.
+  public func after(reading time: Fraction, isPartBefore: Bool) -> Remaining {
+    let low = minutes.lowerBound.plus(time) ?? minutes.lowerBound
+    let high = minutes.upperBound.plus(time) ?? minutes.upperBound
+    return Remaining(
+      minutes: low...max(low, high),
+      partsBegun: max(1, partsBegun - (isPartBefore ? 1 : 0)),
+      parts: parts
+    )
+  }
 }
 
 /// Knows how much of a guide is left from each place of its walks.

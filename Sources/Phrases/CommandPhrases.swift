@@ -99,7 +99,7 @@ extension English {
     case .keep: "keep your answers for your counselor"
     case .menu: "go back to the menu"
     case .pause: "take a break"
-    case .place: "how much there is still to read"
+    case .place: "see how much there is still to read"
     case .quit: "leave"
     case .repeat: "read this again"
     case .review: "see your answers, and the lines on your page"

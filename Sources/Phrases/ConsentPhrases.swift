@@ -52,6 +52,8 @@ public protocol ConsentPhrases {
   var screenStays: String { get }
   /// The person chose not to erase.
   var nothingWasErased: String { get }
+  /// A file in which the page was saved is still there.
+  func fileStays(_ path: String) -> String
   /// Everything is erased.
   var hasForgotten: String { get }
   /// Everything is erased, but a trace of the key may still have to be wiped.
@@ -128,7 +130,7 @@ extension English {
   }
 
   public var forgetOnceMore: String {
-    "Type forget once more to erase everything from this session."
+    "Type forget once more to erase everything that is kept of this session."
   }
 
   public var nothingWasKept: String { "Nothing is kept. Do you want your page before you leave?" }
@@ -147,8 +149,13 @@ extension English {
 
   public var nothingWasErased: String { "Nothing was erased." }
 
+  public func fileStays(_ path: String) -> String {
+    "The page that you saved is still in \(path). To be rid of it, delete that file."
+  }
+
   public var hasForgotten: String {
-    "Nothing of this session is kept. What is on this screen stays until the window is closed."
+    "Nothing of this session is kept. Your answers are only in this window, until you leave. What is on "
+      + "this screen stays until the window is closed."
   }
 
   public var forgetToWipe: String {

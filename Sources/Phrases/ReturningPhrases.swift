@@ -5,10 +5,10 @@ public protocol ReturningPhrases {
   /// Asks whether to go on with a guide.
   ///
   /// - Parameters:
-  ///   - title: The title of the guide, or of the shelf.
+  ///   - title: The title of the guide; nil for the shelf.
   ///   - day: The day it was begun; nil if that is not known.
   /// - Returns: The phrase.
-  func leftUnfinished(_ title: String, began day: Day?) -> String
+  func leftUnfinished(_ title: String?, began day: Day?) -> String
   /// The choice to go on.
   var goOnWhereLeft: String { get }
   /// The choice to start new.
@@ -28,9 +28,10 @@ public protocol ReturningPhrases {
 // The protocol above documents each phrase.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension English {
-  public func leftUnfinished(_ title: String, began day: Day?) -> String {
+  public func leftUnfinished(_ title: String?, began day: Day?) -> String {
     let since = day.map { " on \(date($0))" } ?? ""
-    return "Someone began \"\(title)\" on this computer\(since) and did not finish it. "
+    let what = title.map { "\"\($0)\"" } ?? "reading"
+    return "Someone began \(what) on this computer\(since) and did not finish it. "
       + "If that was you, would you like to go on?"
   }
 

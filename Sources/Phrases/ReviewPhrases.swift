@@ -173,7 +173,7 @@ extension English {
   }
 
   public func notQuestions(most: Int) -> String {
-    "Type the numbers of up to \(most) questions from your page, like: top 2 5 6."
+    "Type up to \(most) numbers of your questions, the most important first."
   }
 
   public func pickedQuestions(_ questions: [String]) -> String {

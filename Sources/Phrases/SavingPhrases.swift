@@ -41,7 +41,7 @@ public protocol SavingPhrases {
   /// The name a file gets if the person does not type one.
   func fileName(for form: PageForm) -> String
   /// The question about the name of the file.
-  func whatFileName(_ name: String) -> String
+  func whatFileName(_ name: String?) -> String
   /// Where the page is, and who can read it.
   func pageSaved(at path: String) -> String
   /// The page was not saved.
@@ -86,12 +86,13 @@ extension English {
     }
   }
 
-  public func whatFileName(_ name: String) -> String {
-    "What should the file be called? If \(name) is right, press Enter. If not, change it first."
+  public func whatFileName(_ name: String?) -> String {
+    let suggestion = name.map { " Type a name, or press Enter for \($0)." } ?? ""
+    return "What should the file be called?\(suggestion)"
   }
 
   public func pageSaved(at path: String) -> String {
-    "Saved as \(path). Anyone who opens this computer can read it."
+    "Saved as \(path). Anyone who uses this account can read it."
   }
 
   public func pageNotSaved(_ name: String, _ problem: PageFileProblem) -> String {

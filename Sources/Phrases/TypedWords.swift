@@ -303,7 +303,10 @@ extension English {
   }
 
   public var choiceEndings: Set<String> {
-    ["one", "choice", "option", "answer", "please", "thing", "item", "only", "i think", "por favor"]
+    [
+      "one", "choice", "option", "answer", "please", "thing", "item", "only", "i think",
+      "por favor",
+    ]
   }
 
   public var ordinals: [String: Int] {
@@ -382,7 +385,8 @@ extension English {
 
   public var periodWords: Set<String> {
     [
-      "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
+      "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
+      "minutes",
       "daily", "weekly", "monthly", "yearly", "annually", "miles", "percent", "total", "euros",
       "pounds", "pesos",
     ]

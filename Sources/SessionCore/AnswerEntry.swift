@@ -124,7 +124,8 @@ extension Understanding {
     }
     let typed = Self.plain(lower).split(separator: " ").map(String.init)
     let others = phrases.periodWords.union(isAmount ? phrases.countWords : phrases.currencyWords)
-    if typed.contains(where: { others.contains($0) && !own.contains($0) && !own.contains($0 + "s") }) {
+    if typed.contains(where: { others.contains($0) && !own.contains($0) && !own.contains($0 + "s") }
+    ) {
       return true
     }
     return lower.contains { "%€£".contains($0) || (!isAmount && $0 == "$") }

@@ -52,7 +52,8 @@ struct ChoiceReading {
     let inside = plainLabels.indices.filter { place in
       // `sure` is not what `I am not sure` says.
       let label = plainLabels[place]
-      return contains(typed, in: label) && (!contains("not", in: label) || contains("not", in: typed))
+      return contains(typed, in: label)
+        && (!contains("not", in: label) || contains("not", in: typed))
     }
     return inside.count == 1 && says(typed) ? .inside(inside[0]) : .none
   }
@@ -117,7 +118,8 @@ struct ChoiceReading {
   }
 
   private func turns(_ word: String) -> Bool {
-    words.turningWords.contains(word) || words.yesWords.contains(word) || words.noWords.contains(word)
+    words.turningWords.contains(word) || words.yesWords.contains(word)
+      || words.noWords.contains(word)
   }
 
   // MARK: by its words

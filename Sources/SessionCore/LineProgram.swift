@@ -1,3 +1,15 @@
+/// What becomes of the text that is already in a line.
+///
+/// A key that edits, such as an arrow or Backspace, makes every draft an ordinary line.
+public enum DraftUse: Hashable, Sendable {
+  /// Typing adds to it, and Enter sends it.
+  case extended
+  /// The first letter typed replaces it, as it does selected text, and Enter sends it as it is.
+  case suggested
+  /// The first letter typed replaces it, and Enter alone sends an empty line.
+  case replaced
+}
+
 /// A program that is driven line by line: a session, an author's preview, a question of a command.
 ///
 /// It is a value without input or output. The loop hands it events and does what it
@@ -12,10 +24,8 @@ public protocol LineProgram {
   var prompt: String { get }
   /// The text that is already in the line; usually empty.
   var draft: String { get }
-  /// Whether the first letter that is typed replaces the draft, as it does for selected text.
-  ///
-  /// An unchanged draft is then not sent: the line is empty.
-  var isDraftReplaced: Bool { get }
+  /// What becomes of the draft when something is typed, and when nothing is.
+  var draftUse: DraftUse { get }
   /// Whether the space bar alone is the same as Enter.
   var takesSpace: Bool { get }
   /// What the Tab key can complete; used only at a terminal.
@@ -89,7 +99,7 @@ extension LineProgram {
   /// The line is empty.
   public var draft: String { "" }
   /// Typing adds to the draft.
-  public var isDraftReplaced: Bool { false }
+  public var draftUse: DraftUse { .extended }
   /// A space is a space.
   public var takesSpace: Bool { false }
   /// Nothing is completed.

@@ -23,8 +23,7 @@ struct Plan: Sendable {
   /// What is in a line when it is read, to be corrected or sent.
   struct Draft: Sendable {
     let line: String
-    /// Whether the first letter typed replaces it; it is then not sent unless it is changed.
-    let isReplaced: Bool
+    let use: DraftUse
   }
 
   /// What happens after a plan is recorded and its inputs are applied.

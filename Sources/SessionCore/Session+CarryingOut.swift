@@ -56,7 +56,7 @@ extension Session {
     attention = plan.attention
     if let draft = plan.draft, setting.isTerminal {
       pendingDraft = draft.line
-      isDraftReplaced = draft.isReplaced
+      draftUse = draft.use
     }
     if let mode = plan.mode { self.mode = mode }
     if plan.returnsToReview { placeUnderReview = walk.awaiting }
@@ -102,7 +102,10 @@ extension Session {
       // A program that reads the output knows that `forget` ends the session.
       mode = setting.isTerminal ? .erased(over: mode.ground) : .over(.stopped)
       let rest = setting.isTerminal ? question : closing
-      return present(blocks + [.note(RichText(phrases.hasForgotten))] + leftoverWords + rest)
+      let file = savedPath.map { [Block.note(RichText(phrases.fileStays(visible($0))))] } ?? []
+      return present(
+        blocks + [.note(RichText(phrases.hasForgotten))] + file + leftoverWords + rest
+      )
     case .ends(let ending, let farewell):
       let words = self.words(of: farewell, loss)
       mode = .over(ending)
@@ -128,13 +131,11 @@ extension Session {
       case .consent, .returning: return present(blocks + question)
       default: break
       }
+      // At a menu, what was read before it is not read again.
+      if !walk.isFinished, case .offer? = asked { return present(blocks + question) }
       return walk.isFinished ? finish(blocks) : stand(blocks)
     case .again(let entry):
-      var read = blocks + screen.blocks(library.lookAgain(entry, &walk))
-      if case .offer(let offer)? = asked {
-        read.append(.heading(RichText(library[library[offer.menu].step].title)))
-      }
-      return present(read + question)
+      return present(blocks + screen.blocks(library.lookAgain(entry, &walk)) + question)
     case .pageItems:
       guard case .review(let atEnd, _) = mode else { return present(blocks + question) }
       return present(blocks + pageItems(reviewList(atEnd: atEnd)) + [wayOn(atEnd: atEnd)])
@@ -196,7 +197,7 @@ extension Session {
     else { return }
     switch answer {
     case .text(let words): pendingDraft = visible(words)
-    case .number(let number): pendingDraft = library.number(number)
+    case .number(let number): (pendingDraft, draftUse) = (library.number(number), .suggested)
     case .date, .options, .skipped: break
     }
   }
@@ -237,7 +238,7 @@ extension Session {
   /// The current prompt, asked again.
   var question: [Block] {
     switch mode {
-    case .walk: asked.map { screen.blocks([$0]) } ?? []
+    case .walk: menuHeading + (asked.map { screen.blocks([$0]) } ?? [])
     case .consent(let question): consentQuestion(question)
     case .returning(let guide): returningQuestion(to: guide)
     case .review(let atEnd, _): review(atEnd: atEnd)
@@ -246,6 +247,12 @@ extension Session {
     case .saving(let step, _): savingQuestion(step)
     case .asking, .confirmingErasure, .confirmingKeeping, .erased, .leaving: confirmation(in: mode)
     }
+  }
+
+  /// What a menu asks, which is the title of its step.
+  private var menuHeading: [Block] {
+    guard case .offer(let offer)? = asked else { return [] }
+    return [.heading(RichText(library[library[offer.menu].step].title))]
   }
 
   var isErased: Bool { if case .erased = consent { true } else { false } }

@@ -75,6 +75,7 @@ extension Session {
 
   /// Goes back to the previous menu, no matter how many decisions ago that was.
   private func backToMenu(_ attention: Attention) -> Plan {
+    if mode == .walk, case .offer? = asked { return asking([], attention) }
     guard let plan = backToMenu() else {
       return asking([.note(RichText(phrases.noMenu))], attention)
     }

@@ -24,6 +24,8 @@ extension Session {
     let understanding = Understanding(library: library, phrases: phrases, vocabulary: vocabulary)
     let understood = understanding.understand(line, mode == .walk ? asked : nil)
     let called = attention.calling
+    // Reading on is not another answer.
+    if understood == .nothing { return understood }
     attention.calling = nil
     guard let question = questionForWords else { return understood }
     if let called {

@@ -110,6 +110,8 @@ extension Session {
     case .command(.repeat, _): return again(pager, after: [])
     case .command(.define, let word):
       return interrupt(pager, with: [.note(RichText(definition(of: word)))])
+    case .command(.place, _):
+      return interrupt(pager, with: [.note(RichText(placeWhileReading(pager)))])
     case .command(.words, _):
       return interrupt(pager, with: [.note(RichText(phrases.readOnWords))])
     case .command(let word, let rest) where worksAtPause(word) && !isOver:

@@ -11,6 +11,31 @@ extension Session {
     return asking([.note(RichText(words))], attention)
   }
 
+  /// How far the person is at a pause, before the rest of what they are reading.
+  mutating func placeWhileReading(_ pager: Pager) -> String {
+    let unread = pager.sections.flatMap { $0.unread.flatMap(\.lines) }
+    // The engine is already at the next question; the person is before the first heading still unread.
+    for case .title(let step) in library.standing(&walk)
+    where !library[step].isTopic && library[step].guide != .house {
+      let heading = renderer.lines([.heading(RichText(library[step].title))]).first { !$0.isEmpty }
+      guard let heading, let place = unread.firstIndex(of: heading),
+        let left = remaining(before: step)
+      else { continue }
+      let time = Self.readingTime(of: unread[..<place])
+      return words(for: left.after(reading: time, isPartBefore: true))
+    }
+    guard let left = remaining(before: nil) else { return phrases.placeIsBeforeAGuide }
+    return words(for: left.after(reading: Self.readingTime(of: unread[...]), isPartBefore: false))
+  }
+
+  /// The minutes that lines take at 150 words a minute.
+  private static func readingTime(of lines: ArraySlice<String>) -> Fraction {
+    let words = lines.reduce(0) { count, line in
+      count + line.split(separator: " ").count { $0.contains(where: \.isLetter) }
+    }
+    return Fraction(words, over: 150) ?? .zero
+  }
+
   /// Says how far the person is, under the heading of a part that begins; a part is a step of a guide.
   ///
   /// Only at a terminal: a program that reads lines does not wait.

@@ -152,7 +152,7 @@ extension Session {
     // How to find out what can be typed is said once, to anyone who needs it.
     let hint = attention.misfits == 2 && !words.isEmpty ? " \(phrases.whatToType)" : ""
     var plan = asking(words.isEmpty ? [] : [.note(RichText(words + hint))], attention)
-    plan.draft = Plan.Draft(line: line, isReplaced: true)
+    plan.draft = Plan.Draft(line: line, use: .replaced)
     return plan
   }
 

@@ -72,7 +72,7 @@ extension Session {
       guard let question = offered.first(where: { $0.number == String(number) }) else { return nil }
       if !picked.contains(question.text) { picked.append(question.text) }
     }
-    return (1...mostPriorities).contains(picked.count) ? picked : nil
+    return picked.isEmpty ? nil : Array(picked.prefix(mostPriorities))
   }
 
   private func questionsOnPage(_ list: ReviewList) -> [(number: String, text: String)] {

@@ -7,7 +7,7 @@ import Phrases
 extension Session {
   /// Asks whether to go on with the kept session or to start new.
   func returningQuestion(to guide: GuideID) -> [Block] {
-    let title = library[guide].title
+    let title = guide == .house ? nil : library[guide].title
     return [
       .prompt(RichText(phrases.leftUnfinished(title, began: unfinishedSince))),
       .note(RichText(phrases.keptStaysKept)),

@@ -74,7 +74,8 @@ extension Session {
       let forms = PageForm.allCases.map { phrases.form($0) } + [phrases.doNotSave]
       return [.prompt(RichText(phrases.howToSave))] + numbered(forms)
     case .name(let form):
-      return [.prompt(RichText(phrases.whatFileName(phrases.fileName(for: form))))]
+      let suggested = draftUse == .suggested ? phrases.fileName(for: form) : nil
+      return [.prompt(RichText(phrases.whatFileName(suggested)))]
     case .replacing:
       return numbered([phrases.replaceFile, phrases.useAnotherName, phrases.doNotSave])
     }
@@ -135,7 +136,7 @@ extension Session {
       attention: attention
     )
     if case .name(let form) = step {
-      plan.draft = Plan.Draft(line: phrases.fileName(for: form), isReplaced: false)
+      plan.draft = Plan.Draft(line: phrases.fileName(for: form), use: .suggested)
     }
     return plan
   }
@@ -217,7 +218,7 @@ extension Session {
         mode: .saving(isThere ? .replacing(form, name: page.name) : .name(form), over: ground),
         result: .shows(.question),
         attention: plan.attention,
-        draft: isThere ? nil : Plan.Draft(line: page.name, isReplaced: false)
+        draft: isThere ? nil : Plan.Draft(line: page.name, use: .replaced)
       )
     )
   }

@@ -47,8 +47,8 @@ public struct Session: LineProgram, Sendable {
   private(set) var isReadHere = true
   /// What is in the line before the person types.
   var pendingDraft = ""
-  /// Whether the first letter typed replaces what is already in the line.
-  public internal(set) var isDraftReplaced = false
+  /// What becomes of what is already in the line.
+  public internal(set) var draftUse = DraftUse.extended
   /// Where the walk waits under a review, until an answer is changed.
   var placeUnderReview: State.Awaiting?
   /// The file in which the page was saved last.
@@ -261,7 +261,7 @@ public struct Session: LineProgram, Sendable {
     if case .reading(let pager) = phase { return takeAtPause(line, pager) }
     let line = withoutDraft(line)
     pendingDraft = ""
-    isDraftReplaced = false
+    draftUse = .extended
     var plan = plan(for: line)
     plan.notes = notes + plan.notes
     return proceed(plan)
@@ -271,7 +271,7 @@ public struct Session: LineProgram, Sendable {
   private mutating func goBack() -> [LineEffect<RecordingRequest>] {
     if case .reading(let pager) = phase { return takeAtPause(phrases.word(for: .back), pager) }
     pendingDraft = ""
-    isDraftReplaced = false
+    draftUse = .extended
     return proceed(plan(.back, "", attention))
   }
 

@@ -46,7 +46,11 @@ struct Understanding {
     let lower = typed.lowercased()
     let bare = lower.trimming(while: { Self.signs.contains($0) })
     let plain = Self.plain(lower)
-    if callsForHelp(bare, typed) { return .help }
+    // A word that is explained here is asked about, and no call.
+    let asksForWord =
+      lower.hasPrefix("\(phrases.word(for: .define)) ")
+      && definition(plain).map(vocabulary.isExplained) ?? false
+    if !asksForWord, callsForHelp(bare, typed) { return .help }
     let command = command(lower, plain, typed)
     if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
       return ownWords(typed, plain, command, asking.question)
@@ -154,7 +158,9 @@ struct Understanding {
       phrases.noWords, phrases.noneWords, phrases.unsureWords, phrases.goingOnWords,
       phrases.endingWords, phrases.laterWords,
     ]
-    if meansNothing.contains(where: { $0.contains(plain) }) { return .commandOrWords(.skip, "", isExact: false) }
+    if meansNothing.contains(where: { $0.contains(plain) }) {
+      return .commandOrWords(.skip, "", isExact: false)
+    }
     return answer(inOwnWords: typed, to: question)
   }
 

@@ -21,8 +21,8 @@ public final class LineEditor {
   private var deadline = Deadline(after: nil)
   var prompt = ""
   var draft = Draft()
-  /// Whether the first letter typed replaces the draft.
-  private var isReplaced = false
+  /// What becomes of the draft.
+  private var draftUse = DraftUse.extended
   /// Whether what is typed while nothing is read belongs to the next line: nothing was shown since.
   private var keepsTyped = false
   /// Whether the screen shows the current draft.
@@ -90,8 +90,7 @@ public final class LineEditor {
   /// - Parameters:
   ///   - prompt: The prompt before the line, on one row; printed only on terminals.
   ///   - text: The text already in the line, unless there is some from before Control-C.
-  ///   - isReplaced: Whether the first letter typed replaces that text; if it is sent unchanged, the
-  ///     line is empty.
+  ///   - draftUse: What becomes of that text.
   ///   - takesSpace: Whether the space bar alone is the same as Enter.
   ///   - completions: The only texts that the Tab key can complete the line to.
   ///   - duration: How long to wait for a key; nil to wait forever.
@@ -99,7 +98,7 @@ public final class LineEditor {
   public func read(
     prompt: String,
     draft text: String = "",
-    isReplaced: Bool = false,
+    draftUse: DraftUse = .extended,
     takesSpace: Bool = false,
     completions: [String] = [],
     within duration: Duration? = nil
@@ -115,7 +114,7 @@ public final class LineEditor {
     deadline = Deadline(after: patience)
     guard terminal_is_held(session) else { return .ended(.hangUp, draft: "") }
     if draft.letters.isEmpty {
-      self.isReplaced = isReplaced && !text.isEmpty
+      self.draftUse = text.isEmpty ? .extended : draftUse
       for scalar in text.unicodeScalars.filter(KeyFirewall.admits) {
         _ = draft.type(scalar, isPasted: true)
       }
@@ -185,13 +184,14 @@ extension LineEditor {
   /// Applies a key to the draft; returns the result if it ends the line.
   func take(_ key: KeyFirewall.Key) -> LineReading? {
     isDrawn = false
-    if isReplaced {
+    if draftUse != .extended {
       switch key {
       case .text: _ = draft.apply(.deleteLine)
-      case .enter: return .line("")
-      case .back, .backOrMoveBackward, .clearScreen, .complete, .editing, .interrupted: break
+      case .enter: return draftUse == .replaced ? .line("") : draft.reading
+      case .back: return .back
+      case .backOrMoveBackward, .clearScreen, .complete, .editing, .interrupted: break
       }
-      if key != .clearScreen, key != .interrupted { isReplaced = false }
+      if key != .clearScreen, key != .interrupted { draftUse = .extended }
     }
     switch key {
     case .text(" ") where takesSpace && draft.letters.isEmpty && !firewall.isPasting:

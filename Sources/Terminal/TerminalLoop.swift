@@ -39,7 +39,7 @@ public final class TerminalLoop {
     let reading = editor.read(
       prompt: program.prompt,
       draft: program.draft,
-      isReplaced: program.isDraftReplaced,
+      draftUse: program.draftUse,
       takesSpace: program.takesSpace,
       completions: output.isTerminal ? program.completions : [],
       within: program.patience

@@ -35,8 +35,8 @@ struct SavingTests {
     var held = held(isTerminal: true)
     let place = held.session.walk.awaiting
     #expect(held.take("save").lines.contains("  3  A web page. This prints best."))
-    #expect(held.take("2").text.contains("If my-page.txt is right, press Enter."))
-    #expect(held.session.draft == "my-page.txt" && !held.session.isDraftReplaced)
+    #expect(held.take("2").text.contains("press Enter for my-page.txt."))
+    #expect(held.session.draft == "my-page.txt" && held.session.draftUse == .suggested)
     #expect(page(held.take("")) == nil)
     #expect(held.session.draft == "my-page.txt")
     let reply = held.take(held.session.draft)
@@ -45,7 +45,7 @@ struct SavingTests {
     #expect(saved.text.split(separator: "\n").allSatisfy { $0.count <= 40 })
     #expect(
       reply.text.contains(
-        "Saved as /home/me/my-page.txt. Anyone who opens this computer can read it."
+        "Saved as /home/me/my-page.txt. Anyone who uses this account can read it."
       )
     )
     #expect(reply.inputs == [])
@@ -91,7 +91,7 @@ struct SavingTests {
       problem == .notLasting ? ["is there", "will last"] : ["was not saved.", "Nothing is lost."]
     #expect(says.allSatisfy { reply.text.contains($0) })
     #expect(held.session.mode == .saving(.name(.text), over: .walk))
-    #expect(held.session.draft == "x.txt")
+    #expect(held.session.draft == "x.txt" && held.session.draftUse == .replaced)
     held.take("back")
     #expect(held.session.mode == .saving(.form, over: .walk))
     held.take("back")

@@ -47,6 +47,10 @@ struct SlipTests {
     held = atTheWords()
     held.take("I want to die")
     #expect(held.take("Send").inputs == [.answered(words, .text("I want to die"))])
+    // Enter in between only asks again.
+    held = atTheWords()
+    held.take(["I want to die", ""])
+    #expect(held.take("send").inputs == [.answered(words, .text("I want to die"))])
     // Without a call before it, the word is an answer like any other.
     held = atTheWords()
     #expect(held.take("send").inputs == [.answered(words, .text("send"))])

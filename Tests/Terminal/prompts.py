@@ -121,7 +121,7 @@ PROMPTS = {
     "leaving": (["2", "2", "3", "4", "quit"], "3  Leave now"),
     "matter most": (["3", "1", "done", "1"], "done for the first three"),
     "form": (["1", "1", "save"], "4  Do not save it"),
-    "file name": (["1", "1", "save", "1"], "If my-page.txt is right"),
+    "file name": (["1", "1", "save", "1"], "press Enter for my-page.txt."),
 }
 # The prompts of somebody who has not said what is to happen to their answers, or that nothing is kept.
 OF_KEEPING = ["keeping", "keeping again"]

@@ -48,7 +48,7 @@ def test_a_person_who_keeps_nothing_saves_the_page_in_each_form(tmp_path):
         tmp_path, "what-to-expect", "--keep-nothing",
         lines=["1", "3", "save my.txt", "save large big.txt", "save my.html", "print"])
     for name in ["my.txt", "big.txt", "my.html"]:
-        assert f"Saved as {tmp_path}/{name}. Anyone who opens this computer can read it." in said
+        assert f"Saved as {tmp_path}/{name}. Anyone who uses this account can read it." in said
         assert mode(tmp_path / name) == 0o600
     text = (tmp_path / "my.txt").read_text()
     assert text.startswith("== My page for the visit ==\n")
@@ -120,7 +120,7 @@ def test_a_terminal_asks_for_form_and_name_and_whether_to_replace(tmp_path):
             terminal.see("How would you like to save your page?")
             terminal.see("> ")
             terminal.type("3", ENTER)
-            terminal.see("If my-page.html is right")
+            terminal.see("my-page.html.")
             terminal.see("> ")
             terminal.type(ENTER)
             terminal.see("Saved as")
