@@ -1,9 +1,11 @@
 """What is already in the line: a suggestion, an answer that is changed, a line that did not fit."""
 
+import re
+
 import pytest
 
 from prompts import at, content  # noqa: F401, a fixture
-from terminal import ENTER, control
+from terminal import ENTER
 
 
 @pytest.mark.parametrize("environment", [{}, {"TERM": "dumb"}])
@@ -22,12 +24,14 @@ def test_typing_replaces_a_suggested_name_and_enter_takes_it(content, environmen
 
 
 def test_typing_replaces_a_number_that_is_changed(content):  # noqa: F811
-    with at("text", content, "--keep-nothing") as terminal:
-        terminal.type(control("b"))
-        terminal.see("How many?")
+    with at("amount", content, "--keep-nothing") as terminal:
+        terminal.type("review", ENTER)
+        terminal.see("Your answers")
+        number = terminal.see(re.compile(rb" (\d+)  [^\r\n]* 3 of 5")).group(1).decode()
+        terminal.type(number, ENTER)
         terminal.see("> 3")
-        terminal.type("7", ENTER)
-        terminal.see("What is on your mind?")
+        terminal.type("5", ENTER)
+        terminal.see("5 of 5")
         assert "outside the range" not in terminal.text
 
 

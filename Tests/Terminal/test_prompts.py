@@ -242,9 +242,10 @@ def test_control_l_shows_the_question_again(content):
 
 def test_a_label_fits_from_its_beginning_only(content):
     with at("check", content, "--keep-nothing") as terminal:
-        for words in ["next day", "day", "later"]:
+        offer = 'If you mean "The next day", type 2.'
+        for words, told in [("next day", offer), ("day", offer), ("later", "not one of the choices")]:
             terminal.type(words, ENTER)
-            terminal.see("not one of the choices")
+            terminal.see(told)
             terminal.type("back", ENTER)
             terminal.see("2  Others")
             terminal.type("2", ENTER)
