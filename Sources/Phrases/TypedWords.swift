@@ -346,58 +346,6 @@ extension English {
     ]
   }
 
-  public var smallNumbers: [String: Int] {
-    [
-      "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-      "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-      "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-      "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-      "eighty": 80,
-      "ninety": 90,
-    ]
-  }
-
-  public var multipliers: [String: Int] {
-    [
-      "hundred": 100, "thousand": 1_000, "k": 1_000, "grand": 1_000, "million": 1_000_000,
-      "dozen": 12,
-    ]
-  }
-
-  public var zeroWords: Set<String> {
-    [
-      "none", "nothing", "free", "no", "never", "nil", "nada", "zip", "not any", "no cost",
-      "its free",
-    ]
-  }
-
-  public var numberFillers: Set<String> {
-    [
-      "about", "around", "approx", "approximately", "roughly", "maybe", "almost", "nearly", "like",
-      "some", "probably", "i", "think", "guess", "say", "its", "it", "is", "was", "costs", "cost",
-      "they", "charge", "charged", "we", "pay", "paid", "me", "usd", "dollar", "dollars", "buck",
-      "bucks", "us", "each", "per", "a", "an", "visit", "visits", "time", "times", "session",
-      "sessions", "the", "total", "in", "of", "for", "exactly", "just", "only", "circa", "ca",
-      "number", "would", "be", "id", "my", "answer", "give", "point", "points", "please", "so",
-      "far", "well", "um", "uh", "every", "month", "year", "week", "day", "approximate", "at",
-    ]
-  }
-
-  public var periodWords: Set<String> {
-    [
-      "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
-      "minutes",
-      "daily", "weekly", "monthly", "yearly", "annually", "miles", "percent", "total", "euros",
-      "pounds", "pesos",
-    ]
-  }
-
-  public var countWords: Set<String> {
-    ["visits", "sessions", "treatments", "infusions", "appointments", "times"]
-  }
-
-  public var currencyWords: Set<String> { ["dollar", "dollars", "buck", "bucks", "usd", "cents"] }
-
   public var eitherWords: Set<String> { ["or", "o", "not", "except", "but", "without"] }
 
   public var smallWords: Set<String> {
@@ -414,6 +362,4 @@ extension English {
       "response", "comment", "thanks", "thank", "more", "maybe", "unsure", "if", "or", "know",
     ]
   }
-
-  public var outOf: [String] { ["out of", "of", "over"] }
 }
