@@ -50,7 +50,8 @@ struct Understanding {
     let asksForWord =
       lower.hasPrefix("\(phrases.word(for: .define)) ")
       && definition(plain).map(vocabulary.isExplained) ?? false
-    if !asksForWord, callsForHelp(bare, typed) { return .help }
+    if vocabulary.helpWords.contains(bare) { return .help }
+    if !asksForWord, !isPlainAnswer(lower, plain), isCall(typed) { return .help }
     let command = command(lower, plain, typed)
     if case .ask(let asking)? = prompt, library[asking.question].domain == .text {
       return ownWords(typed, plain, command, asking.question)
