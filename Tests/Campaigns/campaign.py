@@ -81,7 +81,7 @@ def probe(*arguments, **options):
 
 
 # The name of the kept session in what the program says.
-HANDLE = re.compile(r"sealed, as\s+([a-z]+-[a-z]+-\d)")
+HANDLE = re.compile(r"Their\s+name\s+is\s+([a-z]+-[a-z]+-\d)")
 
 
 class Person:
