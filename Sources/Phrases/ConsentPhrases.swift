@@ -150,7 +150,7 @@ extension English {
   public var nothingWasErased: String { "Nothing was erased." }
 
   public func fileStays(_ path: String) -> String {
-    "The page that you saved is still in \(path). To be rid of it, delete that file."
+    "The page that you saved is still in \(path). If you do not want it, delete that file."
   }
 
   public var hasForgotten: String {

@@ -41,10 +41,10 @@ extension English {
 
   public var keptStaysKept: String { "If you start new, what was kept stays kept." }
 
-  public var startsNew: String { "Let us start new. What was kept stays kept." }
+  public var startsNew: String { "Let's start new. What was kept stays kept." }
 
   public var firstChoose: String {
-    "First say whether you want to go on or start new. That word works after that."
+    "First choose: go on or start new. That word works afterward."
   }
 
   public var goOnToErase: String {

@@ -173,7 +173,7 @@ extension English {
   }
 
   public func notQuestions(most: Int) -> String {
-    "Type up to \(most) numbers of your questions, the most important first."
+    "Type the numbers of up to \(most) of your questions, most important first."
   }
 
   public func pickedQuestions(_ questions: [String]) -> String {

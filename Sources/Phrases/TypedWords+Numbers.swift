@@ -30,28 +30,21 @@ extension English {
     [
       "about", "around", "approx", "approximately", "roughly", "maybe", "almost", "nearly", "like",
       "some", "probably", "i", "think", "guess", "say", "its", "it", "is", "was", "costs", "cost",
-      "they", "charge", "charged", "we", "pay", "paid", "me", "usd", "dollar", "dollars", "buck",
-      "bucks", "us", "each", "per", "a", "an", "visit", "visits", "time", "times", "session",
-      "sessions", "the", "total", "in", "of", "for", "exactly", "just", "only", "circa", "ca",
+      "they", "charge", "charged", "we", "pay", "paid", "me",
+      "each", "per", "a", "an", "visit", "time", "session",
+      "the", "in", "of", "for", "exactly", "just", "only", "circa", "ca",
       "number", "would", "be", "id", "my", "answer", "give", "point", "points", "please", "so",
-      "far", "well", "um", "uh", "every", "month", "year", "week", "day", "approximate", "at",
-    ]
-  }
-
-  public var periodWords: Set<String> {
-    [
-      "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
-      "minutes",
-      "daily", "weekly", "monthly", "yearly", "annually", "miles", "percent", "total", "euros",
-      "pounds", "pesos",
+      "far", "well", "um", "uh", "every", "approximate", "at",
     ]
   }
 
   public var countWords: Set<String> {
-    ["visits", "sessions", "treatments", "infusions", "appointments", "times"]
+    ["visits", "treatments", "infusions", "appointments", "times"]
   }
 
-  public var currencyWords: Set<String> { ["dollar", "dollars", "buck", "bucks", "usd", "cents"] }
+  public var currencyWords: Set<String> {
+    ["$", "dollar", "dollars", "buck", "bucks", "usd", "us"]
+  }
 
   public var outOf: [String] { ["out of", "of", "over"] }
 }

@@ -61,11 +61,9 @@ public protocol TypedWords {
   var zeroWords: Set<String> { get }
   /// Words around a number that do not change it, as in `about 450 dollars`.
   var numberFillers: Set<String> { get }
-  /// Words that make a number a rate, such as `month`.
-  var periodWords: Set<String> { get }
-  /// Words for what is counted, where an amount of money is asked for.
+  /// Words for what is counted, which do not change a number where things are counted.
   var countWords: Set<String> { get }
-  /// Words for money, where things are counted.
+  /// Words and signs for money, which do not change a number where an amount is asked for.
   var currencyWords: Set<String> { get }
   /// Words between two choices of which one is meant.
   var eitherWords: Set<String> { get }

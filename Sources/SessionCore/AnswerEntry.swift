@@ -92,8 +92,6 @@ extension Understanding {
       return .misfit(phrases.notANumber(like: example, hint))
     }
     switch read(lower, numbers, ends) {
-    case .one(let number) where hasOtherUnit(lower, numbers):
-      return .misfit(phrases.onlyTheNumber(library.number(number), hint))
     case .one(let number): value = number
     case .unclear(let number):
       return .misfit(phrases.onlyTheNumber(library.number(number), hint))
@@ -112,25 +110,6 @@ extension Understanding {
   }
 
   // `ends` are the words for the ends of a scale that has none of its own.
-  /// Whether a line has a sign or a word that makes its number something else than what is asked for: a
-  /// percentage, another currency, dollars where visits are counted, or `a month` where it does not matter.
-  private func hasOtherUnit(_ lower: String, _ numbers: NumberDomain) -> Bool {
-    var own: Set<String> = []
-    var isAmount = false
-    switch numbers.kind {
-    case .plain(let unit): own = Set(Self.plain(unit ?? "").split(separator: " ").map(String.init))
-    case .amount: isAmount = true
-    case .scale: break
-    }
-    let typed = Self.plain(lower).split(separator: " ").map(String.init)
-    let others = phrases.periodWords.union(isAmount ? phrases.countWords : phrases.currencyWords)
-    if typed.contains(where: { others.contains($0) && !own.contains($0) && !own.contains($0 + "s") }
-    ) {
-      return true
-    }
-    return lower.contains { "%€£".contains($0) || (!isAmount && $0 == "$") }
-  }
-
   /// Whether a number has a point before three digits, which is a thousand in other languages.
   private func hasThousandsPoint(_ lower: String) -> Bool {
     lower.split { !$0.isNumber && !".,".contains($0) }.contains { number in
@@ -150,7 +129,8 @@ extension Understanding {
     case .plain(let unit):
       units = Set(Self.plain(unit ?? "").split(separator: " ").map(String.init))
       units.formUnion(units.filter { $0.hasSuffix("s") }.map { String($0.dropLast()) })
-    case .amount: break
+      units.formUnion(phrases.countWords)
+    case .amount: units = phrases.currencyWords
     case .scale(let low, let high):
       highest = numbers.range.upperBound
       let typed = Self.plain(lower)

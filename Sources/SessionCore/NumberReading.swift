@@ -122,7 +122,7 @@ enum NumberToken: Equatable {
       switch next {
       case .word, .digits: part.append(character)
       case .mark where "-\u{2013}\u{2014}\u{2212}".contains(character): parts.append("-")
-      case .mark where character == "/": parts.append("/")
+      case .mark where "/$€£%".contains(character): parts.append(String(character))
       case .mark: break
       }
     }

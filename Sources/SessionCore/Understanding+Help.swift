@@ -10,7 +10,7 @@ extension Understanding {
   func isPlainAnswer(_ lower: String, _ plain: String) -> Bool {
     if phrases.yesWords.contains(plain) || phrases.noWords.contains(plain) { return true }
     guard lower.contains(where: \.isNumber) else { return false }
-    let reading = NumberReading(lower, units: [], highest: nil, phrases)
+    let reading = NumberReading(lower, units: phrases.currencyWords, highest: nil, phrases)
     return if case .one = reading { true } else { false }
   }
 

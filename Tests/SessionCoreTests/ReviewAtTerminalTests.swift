@@ -137,7 +137,7 @@ struct ReviewAtTerminalTests {
       }
       #expect(reply.text.contains("Which three questions matter most to you?"))
       #expect(reply.lines.contains("  7  Q five?"))
-      #expect(held.take("99").text.contains("Type up to 3 numbers of your questions"))
+      #expect(held.take("99").text.contains("Type the numbers of up to 3 of your questions"))
       let page = held.take("7, 4")
       #expect(page.inputs == [.prioritized(["Q five?", "Q two?"])])
       #expect(page.text.contains("What I want to ask first == 1  Q five? 2  Q two?"))

@@ -33,7 +33,7 @@ def test_the_questions_that_matter_most_come_first_on_the_page(typed, first, als
 def test_what_picks_no_question_is_asked_again(typed, content):  # noqa: F811
     with at("matter most", content, "--keep-nothing") as terminal:
         terminal.type(typed, ENTER)
-        terminal.see("Type up to 3 numbers of your questions")
+        terminal.see("Type the numbers of up to 3 of your questions")
         terminal.see("> ")
         terminal.type("3", ENTER)
         assert terminal.finish() == 0
