@@ -7,7 +7,7 @@ public struct ProofReport {
   private let isMeasuring: Bool
   /// A line for each guide.
   public private(set) var lines: [String] = []
-  private var saved: [(name: String, text: String)] = []
+  private var saved: [(folder: String, name: String, text: String)] = []
 
   /// Creates an empty report.
   ///
@@ -24,25 +24,27 @@ public struct ProofReport {
       start = clock.now
     }
     self.lines += lines
+    let folder = library[.house].source.path.directory + "transcripts"
     for proof in result.proofs {
       for (number, brokenPromise) in proof.broken.enumerated() {
         let name = "breaks-\(library[proof.guide].name)-\(number + 1).transcript"
-        if let text = brokenPromise.transcript(over: library) { saved.append((name, text)) }
+        if let text = brokenPromise.transcript(over: library) {
+          saved.append((folder, name, text))
+        }
       }
     }
     return result.diagnostics
   }
 
-  /// Writes the conversations that break a promise as transcripts that fail.
+  /// Writes the conversations that break a promise as transcripts that fail, each in the content folder that was
+  /// proved.
   ///
-  /// - Parameter folder: The folder for the transcripts, which is created if it is missing.
   /// - Returns: The paths of the transcripts.
-  /// - Throws: An error if the folder cannot be created or a transcript cannot be written.
-  public func save(in folder: String) throws(AuthoringError) -> [String] {
-    if saved.isEmpty { return [] }
-    try makeFolder(at: folder)
+  /// - Throws: An error if a folder cannot be created or a transcript cannot be written.
+  public func save() throws(AuthoringError) -> [String] {
     var paths: [String] = []
-    for (name, text) in saved {
+    for (folder, name, text) in saved {
+      try makeFolder(at: folder)
       let path = "\(folder)/\(name)"
       try write(text, to: path)
       paths.append(path)
@@ -53,10 +55,18 @@ public struct ProofReport {
   private func line(for proof: Proof, _ library: Library, _ time: Duration) -> String {
     var parts = ["\(proof.states) states"]
     if let walks = proof.walks {
-      parts.append("\(walks.paths) \(walks.paths == .one ? "path" : "paths")")
-      parts.append(words(for: walks.questions) + " questions")
-      let (least, most) = (walks.minutes.lowerBound, walks.minutes.upperBound)
-      parts.append("\(tenths(least)) to \(tenths(most)) minutes")
+      parts.append(
+        walks.paths.map { "\($0) \($0 == .one ? "path" : "paths")" }
+          ?? "too many paths to count"
+      )
+      parts.append(
+        walks.questions.map { words(for: $0) + " questions" }
+          ?? "too many answers to count questions"
+      )
+      parts.append(
+        walks.minutes.map { "\(tenths($0.lowerBound)) to \(tenths($0.upperBound)) minutes" }
+          ?? "too many answers to count minutes"
+      )
     }
     let milliseconds =
       Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1000
@@ -72,5 +82,12 @@ public struct ProofReport {
   private func tenths(_ value: Fraction) -> String {
     let tenths = value.rounded(decimals: 1) ?? 0
     return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension String {
+  /// The path of the folder that a file is in, with `/` at its end; empty for a name alone.
+  fileprivate var directory: String {
+    lastIndex(of: "/").map { String(self[...$0]) } ?? ""
   }
 }

@@ -121,10 +121,10 @@ extension Diagnostic {
     )
   }
 
-  /// A condition that controls the path, and depends on more than one answer.
+  /// A condition that controls the path, and depends on a product or a quotient of answers.
   static func tooWideForRouting(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
-      title: "`\(name)` depends on too many answers to control the path",
+      title: "`\(name)` multiplies or divides answers, so it cannot control the path",
       labels: [
         Label(
           source: source,
@@ -133,8 +133,8 @@ extension Diagnostic {
         )
       ],
       notes: [
-        "a condition that controls the path can test one answer, or an equation that adds to or "
-          + "multiplies one answer; any other condition can only control which text is shown"
+        "a condition that controls the path can test answers, sums of answers, and counts; print a "
+          + "product or a quotient, or test the answers themselves"
       ]
     )
   }

@@ -2,8 +2,10 @@
 struct EquationFacts {
   /// The extent of its value; nil for a condition, and if it could exceed exact arithmetic.
   let extent: Extent?
-  /// The only question it depends on, if it does so linearly; otherwise nil.
-  let linearQuestion: QuestionID?
+  /// Whether it is a sum of answers and counts, each times a constant.
+  let isLinear: Bool
+  /// Whether it depends on no answer.
+  let isConstant: Bool
   /// Whether its value is known no matter what was answered.
   let isAlwaysKnown: Bool
   /// Whether all its parts could be read; if not, nothing more is reported about its value.
@@ -15,7 +17,8 @@ extension ResolvedNames {
   func facts(of equation: Equation, extent: Extent?, isClear: Bool) -> EquationFacts {
     EquationFacts(
       extent: extent,
-      linearQuestion: linearQuestion(of: equation.expression),
+      isLinear: isLinear(equation.expression),
+      isConstant: isConstant(equation.expression),
       isAlwaysKnown: isAlwaysKnown(equation),
       isClear: isClear
     )
@@ -46,19 +49,26 @@ extension ResolvedNames {
     return operation(a, b)
   }
 
-  /// The only question an expression depends on, if it does so linearly; otherwise nil.
-  private func linearQuestion(of expression: Equation.Expression) -> QuestionID? {
-    func isConstant(_ expression: Equation.Expression) -> Bool {
-      if case .constant = expression { true } else { false }
-    }
+  /// Whether an expression is a sum of answers and counts, each times a constant.
+  private func isLinear(_ expression: Equation.Expression) -> Bool {
     switch expression {
-    case .question(let question), .ticked(let question): return question
-    case .equation(let equation): return facts(of: equation).linearQuestion
-    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b):
-      if isConstant(a) { return linearQuestion(of: b) }
-      return isConstant(b) ? linearQuestion(of: a) : nil
-    case .quotient(let a, let b): return isConstant(b) ? linearQuestion(of: a) : nil
-    case .constant, .counted, .truth: return nil
+    case .constant, .counted, .question, .ticked: true
+    case .equation(let equation): facts(of: equation).isLinear
+    case .sum(let a, let b), .difference(let a, let b): isLinear(a) && isLinear(b)
+    case .product(let a, let b): isConstant(a) && isLinear(b) || isConstant(b) && isLinear(a)
+    case .quotient(let a, let b): isLinear(a) && isConstant(b)
+    case .truth: false
+    }
+  }
+
+  private func isConstant(_ expression: Equation.Expression) -> Bool {
+    switch expression {
+    case .constant: true
+    case .equation(let equation): facts(of: equation).isConstant
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
+      .quotient(let a, let b):
+      isConstant(a) && isConstant(b)
+    case .counted, .question, .ticked, .truth: false
     }
   }
 

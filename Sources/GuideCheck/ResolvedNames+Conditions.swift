@@ -29,11 +29,11 @@ extension ResolvedNames {
     return WhenClause(condition: add(condition), isUnless: isUnless)
   }
 
-  /// A condition that controls the path can read one answer, or an equation that is linear in one answer.
+  /// A condition that controls the path can compare answers, their sums, and counts, but no product of answers.
   mutating func checkRouting(_ clause: WhenClause, _ span: Span) {
     for atom in conditions[clause.condition - declarations.origin.conditions].atoms {
       guard case .compares(.equation(let equation), _, _) = atom else { continue }
-      if facts(of: equation).linearQuestion == nil {
+      if !facts(of: equation).isLinear {
         report(.tooWideForRouting(source, span, name: self[equation].name))
       }
     }

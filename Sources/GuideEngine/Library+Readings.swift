@@ -33,6 +33,25 @@ extension Library {
     }
   }
 
+  /// The state at the end of a guide, as the walk of another state came to it; nil if it did not.
+  public func state(atEndOf guide: GuideID, onWalkOf state: State) -> State? {
+    if state.awaiting == .beginning || !state.hasVisited(guide) { return nil }
+    let end = instructions[guides[guide.index].entry...].firstIndex { $0.isLeave }
+    var found: State?
+    var effects: [Effect] = []
+    var walked = state
+    restart(&walked)
+    walkOn(
+      &walked,
+      &effects,
+      stopAfter: state.decisions.count,
+      leave: { left in
+        if left.counter == end { found = left }
+      }
+    )
+    return found
+  }
+
   /// A condition as it is read where the walk is now.
   func reading(of clause: WhenClause, _ state: inout State) -> Reading {
     Reading(
@@ -50,4 +69,8 @@ extension Library {
       observe(reading(of: clause, &state))
     }
   }
+}
+
+extension Instruction {
+  fileprivate var isLeave: Bool { if case .leave = self { true } else { false } }
 }

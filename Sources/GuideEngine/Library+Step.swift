@@ -122,12 +122,14 @@ extension Library {
   /// Goes on until the person has something to decide or to read, or the walk is over.
   ///
   /// With `stopAfter`, it uses at most that many kept decisions. `observe` receives each condition that
-  /// is read; it is for looking back at a walk, and is nil (and free) while a person walks.
+  /// is read, and `leave` the state at the end of each topic and guide; they are for looking back at a walk, and
+  /// are nil (and free) while a person walks.
   func walkOn(
     _ state: inout State,
     _ effects: inout [Effect],
     stopAfter: Int = .max,
-    observe: ((Reading) -> Void)? = nil
+    observe: ((Reading) -> Void)? = nil,
+    leave: ((State) -> Void)? = nil
   ) {
     state.tries = 0
     while true {
@@ -165,6 +167,7 @@ extension Library {
           state.counter = self.entry(of: entry)
         }
       case .leave:
+        leave?(state)
         guard state.frame >= 0 else {
           guard let kept = keptDecision(&state) else {
             state.awaiting = .nothing

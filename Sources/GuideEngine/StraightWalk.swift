@@ -20,17 +20,19 @@ extension Library {
   ///     then `State.isTryingAgain` is true.
   ///   - choose: Returns what to open in a menu. If it returns nil or something already seen, what must
   ///     still be read is opened, and then the walk goes on.
+  ///   - goOn: Returns the guide to go on with after the end; if it returns nil, the walk is over.
   ///   - isOver: Returns whether to stop here; called before every input.
   /// - Returns: The walk, up to its end or to where it was stopped.
   public func walk(
     from guide: GuideID,
     answer: (Asking, State) -> Answer,
     choose: (Offer, State) -> Menu.Entry? = { _, _ in nil },
+    goOn: (State) -> GuideID? = { _ in nil },
     until isOver: (State) -> Bool = { _ in false }
   ) -> StraightWalk {
     var state = State(of: self)
     _ = advance(&state, .began(guide))
-    var walk = walk(from: state, answer: answer, choose: choose, until: isOver)
+    var walk = walk(from: state, answer: answer, choose: choose, goOn: goOn, until: isOver)
     walk.inputs.insert(.began(guide), at: 0)
     return walk
   }
@@ -44,12 +46,14 @@ extension Library {
   ///   - state: The state to go on from.
   ///   - answer: Returns the answer to a question, as in `walk(from:)` of a guide.
   ///   - choose: Returns what to open, as above.
+  ///   - goOn: Returns the guide to go on with, as above.
   ///   - isOver: Returns whether to stop here, as above.
   /// - Returns: The walk, up to its end or to where it was stopped.
   public func walk(
     from state: State,
     answer: (Asking, State) -> Answer,
     choose: (Offer, State) -> Menu.Entry? = { _, _ in nil },
+    goOn: (State) -> GuideID? = { _ in nil },
     until isOver: (State) -> Bool = { _ in false }
   ) -> StraightWalk {
     var walk = StraightWalk(state: state)
@@ -62,7 +66,8 @@ extension Library {
       prompt = effects.last
       return true
     }
-    while walk.inputs.count < mostInputs, !isOver(walk.state) {
+    // Going on with a guide after the end takes one more input.
+    while walk.inputs.count < mostInputs + guides.count, !isOver(walk.state) {
       let isTaken: Bool
       switch prompt {
       case .ask(let asking):
@@ -75,6 +80,7 @@ extension Library {
         let next = chosen ?? offer.unseen.first { self[offer.menu].must.contains($0) }
         isTaken = send(next.map { .opened($0) } ?? .readOn)
       case .pause: isTaken = send(.readOn)
+      case .finish: isTaken = goOn(walk.state).map { send(.wentOn($0)) } ?? false
       default: isTaken = false
       }
       if !isTaken { break }

@@ -6,21 +6,28 @@ struct ConditionDiagrams {
   let classes: [AnswerClasses]
   let variables: Variables
   let reading: AnswerReading
-  var diagrams = DecisionDiagrams()
+  var diagrams = DecisionDiagrams(nodes: Self.mostNodes)
   private var conditions: [Int??]
-  private var values: [Int??]
+  private var mights: [Int: Int?] = [:]
+  private var cells: [SumCells.Key: Int?] = [:]
+  var values = Values()
+  var shadowedValues = Values()
   private var readFacts: [[Int]?]
+  private var readValues: [Int: Set<QuestionID>] = [:]
 
+  /// The number of nodes for all conditions together.
+  private static let mostNodes = 300_000
   /// A condition that would need more nodes than this is treated as free.
-  private static let mostNodes = 20_000
+  static let mostNodesOfOne = 20_000
+  /// The same for the cells of sums, and for what would be true with other answers.
+  private static let mostNodesOfMany = 80_000
 
   init(_ library: Library) {
     self.library = library
     reading = AnswerReading(library)
     classes = reading.classes
-    variables = Variables(library, classes)
+    variables = Variables(library, classes, reading)
     conditions = Array(repeating: nil, count: library.conditions.count)
-    values = Array(repeating: nil, count: library.equations.count)
     readFacts = Array(repeating: nil, count: library.conditions.count)
   }
 
@@ -31,33 +38,96 @@ struct ConditionDiagrams {
   }
 
   /// The diagram that is true where a condition is; nil if it is free: if it reads so many numbers
-  /// together that both outcomes are assumed to be possible wherever it is read.
+  /// together, or in such a way, that both outcomes are assumed to be possible wherever it is read.
   mutating func truth(of condition: Int) -> Int? {
     if let known = conditions[condition] { return known }
-    for equation in equationsRead(by: condition) where values[equation.index] == nil {
-      values[equation.index] = .some(value(library.equations[equation.index], equation))
-    }
-    let result = workOut(condition)
+    let result = workOut(condition, .answers)
     conditions[condition] = .some(result)
     return result
   }
 
-  /// The diagram that is true where a condition is true, or would be if a question that was skipped or
-  /// not asked had another answer; nil if it is free.
+  /// The diagram that is true where a condition is true, or would be if questions that were skipped or
+  /// not asked had been answered; nil if it is free.
+  ///
+  /// Whether a question *is known*, *is skipped*, or was *seen* stays as it is.
   mutating func mightHold(_ condition: Int) -> Int? {
-    let isAll = library.conditions[condition].isAll
-    var result = isAll ? DecisionDiagrams.yes : DecisionDiagrams.no
-    for atom in library.conditions[condition].atoms {
-      guard var next = holds(atom) else { return nil }
-      switch atom {
-      case .options(let question, _), .compares(.question(let question), _, _):
-        let isOpen = isAnswer(question) { $0 <= 1 }
-        next = diagrams.either(next, isOpen)
-      default: break
+    if let known = mights[condition] { return known }
+    guard let holds = workOut(condition, .shadows) else { return nil }
+    let attempt = diagrams.begin(nodes: Self.mostNodesOfMany)
+    let result = diagrams.end(attempt, answering(facts(readBy: condition), holds))
+    mights[condition] = .some(result)
+    return result
+  }
+
+  private mutating func answering(_ facts: [Int], _ holds: Int) -> Int? {
+    // What answers could have been must fit the sums they are in, also where the condition does not read them.
+    let tests = related(facts.compactMap { variables.test(ofFact: $0) })
+    let questions = facts.compactMap { variables.question(ofFact: $0) }
+    let read = tests.flatMap { reading.tests[$0].terms.map(\.question) }
+    guard let cells = cells(of: tests, divided: Set(questions + read)) else { return nil }
+    var result = diagrams.both(holds, cells)
+    for question in questions {
+      let answer = variables[question]
+      let own = Set(variables.testsOfQuestion[question.index].map { variables.tests[$0] })
+      let isPossible = isAnyAnswer(question)
+      var all = DecisionDiagrams.no
+      // Not asked, skipped, and answered: what is known of the question stays so.
+      for known in 0...2 {
+        var here = diagrams.restricting(result, answer.shadow, to: known)
+        if known < 2 {
+          let canBe = diagrams.some(diagrams.both(here, isPossible)) {
+            $0 == answer.variable || answer.ticks.contains($0) || own.contains($0)
+          }
+          here = diagrams.either(here, canBe)
+        }
+        let isSo = isAnswer(question) { min($0, 2) == known }
+        all = diagrams.either(all, diagrams.both(isSo, here))
       }
-      result = isAll ? diagrams.both(result, next) : diagrams.either(result, next)
+      result = all
     }
     return result
+  }
+
+  /// Tests of sums, and all that depend on the same answers, directly or through others.
+  private func related(_ tests: [Int]) -> [Int] {
+    var found = Set(tests)
+    var pending = tests
+    while let next = pending.popLast() {
+      for term in reading.tests[next].terms {
+        for other in variables.testsOfQuestion[term.question.index]
+        where found.insert(other).inserted {
+          pending.append(other)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The facts that a diagram reads.
+  func facts(in diagram: Int) -> Set<Int> {
+    Set(diagrams.variables(in: diagram).map { variables.fact(of: $0) })
+  }
+
+  /// The diagram that is true where a question has an answer that can be given: of ticks, at least one, and one that
+  /// rules out the rest only alone.
+  private mutating func isAnyAnswer(_ question: QuestionID) -> Int {
+    guard case .ticks(let sets, _) = classes[question.index] else {
+      return isAnswer(question) { $0 >= 2 }
+    }
+    let ticks = Array(variables[question].ticks)
+    var nothing = DecisionDiagrams.yes
+    var anything = DecisionDiagrams.yes
+    var something = DecisionDiagrams.no
+    for (place, tick) in ticks.enumerated().reversed() {
+      let ticked = place >= sets.count ? nothing : anything
+      something = diagrams.choice(tick, [something, ticked])
+      anything = diagrams.choice(
+        tick,
+        [anything, place >= sets.count ? DecisionDiagrams.no : anything]
+      )
+      nothing = diagrams.choice(tick, [nothing, DecisionDiagrams.no])
+    }
+    return diagrams.both(isAnswer(question) { $0 >= 2 }, something)
   }
 
   /// The diagram that is true where one of some options of a question is offered, before the question is
@@ -76,220 +146,128 @@ struct ConditionDiagrams {
     }
   }
 
-  /// The facts a condition reads, directly or through equations.
-  mutating func facts(readBy condition: Int) -> [Int] {
-    if let known = readFacts[condition] { return known }
-    var found: Set<Int> = []
-    func read(_ atoms: [AtomicCondition]) {
-      for atom in atoms {
-        switch atom {
-        case .options(let question, _), .compares(.question(let question), _, _),
-          .isKnown(.question(let question)), .isSkipped(let question), .seenQuestion(let question):
-          found.insert(variables.fact(question))
-        case .seenStep(let step): found.insert(variables.fact(.topic(step)))
-        case .seenGuide(let guide): found.insert(variables.fact(.guide(guide)))
-        case .seenMention(let mention): found.insert(variables.fact(mention))
-        case .compares, .isKnown, .isTrue: break
-        }
-      }
-    }
-    func read(_ expression: Equation.Expression) {
-      switch expression {
-      case .constant, .counted, .equation: break
-      case .question(let question), .ticked(let question): found.insert(variables.fact(question))
-      case .truth(let condition): read(library.conditions[condition].atoms)
-      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
-        .quotient(let a, let b):
-        read(a)
-        read(b)
-      }
-    }
-    read(library.conditions[condition].atoms)
-    for equation in equationsRead(by: condition) {
-      read(library.equations[equation.index].expression)
-    }
-    let result = found.sorted()
-    readFacts[condition] = result
+  /// The diagram that is true where answers and tests of their sums fit together: some answers in the same classes
+  /// make just these tests true.
+  ///
+  /// - Parameters:
+  ///   - tests: The tests; all others can be anything.
+  ///   - divided: The questions whose classes are told apart; of the others, only whether they were answered.
+  /// - Returns: The diagram; nil if there are too many classes to examine.
+  mutating func cells(of tests: [Int], divided: Set<QuestionID>) -> Int? {
+    if tests.isEmpty { return DecisionDiagrams.yes }
+    let read = Set(tests.flatMap { reading.tests[$0].terms.map(\.question) })
+    let key = SumCells.Key(tests: tests.sorted(), divided: divided.intersection(read))
+    if let known = cells[key] { return known }
+    let attempt = diagrams.begin(nodes: Self.mostNodesOfMany)
+    var sums = SumCells(key, SumCells.Layout(variables, classes), reading.tests)
+    let result = diagrams.end(attempt, sums.diagram(in: &diagrams))
+    cells[key] = .some(result)
     return result
   }
 
-  /// The equations a condition reads, directly or through others, each after those it reads.
-  private func equationsRead(by condition: Int) -> [EquationID] {
-    var found: Set<Int> = []
-    var pending = library.conditions[condition].atoms.compactMap { atom -> Int? in
-      switch atom {
-      case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),
-        .isTrue(let equation):
-        equation.index
-      default: nil
-      }
-    }
-    while let next = pending.popLast() {
-      guard found.insert(next).inserted else { continue }
-      pending += library.equations[next].reads.map(\.index)
-    }
-    return found.sorted().map { EquationID($0) }
-  }
-
-  // MARK: building
-
-  private mutating func workOut(_ condition: Int) -> Int? {
-    let atoms = library.conditions[condition].atoms
-    let isAll = library.conditions[condition].isAll
-    diagrams.allow(nodes: Self.mostNodes)
-    var result = isAll ? DecisionDiagrams.yes : DecisionDiagrams.no
-    for atom in atoms {
-      guard let next = holds(atom) else { return nil }
-      result = isAll ? diagrams.both(result, next) : diagrams.either(result, next)
-    }
-    return diagrams.isOverfull ? nil : result
-  }
-
-  private mutating func holds(_ atom: AtomicCondition) -> Int? {
-    switch atom {
-    case .options(let question, let mask): return isAny(question, mask)
-    case .compares(.question(let question), let comparison, let constant):
-      return compares(number(question), comparison, constant)
-    case .compares(.equation(let equation), let comparison, let constant):
-      guard !reading.isWide[equation.index], let value = values[equation.index] ?? nil else {
-        return nil
-      }
-      return compares(value, comparison, constant)
-    case .isKnown(.question(let question)):
-      return isAnswer(question) { $0 >= 2 }
-    case .isKnown(.equation(let equation)): return isKnown(equation)
-    case .isSkipped(let question): return isAnswer(question) { $0 == 1 }
-    case .isTrue(let equation): return values[equation.index] ?? nil
-    case .seenStep(let step): return isSet(variables.fact(.topic(step)))
-    case .seenGuide(let guide): return isSet(variables.fact(.guide(guide)))
-    case .seenQuestion(let question): return isAnswer(question) { $0 >= 1 }
-    case .seenMention(let mention): return isSet(variables.fact(mention))
-    }
-  }
-
-  private mutating func isSet(_ variable: Int) -> Int {
-    diagrams.choice(variable, [DecisionDiagrams.no, DecisionDiagrams.yes])
-  }
-
+  /// The diagram that is true for some answers to a question: 0 is *not asked*, 1 *skipped*, and from 2 on are
+  /// the classes.
   mutating func isAnswer(_ question: QuestionID, _ holds: (Int) -> Bool) -> Int {
     diagrams.isAny(variables[question].variable, of: variables[question].width, holds)
   }
 
-  /// The diagram that is true where one of these options was chosen.
-  private mutating func isAny(_ question: QuestionID, _ mask: OptionMask) -> Int {
-    switch classes[question.index] {
-    case .choice(let sets):
-      return isAnswer(question) { $0 >= 2 && !sets[$0 - 2].isDisjoint(with: mask) }
-    case .ticks(let sets, let alone):
-      var result = DecisionDiagrams.no
-      for (tick, set) in zip(variables[question].ticks, sets + alone)
-      where !set.isDisjoint(with: mask) {
-        result = diagrams.either(result, isSet(tick))
-      }
-      return result
-    case .answered, .numbers, .unread: return DecisionDiagrams.no
-    }
+  /// The diagram that is true where a variable is one.
+  mutating func isSet(_ variable: Int) -> Int {
+    diagrams.choice(variable, [DecisionDiagrams.no, DecisionDiagrams.yes])
   }
 
-  private mutating func compares(
-    _ value: Int,
-    _ comparison: Comparison,
-    _ constant: Fraction
-  ) -> Int {
-    diagrams.mapping(value) { outcome in
-      if case .number(let number) = outcome { return .truth(comparison.holds(number, constant)) }
-      return .truth(false)
-    }
-  }
+  // MARK: what conditions read
 
-  /// The number of an answer, which is the first of its class.
-  private mutating func number(_ question: QuestionID) -> Int {
-    let missing = diagrams.constant(.missing)
-    guard case .numbers(let ranges, let numbers) = classes[question.index] else { return missing }
-    var children = [missing, missing]
-    for range in ranges {
-      let number = numbers.value(ofStep: range.lowerBound) ?? .zero
-      children.append(diagrams.constant(.number(number)))
-    }
-    return diagrams.choice(variables[question].variable, children)
-  }
-
-  private mutating func isKnown(_ equation: EquationID) -> Int {
-    var result = DecisionDiagrams.yes
-    var visited: Set<EquationID> = [equation]
-    var pending = [equation]
-    var questions: [QuestionID] = []
-    func visit(_ expression: Equation.Expression) {
-      switch expression {
-      case .constant, .counted, .truth: break
-      case .question(let question), .ticked(let question): questions.append(question)
-      case .equation(let read): if visited.insert(read).inserted { pending.append(read) }
-      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
-        .quotient(let a, let b):
-        visit(a)
-        visit(b)
-      }
-    }
-    while let next = pending.popLast() { visit(library.equations[next.index].expression) }
-    for question in questions {
-      result = diagrams.both(result, isAnswer(question) { $0 >= 2 })
-    }
+  /// The facts a condition reads, directly or through equations.
+  mutating func facts(readBy condition: Int) -> [Int] {
+    if let known = readFacts[condition] { return known }
+    let read = read(by: condition)
+    let result = read.facts.sorted()
+    readFacts[condition] = result
+    readValues[condition] = read.divided
     return result
   }
 
-  /// The diagram of an equation; nil if it is free, or is only printed.
-  private mutating func value(_ equation: Equation, _ identifier: EquationID) -> Int? {
-    if case .truth(let condition) = equation.expression { return workOut(condition) }
-    if reading.isWide[identifier.index] { return nil }
-    diagrams.allow(nodes: Self.mostNodes)
-    let result = value(equation.expression)
-    return diagrams.isOverfull ? nil : result
+  /// The questions of which a condition reads more than whether they were answered.
+  mutating func questionsDivided(by condition: Int) -> Set<QuestionID> {
+    _ = facts(readBy: condition)
+    return readValues[condition] ?? []
   }
 
-  private mutating func value(_ expression: Equation.Expression) -> Int? {
-    switch expression {
-    case .constant(let number): return diagrams.constant(.number(number))
-    case .question(let question): return number(question)
-    case .equation(let equation): return values[equation.index] ?? nil
-    case .ticked(let question): return ticked(question)
-    case .counted(let equation):
-      guard let truth = values[equation.index] ?? nil else { return nil }
-      return diagrams.mapping(truth) { .number(Fraction($0 == .truth(true) ? 1 : 0)) }
-    case .sum(let a, let b): return both(a, b) { $0.plus($1) }
-    case .difference(let a, let b): return both(a, b) { $0.minus($1) }
-    case .product(let a, let b): return both(a, b) { $0.times($1) }
-    case .quotient(let a, let b): return both(a, b) { $0.divided(by: $1) }
-    case .truth: return nil
+  private func read(by condition: Int) -> (facts: Set<Int>, divided: Set<QuestionID>) {
+    var found: Set<Int> = []
+    var divided: Set<QuestionID> = []
+    var visited: Set<Int> = [condition]
+    var pending = [condition]
+    func read(_ question: QuestionID, isDivided: Bool) {
+      found.insert(variables.fact(question))
+      if isDivided { divided.insert(question) }
     }
-  }
-
-  private mutating func both(
-    _ a: Equation.Expression,
-    _ b: Equation.Expression,
-    _ operation: (Fraction, Fraction) -> Fraction?
-  ) -> Int? {
-    guard let first = value(a), let second = value(b) else { return nil }
-    return diagrams.combined(first, second) { left, right in
-      if left == .missing || right == .missing { return .missing }
-      guard case .number(let x)? = left, case .number(let y)? = right else { return nil }
-      return operation(x, y).map { .number($0) } ?? .missing
-    }
-  }
-
-  /// How many options of a tick question are chosen.
-  private mutating func ticked(_ question: QuestionID) -> Int {
-    let missing = diagrams.constant(.missing)
-    guard case .ticks(let sets, _) = classes[question.index] else { return missing }
-    var sum = diagrams.constant(.number(.zero))
-    let one = diagrams.constant(.number(Fraction(1)))
-    let none = sum
-    for (tick, _) in zip(variables[question].ticks, sets) {
-      let next = diagrams.choice(tick, [none, one])
-      sum = diagrams.combined(sum, next) { left, right in
-        guard case .number(let x)? = left, case .number(let y)? = right else { return nil }
-        return x.plus(y).map { .number($0) } ?? .missing
+    func read(truth equation: EquationID) {
+      if case .truth(let condition) = library.equations[equation.index].expression,
+        visited.insert(condition).inserted
+      {
+        pending.append(condition)
       }
     }
-    return diagrams.choice(variables[question].variable, [missing, missing, sum])
+    func read(_ equation: EquationID, _ comparison: Comparison, _ constant: Fraction) {
+      guard let sum = reading.sums[equation.index] else {
+        for question in reading.partsRead(by: equation) { read(question, isDivided: true) }
+        var equations: Set<EquationID> = [equation]
+        var pending = [equation]
+        while let next = pending.popLast() {
+          read(counted: library.equations[next.index].expression)
+          for other in library.equations[next.index].reads
+          where equations.insert(other).inserted {
+            pending.append(other)
+          }
+        }
+        return
+      }
+      for question in sum.parts { read(question, isDivided: sum.factors.count < 2) }
+      for count in sum.counts.keys {
+        switch count {
+        case .ticked(let question): read(question, isDivided: true)
+        case .truth(let equation): read(truth: equation)
+        }
+      }
+      guard sum.factors.count >= 2 else { return }
+      for (_, comparing) in reading.comparings(of: sum, comparison, constant) ?? [] {
+        for test in comparing.tests {
+          if let index = reading.index(of: test) { found.insert(variables.fact(ofTest: index)) }
+        }
+      }
+    }
+    /// What is counted in an expression.
+    func read(counted expression: Equation.Expression) {
+      switch expression {
+      case .constant, .equation, .question, .ticked, .truth: break
+      case .counted(let equation): read(truth: equation)
+      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
+        .quotient(let a, let b):
+        read(counted: a)
+        read(counted: b)
+      }
+    }
+    while let next = pending.popLast() {
+      for atom in library.conditions[next].atoms {
+        switch atom {
+        case .options(let question, _), .compares(.question(let question), _, _):
+          read(question, isDivided: true)
+        case .isKnown(.question(let question)), .isSkipped(let question),
+          .seenQuestion(let question):
+          read(question, isDivided: false)
+        case .seenStep(let step): found.insert(variables.fact(.topic(step)))
+        case .seenGuide(let guide): found.insert(variables.fact(.guide(guide)))
+        case .seenMention(let mention): found.insert(variables.fact(mention))
+        case .compares(.equation(let equation), let comparison, let constant):
+          read(equation, comparison, constant)
+        case .isKnown(.equation(let equation)):
+          for question in reading.partsRead(by: equation) { read(question, isDivided: false) }
+        case .isTrue(let equation): read(truth: equation)
+        }
+      }
+    }
+    return (found, divided)
   }
 }

@@ -31,27 +31,51 @@ struct DecisionDiagrams {
   /// The diagram that is always true.
   static let yes = 1
 
-  init() {
+  /// An empty store for at most this many nodes.
+  init(nodes: Int) {
+    limit = nodes
     _ = constant(.truth(false))
     _ = constant(.truth(true))
   }
 
-  /// The limit on the number of nodes; beyond it, results mean nothing.
-  private var limit = Int.max
-
   /// The number of nodes.
   var count: Int { nodes.count }
 
-  /// Whether the limit was exceeded, or a diagram reads too many variables to be traversed.
-  var isOverfull: Bool { nodes.count > limit || isTooDeep }
-  private var isTooDeep = false
+  /// Whether a limit was exceeded; then no result since then means anything.
+  ///
+  /// Only the end of the attempt in which it was exceeded can take this back, together with its results.
+  private(set) var isExhausted = false
+  private var limit: Int
   private var depths: [Int] = []
+  private var opposites: [Int: Int] = [:]
   private static let mostDepth = 1000
 
-  /// Allows this many more nodes.
-  mutating func allow(nodes: Int) {
-    limit = count + nodes
-    isTooDeep = false
+  /// An attempt to make a diagram with a limited number of nodes.
+  struct Attempt {
+    fileprivate let count: Int
+    fileprivate let limit: Int
+    fileprivate let wasExhausted: Bool
+  }
+
+  /// Begins an attempt that can make this many nodes.
+  mutating func begin(nodes: Int) -> Attempt {
+    let attempt = Attempt(count: count, limit: limit, wasExhausted: isExhausted)
+    limit = min(limit, count + nodes)
+    return attempt
+  }
+
+  /// Ends an attempt: its result, or nil if it needed too many nodes, which are then removed.
+  mutating func end(_ attempt: Attempt, _ result: Int?) -> Int? {
+    limit = attempt.limit
+    guard isExhausted else { return result }
+    for node in nodes[attempt.count...] where !node.children.isEmpty { places[node] = nil }
+    for case .some(let outcome) in outcomes[attempt.count...] { outcomePlaces[outcome] = nil }
+    opposites = opposites.filter { $0.key < attempt.count && $0.value < attempt.count }
+    nodes.removeSubrange(attempt.count...)
+    outcomes.removeSubrange(attempt.count...)
+    depths.removeSubrange(attempt.count...)
+    isExhausted = attempt.wasExhausted
+    return nil
   }
 
   /// The first variable a diagram reads; `Int.max` if it reads none.
@@ -73,12 +97,14 @@ struct DecisionDiagrams {
     outcomes.append(outcome)
     depths.append(0)
     outcomePlaces[outcome] = nodes.count - 1
+    if nodes.count > limit { isExhausted = true }
     return nodes.count - 1
   }
 
   /// The diagram that continues with `children[value]` for each value of a variable.
   mutating func choice(_ variable: Int, _ children: [Int]) -> Int {
     if let first = children.first, children.allSatisfy({ $0 == first }) { return first }
+    if isExhausted { return Self.no }
     let node = Node(variable: variable, children: children)
     if let place = places[node] { return place }
     places[node] = nodes.count
@@ -86,7 +112,7 @@ struct DecisionDiagrams {
     outcomes.append(nil)
     let depth = 1 + (children.map { depths[$0] }.max() ?? 0)
     depths.append(depth)
-    if depth > Self.mostDepth { isTooDeep = true }
+    if depth > Self.mostDepth || nodes.count > limit { isExhausted = true }
     return nodes.count - 1
   }
 
@@ -110,7 +136,13 @@ struct DecisionDiagrams {
   }
 
   mutating func opposite(_ diagram: Int) -> Int {
-    mapping(diagram) { $0 == .truth(true) ? .truth(false) : .truth(true) }
+    if let known = opposites[diagram] { return known }
+    let result = mapping(diagram) { $0 == .truth(true) ? .truth(false) : .truth(true) }
+    if !isExhausted {
+      opposites[diagram] = result
+      opposites[result] = diagram
+    }
+    return result
   }
 
   /// The diagram whose value is `change` of the value of another.
@@ -156,7 +188,7 @@ struct DecisionDiagrams {
     if let result = operation(a, b) { return constant(result) }
     let key = first << 32 | second
     if let result = known[key] { return result }
-    if isOverfull { return Self.no }
+    if isExhausted { return Self.no }
     let variable = min(nodes[first].variable, nodes[second].variable)
     let (left, right) = (nodes[first], nodes[second])
     let width = left.variable == variable ? left.children.count : right.children.count
@@ -169,6 +201,81 @@ struct DecisionDiagrams {
     let result = choice(variable, children)
     known[key] = result
     return result
+  }
+
+  /// The diagram that is true where another is for some values of the variables for which `isFree` is true.
+  mutating func some(_ diagram: Int, _ isFree: (Int) -> Bool) -> Int {
+    var known: [Int: Int] = [:]
+    return some(diagram, isFree, &known)
+  }
+
+  private mutating func some(
+    _ diagram: Int,
+    _ isFree: (Int) -> Bool,
+    _ known: inout [Int: Int]
+  ) -> Int {
+    if outcomes[diagram] != nil { return diagram }
+    if let result = known[diagram] { return result }
+    let node = nodes[diagram]
+    var children: [Int] = []
+    for child in node.children { children.append(some(child, isFree, &known)) }
+    var result = Self.no
+    if isFree(node.variable) {
+      for child in children { result = either(result, child) }
+    } else {
+      result = choice(node.variable, children)
+    }
+    known[diagram] = result
+    return result
+  }
+
+  /// The rest of a diagram when a variable has a value.
+  mutating func restricting(_ diagram: Int, _ variable: Int, to value: Int) -> Int {
+    var known: [Int: Int] = [:]
+    return restricting(diagram, variable, value, &known)
+  }
+
+  private mutating func restricting(
+    _ diagram: Int,
+    _ variable: Int,
+    _ value: Int,
+    _ known: inout [Int: Int]
+  ) -> Int {
+    let node = nodes[diagram]
+    if outcomes[diagram] != nil || node.variable > variable { return diagram }
+    if node.variable == variable { return node.children[value] }
+    if let result = known[diagram] { return result }
+    var children: [Int] = []
+    for child in node.children { children.append(restricting(child, variable, value, &known)) }
+    let result = choice(node.variable, children)
+    known[diagram] = result
+    return result
+  }
+
+  /// Whether a diagram is true in a state.
+  func holds(_ diagram: Int, _ value: (Int) -> Int) -> Bool {
+    var diagram = diagram
+    while outcomes[diagram] == nil {
+      let node = nodes[diagram]
+      let value = value(node.variable)
+      guard node.children.indices.contains(value) else { return false }
+      diagram = node.children[value]
+    }
+    return outcomes[diagram] == .truth(true)
+  }
+
+  /// The variables that a diagram reads.
+  func variables(in diagram: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var visited: Set<Int> = [diagram]
+    var pending = [diagram]
+    while let next = pending.popLast() {
+      if outcomes[next] == nil { found.insert(nodes[next].variable) }
+      for child in nodes[next].children where visited.insert(child).inserted {
+        pending.append(child)
+      }
+    }
+    return found
   }
 
   /// The rest of a diagram when all variables for which `isZero` is true are zero.

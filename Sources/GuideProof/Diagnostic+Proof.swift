@@ -37,6 +37,26 @@ extension Diagnostic {
     )
   }
 
+  /// A condition that reads answers in a way that cannot be proved.
+  static func cannotBeProved(_ source: SourceFile, _ span: Span, isProduct: Bool) -> Diagnostic {
+    Diagnostic(
+      title: "whether this condition can be true cannot be proved",
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: isProduct
+            ? "it reads a product or a quotient of answers" : "it reads too many answers together"
+        )
+      ],
+      notes: [
+        isProduct
+          ? "a product or a quotient of answers can be printed; test the answers themselves, or their sum"
+          : "test fewer answers together, or compare them with fewer numbers"
+      ]
+    )
+  }
+
   /// A condition about a question that no path asks before this point.
   static func neverAskedBefore(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
     Diagnostic(
@@ -71,7 +91,7 @@ extension Diagnostic {
     return Diagnostic(
       title: "`\(name)` is never reached",
       labels: [Label(source: source, span: span, message: "no answers lead here")]
-        + causes.prefix(3).map { cause in
+        + causes.map { cause in
           Label(source: source, span: cause, message: "this is always true")
         },
       notes: also + ["as written, no patient would see it"]
@@ -102,29 +122,55 @@ extension Diagnostic {
   }
 
   /// A guide in which too many conditions depend on each other for a complete proof.
-  static func tooEntangled(_ source: SourceFile, _ spans: [Span]) -> Diagnostic {
-    Diagnostic(
+  ///
+  /// The first label is in the guide itself, because it is what is refused.
+  static func tooEntangled(
+    _ places: [(source: SourceFile, span: Span)],
+    in source: SourceFile,
+    _ step: Span
+  ) -> Diagnostic {
+    let isOwn = places.first?.source.path == source.path
+    let own = Label(source: source, span: step, message: "this guide cannot be proved")
+    let labels = places.prefix(4).enumerated().map { index, place in
+      Label(
+        source: place.source,
+        span: place.span,
+        message: index == 0
+          ? "the answers tested here are needed for too long" : "and the ones tested here"
+      )
+    }
+    return Diagnostic(
       title: "too many conditions here depend on each other to be proved",
-      labels: spans.prefix(4).enumerated().map { index, span in
-        Label(
-          source: source,
-          span: span,
-          message: index == 0
-            ? "the answers tested here are needed for too long" : "and the ones tested here"
-        )
-      },
+      labels: isOwn ? labels : [own] + labels,
       notes: ["use each answer soon after it is given, or ask fewer questions at a time"]
     )
   }
 
   /// A promise that depends on too many answers for a complete proof.
-  static func tooEntangledPromise(_ source: SourceFile, _ span: Span, guide: String) -> Diagnostic {
+  ///
+  /// `isUntried` if it was not looked at, because other proofs took too much.
+  static func tooEntangledPromise(
+    _ source: SourceFile,
+    _ span: Span,
+    guide: String,
+    _ conditions: [(source: SourceFile, span: Span)],
+    isUntried: Bool
+  ) -> Diagnostic {
     Diagnostic(
-      title: "this promise depends on too many answers in `\(guide)` to be proved",
+      title: isUntried
+        ? "this promise was not proved in `\(guide)`"
+        : "whether `\(guide)` keeps this promise cannot be proved",
       labels: [
         Label(source: source, span: span, message: "it cannot be shown to be kept or broken")
-      ],
-      notes: ["make a narrower promise, or let fewer numbers together decide what is shown"]
+      ]
+        + conditions.prefix(3).map {
+          Label(source: $0.source, span: $0.span, message: "this condition is a part of that")
+        },
+      notes: [
+        isUntried
+          ? "the other proofs already took all that one check can take; make the guides simpler, or fewer"
+          : "too many answers decide it together, or a product of answers does; test fewer answers together, or only their sum"
+      ]
     )
   }
 }

@@ -14,14 +14,18 @@ struct ExplorationResult<W: Weight> {
     var asked: Set<QuestionID> = []
   }
 
-  /// By instruction: whether a walk reached it; only instructions that matter are marked.
-  var isReached: [Bool]
-  /// By condition.
+  /// The examined steps that a walk reached.
+  var reachedSteps: Set<Int> = []
+  /// By examined condition.
   var outcomes: [Int: Outcomes] = [:]
-  /// By instruction that begins a guide: the states in which it began, in the facts its walk depends on.
+  /// By instruction that begins a guide: the states in which it began, in the facts that are recorded.
   var beginnings: [Int: WeightedDiagrams<W>.Edge] = [:]
-  /// Whether a free condition was read.
-  var hasReadFree = false
+  /// The free conditions that were read.
+  var freeConditions: Set<Int> = []
+  /// The tests of sums of which it is not known which outcomes are possible together.
+  var undividedTests: Set<Int> = []
+  /// Whether every set of states is exactly what walks reach, and not larger.
+  var isExact: Bool { freeConditions.isEmpty && undividedTests.isEmpty }
 }
 
 /// Where a part was entered, and in which states.
@@ -44,21 +48,14 @@ struct Trail<W: Weight> {
 
   /// What an instruction did.
   enum Way {
-    /// It went on with these states, perhaps with new values of some variables.
-    case passed(Edge, changed: [Int])
+    /// It went on with these states, perhaps with other values of what it marks.
+    case passed(Edge)
     /// A question was asked in these states.
-    case asked(QuestionID, Edge, changed: [Int])
+    case asked(QuestionID, Edge)
     /// A part was entered in these states.
     case entered(Entrance, Edge)
     /// A menu was explored.
-    case offered(MenuID, Edge, [Round])
-  }
-
-  /// One round of a menu: what could be done, and the states after it.
-  struct Round {
-    /// The states in which nothing more was opened.
-    let before: Edge?
-    let openings: [Opening]
+    case offered(MenuID, Edge, [Opening])
   }
 
   /// An entry of a menu that was opened.
@@ -75,6 +72,4 @@ struct Trail<W: Weight> {
   static var over: Int { -1 }
 
   var arrivals: [Int: [Arrival]] = [:]
-  /// The states at each place.
-  var states: [Int: Edge] = [:]
 }

@@ -12,21 +12,18 @@ extension Explorer {
     var fresh: Edge? = states
     if slice.isKept[fact] {
       let isAsked = conditionDiagrams.isAnswer(question) { $0 >= 1 }
-      let isFresh = conditionDiagrams.diagrams.opposite(isAsked)
-      let known = sets.restrict(states, to: isAsked, conditionDiagrams.diagrams)
+      let (known, unasked) = divided(states, isAsked)
       if let known {
-        flow(known, from: place, to: place + 1, &passage, .passed(known, changed: []))
+        flow(known, from: place, to: place + 1, &passage, .passed(known))
       }
-      fresh = sets.restrict(states, to: isFresh, conditionDiagrams.diagrams)
+      fresh = unasked
     }
     guard let fresh else { return }
     noteOffers(question, fresh)
-    let paid = fresh.followed(by: W(charging: slice.cost(of: place)))
-    var behind: Edge? = paid
-    if slice.isKept[fact] { behind = answered(question, paid) }
+    var behind = charged(fresh, slice.cost(of: place))
+    if slice.isKept[fact], let paid = behind { behind = answered(question, paid) }
     behind = watch(place, behind)
-    let changed = (slice.query.watches[place] ?? []).map(\.flag)
-    flow(behind, from: place, to: place + 1, &passage, .asked(question, fresh, changed: changed))
+    flow(behind, from: place, to: place + 1, &passage, .asked(question, fresh))
   }
 
   /// What happens to states in which a question is answered in every way that is offered.
@@ -43,22 +40,21 @@ extension Explorer {
     let isWrong = conditionDiagrams.isAnswer(question) {
       $0 >= 2 && options[$0 - 2].isDisjoint(with: right)
     }
-    let isOver = conditionDiagrams.diagrams.opposite(isWrong)
-    let over = sets.restrict(first, to: isOver, conditionDiagrams.diagrams)
-    let wrong = sets.restrict(first, to: isWrong, conditionDiagrams.diagrams)
+    guard let first else { return nil }
+    let (wrong, over) = divided(first, isWrong)
     let once = sets.forgetting(wrong) { [variables] in
       variables.question(ofFact: variables.fact(of: $0)) == question
     }
     guard let once else { return over }
     // A wrong answer is not the last if there is another try.
     let cost =
-      slice.priceOfRetry(question) - slice.charged(costs.answers[question.index].wrong)
-    return sets.join(over, offered(question, once.followed(by: W(charging: cost))))
+      slice.priceOfRetry(question) - slice.charged(map.costs.answers[question.index].wrong)
+    return sets.join(over, charged(once, cost).flatMap { offered(question, $0) })
   }
 
   /// The states with every answer that is offered in them.
   private mutating func offered(_ question: QuestionID, _ states: Edge) -> Edge? {
-    let all = sets.product(states, answers(to: question))
+    let all = fitting(question, answered(states, question))
     guard !library[question].isUnguarded else { return all }
     var isOffered = DecisionDiagrams.yes
     let answer = variables[question]
@@ -89,37 +85,90 @@ extension Explorer {
     return sets.restrict(all, to: isOffered, conditionDiagrams.diagrams)
   }
 
+  /// The states with every answer, no matter what is offered and what fits other answers.
+  private mutating func answered(_ states: Edge, _ question: QuestionID) -> Edge? {
+    guard let flag = slice.query.chargingFlag else {
+      return sets.product(states, answers(to: question))
+    }
+    // Only where it is charged, answers cost something.
+    let (inside, outside) = divided(states, conditionDiagrams.isSet(flag))
+    return sets.join(
+      sets.product(inside, answers(to: question)),
+      sets.product(outside, answers(to: question, isCharged: false))
+    )
+  }
+
+  /// The states in which an answer fits the sums that it is in: with each outcome of their tests that some answers
+  /// have.
+  private mutating func fitting(_ question: QuestionID, _ states: Edge?) -> Edge? {
+    let tests = slice.tests(of: question)
+    if tests.isEmpty { return states }
+    var states = states
+    for test in tests {
+      let any = either(variables.tests[test], sets.start, sets.start)
+      states = sets.product(states, any)
+    }
+    let related = Set(tests.flatMap { slice.relatedTests[$0] ?? [] }).sorted()
+    guard let cells = conditionDiagrams.cells(of: related, divided: slice.divided) else {
+      result.undividedTests.formUnion(related)
+      // It is not known which outcomes are possible together, so all are; but none without its answers.
+      return sets.restrict(states, to: isComplete(tests), conditionDiagrams.diagrams)
+    }
+    return sets.restrict(states, to: cells, conditionDiagrams.diagrams)
+  }
+
+  /// The diagram that is true where tests of sums are true only if all their questions were answered.
+  private mutating func isComplete(_ tests: [Int]) -> Int {
+    var result = DecisionDiagrams.yes
+    for test in tests {
+      var isComplete = DecisionDiagrams.yes
+      for term in conditionDiagrams.reading.tests[test].terms {
+        let isAnswered = conditionDiagrams.isAnswer(term.question) { $0 >= 2 }
+        isComplete = conditionDiagrams.diagrams.both(isComplete, isAnswered)
+      }
+      let isFalse = conditionDiagrams.diagrams.opposite(
+        conditionDiagrams.isSet(variables.tests[test])
+      )
+      let fits = conditionDiagrams.diagrams.either(isFalse, isComplete)
+      result = conditionDiagrams.diagrams.both(result, fits)
+    }
+    return result
+  }
+
   /// Whether one of these options is offered, before the question is answered.
   private mutating func isAnyOpen(_ options: OptionMask, _ question: QuestionID) -> Int {
     if let open = conditionDiagrams.isAnyOpen(options, question) { return open }
-    explorationResult.hasReadFree = true
+    for option in library[question].options {
+      if let clause = option.condition, conditionDiagrams.truth(of: clause.condition) == nil {
+        result.freeConditions.insert(clause.condition)
+      }
+    }
     return DecisionDiagrams.yes
   }
 
   private mutating func noteOffers(_ question: QuestionID, _ states: Edge) {
-    guard slice.query.looksAtAll else { return }
+    if slice.query.examined.conditions.isEmpty { return }
     for option in library[question].options {
       guard let clause = option.condition else { continue }
       guard let holds = conditionDiagrams.truth(of: clause.condition) else {
         note(clause.condition, holds: true, fails: true, states)
         continue
       }
-      let fails = conditionDiagrams.diagrams.opposite(holds)
-      let hasHeld = sets.restrict(states, to: holds, conditionDiagrams.diagrams) != nil
-      let hasFailed = sets.restrict(states, to: fails, conditionDiagrams.diagrams) != nil
-      note(clause.condition, holds: hasHeld, fails: hasFailed, states)
+      let (inside, outside) = divided(states, holds)
+      note(clause.condition, holds: inside != nil, fails: outside != nil, states)
     }
   }
 
   /// Every answer to a question, no matter what is offered.
-  private mutating func answers(to question: QuestionID) -> Edge? {
-    if let known = answerSets[question.index] { return known }
+  mutating func answers(to question: QuestionID, isCharged: Bool = true) -> Edge? {
+    let key = isCharged ? question.index : -1 - question.index
+    if let known = answerSets[key] { return known }
     let answer = variables[question]
     let unit = sets.start
-    let costs = costs.answers[question.index]
+    let costs = map.costs.answers[question.index]
     let slice = slice
     func paid(_ edge: Edge?, _ range: ClosedRange<Int>) -> Edge? {
-      edge?.followed(by: W(charging: slice.charged(range)))
+      isCharged ? edge?.followed(by: W(charging: slice.charged(range))) : edge
     }
     let isUnread =
       if case .unread = conditionDiagrams.classes[question.index] { true } else { false }
@@ -155,11 +204,11 @@ extension Explorer {
       }
     }
     let result = sets.node(answer.variable, branches)
-    answerSets[question.index] = result
+    answerSets[key] = .some(result)
     return result
   }
 
-  private mutating func either(_ variable: Int, _ zero: Edge?, _ one: Edge?) -> Edge? {
+  mutating func either(_ variable: Int, _ zero: Edge?, _ one: Edge?) -> Edge? {
     var branches: [WeightedDiagrams<W>.Branch] = []
     if let zero { branches.append(WeightedDiagrams<W>.Branch(value: 0, edge: zero)) }
     if let one { branches.append(WeightedDiagrams<W>.Branch(value: 1, edge: one)) }

@@ -2,22 +2,14 @@ import GuideCheck
 
 /// A promise as flags to watch, and a verdict that depends on them.
 ///
-/// Promises are about whole walks: a promise is broken by a completed walk of the guide on which its
-/// condition is true at the end, and on which
-///
-/// - `see X before Y`: Y was seen before X was seen;
-/// - `see X after Y`: Y was seen, and X was not seen with it or after it;
-/// - `see X before end`: X was not seen;
-/// - `never X`: X was seen.
-///
-/// X may have been seen before the guide began, in the same session; Y counts only within the guide.
+/// What each promise means is defined in the documentation of this module.
 struct PromiseMonitor {
-  /// X was seen.
-  private static let seen = 0
+  /// X was seen, in the session.
+  static let seen = 0
   /// The promise is broken, or what it requires is still due.
   private static let broken = 1
   /// The guide has begun and has not ended.
-  private static let active = 2
+  static let active = 2
 
   /// What to watch.
   let watches: [Int: [Query.Watch]]
@@ -25,9 +17,11 @@ struct PromiseMonitor {
   let isBroken: Int
   /// What the condition reads.
   let facts: [Int]
+  /// Whether it matters that X was seen before the guide began.
+  let readsBefore: Bool
 
   /// How `promise` is watched on the walk of `guide`; `isSession` if the walk can begin before the guide.
-  init?(
+  init(
     _ promise: Promise,
     of guide: Int,
     _ mentionIndex: inout MentionIndex,
@@ -35,19 +29,9 @@ struct PromiseMonitor {
     _ conditionDiagrams: inout ConditionDiagrams
   ) {
     let library = conditionDiagrams.library
-    let isSeen = conditionDiagrams.diagrams.choice(
-      Self.seen,
-      [DecisionDiagrams.no, DecisionDiagrams.yes]
-    )
-    let isUnseen = conditionDiagrams.diagrams.opposite(isSeen)
-    let isActive =
-      isSession
-      ? conditionDiagrams.diagrams.choice(Self.active, [DecisionDiagrams.no, DecisionDiagrams.yes])
-      : DecisionDiagrams.yes
-    let flag = conditionDiagrams.diagrams.choice(
-      Self.broken,
-      [DecisionDiagrams.no, DecisionDiagrams.yes]
-    )
+    let isUnseen = conditionDiagrams.diagrams.opposite(conditionDiagrams.isSet(Self.seen))
+    let isActive = isSession ? conditionDiagrams.isSet(Self.active) : DecisionDiagrams.yes
+    let flag = conditionDiagrams.isSet(Self.broken)
     var watches: [Int: [Query.Watch]] = [:]
     func watch(_ mention: Mention, _ flag: Int, _ value: Int, where condition: Int) {
       for place in mentionIndex.places(of: mention) {
@@ -66,27 +50,37 @@ struct PromiseMonitor {
       watch(first, Self.seen, 1, where: DecisionDiagrams.yes)
       watch(second, Self.broken, 1, where: conditionDiagrams.diagrams.both(isActive, isUnseen))
       isBroken = flag
+      readsBefore = true
     case .seeAfter(let first, let second):
       watch(second, Self.broken, 1, where: isActive)
       watch(first, Self.broken, 0, where: DecisionDiagrams.yes)
       isBroken = flag
+      readsBefore = false
     case .seeBeforeEnd(let mention):
       watch(mention, Self.seen, 1, where: DecisionDiagrams.yes)
       isBroken = isUnseen
+      readsBefore = true
     case .never(let mention):
       watch(mention, Self.broken, 1, where: isActive)
       isBroken = flag
-    case .atMostMinutes, .atMostQuestions: return nil
+      readsBefore = false
+    case .atMostMinutes, .atMostQuestions:
+      isBroken = DecisionDiagrams.yes
+      readsBefore = false
     }
     self.watches = watches
     facts = promise.clause.map { conditionDiagrams.facts(readBy: $0.condition) } ?? []
   }
 
   /// What to explore to find the verdict at the end of the guide.
-  func query(at leave: Int) -> Query {
+  func query(at leave: Int, of promise: Promise) -> Query {
     var query = Query()
     query.watches = watches
     query.verdict = (leave, facts)
+    if let (charge, _) = promise.most {
+      query.charge = charge
+      query.isDearest = true
+    }
     return query
   }
 }

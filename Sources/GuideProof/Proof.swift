@@ -8,7 +8,7 @@ public struct Proof: Sendable {
   /// How many sets of states were distinguished: nodes of decision diagrams, each for all states from
   /// which the walk goes on in the same way.
   public let states: Int
-  /// Facts about its walks; nil if they were not requested, or if the guide is too entangled.
+  /// Facts about its walks; nil if they were not requested.
   public let walks: Walks?
   /// What was proved about each promise that applies to the guide: its own, in the order written, then
   /// those of the house.
@@ -24,12 +24,13 @@ public struct Proof: Sendable {
 
 /// Facts about the walks of a guide that begin with nothing known.
 public struct Walks: Sendable {
-  /// The number of walks that differ in classes of answers, or in the order in which topics are opened.
-  public let paths: UnboundedNatural
-  /// The number of questions on the shortest and on the longest walk.
-  public let questions: ClosedRange<Int>
-  /// The number of minutes for the shortest and for the longest walk.
-  public let minutes: ClosedRange<Fraction>
+  /// The number of walks that differ in classes of answers, or in the order in which topics are opened; nil if
+  /// there are too many to count.
+  public let paths: UnboundedNatural?
+  /// The number of questions on the shortest and on the longest walk; nil if there is too much to measure.
+  public let questions: ClosedRange<Int>?
+  /// The number of minutes for the shortest and for the longest walk; nil if there is too much to measure.
+  public let minutes: ClosedRange<Fraction>?
 }
 
 /// The result of proving a library.
@@ -61,10 +62,11 @@ public struct ProofResult: Sendable {
 /// every possible set of shared answers, of guides visited before, and of anything else that a
 /// condition tests with `seen`.
 ///
-/// *Exact*: choices, ticks, numbers compared with constants, linear functions of one answer, counts,
-/// and sums of few numbers. *Free*: a condition on too many numbers to distinguish; both outcomes are
-/// assumed to be possible wherever it is read. A broken promise is reported only after the engine has
-/// run the conversation; anything that free conditions leave undecided is refused.
+/// *Exact*: choices, ticks, numbers and their sums compared with constants, counts, and products of few numbers.
+/// *Free*: a condition on other products and quotients, or on too many sums to tell their outcomes apart; both
+/// outcomes are assumed to be possible wherever it is read, and it is refused. A promise is kept only if the states
+/// that include everyone who breaks it were computed whole, and there are none; it is broken only if the engine
+/// has run a conversation that breaks it; everything else is refused.
 ///
 /// - Parameters:
 ///   - library: The library.

@@ -7,19 +7,18 @@ extension Prover {
   mutating func prove(isMeasuring: Bool, _ tell: (Proof) -> Void) -> ProofResult {
     var proofs: [Proof] = []
     var diagnostics: [Diagnostic] = []
-    // How guides can begin is already known from the house, where every session can begin.
-    var before = 0
     for guide in library.guides.indices {
+      let before = nodes
       diagnostics += check(guide)
-      let isRefused = wasTooMuch
-      let verdicts = verdicts(on: guide, isRefused: isRefused)
+      let verdicts = library.promises(concerning: GuideID(guide)).map { promise in
+        (promise, verdict(on: promise, of: guide))
+      }
       let proof = Proof(
         guide: GuideID(guide),
-        states: explorer.sets.count - before,
-        walks: isMeasuring && guide != 0 && !isRefused ? walks(of: guide) : nil,
+        states: nodes - before,
+        walks: isMeasuring && guide != 0 ? walks(of: guide) : nil,
         verdicts: verdicts
       )
-      before = explorer.sets.count
       proofs.append(proof)
       tell(proof)
     }
@@ -27,28 +26,36 @@ extension Prover {
     return ProofResult(proofs: proofs, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
   }
 
-  /// Facts about the walks of a guide.
-  private mutating func walks(of guide: Int) -> Walks? {
-    guard let paths = paths(of: guide), let questions = range(of: guide, .questions),
-      let time = range(of: guide, .time),
-      let least = Fraction(time.lowerBound, over: ReadingCosts.minute),
-      let most = Fraction(time.upperBound, over: ReadingCosts.minute)
-    else { return nil }
-    return Walks(paths: paths, questions: questions, minutes: least...most)
+  /// Facts about the walks of a guide; they take nothing from the budget for proofs.
+  private mutating func walks(of guide: Int) -> Walks {
+    swap(&budget, &measuringBudget)
+    defer { swap(&budget, &measuringBudget) }
+    let minutes = range(of: guide, .time).flatMap { time -> ClosedRange<Fraction>? in
+      guard let least = Fraction(time.lowerBound, over: ReadingCosts.minute),
+        let most = Fraction(time.upperBound, over: ReadingCosts.minute)
+      else { return nil }
+      return least...most
+    }
+    let questions = range(of: guide, .questions)
+    return Walks(paths: paths(of: guide), questions: questions, minutes: minutes)
   }
 
   // MARK: problems
 
   /// The problems with the conditions and steps of a guide.
   private mutating func check(_ guide: Int) -> [Diagnostic] {
-    guard guide != 0 || allBeginningsAreKnown, let coverage = coverage(of: guide) else {
-      return [tooEntangled(guide)]
-    }
+    let coverage = coverage(of: guide)
     let source = library.guides[guide].source
     var found: [Diagnostic] = []
+    if !coverage.unknown.isEmpty { found.append(tooEntangled(guide, coverage)) }
     for (condition, outcomes) in coverage.outcomes.sorted(by: { $0.key < $1.key }) {
-      guard outcomes.isReached, let span = library.conditions[condition].span else { continue }
-      if outcomes.hasHeld, outcomes.hasFailed { continue }
+      guard let span = library.conditions[condition].span else { continue }
+      if coverage.free.contains(condition) {
+        found.append(.cannotBeProved(source, span, isProduct: isProduct(condition)))
+        continue
+      }
+      if coverage.unknown.conditions.contains(condition) { continue }
+      if !outcomes.isReached || outcomes.hasHeld && outcomes.hasFailed { continue }
       if let question = neverAsked(condition, outcomes.asked) {
         found.append(.neverAskedBefore(source, span, name: library[question].name))
       } else if outcomes.hasFailed != coverage.inverted.contains(condition) {
@@ -57,15 +64,17 @@ extension Prover {
         found.append(.alwaysHolds(source, span))
       }
     }
+    let missed = coverage.missed.filter { !coverage.unknown.steps.contains($0.index) }
     // A step that is not reached because of a condition is not a separate problem.
-    guard let step = coverage.missed.first, found.allSatisfy({ $0.severity == .warning }) else {
+    guard let step = missed.first, found.allSatisfy({ $0.severity == .warning }) else {
       return found
     }
-    let others = coverage.missed.dropFirst().map { library[$0].name }
-    let causes = found.compactMap(\.labels.first).map(\.span)
+    let others = missed.dropFirst().map { library[$0].name }
+    // The conditions that are to blame are told with it.
+    let causes = found.prefix(3).compactMap(\.labels.first).map(\.span)
     return [
       .neverReached(source, library[step].span, name: library[step].name, others, causes: causes)
-    ]
+    ] + found.dropFirst(3)
   }
 
   /// A question that a condition reads but no walk asks before it.
@@ -78,11 +87,53 @@ extension Prover {
     return nil
   }
 
-  private mutating func tooEntangled(_ guide: Int) -> Diagnostic {
-    let conditions = explorer.entangled.filter { library.conditions[$0].span != nil }
-    let spans = conditions.compactMap { library.conditions[$0].span }
-    let steps = library.guides[guide].steps
-    let place = steps.first.map { library[$0].span } ?? .empty
-    return .tooEntangled(library.guides[guide].source, spans.isEmpty ? [place] : spans)
+  /// Whether a condition cannot be proved because it reads a product or a quotient of answers, perhaps by the name of
+  /// another condition.
+  private func isProduct(_ condition: Int) -> Bool {
+    let sums = explorer.conditionDiagrams.reading.sums
+    var visited: Set<Int> = [condition]
+    var pending = [condition]
+    while let next = pending.popLast() {
+      for atom in library.conditions[next].atoms {
+        switch atom {
+        case .compares(.equation(let equation), _, _) where sums[equation.index] == nil: return true
+        case .isTrue(let equation):
+          if case .truth(let named) = library.equations[equation.index].expression,
+            visited.insert(named).inserted
+          {
+            pending.append(named)
+          }
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
+  private func tooEntangled(_ guide: Int, _ coverage: Coverage) -> Diagnostic {
+    let conditions =
+      coverage.entangled.isEmpty ? coverage.unknown.conditions.sorted() : coverage.entangled
+    let places = places(of: conditions)
+    let source = library.guides[guide].source
+    let step = library.guides[guide].steps.first.map { library[$0].span } ?? .empty
+    return .tooEntangled(places.isEmpty ? [(source, step)] : places, in: source, step)
+  }
+
+  /// Where conditions are, each in its own guide.
+  func places(of conditions: [Int]) -> [(source: SourceFile, span: Span)] {
+    if conditions.isEmpty { return [] }
+    var sources: [Int: SourceFile] = [:]
+    for (owner, extent) in map.subroutines.extents.enumerated() {
+      for place in extent {
+        for clause in library.clauses(at: place) {
+          sources[clause.condition] = library.guides[owner].source
+        }
+      }
+    }
+    return conditions.compactMap { condition in
+      library.conditions[condition].span.flatMap { span in
+        sources[condition].map { (source: $0, span: span) }
+      }
+    }
   }
 }

@@ -1,15 +1,23 @@
 import GuideCheck
 import GuideEngine
 
-extension Verdict {
-  /// What a verdict of *kept* requires: only the prover can create it, so nothing else can give that
-  /// verdict.
-  public struct Certificate: Sendable { fileprivate init() {} }
+/// Whom a promise is examined for.
+struct Concerned {
+  /// The diagram that is true at the end of the guide for them; everyone if that is not known.
+  let truth: Int
+  /// What that reads.
+  let facts: Set<Int>
+  /// Whether it is exactly they; if not, nobody can be shown to be one of them.
+  let isExact: Bool
+  /// Whether they are those whom the condition of the promise misses.
+  let isSlip: Bool
+  /// The same, as the engine decides it.
+  let includes: (Library, State) -> Bool
 }
 
 /// Whether anyone in a group of people breaks a promise.
 private enum Breach {
-  case nobody
+  case nobody(Verdict.Certificate)
   /// The person of the shortest conversation that breaks it.
   case somebody(Witness)
   /// It could not be determined.
@@ -18,235 +26,245 @@ private enum Breach {
 
 extension Prover {
   /// Proves a promise of a guide, or of the house, on every walk of the guide.
+  mutating func verdict(on identifier: PromiseID, of guide: Int) -> Verdict {
+    let promise = library[identifier]
+    if let certificate = induction(for: identifier)?.certificate { return .kept(certificate) }
+    entangled = []
+    let verdict = verdict(on: promise, of: guide)
+    if case .refused = verdict, !entangled.isEmpty {
+      entangledConditions[guide, default: [:]][identifier] = entangled
+    }
+    return verdict
+  }
+
+  /// The same for a promise that nobody wrote.
   mutating func verdict(on promise: Promise, of guide: Int) -> Verdict {
-    wasTooMuch = false
-    var concerned = DecisionDiagrams.yes
-    if let clause = promise.clause {
-      guard let open = explorer.conditionDiagrams.isOpen(clause) else {
-        return .refused(.tooEntangled)
+    var certificate: Verdict.Certificate?
+    for concerned in concerned(by: promise) {
+      if budget.isSpent { return .refused(.budgetSpent) }
+      switch breach(of: promise, guide, among: concerned) {
+      case .somebody(let witness):
+        return .broken(
+          BrokenPromise(promise: promise, witness: witness, isSlip: concerned.isSlip)
+        )
+      case .unknown: return .refused(budget.isSpent ? .budgetSpent : .tooEntangled)
+      case .nobody(let found): certificate = certificate.map { .both($0, found) } ?? found
       }
-      concerned = open
     }
-    let breach = breach(of: promise, guide, among: concerned) { library, state in
-      promise.clause.map { library.isOpen($0, in: state) } ?? true
-    }
-    switch breach {
-    case .somebody(let witness):
-      return .broken(BrokenPromise(promise: promise, witness: witness, isSlip: false))
-    case .unknown: return .refused(.tooEntangled)
-    case .nobody: break
-    }
-    switch slip(from: promise, guide, concerned) {
-    case .somebody(let witness):
-      return .broken(BrokenPromise(promise: promise, witness: witness, isSlip: true))
-    case .unknown: return .refused(.tooEntangled)
-    case .nobody: break
-    }
-    return beginningsAreKnown(guide)
-      ? .kept(Verdict.Certificate()) : .refused(.beginningsTooEntangled)
+    return certificate.map { .kept($0) } ?? .refused(.tooEntangled)
   }
 
-  /// Whether anyone breaks a promise that is kept for everyone its `when` includes, and may be meant by it
-  /// too, because they skip a question or are not asked it.
-  private mutating func slip(from promise: Promise, _ guide: Int, _ concerned: Int) -> Breach {
-    guard let clause = promise.clause, !clause.isUnless else { return .nobody }
-    switch promise.form {
-    case .atMostMinutes, .atMostQuestions: return .nobody
-    case .never, .seeAfter, .seeBefore, .seeBeforeEnd: break
+  /// The people who must not break a promise: those whom its condition includes, and those whom it misses because
+  /// they skipped a question that it reads, or were not asked.
+  mutating func concerned(by promise: Promise) -> [Concerned] {
+    guard let clause = promise.clause else {
+      return [
+        Concerned(truth: DecisionDiagrams.yes, facts: [], isExact: true, isSlip: false) { _, _ in
+          true
+        }
+      ]
     }
-    guard let anyone = explorer.conditionDiagrams.mightHold(clause.condition) else {
-      return .unknown
+    let open = explorer.conditionDiagrams.isOpen(clause)
+    let read = Set(explorer.conditionDiagrams.facts(readBy: clause.condition))
+    // If it is not known whom the condition includes, the engine decides.
+    let included = Concerned(
+      truth: open ?? DecisionDiagrams.yes,
+      facts: read,
+      isExact: true,
+      isSlip: false
+    ) { $0.isOpen(clause, in: $1) }
+    if clause.isUnless || promise.most != nil { return [included] }
+    var missed = DecisionDiagrams.yes
+    var isExact = false
+    if let open, let anyone = explorer.conditionDiagrams.mightHold(clause.condition) {
+      let opposite = explorer.conditionDiagrams.diagrams.opposite(open)
+      missed = explorer.conditionDiagrams.diagrams.both(anyone, opposite)
+      if missed == DecisionDiagrams.no { return [included] }
+      isExact = true
     }
-    let opposite = explorer.conditionDiagrams.diagrams.opposite(concerned)
-    let skipping = explorer.conditionDiagrams.diagrams.both(anyone, opposite)
-    if skipping == DecisionDiagrams.no { return .nobody }
-    return breach(of: promise, guide, among: skipping) { library, state in
-      !library.isOpen(clause, in: state)
-    }
+    let slipping = Concerned(
+      truth: missed,
+      facts: read.union(explorer.conditionDiagrams.facts(in: missed)),
+      isExact: isExact,
+      isSlip: true
+    ) { !$0.isOpen(clause, in: $1) }
+    return [included, slipping]
   }
 
-  /// Whether anyone for whom a diagram is true at the end of the guide breaks a promise.
+  /// Whether anyone in a group breaks a promise.
+  ///
+  /// First from everything that can have happened before the guide; if nobody breaks it then, nobody does. Then
+  /// from the beginning of the guide itself, from what other guides have done, and last in every session.
   private mutating func breach(
     of promise: Promise,
     _ guide: Int,
-    among concerned: Int,
-    _ isConcerned: (Library, State) -> Bool
+    among concerned: Concerned
   ) -> Breach {
-    wasTooMuch = false
-    // The time is that of the guide started by itself.
-    let isTimed = if case .atMostMinutes = promise.form { true } else { false }
-    let start = isTimed ? explorer.sets.start : beginnings[guide]
-    let states = breaking(promise, guide, concerned, start)
-    if wasTooMuch { return .unknown }
-    if states == nil { return .nobody }
-    let hasReadFree = explorer.explorationResult.hasReadFree
-    if let found = witness(breaking: promise, of: guide, from: guide, concerned, isConcerned) {
-      return .somebody(found)
+    let anything = Start.anything(fixed: [], truth: DecisionDiagrams.yes)
+    switch breaking(promise, guide, concerned, from: anything) {
+    case .nobody(let certificate): return .nobody(certificate)
+    case .somebody: break
+    case .unknown:
+      // Perhaps nobody breaks it, whomever it is about.
+      if case .nobody(let certificate) = breaking(promise, guide, nil, from: anything) {
+        return .nobody(certificate)
+      }
     }
-    if isTimed { return .unknown }
-    // A person who begins with a guide on the shelf could have opened it there instead. Their walks are
-    // explored too, but only to find shorter conversations.
+    let own = session(promise, of: guide, from: guide, concerned)
+    if case .somebody = own { return own }
+    let roots = sessionRoots[guide]
+    if roots.isEmpty { return own }
+    if case .nobody(let certificate) = left(promise, guide, concerned) {
+      return .nobody(certificate)
+    }
+    return sessions(promise, guide, concerned, own)
+  }
+
+  /// Whether anyone breaks a promise in a session that begins with another guide.
+  private mutating func sessions(
+    _ promise: Promise,
+    _ guide: Int,
+    _ concerned: Concerned,
+    _ own: Breach
+  ) -> Breach {
     var shortest: Witness?
-    for isSure in [true, false] where isSure || shortest != nil {
-      for root in library.guides.indices where root != guide && onShelf.contains(root) != isSure {
-        guard explorer.subroutines.reached(from: root, in: library).contains(guide) else {
-          continue
-        }
-        let found = witness(breaking: promise, of: guide, from: root, concerned, isConcerned)
-        if let found, shortest.map({ found.inputs.count < $0.inputs.count }) ?? true {
-          shortest = found
-        }
+    var certificate: Verdict.Certificate?
+    var isUnknown = false
+    if case .nobody(let found) = own { certificate = found } else { isUnknown = true }
+    for root in sessionRoots[guide] {
+      switch session(promise, of: guide, from: root, concerned) {
+      case .somebody(let found):
+        if shortest.map({ found.inputs.count < $0.inputs.count }) ?? true { shortest = found }
+      case .nobody(let found): certificate = certificate.map { .both($0, found) }
+      case .unknown: isUnknown = true
       }
     }
     if let shortest { return .somebody(shortest) }
-    // The states in which a guide can begin are joined, so they include states that never occur. Here,
-    // a set of breaking states was found, but no conversation from any beginning. That nobody breaks
-    // the promise depends on this search alone.
-    return wasTooMuch || hasReadFree || explorer.explorationResult.hasReadFree ? .unknown : .nobody
+    guard !isUnknown, let certificate else { return .unknown }
+    return .nobody(certificate)
   }
 
-  /// The states at the end of a guide in which a promise is broken.
-  private mutating func breaking(
+  /// The states at the end of a guide in which a promise is broken by those it is examined for; by anyone, if that is
+  /// nil.
+  mutating func breaking(
     _ promise: Promise,
     _ guide: Int,
-    _ concerned: Int,
-    _ start: WeightedDiagrams<Cost>.Edge?
-  ) -> WeightedDiagrams<Cost>.Edge? {
-    let leave = explorer.subroutines.bodies[guide].upperBound
-    let facts = promise.clause.map { explorer.conditionDiagrams.facts(readBy: $0.condition) } ?? []
-    if let (charge, most) = promise.most {
-      var query = Query()
-      query.verdict = (leave, facts)
-      query.charge = charge
-      query.isDearest = true
-      let exit = explore(guide, for: query, from: start)
-      let states = explorer.sets.restrict(exit, to: concerned, explorer.conditionDiagrams.diagrams)
-      let around = charge == .time ? frame(of: guide).all.upperBound : 0
-      guard let states, Fraction(around - states.weight.value) > most else { return nil }
-      return states
-    }
-    guard
-      let watching = PromiseMonitor(
-        promise,
-        of: guide,
-        &mentionIndex,
-        isSession: false,
-        &explorer.conditionDiagrams
-      )
-    else { return nil }
-    let exit = explore(guide, for: watching.query(at: leave), from: start)
-    let states = explorer.sets.restrict(
-      exit,
-      to: watching.isBroken,
-      explorer.conditionDiagrams.diagrams
+    _ concerned: Concerned?,
+    from start: Start,
+    recording: [Int: [Int]] = [:]
+  ) -> Breaking {
+    let monitor = PromiseMonitor(
+      promise,
+      of: guide,
+      &mentionIndex,
+      isSession: false,
+      &explorer.conditionDiagrams
     )
-    return explorer.sets.restrict(states, to: concerned, explorer.conditionDiagrams.diagrams)
+    var query = monitor.query(at: map.subroutines.bodies[guide].upperBound, of: promise)
+    query.readsAtBegin = recording
+    query.verdict?.facts = (concerned?.facts ?? []).sorted()
+    let exit = explore(guide, for: query, from: start)
+    return explorer.breaking(
+      exit.states,
+      [monitor.isBroken, concerned?.truth ?? DecisionDiagrams.yes],
+      costingLessThan: least(promise, guide)
+    )
   }
 
-  /// The shortest conversation from the beginning of `root` that breaks a promise.
-  private mutating func witness(
-    breaking promise: Promise,
+  /// What walks that break a promise of `at most` cost less than; costs are negative.
+  private func least(_ promise: Promise, _ guide: Int) -> Int? {
+    guard let (charge, most) = promise.most else { return nil }
+    let around = charge == .time ? frame(of: guide).all.upperBound : 0
+    return around - Int(floorOf: most)
+  }
+
+  /// Whether anyone breaks a promise of a guide in a session that begins with `root`.
+  private mutating func session(
+    _ promise: Promise,
     of guide: Int,
     from root: Int,
-    _ concerned: Int,
-    _ isConcerned: (Library, State) -> Bool
-  ) -> Witness? {
-    let leave = explorer.subroutines.bodies[guide].upperBound
+    _ concerned: Concerned
+  ) -> Breach {
     let isSession = root != guide
-    var query = Query()
-    var isBroken = DecisionDiagrams.yes
-    if let (charge, _) = promise.most {
-      query.verdict = (
-        leave, promise.clause.map { explorer.conditionDiagrams.facts(readBy: $0.condition) } ?? []
-      )
-      query.charge = charge
-      query.isDearest = true
-    } else {
-      guard
-        let watching = PromiseMonitor(
-          promise,
-          of: guide,
-          &mentionIndex,
-          isSession: isSession,
-          &explorer.conditionDiagrams
-        )
-      else { return nil }
-      query = watching.query(at: leave)
-      query.charge = .inputs
-      isBroken = watching.isBroken
-    }
+    let monitor = PromiseMonitor(
+      promise,
+      of: guide,
+      &mentionIndex,
+      isSession: isSession,
+      &explorer.conditionDiagrams
+    )
+    var query = monitor.query(at: map.subroutines.bodies[guide].upperBound, of: promise)
+    query.verdict?.facts = concerned.facts.sorted()
     query.endsAtVerdict = isSession
-    // Most promises are kept, so conversations that break one are searched for only after it is known
+    query.goesOn = isSession
+    query.chargingFlag = isSession && query.charge != .nothing ? PromiseMonitor.active : nil
+    let truths = [monitor.isBroken, concerned.truth]
+    let least = least(promise, guide)
+    func ends(_ exit: Explorer<Cost>.Exit) -> Edge? { isSession ? exit.over : exit.states }
+    // Most promises are kept, so conversations that break one are looked for only after it is known
     // to be broken.
-    let charge = query.charge
-    if charge == .inputs {
-      query.charge = .nothing
-      guard ends(root, query, isBroken, concerned) != nil else { return nil }
+    switch explorer.breaking(ends(explore(root, for: query)), truths, costingLessThan: least) {
+    case .nobody(let certificate): return .nobody(certificate)
+    case .unknown: return .unknown
+    case .somebody: if !concerned.isExact { return .unknown }
+    }
+    for charge in query.charge == .nothing ? [.inputs, .nothing] : [query.charge] {
       query.charge = charge
+      let exit = explore(root, for: query, keepsTrails: true)
+      guard
+        case .somebody(let broken) = explorer.breaking(
+          ends(exit),
+          truths,
+          costingLessThan: least
+        ), let end = explorer.sets.cheapest(broken)?.state,
+        var plan = explorer.plan(to: end, isOver: isSession)
+      else { continue }
+      if charge == .time {
+        plan.triesTwice = true
+        plan.dearest = map.costs
+      }
+      if let witness = held(plan, promise, guide, isSession, concerned) {
+        return .somebody(witness)
+      }
     }
-    explorer.keepsTrails = true
-    defer { explorer.keepsTrails = false }
-    var broken = ends(root, query, isBroken, concerned)
-    if explorer.sets.isOverfull, charge == .inputs {
-      query.charge = .nothing
-      broken = ends(root, query, isBroken, concerned)
-    }
-    guard let broken, let end = explorer.sets.cheapest(broken)?.state,
-      var plan = explorer.plan(to: end, isOver: isSession)
-    else { return nil }
-    plan.triesTwice = query.isDearest
-    if query.charge == .time { plan.dearest = explorer.costs }
+    return .unknown
+  }
+
+  /// A planned conversation, if the engine holds it and it breaks the promise.
+  private func held(
+    _ plan: Plan,
+    _ promise: Promise,
+    _ guide: Int,
+    _ isSession: Bool,
+    _ concerned: Concerned
+  ) -> Witness? {
     let library = library
-    let inside = inside(guide)
+    let inside = inside[guide]
     let witness = plan.held(over: library, explorer.conditionDiagrams) { state in
       isSession && state.hasVisited(GuideID(guide))
         && !(library.guide(at: state).map { inside.contains($0) } ?? true)
     }
     guard let witness else { return nil }
-    let account = TraceCheck(
-      library: library,
-      witness: witness,
-      guide: guide,
-      inside: inside
-    )
-    return account.breaks(promise, isConcerned: { isConcerned(library, $0) }) ? witness : nil
-  }
-
-  /// The guides whose walks can be part of the walk of a guide.
-  private func inside(_ guide: Int) -> Set<Int> {
-    let parts = explorer.subroutines.reached(from: guide, in: library)
-    return Set(parts.map { explorer.subroutines.guide(of: $0, in: library) })
+    let trace = TraceCheck(library: library, witness: witness, guide: guide, inside: inside)
+    return trace.breaks(promise, isConcerned: { concerned.includes(library, $0) }) ? witness : nil
   }
 
   /// The actual number of questions or minutes in a conversation that breaks a promise of `at most`.
   func excess(of witness: Witness, over promise: Promise, in guide: Int) -> String? {
-    let account = TraceCheck(
+    let trace = TraceCheck(
       library: library,
       witness: witness,
       guide: guide,
-      inside: inside(guide)
+      inside: inside[guide]
     )
     switch promise.form {
     case .atMostMinutes:
-      return Fraction(account.time.upperBound, over: ReadingCosts.minute).map {
+      return Fraction(trace.time.upperBound, over: ReadingCosts.minute).map {
         "takes \($0) minutes"
       }
-    case .atMostQuestions: return "asks \(account.questions) questions"
+    case .atMostQuestions: return "asks \(trace.questions) questions"
     case .never, .seeAfter, .seeBefore, .seeBeforeEnd: return nil
     }
-  }
-
-  /// The states at the verdict in which both diagrams are true.
-  private mutating func ends(
-    _ root: Int,
-    _ query: Query,
-    _ isBroken: Int,
-    _ concerned: Int
-  ) -> WeightedDiagrams<Cost>.Edge? {
-    let exit = explore(root, for: query, from: explorer.sets.start)
-    let ends = query.endsAtVerdict ? explorer.over : exit
-    let broken = explorer.sets.restrict(ends, to: isBroken, explorer.conditionDiagrams.diagrams)
-    return explorer.sets.restrict(broken, to: concerned, explorer.conditionDiagrams.diagrams)
   }
 }
 
@@ -256,7 +274,7 @@ extension Promise {
     switch form {
     case .atMostQuestions(let most): (.questions, most)
     case .atMostMinutes(let most):
-      (.time, most.times(Fraction(ReadingCosts.minute)) ?? Fraction(Int.max))
+      (.time, most.times(Fraction(ReadingCosts.minute)) ?? Fraction(1 << 40))
     case .never, .seeAfter, .seeBefore, .seeBeforeEnd: nil
     }
   }

@@ -3,23 +3,6 @@ import GuideEngine
 import SourceText
 
 extension Prover {
-  /// The verdicts on the promises that apply to a guide.
-  ///
-  /// Nothing more is searched for in a guide that is too entangled, or after a promise that had to be
-  /// given up.
-  mutating func verdicts(
-    on guide: Int,
-    isRefused: Bool
-  ) -> [(promise: PromiseID, verdict: Verdict)] {
-    var reason = isRefused ? Verdict.Reason.guideTooEntangled : nil
-    return library.promises(concerning: GuideID(guide)).map { promise in
-      if let reason { return (promise, .refused(reason)) }
-      let verdict = verdict(on: library[promise], of: guide)
-      if case .refused(.tooEntangled) = verdict, wasTooMuch { reason = .earlierPromiseTooEntangled }
-      return (promise, verdict)
-    }
-  }
-
   /// The diagnostics for the verdicts.
   ///
   /// A promise of the house that several guides break is one problem, reported for a guide that breaks
@@ -31,16 +14,19 @@ extension Prover {
       for (identifier, verdict) in proof.verdicts {
         let promise = library[identifier]
         switch verdict {
-        case .kept, .refused(.beginningsTooEntangled), .refused(.earlierPromiseTooEntangled),
-          .refused(.guideTooEntangled):
-          // What was not checked follows from a problem that is already reported.
-          break
+        case .kept: break
         case .broken(let broken):
           let isOwn = broken.witness.inputs.first == .began(proof.guide)
           let problem = PromiseProblem(promise: identifier, kind: broken.isSlip ? .slips : .broken)
           found.append((problem, isOwn, diagnostic(on: broken, proof.guide)))
-        case .refused(.tooEntangled):
-          let diagnostic = Diagnostic.tooEntangledPromise(promise.source, promise.span, guide: name)
+        case .refused(let reason):
+          let diagnostic = Diagnostic.tooEntangledPromise(
+            promise.source,
+            promise.span,
+            guide: name,
+            places(of: entangledConditions[proof.guide.index]?[identifier] ?? []),
+            isUntried: reason == .budgetSpent
+          )
           found.append(
             (PromiseProblem(promise: identifier, kind: .tooEntangled), false, diagnostic)
           )

@@ -2,114 +2,80 @@ import GuideCheck
 
 /// Proves the guides of a library, one after another.
 struct Prover: ~Copyable {
-  let library: Library
+  typealias Edge = WeightedDiagrams<Cost>.Edge
+
+  let map: LibraryMap
   var explorer: Explorer<Cost>
   var mentionIndex: MentionIndex
-  /// The guides whose walks from their own beginning are also walks from the shelf, except for the
-  /// opening.
+  var budget: ProofBudget
+  /// What may still be spent on counting paths and measuring walks.
+  var measuringBudget = ProofBudget.measures
+  /// For each guide, the other guides with which a session that reaches it can begin.
+  private(set) var sessionRoots: [[Int]] = []
+  /// The guides that the shelf offers before anything is asked or shown.
   let onShelf: Set<Int>
-  /// For each guide, the states in which it can begin, in the facts its walk depends on.
-  var beginnings: [WeightedDiagrams<Cost>.Edge] = []
+  /// For each guide, the guides that its walk can go through.
+  private(set) var inside: [Set<Int>] = []
+  /// For each promise of the house, what follows if all guides keep it.
+  var inductions: [PromiseID: Induction] = [:]
+  /// What guides do to facts, by what that depends on; nil if it is too much.
+  var closures: [Closure.Key: Closure?] = [:]
+  /// The conditions that depended on each other where there was too much to explore last.
+  var entangled: [Int] = []
+  /// These conditions, by guide and refused promise.
+  var entangledConditions: [Int: [PromiseID: [Int]]] = [:]
+  /// How many nodes were explored.
+  private(set) var nodes = 0
+  private var counter: Explorer<UnboundedNatural>?
 
-  /// The guides with too many beginnings to distinguish, for which only some were found.
-  private var guidesWithUnknownBeginnings: Set<Int> = []
+  var library: Library { map.library }
 
-  /// Whether an exploration had to be given up since this was last set to false.
-  var wasTooMuch = false
-
-  /// The number of nodes of decision diagrams that an exploration can create.
-  ///
-  /// If there are more, the guide is refused.
-  static let mostNodes = 50_000
-  /// The number of times that an exploration can visit a node.
-  static let mostLooks = 1_000_000
-
-  init(_ library: Library) {
-    self.library = library
+  init(_ library: Library, budget: ProofBudget = .proofs) {
+    self.budget = budget
+    map = LibraryMap(library)
     onShelf = library.guidesOnShelf
-    explorer = Explorer(library)
+    explorer = Explorer(map)
     mentionIndex = MentionIndex(library)
-    findBeginnings()
+    let subroutines = map.subroutines
+    inside = library.guides.indices.map { guide in
+      Set(
+        subroutines.reached(from: guide, in: library)
+          .map { subroutines.guide(of: $0, in: library) }
+      )
+    }
+    sessionRoots = findSessionRoots()
   }
 
-  // MARK: how guides begin
-
-  /// Explores every session, from the shelf and from each guide, as far as it determines how guides
-  /// begin: the answers to shared questions, and which guides and other things that a guide tests with
-  /// `seen` were seen.
-  private mutating func findBeginnings() {
-    let start = explorer.sets.start
-    beginnings = Array(repeating: start, count: library.guides.count)
-    let needs = library.guides.indices.map { factsKnownBefore($0) }
-    guard needs.contains(where: { !$0.isEmpty }) else { return }
-    for root in library.guides.indices where !onShelf.contains(root) {
-      let parts = explorer.subroutines.reached(from: root, in: library)
-      var query = Query()
-      for guide in library.guides.indices where guide != root && parts.contains(guide) {
-        if !needs[guide].isEmpty {
-          query.readsAtBegin[library.guides[guide].entry] = needs[guide]
-        }
-      }
-      if query.readsAtBegin.isEmpty { continue }
-      _ = explore(root, for: query, from: start)
-      if explorer.sets.isOverfull {
-        guidesWithUnknownBeginnings.formUnion(
-          query.readsAtBegin.keys.map { explorer.subroutines.owners[$0] }
-        )
-      }
-      for (place, states) in explorer.explorationResult.beginnings {
-        let guide = explorer.subroutines.owners[place]
-        let joined = explorer.sets.join(beginnings[guide], states)
-        beginnings[guide] = joined ?? start
-      }
+  /// A session that begins with a guide on the shelf could have opened it there, and then the guides it suggests,
+  /// unless the shelf comes after something else, or one of these is not on it.
+  private func findSessionRoots() -> [[Int]] {
+    var roots = [[Int]](repeating: [], count: library.guides.count)
+    for root in library.guides.indices {
+      let suggested = library.suggestions(after: root, map.subroutines).map(\.guide)
+      if onShelf.contains(root), suggested.allSatisfy(onShelf.contains) { continue }
+      let reached = suggested.reduce(inside[root]) { $0.union(inside[$1]) }
+      for guide in reached where guide != root { roots[guide].append(root) }
     }
-  }
-
-  /// Whether every state in which a guide can begin was found.
-  func beginningsAreKnown(_ guide: Int) -> Bool { !guidesWithUnknownBeginnings.contains(guide) }
-
-  /// Whether every state in which any guide can begin was found.
-  var allBeginningsAreKnown: Bool { guidesWithUnknownBeginnings.isEmpty }
-
-  /// What a guide's walk reads that can have happened before it began: answers to shared questions,
-  /// guides, and what conditions of the guide test with `seen`.
-  private mutating func factsKnownBefore(_ guide: Int) -> [Int] {
-    let variables = explorer.variables
-    var facts: Set<Int> = []
-    for part in explorer.subroutines.reached(from: guide, in: library) {
-      for place in explorer.subroutines.bodies[part] {
-        switch library.instructions[place] {
-        case .ask(let question): facts.insert(variables.fact(question))
-        case .visit(let entry, _): facts.insert(variables.fact(entry))
-        case .offer(let menu): facts.formUnion(library[menu].entries.map { variables.fact($0) })
-        case .begin, .enter, .go, .leave, .say, .test: break
-        }
-        for clause in library.clauses(at: place) {
-          facts.formUnion(explorer.conditionDiagrams.facts(readBy: clause.condition))
-        }
-      }
-    }
-    for promise in library.guides[guide].promises + library.guides[0].promises {
-      if let clause = promise.clause {
-        facts.formUnion(explorer.conditionDiagrams.facts(readBy: clause.condition))
-      }
-    }
-    return facts.filter { fact in
-      if let question = variables.question(ofFact: fact) { return library[question].step == nil }
-      return fact >= variables.mentions || variables.guides..<variables.steps ~= fact
-    }.sorted()
+    return roots.map { $0.sorted() }
   }
 
   // MARK: exploring
 
+  /// Explores the walks of a root for a query, and then asks what was found.
   mutating func explore(
     _ root: Int,
     for query: Query,
-    from states: WeightedDiagrams<Cost>.Edge?
-  ) -> WeightedDiagrams<Cost>.Edge? {
-    explorer.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
-    let exit = explorer.explore(root, for: query, from: states)
-    wasTooMuch = wasTooMuch || explorer.sets.isOverfull
+    from start: Start = .nothing,
+    keepsTrails: Bool = false
+  ) -> Explorer<Cost>.Exit {
+    var query = query
+    if case .nothing = start { query.hasPast = false } else { query.hasPast = true }
+    explorer.begin(root, for: query, within: budget.limits, keepsTrails: keepsTrails)
+    let states = explorer.states(at: start, of: root, inside: inside)
+    let exit = explorer.explore(from: states)
+    budget.spend(explorer.steps)
+    nodes += explorer.sets.count
+    if explorer.isExhausted, entangled.isEmpty { entangled = explorer.entangled }
     return exit
   }
 
@@ -119,29 +85,39 @@ struct Prover: ~Copyable {
   mutating func range(of guide: Int, _ charge: Query.Charge) -> ClosedRange<Int>? {
     var query = Query()
     query.charge = charge
-    let start = explorer.sets.start
-    guard let least = explore(guide, for: query, from: start) else { return nil }
+    let least = explore(guide, for: query).states
+    if explorer.isExhausted { return nil }
     query.isDearest = true
-    guard let most = explore(guide, for: query, from: start) else { return nil }
+    let most = explore(guide, for: query).states
+    if explorer.isExhausted || !explorer.result.isExact { return nil }
+    guard let least, let most else { return nil }
     let range = least.weight.value...max(least.weight.value, -most.weight.value)
     return charge == .time ? range + frame(of: guide).all : range
   }
 
   /// The screens around a guide that is started by itself.
   func frame(of guide: Int) -> FrameCosts {
-    FrameCosts(of: GuideID(guide), in: library, explorer.subroutines)
+    FrameCosts(of: GuideID(guide), in: library, map.subroutines)
   }
 
   /// The number of paths through a guide, from its own beginning.
-  func paths(of guide: Int) -> UnboundedNatural? {
-    var counter = Explorer<UnboundedNatural>(library)
+  mutating func paths(of guide: Int) -> UnboundedNatural? {
+    var counter = counter.take() ?? Explorer<UnboundedNatural>(map)
     var query = Query()
     query.counts = true
-    counter.sets.allow(nodes: Self.mostNodes, looks: Self.mostLooks)
-    let exit = counter.explore(guide, for: query, from: counter.sets.start)
-    if counter.sets.isOverfull || counter.explorationResult.hasReadFree { return nil }
+    let limits = budget.limits
+    counter.begin(
+      guide,
+      for: query,
+      within: Explorer<UnboundedNatural>.Limits(nodes: limits.nodes, steps: limits.steps)
+    )
+    let exit = counter.explore(from: counter.sets.start)
     // Every path counts, no matter what is still known at the end.
-    return counter.sets.forgetting(exit) { _ in true }?.weight
+    let paths = counter.sets.forgetting(exit.states) { _ in true }?.weight
+    budget.spend(counter.steps)
+    let isComplete = !counter.isExhausted && counter.result.isExact
+    self.counter = consume counter
+    return isComplete ? paths : nil
   }
 }
 

@@ -26,6 +26,8 @@ struct ReadingCosts: Sendable {
   let answers: [AnswerCosts]
   /// By step: reading its title.
   let titles: [Int]
+  /// By menu: opening an entry, after which the menu is read and answered again.
+  private let reopenings: [ClosedRange<Int>]
   private let library: Library
 
   init(_ library: Library) {
@@ -34,6 +36,12 @@ struct ReadingCosts: Sendable {
     let surroundings = Surroundings(library)
     let repeated = library.repeatedItems
     titles = library.steps.map { wordCount($0.title) * Self.word }
+    let titles = titles
+    reopenings = library.menus.indices.map { index in
+      let menu = MenuID(index)
+      let title = titles[library[menu].step.index]
+      return library.words(in: menu) * Self.word + (Self.question...Self.question + title)
+    }
     answers = library.questions.indices.map { AnswerCosts(QuestionID($0), library, closing) }
     var now: [ClosedRange<Int>] = []
     var later: [ClosedRange<Int>] = []
@@ -102,10 +110,7 @@ struct ReadingCosts: Sendable {
   }
 
   /// The cost of opening an entry of a menu: afterward, the menu is read and answered again.
-  func reopening(_ menu: MenuID) -> ClosedRange<Int> {
-    let title = titles[library[menu].step.index]
-    return library.words(in: menu) * Self.word + (Self.question...Self.question + title)
-  }
+  func reopening(_ menu: MenuID) -> ClosedRange<Int> { reopenings[menu.index] }
 
   /// Lets everything that a person has read or answered before cost nothing, if it lies ahead of them.
   mutating func discount(_ state: State, _ library: Library) {

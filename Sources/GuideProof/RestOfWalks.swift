@@ -148,10 +148,10 @@ public struct RestOfWalks: RemainingTimes {
     let rest = state.isTryingAgain ? walked.retries[counter] : walked.stops[counter]
     guard let rest else { return nil }
     let variables = table.conditions.variables
-    let classes = table.conditions.classes
+    let conditions = table.conditions
     func value(_ edge: AdditiveDiagrams.Edge?) -> Int? {
       edge.flatMap {
-        table.diagrams.value($0) { variables.value(of: $0, in: state, classes, sums.sections) }
+        table.diagrams.value($0) { variables.value(of: $0, in: state, conditions, sums.sections) }
       }
     }
     guard let least = value(rest.least), let most = value(rest.most),
@@ -204,7 +204,7 @@ extension Variables {
   func value(
     of variable: Int,
     in state: State,
-    _ classes: [AnswerClasses],
+    _ conditions: ConditionDiagrams,
     _ sections: Set<ClosingWords.Section>
   ) -> Int {
     if let section = ClosingWords.Section(rawValue: variable - Self.sections) {
@@ -212,7 +212,11 @@ extension Variables {
     }
     let fact = fact(of: variable)
     if let question = question(ofFact: fact) {
-      return value(of: variable, state.answers[question.index], question, classes[question.index])
+      let classes = conditions.classes[question.index]
+      return value(of: variable, state.answers[question.index], question, classes)
+    }
+    if let test = test(ofFact: fact) {
+      return conditions.reading.tests[test].holds(in: state, conditions.library) ? 1 : 0
     }
     if fact >= mentions { return state.hasSeen(MentionID(fact - mentions)) ? 1 : 0 }
     if fact >= steps { return state.hasVisited(StepID(fact - steps)) ? 1 : 0 }
@@ -241,5 +245,21 @@ extension Variables {
       return (ranges.firstIndex { $0.contains(step) } ?? -1) + 2
     default: return 2
     }
+  }
+}
+
+extension SumTest {
+  /// Whether all its questions were answered, and the sum of the answers reaches its limit.
+  fileprivate func holds(in state: State, _ library: Library) -> Bool {
+    var sum = Fraction.zero
+    for term in terms {
+      guard case .number(let value)? = state.answers[term.question.index],
+        let numbers = library[term.question].domain.numbers,
+        let more = value.times(Fraction(numbers.stepsPerUnit))?.times(Fraction(term.factor)),
+        let total = sum.plus(more)
+      else { return false }
+      sum = total
+    }
+    return sum >= Fraction(least)
   }
 }

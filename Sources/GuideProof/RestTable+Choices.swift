@@ -38,7 +38,11 @@ extension RestTable {
   private mutating func skipping(_ question: QuestionID, _ next: Rest) -> Rest {
     let answer = conditions.variables[question]
     let rest = answer.ticks.reduce(next) { setting($0, $1, to: 0) }
-    let skipped = setting(rest, answer.variable, to: 1).plus(costs.answers[question.index].skipped)
+    let tested = conditions.variables.testsOfQuestion[question.index].reduce(rest) {
+      setting($0, conditions.variables.tests[$1], to: 0)
+    }
+    let skipped = setting(tested, answer.variable, to: 1)
+      .plus(costs.answers[question.index].skipped)
     return beginning(.skipped(question), skipped)
   }
 
@@ -55,7 +59,7 @@ extension RestTable {
     for place in 0..<conditions.classes[question.index].count {
       var rest = beginning(
         .answer(question, words: 0...0),
-        setting(next, variable, to: place + 2).plus(costs.answered)
+        setting(anySum(question, next), variable, to: place + 2).plus(costs.answered)
       )
       guard case .choice(let sets) = conditions.classes[question.index] else {
         all = either(all, rest)
@@ -68,6 +72,16 @@ extension RestTable {
       all = fork(isOffered(sets[place], question), either(all, rest), all)
     }
     return all
+  }
+
+  /// What is left whatever the sums with an answer are; that is wider than what some sums leave together.
+  private mutating func anySum(_ question: QuestionID, _ next: Rest) -> Rest {
+    var rest = next
+    for test in conditions.variables.testsOfQuestion[question.index] {
+      let variable = conditions.variables.tests[test]
+      rest = either(setting(rest, variable, to: 0), setting(rest, variable, to: 1))
+    }
+    return rest
   }
 
   private mutating func ticks(

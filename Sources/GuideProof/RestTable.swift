@@ -111,7 +111,7 @@ struct RestTable {
     {
       var query = Query()
       query.charge = .time
-      let slice = ProgramSlice(root, query, subroutines, costs, &conditions)
+      let slice = ProgramSlice(root, query, LibraryMap(library, costs), &conditions)
       for (menu, entries) in slice.groups { groups[menu] = entries }
     }
   }

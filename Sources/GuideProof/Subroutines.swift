@@ -11,6 +11,10 @@ struct Subroutines: Sendable {
   let owners: [Int]
   /// For each part, how many menus and visits name it.
   let entryCounts: [Int]
+  /// For each guide, its instructions and those of its topics.
+  let extents: [Range<Int>]
+  /// For each instruction, the guide it belongs to.
+  let guides: [Int]
   private let guideCount: Int
 
   init(_ library: Library) {
@@ -32,6 +36,16 @@ struct Subroutines: Sendable {
       for place in bodies[guideCount + index] { owners[place] = guideCount + index }
     }
     self.owners = owners
+    var extents: [Range<Int>] = []
+    var guides = [Int](repeating: 0, count: library.instructions.count)
+    for index in library.guides.indices {
+      let isLast = index + 1 == library.guides.count
+      let end = isLast ? library.instructions.count : library.guides[index + 1].entry
+      extents.append(library.guides[index].entry..<end)
+      for place in extents[index] { guides[place] = index }
+    }
+    self.extents = extents
+    self.guides = guides
     let guideCount = guideCount
     var entryCounts = [Int](repeating: 0, count: entries.count)
     func number(_ entry: Menu.Entry) -> Int {
@@ -72,9 +86,24 @@ struct Subroutines: Sendable {
   }
 
   /// The parts that a walk from `root` can enter, each after those it enters itself.
-  func reached(from root: Int, in library: Library) -> [Int] {
+  func reached(from root: Int, in library: Library) -> [Int] { reached(from: [root], in: library) }
+
+  /// The parts that walks from several parts can enter, and these parts, each after those it enters itself.
+  func reached(from roots: [Int], in library: Library) -> [Int] {
     var order: [Int] = []
-    var visited: Set<Int> = [root]
+    var visited: Set<Int> = []
+    for root in roots where visited.insert(root).inserted {
+      reach(root, &order, &visited, library)
+    }
+    return order
+  }
+
+  private func reach(
+    _ root: Int,
+    _ order: inout [Int],
+    _ visited: inout Set<Int>,
+    _ library: Library
+  ) {
     var stack: [(part: Int, next: [Int])] = [(root, entered(by: root, in: library))]
     while let top = stack.last {
       guard let next = top.next.last else {
@@ -85,7 +114,6 @@ struct Subroutines: Sendable {
       stack[stack.count - 1].next.removeLast()
       if visited.insert(next).inserted { stack.append((next, entered(by: next, in: library))) }
     }
-    return order
   }
 
   private func entered(by part: Int, in library: Library) -> [Int] {

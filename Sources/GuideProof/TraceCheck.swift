@@ -8,24 +8,21 @@ struct TraceCheck {
   let guide: Int
   /// The guides whose walks can be part of the walk of the guide.
   let inside: Set<Int>
+  /// The state at the end of the guide; nil if the walk did not reach it.
+  let end: State?
 
-  /// The walk of the guide: from its beginning to the first thing outside it.
-  private var extent: Range<Int> {
-    let walk = witness.state.walk
-    guard let first = walk.firstIndex(of: .guide(GuideID(guide))) else { return 0..<0 }
-    let end = walk[first...].firstIndex { footprint in
-      owner(of: footprint).map { !inside.contains($0) } ?? false
-    }
-    return first..<(end ?? walk.count)
+  init(library: Library, witness: Witness, guide: Int, inside: Set<Int>) {
+    self.library = library
+    self.witness = witness
+    self.guide = guide
+    self.inside = inside
+    end = library.state(atEndOf: GuideID(guide), onWalkOf: witness.state)
   }
 
-  private func owner(of footprint: State.Footprint) -> Int? {
-    switch footprint {
-    case .guide(let guide): guide.index
-    case .step(let step): library[step].guide.index
-    case .passage(let passage): library[library[passage].step].guide.index
-    case .answer(let question): library[question].step.map { library[$0].guide.index }
-    }
+  /// The walk of the guide: from its beginning to its end.
+  private var extent: Range<Int> {
+    guard let end, let first = end.walk.firstIndex(of: .guide(GuideID(guide))) else { return 0..<0 }
+    return first..<end.walk.count
   }
 
   private func comes(_ mention: Mention, _ footprint: State.Footprint) -> Bool {
@@ -41,7 +38,7 @@ struct TraceCheck {
 
   /// Whether a promise is broken on it, with the condition `clause`, which can differ from its own.
   func breaks(_ promise: Promise, isConcerned: (State) -> Bool) -> Bool {
-    guard isConcerned(witness.state) else { return false }
+    guard let end, isConcerned(end) else { return false }
     let walk = witness.state.walk
     let extent = extent
     func first(_ mention: Mention, in range: Range<Int>) -> Int? {
@@ -144,16 +141,19 @@ struct TraceCheck {
     var state = State(of: library)
     var menus: Set<MenuID> = []
     var time = 0...0
+    let extent = extent
     for input in witness.inputs {
       let effects = library.advance(&state, input)
+      guard extent.lowerBound < state.walk.count, state.walk.count <= extent.upperBound else {
+        continue
+      }
       for effect in effects {
         if case .sayAgain(let question) = effect {
           time = time + (costs.retry(question)...costs.retry(question))
         }
       }
       if case .choice(let menu) = state.awaiting,
-        inside.contains(library[library[menu].step].guide.index),
-        state.hasVisited(GuideID(guide))
+        inside.contains(library[library[menu].step].guide.index)
       {
         let isFirst = menus.insert(menu).inserted
         time = time + (isFirst ? costs.now[state.position.counter] : costs.reopening(menu))

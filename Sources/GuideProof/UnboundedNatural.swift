@@ -57,6 +57,9 @@ public struct UnboundedNatural: Hashable, Sendable {
     return UnboundedNatural(digits: result)
   }
 
+  /// The number of digits in base 2³².
+  var digitCount: Int { digits.count }
+
   /// Whether it is too large for a machine word.
   var isLarge: Bool { digits.count > 2 }
 

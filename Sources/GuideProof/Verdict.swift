@@ -2,8 +2,8 @@ public import GuideCheck
 
 /// What was proved about a promise on the walks of one guide.
 ///
-/// Only the prover can say *kept*. A refused promise was not proved: it may be kept or broken, and
-/// nobody should be told that it is either.
+/// *Kept* and *broken* cannot be said in any other way than by proof. A refused promise was not proved: it may be
+/// kept or broken, and nobody should be told that it is either.
 public enum Verdict: Sendable {
   /// It is kept on every walk, no matter what a person answered or saw before the guide began.
   case kept(Certificate)
@@ -16,13 +16,8 @@ public enum Verdict: Sendable {
   public enum Reason: Hashable, Sendable {
     /// The promise depends on too many answers to be explored completely.
     case tooEntangled
-    /// Too many conditions in the guide depend on each other, so its promises were not checked.
-    case guideTooEntangled
-    /// An earlier promise had to be given up, so this one was not checked.
-    case earlierPromiseTooEntangled
-    /// There are too many states in which the guide can begin to distinguish them; from those that were
-    /// found, it is kept.
-    case beginningsTooEntangled
+    /// The budget for all proofs of a library was spent before this promise was proved.
+    case budgetSpent
   }
 }
 

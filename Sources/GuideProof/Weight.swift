@@ -19,6 +19,8 @@ protocol Weight: Hashable, Sendable {
   func shared(with other: Self) -> Self
   /// The weight without a part of it.
   func without(_ part: Self) -> Self
+  /// How many times as much work it is as a small number.
+  var work: Int { get }
 }
 
 /// The cost of the cheapest path to a state; to find the most expensive, costs are negative.
@@ -34,6 +36,7 @@ struct Cost: Weight {
   func followed(by other: Cost) -> Cost { Cost(value + other.value) }
   func shared(with other: Cost) -> Cost { Cost(min(value, other.value)) }
   func without(_ part: Cost) -> Cost { Cost(value - part.value) }
+  var work: Int { 0 }
 }
 
 /// The number of paths to a state.
@@ -57,6 +60,7 @@ extension UnboundedNatural: Weight {
     // The common divisor of two large numbers takes long to find, and is rarely large.
     return isLarge && other.isLarge ? .one : commonDivisor(other)
   }
+  var work: Int { digitCount / 4 }
   func without(_ part: UnboundedNatural) -> UnboundedNatural {
     part == .one ? self : divided(by: part).quotient
   }

@@ -41,32 +41,31 @@ struct WeightedDiagrams<W: Weight> {
   private var restrictions: [Pair: Edge?] = [:]
   private var products: [Pair: Edge] = [:]
 
-  /// The number of nodes, which is the cost of exploring so far.
+  /// The number of nodes.
   var count: Int { nodes.count }
 
-  /// The limit on the number of nodes; beyond it, results mean nothing.
-  private var limit = Int.max
+  /// The number of visits to nodes.
+  private(set) var steps = 0
 
-  /// The limit on the number of visits to nodes; beyond it, results mean nothing.
-  private var effort = Int.max
+  /// Whether a limit was exceeded; from then on, no result means anything.
+  private(set) var isExhausted = false
 
-  /// Allows this many more nodes, and this many more visits to nodes.
-  mutating func allow(nodes: Int, looks: Int) {
-    limit = count + nodes
-    effort = self.looks + looks
-    isTooDeep = false
+  private let mostNodes: Int
+  private let mostSteps: Int
+  private var depths: [Int] = [0]
+  /// States that differ in more variables make a diagram too deep to be traversed.
+  private static var mostDepth: Int { 1000 }
+
+  /// An empty store for at most this many nodes, and this many visits to nodes.
+  init(nodes: Int, steps: Int) {
+    mostNodes = nodes
+    mostSteps = steps
   }
 
-  /// Whether a limit was exceeded.
-  var isOverfull: Bool { nodes.count > limit || looks > effort || isTooDeep }
-
-  /// The number of visits to nodes.
-  private var looks = 0
-
-  /// Whether states differ in so many variables that a diagram is too deep to be traversed.
-  private var isTooDeep = false
-  private var depths: [Int] = [0]
-  private static var mostDepth: Int { 1000 }
+  private mutating func step(_ count: Int = 1) {
+    steps += count
+    if steps > mostSteps { isExhausted = true }
+  }
 
   /// The set of the one state in which everything is zero.
   let start = Edge(weight: .unit, node: 0)
@@ -96,6 +95,8 @@ struct WeightedDiagrams<W: Weight> {
   mutating func node(_ variable: Int, _ branches: [Branch]) -> Edge? {
     guard let first = branches.first else { return nil }
     if branches.count == 1, first.value == 0 { return first.edge }
+    let work = branches.reduce(0) { $0 + $1.edge.weight.work }
+    if work > 0 { step(work) }
     var common = first.edge.weight
     for branch in branches.dropFirst() { common = common.shared(with: branch.edge.weight) }
     let inner = branches.map { branch in
@@ -110,7 +111,7 @@ struct WeightedDiagrams<W: Weight> {
     nodes.append(node)
     let depth = 1 + (inner.map { depths[$0.edge.node] }.max() ?? 0)
     depths.append(depth)
-    if depth > Self.mostDepth { isTooDeep = true }
+    if depth > Self.mostDepth || nodes.count > mostNodes { isExhausted = true }
     return Edge(weight: common, node: nodes.count - 1)
   }
 
@@ -128,8 +129,8 @@ struct WeightedDiagrams<W: Weight> {
     if a.node > b.node { swap(&a, &b) }
     let key = Sum(first: a, second: b)
     if let known = sums[key] { return known.followed(by: common) }
-    looks += 1
-    if isOverfull { return first }
+    step()
+    if isExhausted { return first }
     let variable = min(self.variable(a.node), self.variable(b.node))
     let left = branches(of: a, at: variable)
     let right = branches(of: b, at: variable)
@@ -152,7 +153,7 @@ struct WeightedDiagrams<W: Weight> {
       if let edge { merged.append(Branch(value: value, edge: edge)) }
     }
     guard let result = node(variable, merged) else { return nil }
-    if !isOverfull { sums[key] = result }
+    if !isExhausted { sums[key] = result }
     return result.followed(by: common)
   }
 
@@ -185,10 +186,10 @@ struct WeightedDiagrams<W: Weight> {
     // A variable that the diagram omits is zero.
     while diagrams.variable(truth) < variable(node) { truth = diagrams.child(truth, 0) }
     if truth == DecisionDiagrams.yes { return Edge(weight: .unit, node: node) }
-    if truth == DecisionDiagrams.no || isOverfull { return nil }
+    if truth == DecisionDiagrams.no || isExhausted { return nil }
     let key = Pair(first: node, second: truth)
     if let known = restrictions[key] { return known }
-    looks += 1
+    step()
     let variable = variable(node)
     var kept: [Branch] = []
     for branch in branches(node) {
@@ -199,7 +200,7 @@ struct WeightedDiagrams<W: Weight> {
       }
     }
     let result = self.node(variable, kept)
-    if !isOverfull { restrictions[key] = .some(result) }
+    if !isExhausted { restrictions[key] = .some(result) }
     return result
   }
 
@@ -216,7 +217,7 @@ struct WeightedDiagrams<W: Weight> {
     if second == 0 { return Edge(weight: .unit, node: first) }
     let key = Pair(first: min(first, second), second: max(first, second))
     if let known = products[key] { return known }
-    if isOverfull { return nil }
+    if isExhausted { return nil }
     let isFirst = variable(first) < variable(second)
     let (top, rest) = isFirst ? (first, second) : (second, first)
     var result: [Branch] = []
@@ -226,7 +227,7 @@ struct WeightedDiagrams<W: Weight> {
       }
     }
     guard let edge = node(variable(top), result) else { return nil }
-    if !isOverfull { products[key] = edge }
+    if !isExhausted { products[key] = edge }
     return edge
   }
 
@@ -249,9 +250,9 @@ struct WeightedDiagrams<W: Weight> {
     _ known: inout [Int: Edge?]
   ) -> Edge? {
     guard let edge else { return nil }
-    if isOverfull { return edge }
+    if isExhausted { return edge }
     if let result = known[edge.node] { return result?.followed(by: edge.weight) }
-    looks += 1
+    step()
     var result: Edge?
     if self.variable(edge.node) < variable {
       var branches: [Branch] = []
@@ -289,9 +290,9 @@ struct WeightedDiagrams<W: Weight> {
     _ isForgotten: (Int) -> Bool,
     _ known: inout [Int: Edge?]
   ) -> Edge? {
-    guard let edge, edge.node != 0, !isOverfull else { return edge }
+    guard let edge, edge.node != 0, !isExhausted else { return edge }
     if let result = known[edge.node] { return result?.followed(by: edge.weight) }
-    looks += 1
+    step()
     var result: Edge?
     var kept: [Branch] = []
     let variable = variable(edge.node)

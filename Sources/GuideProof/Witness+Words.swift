@@ -1,10 +1,11 @@
 public import GuideCheck
 import GuideEngine
+import Phrases
 
 extension Witness {
   /// What the person does, one action after another, by the names in the script.
   public func words(in library: Library) -> [String] {
-    told(over: library) { input, awaiting in
+    told(over: library) { input, awaiting, _ in
       switch (input, awaiting) {
       case (.began(let guide), _): ["begin `\(library[guide].name)`"]
       case (.answered(let question, .skipped), _): ["skip `\(library[question].name)`"]
@@ -12,38 +13,42 @@ extension Witness {
         ["answer `\(library[question].name)` with \(library.names(in: answer, to: question))"]
       case (.opened(let entry), _): ["open `\(library.name(of: entry))`"]
       case (.readOn, _): ["go on"]
+      case (.wentOn(let guide), _): ["go on with `\(library[guide].name)`"]
       default: []
       }
     }
   }
 
-  /// The lines of a transcript with questions and answers, without the text that is read.
+  /// The lines of a transcript with questions and answers, without the text that is read; each answer can be typed as
+  /// it is written.
   public func lines(in library: Library) -> [String] {
-    told(over: library) { input, awaiting in
+    told(over: library) { input, awaiting, offered in
       switch (input, awaiting) {
       case (.began(let guide), _):
         ["guide: \(guide == .house ? "shelf" : library[guide].name)"]
       case (.answered(let question, let answer), _):
-        [library[question].prompt, "> \(library.labels(in: answer, to: question))"]
+        [library[question].prompt, "> \(library.typed(answer, to: question, offered))"]
       case (.opened(let entry), _): ["> \(library.title(of: entry))"]
       case (.readOn, .choice(let menu)):
         [library[library[menu].step].guide == .house ? "> I am done" : "> Go on"]
       case (.readOn, _): ["> Keep reading"]
+      case (.wentOn(let guide), _): ["> \(library.phrases.readNext(library[guide].title))"]
       default: []
       }
     }
   }
 
-  /// What to report about each input, and about the prompt before it.
+  /// What to report about each input, about the prompt before it, and about the options offered then.
   private func told(
     over library: Library,
-    _ tell: (Input, State.Awaiting) -> [String]
+    _ tell: (Input, State.Awaiting, OptionMask) -> [String]
   ) -> [String] {
     var told: [String] = []
     var state = State(of: library)
+    var offered: OptionMask = []
     for input in inputs {
-      told += tell(input, state.awaiting)
-      _ = library.advance(&state, input)
+      told += tell(input, state.awaiting, offered)
+      if case .ask(let asking)? = library.advance(&state, input).last { offered = asking.offered }
     }
     return told
   }
@@ -62,14 +67,23 @@ extension Library {
     }
   }
 
-  /// An answer in the words that people read.
-  fileprivate func labels(in answer: Answer, to question: QuestionID) -> String {
+  /// An answer as a person can type it: in the words they read or, if they choose several options, by their numbers.
+  fileprivate func typed(
+    _ answer: Answer,
+    to question: QuestionID,
+    _ offered: OptionMask
+  ) -> String {
     let asked = self[question]
     switch answer {
-    case .options(let mask): return asked.options(in: mask).map(\.label).joined(separator: "; ")
+    case .options(let mask):
+      let labels = asked.options(in: mask).map(\.label)
+      let isPlain = asked.options(in: offered).filter { labels.contains($0.label) }.count == 1
+      if labels.count == 1, isPlain { return labels[0] }
+      return offered.places.enumerated().filter { mask.contains(place: $0.element) }
+        .map { "\($0.offset + 1)" }.joined(separator: ", ")
     case .skipped: return "skip"
-    case _ where asked.domain.partition == .whole: return "some \(asked.domain.noun)"
-    default: return NamedAnswer(answer, to: asked).description
+    case .text: return "some \(asked.domain.noun)"
+    case .date, .number: return NamedAnswer(answer, to: asked).description
     }
   }
 }

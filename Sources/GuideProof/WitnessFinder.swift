@@ -61,7 +61,7 @@ public struct WitnessFinder: ~Copyable {
   /// The guides to begin with: those in which it can happen, then those that lead there.
   private func roots(of goal: Goal) -> [Int] {
     let library = prover.library
-    let subroutines = prover.explorer.subroutines
+    let subroutines = prover.map.subroutines
     let own = Set(
       goal.watches.keys.map { subroutines.guide(of: subroutines.owners[$0], in: library) }
     )
@@ -145,22 +145,20 @@ extension Prover {
   fileprivate mutating func plan(to goal: borrowing Goal, from root: Int) -> Plan? {
     var query = Query()
     query.watches = goal.watches
-    query.verdict = (explorer.subroutines.bodies[root].upperBound, goal.facts.sorted())
-    query.charge = .inputs
-    explorer.keepsTrails = true
-    defer { explorer.keepsTrails = false }
-    var exit = explore(root, for: query, from: explorer.sets.start)
-    if explorer.sets.isOverfull {
-      query.charge = .nothing
-      exit = explore(root, for: query, from: explorer.sets.start)
+    query.verdict = (map.subroutines.bodies[root].upperBound, goal.facts.sorted())
+    for charge in [Query.Charge.inputs, .nothing] {
+      query.charge = charge
+      let exit = explore(root, for: query, keepsTrails: true)
+      let reached = explorer.sets.restrict(
+        exit.states,
+        to: goal.hasHappened,
+        explorer.conditionDiagrams.diagrams
+      )
+      if explorer.isExhausted { continue }
+      return reached.flatMap { explorer.sets.cheapest($0)?.state }
+        .flatMap { explorer.plan(to: $0, isOver: false) }
     }
-    let reached = explorer.sets.restrict(
-      exit,
-      to: goal.hasHappened,
-      explorer.conditionDiagrams.diagrams
-    )
-    guard let reached, let end = explorer.sets.cheapest(reached)?.state else { return nil }
-    return explorer.plan(to: end, isOver: false)
+    return nil
   }
 }
 

@@ -7,11 +7,13 @@ extension LogicDocument {
   var promises: [Block] {
     var blocks: [Block] = [.heading("What was proved on every path")]
     if let walks = result[identifier].walks {
+      let count = walks.paths.map { "There are \($0)" } ?? "There are too many to count"
       let paths =
         "Every path ends. "
-        + "There are \(walks.paths) that differ in an answer that matters or in the order of topics."
-      let questions = words(walks.questions.lowerBound, walks.questions.upperBound)
-      let minutes = words(walks.minutes.lowerBound, walks.minutes.upperBound)
+        + "\(count) that differ in an answer that matters or in the order of topics."
+      let tooMany = "not counted, because too many answers matter"
+      let questions = walks.questions.map { words($0.lowerBound, $0.upperBound) } ?? tooMany
+      let minutes = walks.minutes.map { words($0.lowerBound, $0.upperBound) } ?? tooMany
       blocks += [paths, "Questions: \(questions)", "Minutes: \(minutes)"].map {
         .item(RichText($0))
       }
@@ -72,13 +74,10 @@ extension LogicDocument {
     case .broken(let broken):
       "BROKEN. This conversation breaks it: "
         + broken.witness.words(in: library).joined(separator: "; ")
-    case .refused(.tooEntangled): "NOT PROVED. It depends on too many answers."
-    case .refused(.guideTooEntangled):
-      "NOT PROVED. Too many conditions in the guide depend on each other, so its promises were not checked."
-    case .refused(.earlierPromiseTooEntangled):
-      "NOT PROVED. An earlier promise depends on too many answers, so this one was not checked."
-    case .refused(.beginningsTooEntangled):
-      "NOT PROVED. There are too many ways to reach the guide."
+    case .refused(.tooEntangled):
+      "NOT PROVED. Too many answers decide it together, or a product of answers does."
+    case .refused(.budgetSpent):
+      "NOT PROVED. The other proofs already took all that one check can take."
     }
   }
 

@@ -58,6 +58,7 @@ extension Session {
     case (.opened(let entry), .offer(let offer)?):
       return library[offer.menu].entries.firstIndex(of: entry).map { String($0 + 1) }
     case (.readOn, .offer?): return phrases.doneKey
+    case (.wentOn(let guide), _): return phrases.readNext(library[guide].title)
     default: return nil
     }
   }

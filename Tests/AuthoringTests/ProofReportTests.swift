@@ -35,7 +35,7 @@ struct ProofReportTests {
     var report = ProofReport(isMeasuring: false)
     #expect(try inspected(&report).diagnostics.map(\.id) == ["broken-promise"])
     let path = workshop.file("transcripts/breaks-small-1.transcript")
-    #expect(try report.save(in: workshop.file("transcripts")) == [path])
+    #expect(try report.save() == [path])
     let text = try workshop.text(of: "transcripts/breaks-small-1.transcript")
     #expect(text.hasPrefix("# Breaks the promise: see many before end\nguide: small\n\n> "))
     try workshop.write(SmallGuide.text, to: "guides/small.guide")
@@ -47,7 +47,7 @@ struct ProofReportTests {
   @Test func `where every promise is kept, nothing is saved and no folder made`() throws {
     var report = ProofReport(isMeasuring: false)
     _ = try inspected(&report)
-    #expect(try report.save(in: workshop.file("transcripts")) == [])
+    #expect(try report.save() == [])
     #expect(workshop.names(in: "transcripts") == [])
   }
 
@@ -58,7 +58,8 @@ struct ProofReportTests {
     )
     var report = ProofReport(isMeasuring: false)
     _ = try inspected(&report)
-    let folder = workshop.file("house.guide/transcripts")
-    #expect(throws: AuthoringError.folderNotCreated(path: folder)) { try report.save(in: folder) }
+    try workshop.write("Not a folder.", to: "transcripts")
+    let folder = workshop.file("transcripts")
+    #expect(throws: AuthoringError.folderNotCreated(path: folder)) { try report.save() }
   }
 }

@@ -36,4 +36,22 @@ struct ProofTests {
     #expect(try program.run("test", "--record", transcript).status == 65)
     #expect(try program.run("test", transcript).status == 0)
   }
+
+  @Test func `keeps the conversation in the folder that was checked`() throws {
+    let program = try Program()
+    try program.change(
+      "promise: at most 9 minutes when time is short",
+      to: "promise: at most 8 minutes when time is short",
+      in: guide
+    )
+    try FileManager.default.moveItem(
+      atPath: "\(program.path)/Content",
+      toPath: "\(program.path)/elsewhere"
+    )
+    let ending = try program.run("check", "elsewhere", "--save")
+    #expect(ending.status == 65)
+    let transcript = "elsewhere/transcripts/breaks-what-to-expect-1.transcript"
+    #expect(ending.errors.contains("saved \(transcript)"))
+    #expect(try program.text(of: transcript).hasPrefix("# Breaks the promise"))
+  }
 }

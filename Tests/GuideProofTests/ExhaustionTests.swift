@@ -129,7 +129,8 @@ struct Comparison {
   }
 
   private func compareCoverage(_ guide: Int, _ ends: [Witness], _ prover: inout Prover) {
-    guard let coverage = prover.coverage(of: guide) else {
+    let coverage = prover.coverage(of: guide)
+    guard coverage.unknown.isEmpty, coverage.free.isEmpty else {
       Issue.record("refused\n\(text(of: guide))")
       return
     }
@@ -155,13 +156,14 @@ struct Comparison {
   }
 
   private func comparePromises(_ guide: Int, _ ends: [Witness], _ prover: inout Prover) {
-    for promise in library.guides[guide].promises + library.guides[0].promises {
+    for identifier in library.promises(concerning: GuideID(guide)) {
+      let promise = library[identifier]
       let isBroken = ends.contains { end in
         account(of: guide, end).breaks(promise) { state in
           promise.clause.map { library.isOpen($0, in: state) } ?? true
         }
       }
-      let verdict = prover.verdict(on: promise, of: guide)
+      let verdict = prover.verdict(on: identifier, of: guide)
       let name = library.guides[guide].name
       switch verdict {
       case .kept: #expect(!isBroken, "\(name) \(promise.words)\n\(text(of: guide))")

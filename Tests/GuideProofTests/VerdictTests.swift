@@ -1,9 +1,10 @@
 import GuideCheck
 import GuideEngine
-import GuideProof
 import SourceText
 import TestSupport
 import Testing
+
+@testable import GuideProof
 
 struct VerdictTests {
   /// A verdict without what it carries.
@@ -68,6 +69,7 @@ struct VerdictTests {
         promise: see last before end
         promise: never last
         promise: see last before end when dear is true
+        promise: see driving before end when dear is true
         promise: see driving before end when bipolar is yes or unsure
         promise: see driving before end unless bipolar is no
         """,
@@ -75,7 +77,8 @@ struct VerdictTests {
     )
     let expected: [(String, Kind)] = [
       ("see last before end", .kept), ("never last", .broken),
-      ("see last before end when dear is true", .refused(.tooEntangled)),
+      ("see last before end when dear is true", .kept),
+      ("see driving before end when dear is true", .refused(.tooEntangled)),
       ("see driving before end when bipolar is yes or unsure", .slips),
       ("see driving before end unless bipolar is no", .broken), ("at most 3 questions", .kept),
       ("never driving", .broken),
@@ -86,10 +89,13 @@ struct VerdictTests {
 
   @Test func `what is said of promises follows from the verdicts`() throws {
     let (library, result) = try proved(
-      price + "promise: never last\npromise: see last before end when dear is true"
+      price + "promise: never last\npromise: see driving before end when dear is true"
     )
     let visit = try #require(library.guide(named: "visit"))
-    #expect(result.diagnostics.map(\.id) == ["broken-promise", "too-entangled-promise"])
+    #expect(
+      result.diagnostics.map(\.id)
+        == ["cannot-be-proved", "broken-promise", "too-entangled-promise"]
+    )
     let broken = result[visit].broken
     #expect(broken.map(\.promise.words) == ["never last"])
     var state = State(of: library)
@@ -97,70 +103,21 @@ struct VerdictTests {
     #expect(state == broken[0].witness.state)
   }
 
-  @Test func `no promise of a guide that is too entangled is looked at`() throws {
-    let verdicts = try verdicts(
-      CrossedQuestions.guide(
-        then: CrossedQuestions.words + "promise: see last before end\npromise: never start"
-      ),
-      house: "\npromise: never driving\n"
-    )
-    #expect(verdicts.map(\.1) == Array(repeating: .refused(.guideTooEntangled), count: 3))
-  }
-
-  @Test func `no promise is looked at after one that was given up`() throws {
-    let verdicts = try verdicts(
-      CrossedQuestions.guide(
-        then: """
-          Goodbye.
-
-          promise: see start before end
-          promise: see last before end when \(CrossedQuestions.condition)
-          promise: never start
-          """
-      )
-    )
-    #expect(
-      verdicts.map(\.1) == [.kept, .refused(.tooEntangled), .refused(.earlierPromiseTooEntangled)]
-    )
-  }
-
-  @Test func `a promise is not kept where not every beginning of the guide was found`() throws {
+  @Test func `once the budget is spent, everything that is left is refused`() throws {
     var folder = plainFolder
-    let questions = CrossedQuestions.questions
-    folder["house.guide"] = folder["house.guide"]
-      .replacing("# shelf:", with: "\(questions.joined(separator: "\n\n"))\n\n# shelf:")
-      .replacing("=> visit", with: "=> one\n  => two\n  => visit")
-    let asked = questions.map { $0.prefix { $0 != ":" } }.joined(separator: "\n\n")
-    // The second of two guides that ask all of them can begin in more ways than can be told apart.
-    for name in ["one", "two"] {
-      folder["guides/\(name).guide"] = """
-        title: Guide \(name)
-        kind: form
-
-        # start: Start
-        \(asked)
-
-        # last: Last
-        \(CrossedQuestions.words)
-        """
+    folder["guides/visit.guide"] =
+      "title: A visit\nkind: form\n\n" + price + "promise: see last before end\npromise: never last"
+    let library = try #require(folder.checked().library)
+    for steps in [0, 1] {
+      var prover = Prover(library, budget: ProofBudget(steps: steps))
+      let result = prover.prove(isMeasuring: true) { _ in }
+      let visit = try #require(library.guide(named: "visit"))
+      for (_, verdict) in result[visit].verdicts {
+        #expect(Kind(verdict) == .refused(.budgetSpent))
+      }
+      #expect(result.diagnostics.contains { $0.id == "too-entangled" })
+      #expect(result.diagnostics.count { $0.id == "too-entangled-promise" } == 2)
     }
-    folder["guides/visit.guide"] = """
-      title: A visit
-      kind: form
-
-      # start: Start
-      ? one-a
-
-      unless one-a is a:
-        Tell your team. [@drive-1]
-
-      promise: see driving before end unless one-a is a
-      """
-    let checked = folder.checked()
-    let library = try #require(checked.library, "\(checked.text)")
-    let result = prove(library)
-    let visit = try #require(library.guide(named: "visit"))
-    #expect(result[visit].verdicts.map { Kind($0.verdict) } == [.refused(.beginningsTooEntangled)])
   }
 
   @Test func `the house has no verdicts, and its promises one for each guide`() throws {

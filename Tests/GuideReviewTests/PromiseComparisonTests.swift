@@ -10,9 +10,14 @@ struct PromiseComparisonTests {
   }
 
   private func guide(_ standing: Standing) -> String {
-    // A product of two answers is too much to be explored.
+    // What a product of two answers can be is not proved.
     let weighed = standing == .notProved ? "total" : "price"
-    let jump = standing == .broken ? "\n-> end when price is at least 450\n" : ""
+    let jump =
+      switch standing {
+      case .absent, .kept: ""
+      case .broken: "\n-> end when price is at least 450\n"
+      case .notProved: "\n-> end when price is less than 100\n"
+      }
     let promise = standing == .absent ? "" : "\npromise: see last before end when dear is true\n"
     return """
       title: A visit

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Show the figures of each guide's proof: states, paths, questions, minutes, time.")
   var proof = false
 
-  @Flag(help: "Save each conversation that breaks a promise as a transcript in the content folder.")
+  @Flag(help: "Save each conversation that breaks a promise as a transcript in its content folder.")
   var save = false
 
   @Flag(help: "Check again whenever a file is saved, and show what is new.")
@@ -65,7 +65,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if save {
-      for path in try proofs.save(in: content.location.transcripts()) {
+      for path in try proofs.save() {
         complain("saved \(path)")
       }
     }
