@@ -241,6 +241,11 @@ let package = Package(
       path: "Tests/PromptProbe"
     ),
     .executableTarget(
+      name: "sum-probe",
+      dependencies: ["GuideProof"],
+      path: "Tests/SumProbe"
+    ),
+    .executableTarget(
       name: "fuzz",
       dependencies: ["GuideCheck", "GuideProof", "SourceText", "TestSupport"],
       path: "Tests/Fuzz"

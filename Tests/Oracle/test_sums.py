@@ -1,0 +1,84 @@
+"""Whether sums of whole numbers can fulfill constraints: the program's test, Z3, and all numbers one by one."""
+
+import itertools
+import os
+import pathlib
+import random
+import subprocess
+
+import pytest
+import z3
+
+PROBE = pathlib.Path(os.environ.get("BEFOREHAND_PROGRAM", ".build/release/beforehand")).with_name("sum-probe")
+
+
+def constraints(random_, is_large):
+    """The ranges of some numbers, and constraints: factors, whether it is `at least`, and the limit."""
+    count = random_.randint(1, 4)
+    width = 10 ** random_.randint(1, 6) if is_large else 5
+    most = random_.choice([1, 2, 3, 7, 30]) if is_large else 4
+    ranges = []
+    for _ in range(count):
+        low = random_.randint(-width, width)
+        ranges.append((low, low + random_.randint(0, width)))
+    rows = []
+    for _ in range(random_.randint(1, 4)):
+        factors = [random_.randint(-most, most) for _ in range(count)]
+        middle = sum(f * random_.randint(*r) for f, r in zip(factors, ranges))
+        # Equations, and limits that are only just met, are the hard cases.
+        limit = middle + random_.randint(-2, 2)
+        rows.append((factors, True, limit))
+        if random_.random() < 0.5:
+            rows.append((factors, False, limit + random_.randint(-1, 1)))
+    return ranges, rows
+
+
+def line(ranges, rows):
+    parts = [f"{low} {high}" for low, high in ranges]
+    parts += [f"{' '.join(map(str, factors))} {'>=' if is_least else '<='} {limit}" for factors, is_least, limit in rows]
+    return " | ".join([str(len(ranges))] + parts)
+
+
+def probed(sets):
+    result = subprocess.run([PROBE], input="\n".join(line(*s) for s in sets) + "\n", capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.split()
+
+
+def holds(numbers, rows):
+    for factors, is_least, limit in rows:
+        total = sum(f * n for f, n in zip(factors, numbers))
+        if total < limit if is_least else total > limit:
+            return False
+    return True
+
+
+def solved(ranges, rows):
+    """What Z3 says."""
+    numbers = [z3.Int(f"n{i}") for i in range(len(ranges))]
+    solver = z3.Solver()
+    for number, (low, high) in zip(numbers, ranges):
+        solver.add(number >= low, number <= high)
+    for factors, is_least, limit in rows:
+        total = z3.Sum([f * n for f, n in zip(factors, numbers)])
+        solver.add(total >= limit if is_least else total <= limit)
+    return {"sat": "some", "unsat": "none"}.get(str(solver.check()), "unknown")
+
+
+def test_small_sets_as_all_numbers_one_by_one():
+    random_ = random.Random(1)
+    sets = [constraints(random_, False) for _ in range(3000)]
+    found = probed(sets)
+    for (ranges, rows), said in zip(sets, found, strict=True):
+        numbers = itertools.product(*(range(low, high + 1) for low, high in ranges))
+        assert said == ("some" if any(holds(n, rows) for n in numbers) else "none"), line(ranges, rows)
+
+
+@pytest.mark.parametrize("seed", range(2, 4))
+def test_large_sets_as_z3(seed):
+    random_ = random.Random(seed)
+    sets = [constraints(random_, True) for _ in range(1500)]
+    found = probed(sets)
+    assert found.count("refused") <= len(sets) // 100
+    for (ranges, rows), said in zip(sets, found, strict=True):
+        assert said in ("refused", solved(ranges, rows)), line(ranges, rows)
