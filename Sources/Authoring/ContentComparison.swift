@@ -2,12 +2,14 @@ import ContentFolder
 public import Documents
 import GuideCheck
 import GuideReview
-import SourceText
+public import SourceText
 
 /// A comparison of what people read in two versions of the content.
 public struct ContentComparison {
   /// What changes, and for whom; nil if nothing that a person reads has changed.
   public let document: Document?
+  /// The same for other programs, in the format of `diff.schema.json`.
+  public let json: JSONText
 
   /// Compares two versions: content folders, files of one guide, or git revisions of the content folder.
   ///
@@ -52,11 +54,14 @@ public struct ContentComparison {
       names = [only]
     }
     let changed = names.filter { was[$0] != now[$0] }.sorted()
-    document =
-      changed.isEmpty
-      ? nil
-      : VersionComparison(from: former.library, to: latter.library)
-        .document(of: changed, tellsOfHouse: only == nil)
+    if changed.isEmpty {
+      document = nil
+      json = .fields([("house", .list([])), ("guides", .list([]))])
+      return
+    }
+    let comparison = VersionComparison(from: former.library, to: latter.library)
+    document = comparison.document(of: changed, tellsOfHouse: only == nil)
+    json = comparison.json(of: changed, tellsOfHouse: only == nil)
   }
 }
 

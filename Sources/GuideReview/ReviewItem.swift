@@ -8,8 +8,18 @@ struct ReviewItem: Hashable, Sendable, Comparable {
   /// Its name in the scripts; for a line for a list, its words.
   let name: String
 
-  /// Whether it is a line for a list.
-  var isListLine: Bool { Passage.List(rawValue: kind) != nil }
+  /// Whether its name is what a person reads.
+  var isWords: Bool { kind == "text" || Passage.List(rawValue: kind) != nil }
+
+  /// The step or question that it is a part of and is told with; nil if it is told by itself.
+  var whole: String? {
+    kind == "text" || kind == "answer" ? name.prefix { $0 != "/" }.description : nil
+  }
+
+  /// Its name without what it is a part of.
+  var words: String {
+    kind == "text" ? String(name.drop { $0 != "/" }.dropFirst()) : name
+  }
 
   /// The order of items in a report.
   static func < (first: ReviewItem, second: ReviewItem) -> Bool {
@@ -18,36 +28,6 @@ struct ReviewItem: Hashable, Sendable, Comparable {
 }
 
 extension Library {
-  /// Everything that a guide itself can show or ask, and how a promise would refer to it; lines for lists
-  /// have no name for a promise.
-  func items(in guide: GuideID) -> [ReviewItem: Mention?] {
-    var items: [ReviewItem: Mention?] = [:]
-    for step in self[guide].steps { items[item(step)] = .step(step) }
-    for passage in passages where self[passage.step].guide == guide {
-      for (item, mention) in self.items(carriedBy: passage) { items[item] = mention }
-    }
-    for case .ask(let question) in instructions(of: guide) {
-      items[ReviewItem(kind: "question", name: name(of: question, in: guide))] = .question(question)
-    }
-    return items
-  }
-
-  /// What a person saw on a walk, as far as it belongs to the guide.
-  func items(on state: State, in guide: GuideID) -> Set<ReviewItem> {
-    var items: Set<ReviewItem> = []
-    for footprint in state.walk {
-      switch footprint {
-      case .step(let step) where self[step].guide == guide: items.insert(item(step))
-      case .passage(let passage) where self[self[passage].step].guide == guide:
-        for (item, _) in self.items(carriedBy: self[passage]) { items.insert(item) }
-      case .answer(let question):
-        items.insert(ReviewItem(kind: "question", name: name(of: question, in: guide)))
-      case .guide, .passage, .step: break
-      }
-    }
-    return items
-  }
-
   /// The name of a question in a guide: just its name if it is shared or belongs to the guide; a question of
   /// another guide has that guide's name before it.
   func name(of question: QuestionID, in guide: GuideID) -> String {
@@ -64,32 +44,47 @@ extension Library {
       .map { questions[$0] }
   }
 
-  private func item(_ step: StepID) -> ReviewItem {
+  /// A step or topic as an item.
+  func item(_ step: StepID) -> ReviewItem {
     ReviewItem(kind: self[step].isTopic ? "topic" : "step", name: self[step].name)
   }
 
-  private func items(carriedBy passage: Passage) -> [(ReviewItem, Mention?)] {
-    var found: [(ReviewItem, Mention?)] = passage.claims.map {
-      (ReviewItem(kind: "claim", name: claims[$0].name), .claim($0))
-    }
+  /// What a passage shows; its words only if it shows nothing that has a name.
+  func itemsRead(in passage: Passage) -> [ReviewItem] {
+    var found = passage.claims.map { ReviewItem(kind: "claim", name: claims[$0].name) }
     var subjects = passage.claims.flatMap { claims[$0].about }
     switch passage.kind {
     case .figure(let figure):
-      found.append((ReviewItem(kind: "figure", name: figures[figure].name), .figure(figure)))
+      found.append(ReviewItem(kind: "figure", name: figures[figure].name))
       subjects += figures[figure].about
     case .listLine(let list):
-      found.append((ReviewItem(kind: list.rawValue, name: words(of: passage)), nil))
+      found.append(ReviewItem(kind: list.rawValue, name: words(of: passage)))
     default: break
     }
-    return found + subjects.map { (ReviewItem(kind: "subject", name: $0), .subject($0)) }
+    found += subjects.map { ReviewItem(kind: "subject", name: $0) }
+    if !found.isEmpty { return found }
+    return texts(of: passage).map {
+      ReviewItem(kind: "text", name: "\(self[passage.step].name)/\($0)")
+    }
   }
 
   /// The instructions of the steps of a guide.
   func instructions(of guide: GuideID) -> [Instruction] {
-    let entries = steps.map(\.entry).sorted()
-    return self[guide].steps.flatMap { step in
-      let entry = self[step].entry
-      return instructions[entry..<(entries.first { $0 > entry } ?? instructions.count)]
-    }
+    self[guide].steps.flatMap { instructions(of: $0) }
+  }
+
+  /// The instructions of a step.
+  func instructions(of step: StepID) -> ArraySlice<Instruction> {
+    let entry = self[step].entry
+    let next = steps.map(\.entry).filter { $0 > entry }.min()
+    return instructions[entry..<(next ?? instructions.count)]
+  }
+}
+
+extension Library {
+  /// The step or topic in which an instruction is; nil before the first of its guide.
+  func step(at place: Int) -> StepID? {
+    steps.indices.filter { steps[$0].entry <= place }.max { steps[$0].entry < steps[$1].entry }
+      .map { StepID($0) }
   }
 }

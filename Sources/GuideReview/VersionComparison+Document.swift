@@ -1,5 +1,6 @@
 public import Documents
 import GuideCheck
+public import SourceText
 
 extension VersionComparison {
   /// What the new version of some guides changes, for people to read.
@@ -14,13 +15,37 @@ extension VersionComparison {
     return Document(title: "What has changed", blocks: blocks + names.flatMap(report))
   }
 
+  /// The same for other programs, in the format of `diff.schema.json`.
+  public func json(of names: [String], tellsOfHouse: Bool) -> JSONText {
+    let house = tellsOfHouse ? promisesOfTheHouse : []
+    let guides = names.map { name -> JSONText in
+      let state = old.guide(named: name) == nil ? "new" : "changed"
+      guard let difference = difference(of: name) else {
+        let gone = new.guide(named: name) == nil
+        return .fields([("name", .text(name)), ("state", .text(gone ? "gone" : state))])
+      }
+      return .fields([
+        ("name", .text(name)), ("state", .text(state)), ("isExact", .truth(difference.isExact)),
+        (
+          "sections",
+          .list(
+            difference.sections.map {
+              .fields([("title", .text($0.title)), ("lines", .list($0.lines.map { .text($0) }))])
+            }
+          )
+        ),
+      ])
+    }
+    return .fields([("house", .list(house.map { .text($0) })), ("guides", .list(guides))])
+  }
+
   private func report(on name: String) -> [Block] {
     guard old.guide(named: name) != nil else { return [.note(RichText("\(name): a new guide"))] }
     guard let difference = difference(of: name) else {
       return [.note(RichText("\(name): no longer there"))]
     }
     let sections = difference.sections.flatMap { section($0.title, $0.lines) }
-    let nothing: [Block] = [.note("No simulated patient reads or is asked anything different.")]
+    let nothing: [Block] = [.note("Nobody reads or is asked anything different.")]
     return [.heading(RichText(name))] + (sections.isEmpty ? nothing : sections)
       + [.note(RichText(extent(of: difference)))]
   }
@@ -30,12 +55,8 @@ extension VersionComparison {
   }
 
   private func extent(of difference: GuideDifference) -> String {
-    let (people, answers) = difference.extent
-    let many = answers == 1 ? "1 answer" : "\(answers) answers"
-    let gave =
-      answers == 0
-      ? "nothing in the guide depends on an answer"
-      : "each gave at most \(many) that anything depends on"
-    return "(Both versions were tried with \(people) simulated patients; \(gave).)"
+    difference.isExact
+      ? "(Everyone who begins with this guide was compared, whatever they answer.)"
+      : "(NOT COMPARED EXACTLY: some conditions cannot be examined, so this may say too much or too little.)"
   }
 }

@@ -14,8 +14,8 @@ public struct GuideDifference: Sendable {
 
   /// What changed; empty sections are omitted.
   public let sections: [Section]
-  /// How many simulated patients tried both versions, and the largest number of answers each gives.
-  public let extent: (patients: Int, answers: Int)
+  /// Whether everyone was compared exactly; otherwise it may say too much or too little.
+  public let isExact: Bool
 }
 
 /// Two versions of a library, both proved, to be compared guide by guide.
@@ -39,22 +39,23 @@ public struct VersionComparison: Sendable {
       return nil
     }
     let versions = VersionPair(old: old, new: new, before: before, after: after)
-    let patients = Scenarios(versions)
-    let comparisons = ScenarioComparison(of: patients, in: versions)
-    let certain = comparisons.certain()
+    var people = PeopleComparison(versions)
+    let certain = people.certain()
     let sections = [
       GuideDifference.Section(title: "What everyone reads", lines: certain.lines),
       GuideDifference.Section(
         title: "Who reads something different",
-        lines: comparisons.differing(certain.told)
+        lines: people.differing(certain.told)
       ),
-      GuideDifference.Section(title: "Questions", lines: versions.questions()),
+      GuideDifference.Section(title: "Questions", lines: versions.questions(&people)),
+      GuideDifference.Section(title: "Totals", lines: versions.totals()),
+      GuideDifference.Section(title: "Order", lines: people.order()),
       GuideDifference.Section(title: "Promises", lines: promises(versions).lines),
-      GuideDifference.Section(title: "Words", lines: versions.words()),
+      GuideDifference.Section(title: "Words", lines: versions.words(&people)),
     ]
     return GuideDifference(
       sections: sections.filter { !$0.lines.isEmpty },
-      extent: (patients.patients.count, patients.mostAnswers)
+      isExact: people.isExact
     )
   }
 

@@ -1,5 +1,6 @@
 import GuideCheck
 import GuideEngine
+import GuideProof
 import Phrases
 
 /// Two versions of a guide.
@@ -9,65 +10,174 @@ struct VersionPair {
   let before: GuideID
   let after: GuideID
 
-  /// Questions whose wording changed; who is asked which question is reported with the patients.
-  func questions() -> [String] {
-    let items = new.items(in: after).keys.filter { $0.kind == "question" }.sorted()
-    return items.flatMap { item -> [String] in
-      guard let was = old.question(named: item.name, in: before),
-        let now = new.question(named: item.name, in: after)
-      else { return [] }
-      return changes(from: was, to: now).map { "\(item.name): \($0)" }
-    }
+  /// The name of a question of the old version, which has the number 0, or of the new.
+  func name(of question: QuestionID, _ version: Int) -> String {
+    version == 0 ? old.name(of: question, in: before) : new.name(of: question, in: after)
   }
 
-  private func changes(from was: Question, to now: Question) -> [String] {
-    var lines: [String] = []
-    if was.prompt != now.prompt { lines.append(wordDifference(from: was.prompt, to: now.prompt)) }
-    for option in now.options {
-      guard let other = was.options.first(where: { $0.name == option.name }) else {
-        lines.append("a new answer, \u{201C}\(option.label)\u{201D}")
-        continue
-      }
-      if other.label != option.label {
-        lines.append(wordDifference(from: other.label, to: option.label))
+  /// A person in words, with the prompts of the new version.
+  func words(for person: Person, opensAll: Bool) -> String {
+    let said = person.answers.sorted { $0.key < $1.key }.map { name, answer in
+      guard
+        let question = new.question(named: name, in: after)
+          ?? old.question(named: name, in: before)
+      else { return "answers \(name)" }
+      let prompt = "\u{201C}\(question.prompt)\u{201D}"
+      switch answer {
+      case .options(let names):
+        let labels = names.map { name in
+          "\u{201C}\(question.options.first { $0.name == name }?.label ?? name)\u{201D}"
+        }
+        return "answers \(labels.joined(separator: " and ")) to \(prompt)"
+      case .number(let number): return "answers \(number) to \(prompt)"
+      case .anything: return "answers \(prompt)"
       }
     }
-    for option in was.options where now.option(named: option.name) == nil {
-      lines.append("no longer an answer, \u{201C}\(option.label)\u{201D}")
+    let topics = opensAll ? "" : ", opening only the topics that must be read"
+    if said.isEmpty { return "a person who skips every question\(topics)" }
+    return "a person who \(said.joined(separator: " and ")), and skips the rest\(topics)"
+  }
+
+  /// What changed about the questions, and for whom; who is asked which question is reported by itself.
+  func questions(_ people: inout PeopleComparison) -> [String] {
+    var lines: [String] = []
+    for name in new.questionNames(in: after) {
+      guard let was = old.question(named: name, in: before),
+        let now = new.question(named: name, in: after)
+      else { continue }
+      let changes = QuestionChanges(from: was, to: now).lines
+      let whom = changes.isEmpty ? nil : people.example(asked: name)
+      lines += changes.map { "\(name): \($0)\(suffix(whom))" }
     }
     return lines
   }
 
-  /// The changes to the words of each step.
-  func words() -> [String] {
+  private func suffix(_ whom: String?) -> String { whom.map { " (for example, for \($0))" } ?? "" }
+
+  /// The changes to the words of each step, and for whom.
+  func words(_ people: inout PeopleComparison) -> [String] {
     let (was, now) = (old.texts(of: before), new.texts(of: after))
     let names =
       now.map(\.step) + was.map(\.step).filter { name in !now.contains { $0.step == name } }
-    return names.flatMap { name in
+    var lines: [String] = []
+    for name in names {
       let first = was.first { $0.step == name }?.texts ?? []
       let second = now.first { $0.step == name }?.texts ?? []
-      return WordChanges(first, second).lines.map { "\(name): \($0)" }
+      for change in WordChanges(first, second).changes where change.old != change.new {
+        let text = PeopleComparison.StepText(step: name, text: change.new ?? change.old ?? "")
+        let whom = people.example(reading: text, inNew: change.new != nil)
+        lines.append("\(name): \(change.line)\(suffix(whom))")
+      }
     }
+    return lines
+  }
+
+  /// The totals that people read, and that are calculated in another way.
+  func totals() -> [String] {
+    let was = old.printed(in: before)
+    return new.printed(in: after).compactMap { name, equation -> String? in
+      guard let other = was[name] else { return nil }
+      func formulas(isSorted: Bool) -> (old: String, new: String) {
+        (
+          old.formula(other, isSorted: isSorted) { old.name(of: $0, in: before) },
+          new.formula(equation, isSorted: isSorted) { new.name(of: $0, in: after) }
+        )
+      }
+      // The same parts in another order are the same total.
+      let (first, second) = formulas(isSorted: true)
+      if first == second { return nil }
+      let (was, now) = formulas(isSorted: false)
+      return "\(name): \(wordDifference(from: was, to: now))"
+    }.sorted()
   }
 }
 
 extension Library {
+  /// The names of the questions that a guide asks, each once.
+  func questionNames(in guide: GuideID) -> [String] {
+    var names: Set<String> = []
+    for case .ask(let question) in instructions(of: guide) {
+      names.insert(name(of: question, in: guide))
+    }
+    return names.sorted()
+  }
+
   /// The text of each step of a guide, without questions.
   fileprivate func texts(of guide: GuideID) -> [(step: String, texts: [String])] {
     self[guide].steps.map { step in
-      let texts = passages.filter { $0.step == step }.flatMap { passage -> [String] in
-        switch passage.kind {
-        case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
-        case .disagreement: [phrases.nextDisagrees(words(of: passage))]
-        case .ruleEnds(let day): [phrases.ruleEnds(phrases.date(day))]
-        case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
-        case .figure(let figure):
-          [FigureWords(figures[figure], phrases).outcome]
-            + FigureWords(figures[figure], phrases).lines
-        case .alreadySeen, .ratings: []
-        }
-      }
+      let texts = passages.filter { $0.step == step }.flatMap { self.texts(of: $0) }
       return (self[step].name, [self[step].title] + texts)
     }
+  }
+
+  /// What a person reads of a passage.
+  func texts(of passage: Passage) -> [String] {
+    switch passage.kind {
+    case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
+    case .disagreement: [phrases.nextDisagrees(words(of: passage))]
+    case .ruleEnds(let day): [phrases.ruleEnds(phrases.date(day))]
+    case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
+    case .figure(let figure):
+      [FigureWords(figures[figure], phrases).outcome]
+        + FigureWords(figures[figure], phrases).lines
+    case .alreadySeen, .ratings: []
+    }
+  }
+
+  /// The texts and questions of a guide in reading order.
+  func sequence(in guide: GuideID) -> [PeopleComparison.StepText] {
+    self[guide].steps.flatMap { step in
+      let name = self[step].name
+      return instructions(of: step).flatMap { instruction -> [String] in
+        switch instruction {
+        case .say(let passage): texts(of: self[passage])
+        case .ask(let question): [self[question].prompt]
+        case .begin, .enter, .go, .leave, .offer, .test, .visit: []
+        }
+      }.map { PeopleComparison.StepText(step: name, text: $0) }
+    }
+  }
+
+  /// The equations that a guide prints, by name.
+  fileprivate func printed(in guide: GuideID) -> [String: EquationID] {
+    var found: [String: EquationID] = [:]
+    for case .say(let passage) in instructions(of: guide) {
+      for case .value(let equation) in self[passage].pieces {
+        found[equations[equation.index].name] = equation
+      }
+    }
+    return found
+  }
+
+  /// How an equation is calculated, with the equations it reads written out as far as that stays short.
+  ///
+  /// `isSorted` if what can be in any order is in the order of its words.
+  fileprivate func formula(
+    _ equation: EquationID,
+    isSorted: Bool,
+    _ name: (QuestionID) -> String
+  ) -> String {
+    func words(_ expression: Equation.Expression, _ depth: Int) -> String {
+      func both(_ a: Equation.Expression, _ mark: String, _ b: Equation.Expression) -> String {
+        let parts = [words(a, depth), words(b, depth)]
+        let isFree = isSorted && (mark == "+" || mark == "*")
+        return "(\((isFree ? parts.sorted() : parts).joined(separator: " \(mark) ")))"
+      }
+      switch expression {
+      case .constant(let number): return number.description
+      case .question(let question): return name(question)
+      case .ticked(let question): return "count of \(name(question))"
+      case .counted(let equation): return "count of \(equations[equation.index].name)"
+      case .equation(let equation):
+        if depth > 8 { return equations[equation.index].name }
+        return words(equations[equation.index].expression, depth + 1)
+      case .sum(let a, let b): return both(a, "+", b)
+      case .difference(let a, let b): return both(a, "-", b)
+      case .product(let a, let b): return both(a, "*", b)
+      case .quotient(let a, let b): return both(a, "/", b)
+      case .truth(let condition): return self.words(forCondition: condition)
+      }
+    }
+    return words(equations[equation.index].expression, 0)
   }
 }

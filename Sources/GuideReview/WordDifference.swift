@@ -37,8 +37,15 @@ public func wordDifference(from old: String, to new: String) -> String {
 
 /// The changed paragraphs of a step, old and new together.
 struct WordChanges {
+  /// A change, as a line, and the paragraphs it is about.
+  struct Change {
+    let line: String
+    let old: String?
+    let new: String?
+  }
+
   /// The paragraphs that are in only one version, or that changed.
-  let lines: [String]
+  let changes: [Change]
 
   init(_ old: [String], _ new: [String]) {
     var removed: [Int: String] = [:]
@@ -49,17 +56,19 @@ struct WordChanges {
       case .insert(let offset, let text, _): inserted[offset] = text
       }
     }
-    var lines: [String] = []
+    var changes: [Change] = []
     var rest = inserted.sorted { $0.key < $1.key }.map(\.value)
     for (_, text) in removed.sorted(by: { $0.key < $1.key }) {
       let near = rest.firstIndex { Self.areNear(text, $0) }
       if let near {
-        lines.append("changed: " + wordDifference(from: text, to: rest.remove(at: near)))
+        let other = rest.remove(at: near)
+        let line = "changed: " + wordDifference(from: text, to: other)
+        changes.append(Change(line: line, old: text, new: other))
       } else {
-        lines.append("no longer there: " + text)
+        changes.append(Change(line: "no longer there: " + text, old: text, new: nil))
       }
     }
-    self.lines = lines + rest.map { "new: " + $0 }
+    self.changes = changes + rest.map { Change(line: "new: " + $0, old: nil, new: $0) }
   }
 
   private static func words(_ text: String) -> Set<Substring> {

@@ -4,6 +4,8 @@ public indirect enum JSONText {
   case text(String)
   /// An integer.
   case number(Int)
+  /// `true` or `false`.
+  case truth(Bool)
   /// An array.
   case list([JSONText])
   /// An object, with its fields in the order in which they are written.
@@ -18,6 +20,7 @@ extension JSONText: CustomStringConvertible {
     switch self {
     case .text(let text): quoted(text)
     case .number(let number): "\(number)"
+    case .truth(let truth): "\(truth)"
     case .list(let values): "[" + joined(values.map(\.description)) + "]"
     case .fields(let fields): "{" + joined(fields.map { quoted($0.name) + ":\($0.value)" }) + "}"
     case .nothing: "null"

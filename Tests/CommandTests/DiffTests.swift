@@ -26,8 +26,7 @@ struct DiffTests {
         disorder?”, and skips the rest, no longer sees: claim *drive-1*, subject
         *driving*
 
-    (Both versions were tried with 8 simulated patients; each gave at most 1
-    answer that anything depends on.)
+    (Everyone who begins with this guide was compared, whatever they answer.)
 
     """
 
@@ -43,6 +42,22 @@ struct DiffTests {
     #expect(ending.output == told)
     #expect(try program.run("diff", "visit.guide").output == told)
     #expect(try program.run("diff", "Content", "Content").output == nothing)
+  }
+
+  @Test func `writes what its schema says`() throws {
+    let program = try program()
+    try program.write(try program.text(of: "Content/guides/visit.guide"), to: "visit.guide")
+    let schema = try Schema(at: "Sources/beforehand/Schemas/diff.schema.json")
+    let same = try program.run("diff", "Content", "--json")
+    #expect(same.output == #"{"house":[],"guides":[]}"# + "\n")
+    try program.change("no:", to: "no or unsure:", in: "Content/guides/visit.guide")
+    let ending = try program.run("diff", "visit.guide", "--json")
+    let written = try JSONSerialization.jsonObject(with: Data(ending.output.utf8))
+    #expect(schema.problems(with: written) == [])
+    #expect(ending.output.contains(#""isExact":true"#))
+    #expect(ending.output.contains("no longer sees: claim *drive-1*"))
+    // A schema that allows everything would also be kept.
+    #expect(schema.problems(with: ["house": [], "guides": [["name": "visit"]]]) != [])
   }
 
   @Test func `a guide that is new, or gone, is named`() throws {

@@ -70,6 +70,7 @@ struct Schema {
     case "object": value is [String: Any]
     case "string": value is String
     case "integer": value is Int
+    case "boolean": value is Bool
     case "null": value is NSNull
     default: false
     }

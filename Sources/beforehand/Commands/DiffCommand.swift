@@ -10,10 +10,10 @@ struct DiffCommand: AsyncParsableCommand {
       "Show which patients would see something different in a new version, with an example for each.",
     discussion: """
       Each version is a content folder, a file with one guide, or a git revision of the content \
-      folder, such as HEAD~1. What every patient sees is proved. The other differences are found by \
-      trying both versions with simulated patients who give a few answers and skip the rest; the \
-      report says how many answers they give. The order of the text and the length of a session are \
-      not compared. Exits with 0 whether or not anything changed.
+      folder, such as HEAD~1. All patients who begin with a guide are compared, whatever they answer: \
+      those who open every topic in reading order, and those who open only what must be read. Each \
+      difference is shown with the simplest patient for whom it makes one. What cannot be compared \
+      exactly is said to be so. Exits with 0 whether or not anything changed.
       """
   )
 
@@ -26,6 +26,9 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Compare only this guide.", valueName: "name"))
   var guide: String?
 
+  @Flag(help: "Write JSON for other programs. The schema is diff.schema.json.")
+  var json = false
+
   @OptionGroup var content: ContentOptions
 
   func run() async throws {
@@ -36,6 +39,7 @@ struct DiffCommand: AsyncParsableCommand {
       in: content.location,
       git: { await output(of: "git", $0) }
     )
+    if json { return print(comparison.json) }
     let text = comparison.document.map { TerminalRenderer(width: 80).text(of: $0) }
     print(text ?? "Nothing that a person reads has changed.")
   }
