@@ -66,6 +66,8 @@ struct Trail<W: Weight> {
     let after: Edge
     /// Whether the walk was over before the entry was.
     let isOver: Bool
+    /// Whether everyone who leaves the menu has opened the entry here.
+    let isForced: Bool
   }
 
   /// Where a walk is when it is over although its part would go on.

@@ -88,8 +88,12 @@ extension Explorer {
     walk.hasBegun = true
     walk.last = Array(repeating: nil, count: group.count)
     walk.reached = walk.choice.behind
-    let mustOpen = must(group, walk.menu).contains { !slice.isKept[variables.fact($0)] }
-    if mustOpen { walk.choice.behind = nil }
+    if group.contains(where: { isForced($0, walk.menu) }) { walk.choice.behind = nil }
+  }
+
+  /// Whether an entry must be read, and nothing records that it was.
+  private func isForced(_ entry: Menu.Entry, _ menu: MenuID?) -> Bool {
+    must([entry], menu).contains { !slice.isKept[variables.fact($0)] }
   }
 
   private mutating func finish(_ group: [Menu.Entry], _ walk: inout MenuWalk<W>) {
@@ -180,7 +184,14 @@ extension Explorer {
     }
     let entrance = Entrance(part: map.subroutines[entry], node: fresh.node)
     func opening(_ after: Edge, isOver: Bool) -> Trail<W>.Opening {
-      Trail.Opening(entry: entry, entrance: entrance, before: fresh, after: after, isOver: isOver)
+      Trail.Opening(
+        entry: entry,
+        entrance: entrance,
+        before: fresh,
+        after: after,
+        isOver: isOver,
+        isForced: isForced(entry, walk.menu)
+      )
     }
     if let over = exit.over { walk.choice.openings.append(opening(over, isOver: true)) }
     guard let after = exit.states else {

@@ -128,8 +128,11 @@ extension Explorer<Cost> {
     _ plan: inout Plan
   ) -> Bool {
     var frame = frame
-    let first = sets.cheapest(menu.before, agreeing: frame.state)
-    if let opened = cheapest(menu.openings, frame.state, isOver: false),
+    // What everyone has opened who leaves the menu was opened, though another opening may lead to the same state.
+    let forced = menu.openings.lastIndex { $0.isForced && !$0.isOver }
+    let openings = menu.openings[(forced ?? menu.openings.startIndex)...]
+    let first = forced == nil ? sets.cheapest(menu.before, agreeing: frame.state) : nil
+    if let opened = cheapest(openings, frame.state, isOver: false),
       first.map({ opened.cost < $0.cost }) ?? true
     {
       frame.openings = Backward.Openings(
