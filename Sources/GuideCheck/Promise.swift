@@ -66,13 +66,6 @@ public struct Promise: Sendable {
   public let span: Span
 }
 
-extension Promise {
-  /// A promise that nobody wrote, made only to ask the prover about it.
-  package init(asking form: Form, of guide: Guide) {
-    self.init(form: form, clause: nil, words: "", source: guide.source, span: .empty)
-  }
-}
-
 /// A checked example.
 public struct Example: Sendable {
   /// Its name.

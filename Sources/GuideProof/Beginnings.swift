@@ -17,7 +17,7 @@ extension Explorer<Cost> {
   /// *Anything* includes every state in which a session can reach the guide: shared questions are not asked,
   /// skipped, or answered in any class, with sums that fit; other guides were seen or not; and so was everything
   /// that other guides show. What only the guide itself asks and shows was not asked or seen.
-  mutating func states(at start: Start, of guide: Int, inside: [Set<Int>]) -> Edge? {
+  mutating func states(at start: Start, of guide: Int) -> Edge? {
     let (facts, fixed, truth): ([Int], Set<Int>, Int)
     switch start {
     case .nothing: return sets.start
@@ -66,9 +66,13 @@ extension Explorer<Cost> {
 }
 
 extension LibraryMap {
-  /// Whether a guide, or something that is shown, can have been seen before a guide begins.
+  /// Whether a guide, a step of the house, or something that is shown, can have been seen before a guide begins.
   func canBeTrue(_ fact: Int, before guide: Int, _ variables: Variables) -> Bool {
     if variables.guides..<variables.steps ~= fact { return fact - variables.guides != guide }
+    if variables.steps..<variables.mentions ~= fact {
+      // A step of any other guide matters only in that guide, which is gone through once.
+      return guide != 0 && library.steps[fact - variables.steps].guide == .house
+    }
     guard variables.mentions..<variables.mentions + library.mentionCount ~= fact else {
       return false
     }

@@ -6,8 +6,6 @@ package struct PeopleWalk {
   package fileprivate(set) var reach: [Int: Int] = [:]
   /// By question and option: the people to whom it is offered.
   package fileprivate(set) var offered: [QuestionID: [Int: Int]] = [:]
-  /// By guide that begins on the walk: the people who go through it.
-  package fileprivate(set) var guides: [GuideID: Int] = [:]
 
   /// By fact: the people for whom it is true so far.
   fileprivate var facts: [Int: Int] = [:]
@@ -138,7 +136,6 @@ extension People {
         stack.append(visit)
       }
     }
-    if diagrams.isExhausted { isExact = false }
     return walk
   }
 
@@ -160,9 +157,7 @@ extension People {
     let variables = version.conditions.variables
     var facts: [Int] = []
     switch version.map.library.instructions[place] {
-    case .begin(let guide):
-      facts = [variables.fact(.guide(guide))]
-      walk.guides[guide] = diagrams.either(walk.guides[guide] ?? DecisionDiagrams.no, people)
+    case .begin(let guide): facts = [variables.fact(.guide(guide))]
     case .enter(let step): facts = [variables.fact(.topic(step))]
     case .say(let passage):
       facts = version.map.library[passage].mentions.map { variables.fact($0) }
@@ -180,7 +175,7 @@ extension People {
     _ walk: PeopleWalk
   ) -> (inside: Int, outside: Int) {
     guard let open = those(for: clause, &version, walk) else {
-      isExact = false
+      isComplete = false
       return (people, people)
     }
     return (diagrams.both(people, open), diagrams.both(people, diagrams.opposite(open)))
@@ -202,7 +197,7 @@ extension People {
       var offered = fresh
       if let clause = option.condition {
         guard let open = those(for: clause, &version, walk) else {
-          isExact = false
+          isComplete = false
           continue
         }
         offered = diagrams.both(fresh, open)

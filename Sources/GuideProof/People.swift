@@ -44,8 +44,10 @@ package struct People {
   var diagrams = DecisionDiagrams(nodes: Self.mostNodes)
   /// The diagram that is true for all people there can be.
   private(set) var everyone = DecisionDiagrams.yes
+  /// Whether every condition and answer could be told apart so far.
+  var isComplete = true
   /// Whether everything could be compared exactly so far.
-  package internal(set) var isExact = true
+  package var isExact: Bool { isComplete && !diagrams.isExhausted }
 
   private static let mostNodes = 200_000
 
@@ -68,7 +70,10 @@ package struct People {
       var groups = [owns[name] ?? []]
       if Self.answers(groups[0], versions) == nil { groups = groups[0].map { [$0] } }
       for group in groups {
-        guard let answers = Self.answers(group, versions) else { continue }
+        guard let answers = Self.answers(group, versions) else {
+          isComplete = false
+          continue
+        }
         for own in group { places[own.version][own.question] = questions.count }
         next = add(name, answers, at: next)
       }
@@ -196,7 +201,7 @@ package struct People {
     if let diagram = cells.diagram(in: &diagrams) {
       everyone = diagrams.both(everyone, diagram)
     } else {
-      isExact = false
+      isComplete = false
     }
   }
 

@@ -17,8 +17,6 @@ struct PromiseMonitor {
   let isBroken: Int
   /// What the condition reads.
   let facts: [Int]
-  /// Whether it matters that X was seen before the guide began.
-  let readsBefore: Bool
 
   /// How `promise` is watched on the walk of `guide`; `isSession` if the walk can begin before the guide.
   init(
@@ -50,23 +48,18 @@ struct PromiseMonitor {
       watch(first, Self.seen, 1, where: DecisionDiagrams.yes)
       watch(second, Self.broken, 1, where: conditionDiagrams.diagrams.both(isActive, isUnseen))
       isBroken = flag
-      readsBefore = true
     case .seeAfter(let first, let second):
       watch(second, Self.broken, 1, where: isActive)
       watch(first, Self.broken, 0, where: DecisionDiagrams.yes)
       isBroken = flag
-      readsBefore = false
     case .seeBeforeEnd(let mention):
       watch(mention, Self.seen, 1, where: DecisionDiagrams.yes)
       isBroken = isUnseen
-      readsBefore = true
     case .never(let mention):
       watch(mention, Self.broken, 1, where: isActive)
       isBroken = flag
-      readsBefore = false
     case .atMostMinutes, .atMostQuestions:
       isBroken = DecisionDiagrams.yes
-      readsBefore = false
     }
     self.watches = watches
     facts = promise.clause.map { conditionDiagrams.facts(readBy: $0.condition) } ?? []

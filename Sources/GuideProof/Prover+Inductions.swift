@@ -1,11 +1,5 @@
 import GuideCheck
 
-/// What follows for a promise of the house if all guides keep it.
-struct Induction {
-  /// That nobody breaks it in any guide; nil if that does not follow.
-  let certificate: Verdict.Certificate?
-}
-
 /// What guides do to some facts.
 struct Closure {
   /// What it depends on: what is watched, and which facts.
@@ -23,15 +17,16 @@ struct Closure {
 // What guides do for each other. A guide that begins after others begins in a state that they left: so
 // what holds at the end of each guide, if it holds at its beginning, holds always.
 extension Prover {
-  /// Whether all guides keep a promise of the house if it is kept before each of them.
+  /// That all guides keep a promise of the house, because each keeps it if it is kept before; nil if that does not
+  /// follow.
   ///
   /// Only for promises to see something before the end: of others, nothing is left that matters to a guide after
   /// it.
-  mutating func induction(for identifier: PromiseID) -> Induction? {
+  mutating func induction(for identifier: PromiseID) -> Verdict.Certificate? {
     guard identifier.guide == .house else { return nil }
     if let known = inductions[identifier] { return known }
-    let result = Induction(certificate: inducted(library[identifier]))
-    inductions[identifier] = result
+    let result = inducted(library[identifier])
+    inductions[identifier] = .some(result)
     return result
   }
 
@@ -51,7 +46,12 @@ extension Prover {
     let before = explorer.conditionDiagrams.diagrams.either(isKept, isNothing(facts))
     let start = Start.anything(fixed: facts, truth: before)
     let isElse = explorer.conditionDiagrams.diagrams.opposite(before)
-    let concerned = Concerned(truth: anyone, facts: facts, isExact: true, isSlip: false) { _, _ in
+    let concerned = Concerned(
+      truth: anyone,
+      facts: facts.union(read),
+      isExact: true,
+      isSlip: false
+    ) { _, _ in
       true
     }
     var certificate: Verdict.Certificate?
@@ -211,7 +211,11 @@ extension Prover {
     let variables = explorer.variables
     for fact in read {
       if let question = variables.question(ofFact: fact), library[question].step != nil { continue }
-      if variables.steps..<variables.mentions ~= fact { continue }
+      if variables.steps..<variables.mentions ~= fact,
+        library.steps[fact - variables.steps].guide != .house
+      {
+        continue
+      }
       facts.insert(fact)
     }
     return facts
@@ -227,9 +231,10 @@ extension Prover {
       if query.watches[place] != nil { return true }
       switch library.instructions[place] {
       case .ask(let question): return facts.contains(variables.fact(question))
+      case .enter(let step): return facts.contains(variables.fact(.topic(step)))
       case .say(let passage):
         return library[passage].mentions.contains { facts.contains(variables.fact($0)) }
-      case .begin, .enter, .go, .leave, .offer, .test, .visit: return false
+      case .begin, .go, .leave, .offer, .test, .visit: return false
       }
     }
   }

@@ -28,7 +28,7 @@ extension Prover {
   /// Proves a promise of a guide, or of the house, on every walk of the guide.
   mutating func verdict(on identifier: PromiseID, of guide: Int) -> Verdict {
     let promise = library[identifier]
-    if let certificate = induction(for: identifier)?.certificate { return .kept(certificate) }
+    if let certificate = induction(for: identifier) { return .kept(certificate) }
     entangled = []
     let verdict = verdict(on: promise, of: guide)
     if case .refused = verdict, !entangled.isEmpty {
@@ -37,8 +37,8 @@ extension Prover {
     return verdict
   }
 
-  /// The same for a promise that nobody wrote.
-  mutating func verdict(on promise: Promise, of guide: Int) -> Verdict {
+  /// The same for each group of people in turn.
+  private mutating func verdict(on promise: Promise, of guide: Int) -> Verdict {
     var certificate: Verdict.Certificate?
     for concerned in concerned(by: promise) {
       if budget.isSpent { return .refused(.budgetSpent) }

@@ -16,8 +16,9 @@ struct Prover: ~Copyable {
   let onShelf: Set<Int>
   /// For each guide, the guides that its walk can go through.
   private(set) var inside: [Set<Int>] = []
-  /// For each promise of the house, what follows if all guides keep it.
-  var inductions: [PromiseID: Induction] = [:]
+  /// For each promise of the house that was examined for all guides together, that nobody breaks it; nil if that does
+  /// not follow.
+  var inductions: [PromiseID: Verdict.Certificate?] = [:]
   /// What guides do to facts, by what that depends on; nil if it is too much.
   var closures: [Closure.Key: Closure?] = [:]
   /// The conditions that depended on each other where there was too much to explore last.
@@ -71,7 +72,7 @@ struct Prover: ~Copyable {
     var query = query
     if case .nothing = start { query.hasPast = false } else { query.hasPast = true }
     explorer.begin(root, for: query, within: budget.limits, keepsTrails: keepsTrails)
-    let states = explorer.states(at: start, of: root, inside: inside)
+    let states = explorer.states(at: start, of: root)
     let exit = explorer.explore(from: states)
     budget.spend(explorer.steps)
     nodes += explorer.sets.count

@@ -86,24 +86,9 @@ struct Subroutines: Sendable {
   }
 
   /// The parts that a walk from `root` can enter, each after those it enters itself.
-  func reached(from root: Int, in library: Library) -> [Int] { reached(from: [root], in: library) }
-
-  /// The parts that walks from several parts can enter, and these parts, each after those it enters itself.
-  func reached(from roots: [Int], in library: Library) -> [Int] {
+  func reached(from root: Int, in library: Library) -> [Int] {
     var order: [Int] = []
-    var visited: Set<Int> = []
-    for root in roots where visited.insert(root).inserted {
-      reach(root, &order, &visited, library)
-    }
-    return order
-  }
-
-  private func reach(
-    _ root: Int,
-    _ order: inout [Int],
-    _ visited: inout Set<Int>,
-    _ library: Library
-  ) {
+    var visited: Set<Int> = [root]
     var stack: [(part: Int, next: [Int])] = [(root, entered(by: root, in: library))]
     while let top = stack.last {
       guard let next = top.next.last else {
@@ -114,6 +99,7 @@ struct Subroutines: Sendable {
       stack[stack.count - 1].next.removeLast()
       if visited.insert(next).inserted { stack.append((next, entered(by: next, in: library))) }
     }
+    return order
   }
 
   private func entered(by part: Int, in library: Library) -> [Int] {

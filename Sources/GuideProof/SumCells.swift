@@ -39,7 +39,7 @@ struct SumCells {
   private let layout: Layout
   private var items: [(variable: Int, item: Item)] = []
   private var known: [Prefix: Int] = [:]
-  /// For each test, the number of its place among the items.
+  /// How many constraints can still be made, and classes examined.
   private var effort = Self.mostEffort
   /// Whether the answers to a question cannot be counted.
   private var isUncountable = false

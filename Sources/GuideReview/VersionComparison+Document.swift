@@ -45,7 +45,12 @@ extension VersionComparison {
       return [.note(RichText("\(name): no longer there"))]
     }
     let sections = difference.sections.flatMap { section($0.title, $0.lines) }
-    let nothing: [Block] = [.note("Nobody reads or is asked anything different.")]
+    let nothing: [Block] = [
+      .note(
+        difference.isExact
+          ? "Nobody reads or is asked anything different." : "No difference was found."
+      )
+    ]
     return [.heading(RichText(name))] + (sections.isEmpty ? nothing : sections)
       + [.note(RichText(extent(of: difference)))]
   }
