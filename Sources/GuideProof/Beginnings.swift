@@ -14,7 +14,7 @@ enum Start {
 extension Explorer<Cost> {
   /// The states in which a guide begins, in the facts that matter.
   ///
-  /// *Anything* includes every state in which a session can reach the guide: shared questions are not asked,
+  /// *Anything* includes every state in which a session can reach the guide: shared questions and those of the house are not asked,
   /// skipped, or answered in any class, with sums that fit; other guides were seen or not; and so was everything
   /// that other guides show. What only the guide itself asks and shows was not asked or seen.
   mutating func states(at start: Start, of guide: Int) -> Edge? {
@@ -33,15 +33,15 @@ extension Explorer<Cost> {
         continue
       }
       if let test = variables.test(ofFact: fact) {
-        let isShared = conditionDiagrams.reading.tests[test].terms.allSatisfy {
-          library[$0.question].step == nil
+        let canBeTrue = conditionDiagrams.reading.tests[test].terms.allSatisfy {
+          map.canBeAsked($0.question, before: guide)
         }
-        if isShared {
+        if canBeTrue {
           tests.append(test)
           states = sets.product(states, flag(variables.tests[test]))
         }
       } else if let question = variables.question(ofFact: fact) {
-        if library[question].step == nil {
+        if map.canBeAsked(question, before: guide) {
           states = sets.product(
             states,
             sets.join(sets.start, answers(to: question, isCharged: false))
@@ -66,6 +66,12 @@ extension Explorer<Cost> {
 }
 
 extension LibraryMap {
+  /// Whether a question can have been asked before a guide begins: a shared question, or one of the house itself.
+  func canBeAsked(_ question: QuestionID, before guide: Int) -> Bool {
+    guard let step = library[question].step else { return true }
+    return guide != 0 && library[step].guide == .house
+  }
+
   /// Whether a guide, a step of the house, or something that is shown, can have been seen before a guide begins.
   func canBeTrue(_ fact: Int, before guide: Int, _ variables: Variables) -> Bool {
     if variables.guides..<variables.steps ~= fact { return fact - variables.guides != guide }

@@ -110,7 +110,9 @@ extension Prover {
     return Set(
       slice.kept.filter { fact in
         if fact < Variables.watches { return false }
-        if let question = variables.question(ofFact: fact) { return library[question].step == nil }
+        if let question = variables.question(ofFact: fact) {
+          return map.canBeAsked(question, before: guide)
+        }
         if variables.test(ofFact: fact) != nil { return true }
         return map.canBeTrue(fact, before: guide, variables)
       }
@@ -210,7 +212,11 @@ extension Prover {
     }
     let variables = explorer.variables
     for fact in read {
-      if let question = variables.question(ofFact: fact), library[question].step != nil { continue }
+      if let question = variables.question(ofFact: fact),
+        let step = library[question].step, library[step].guide != .house
+      {
+        continue
+      }
       if variables.steps..<variables.mentions ~= fact,
         library.steps[fact - variables.steps].guide != .house
       {
