@@ -153,7 +153,7 @@ class Comparison:
                 self.differ(f"{guide.name}: paths {said[0]}, walker {paths}")
 
 
-def compare_all(seeds, program, limit=20000, is_flat=False, folder=None, tell=print):
+def compare_all(seeds, program, limit=20000, is_flat=False, folder=None, tell=print, keep_all=False):
     """Compares the libraries of some seeds; returns what was counted, and the differences."""
     keep = folder or tempfile.mkdtemp(prefix="oracle-")
     counts, differences = collections.Counter(), []
@@ -178,7 +178,7 @@ def compare_all(seeds, program, limit=20000, is_flat=False, folder=None, tell=pr
         for words in comparison.differences:
             differences.append(f"seed {seed} {folder}: {words}")
             tell(differences[-1])
-        if not comparison.differences:
+        if not comparison.differences and not keep_all:
             shutil.rmtree(folder)
     return counts, differences
 

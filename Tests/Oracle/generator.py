@@ -78,19 +78,33 @@ class Generator:
     def shelf(self):
         r = self.random
         scope = Scope(self, None)
-        steps = []
-        for _ in range(r.choice([1, 1, 1, 2])):
+        names = [self.name("s") for _ in range(r.choice([1, 1, 1, 2]))]
+        steps, own = [], []
+        for i, name in enumerate(names):
+            topics = [self.name("t") for _ in range(r.choice([0, 0, 0, 1, 2]))]
             body = [Say(())]
             if self.shared and self.chance(0.3):
                 body.append(self.ask(scope, r.choice(self.shared)))
-            menu = Menu((), tuple(sorted(r.sample(self.on_shelf, r.randint(1, len(self.on_shelf))))))
-            if scope.questions and self.chance(0.3):
-                body.append(When(self.condition(scope), [menu]))
-            else:
-                body.append(menu)
-            steps.append(Step(self.name("s"), body))
-        scope.questions = list(self.shared)
-        promises = [self.promise(scope, [], list(self.shared)) for _ in range(r.choice([0, 0, 1, 1, 2]))]
+            if self.chance(0.35):
+                body += self.body(scope, names[i + 1:] + ["end"], topics + self.on_shelf, r.randint(1, 2), 1)
+            must = tuple(t for t in topics if self.chance(0.3))
+            menu = Menu(must, tuple(sorted(r.sample(self.on_shelf, r.randint(1, len(self.on_shelf))))))
+            condition = self.condition(scope) if not topics and scope.questions and self.chance(0.3) else None
+            body.append(When(condition, [menu]) if condition else menu)
+            if self.chance(0.2):
+                body.append(Say(self.some_claims()))
+            step = Step(name, body)
+            for topic in topics:
+                below = topics[topics.index(topic) + 1:]
+                inner = [Say(self.some_claims())] + self.body(scope, [], below + self.on_shelf, r.randint(0, 2), 1)
+                step.topics.append(Topic(topic, inner))
+                scope.places.append(topic)
+            own += [name] + topics
+            scope.places.append(name)
+            steps.append(step)
+        scope.questions = list(dict.fromkeys(self.shared + scope.questions))
+        places = own if self.chance(0.7) else []
+        promises = [self.promise(scope, places, scope.questions) for _ in range(r.choice([0, 0, 1, 1, 2]))]
         return Guide("shelf", steps, [p for p in promises if p])
 
     def guide(self, name, later):

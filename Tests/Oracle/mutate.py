@@ -1,83 +1,25 @@
-"""Changes the prover in small ways, one at a time, and looks whether the tests notice.
+"""Runs the mutants of the prover one at a time, and says which of them no test notices.
 
-Each mutant is one operator at one place of the prover's source. It is built in a copy, and then noticed by: a build
-that fails, a golden whose verdict differs, the oracle, the sums, or the figures of the content. `survivors.txt` lists
-the mutants that cannot change a verdict, with the reason.
+A mutant is noticed by a golden whose verdict differs, by the figures of the content, by a random library on which the
+prover and the walker agree without it, or by the tests of sums. `survivors.txt` lists the mutants that cannot change a
+verdict, each with the reason.
 """
 
 import argparse
+import concurrent.futures
 import json
 import os
 import pathlib
-import random
 import re
 import shutil
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SOURCES = ROOT / "Sources" / "GuideProof"
+from compare import COMPARED, REFUSALS, compare_all
+from mutants import FILES, OPERATORS, ROOT, all_mutants, declarations, source
+
 HERE = pathlib.Path(__file__).resolve().parent
-
-# What decides verdicts. Counting, costs, and words for authors have tests of their own.
-FILES = [
-    "AnswerReading", "Beginnings", "Certificate", "ConditionDiagrams", "ConditionDiagrams+Building",
-    "DecisionDiagrams", "Explorer", "Explorer+Menus", "Explorer+Parts", "Explorer+Questions", "IntegerConstraints",
-    "LibraryMap", "LinearSum", "ProgramSlice", "ProgramSlice+Reading", "PromiseMonitor", "Prover", "Prover+Coverage",
-    "Prover+Inductions", "Prover+Promises", "Subroutines", "Suggestions", "SumCells", "WeightedDiagrams",
-]
-
-# The operators: what is found, and what it becomes.
-OPERATORS = [
-    ("equal", r"(?<= )==(?= )", "!="),
-    ("unequal", r"(?<= )!=(?= )", "=="),
-    ("less", r"(?<= )<(?= )", "<="),
-    ("more", r"(?<= )>(?= )", ">="),
-    ("at least", r"(?<= )>=(?= )", ">"),
-    ("at most", r"(?<= )<=(?= )", "<"),
-    ("and", r"(?<= )&&(?= )", "||"),
-    ("or", r"(?<= )\|\|(?= )", "&&"),
-    ("true", r"\btrue\b", "false"),
-    ("false", r"\bfalse\b", "true"),
-    ("yes", r"DecisionDiagrams\.yes", "DecisionDiagrams.no"),
-    ("no", r"DecisionDiagrams\.no", "DecisionDiagrams.yes"),
-    ("both", r"diagrams\.both\(", "diagrams.either("),
-    ("either", r"diagrams\.either\(", "diagrams.both("),
-    ("opposite", r"diagrams\.opposite\(", "("),
-    ("plus one", r"\+ 1\b", "+ 2"),
-    ("union", r"\.formUnion\(", ".formIntersection("),
-    ("skip", r"\bcontinue\b", "break"),
-    ("inside", r"\(inside, outside\)", "(outside, inside)"),
-    ("test", r"\bif (?=[a-z!])", "if !"),
-]
-
-
-def mutants():
-    """All mutants, in order: their names, and the file with its text."""
-    for name in FILES:
-        text = (SOURCES / f"{name}.swift").read_text()
-        for operator, pattern, replacement in OPERATORS:
-            for number, match in enumerate(re.finditer(pattern, text)):
-                line = text[text.rfind("\n", 0, match.start()) + 1:text.find("\n", match.start())]
-                if line.lstrip().startswith("//"):
-                    continue
-                place = text.count("\n", 0, match.start()) + 1
-                changed = text[:match.start()] + replacement + text[match.end():]
-                yield f"{name} {operator} {number}", place, line.strip(), name, changed
-
-
-def folders(kind):
-    """The folders of the goldens of a kind: files, and the ids that their messages have."""
-    for path in sorted((ROOT / "Tests" / "Goldens" / kind).glob("*.golden")):
-        sections = re.split(r"^=== (.*)\n", path.read_text(), flags=re.M)[1:]
-        sections = dict(zip(sections[::2], sections[1::2]))
-        message = sections.pop("message", "")
-        ids = re.findall(r"^(?:error|warning)\[([\w-]+)\]", message, re.M)
-        broken = {name: text for name, text in sections.items() if not name.startswith("fixed ")}
-        fixed = dict(broken) | {n[6:]: t for n, t in sections.items() if n.startswith("fixed ")}
-        yield path.stem, broken, sorted(ids)
-        yield path.stem + " fixed", fixed, []
-
+SECONDS = 30                                          # for one check; without a mutant none takes one
 
 PLAIN = {
     "house.guide": """title: Beforehand
@@ -107,102 +49,173 @@ claim drive-1: Ketamine slows reactions for some hours.
 }
 
 
+def golden_libraries(kind):
+    """The libraries of the goldens of a kind: broken, and as their fixes leave them."""
+    for path in sorted((ROOT / "Tests" / "Goldens" / kind).glob("*.golden")):
+        if path.stem.startswith("too-entangled"):     # slow, and refused by a count
+            continue
+        sections = re.split(r"^=== (.*)\n", path.read_text(), flags=re.M)[1:]
+        files = {name: text for name, text in zip(sections[::2], sections[1::2]) if name != "message"}
+        broken = {name: text for name, text in files.items() if not name.startswith("fixed ")}
+        fixed = {name[6:]: text for name, text in files.items() if name.startswith("fixed ")}
+        yield f"{kind}-{path.stem}", broken
+        yield f"{kind}-{path.stem}-fixed", broken | fixed
+
+
 class Workshop:
     """A copy of the project in which mutants are built and run."""
 
-    def __init__(self, scratch):
-        self.root = pathlib.Path(scratch)
-        self.program = self.root / ".build" / "debug" / "beforehand"
-        self.env = dict(os.environ, BEFOREHAND_PROGRAM=str(self.program))
+    def __init__(self, folder, sets):
+        self.root = pathlib.Path(folder)
+        self.program = self.root / ".build" / "release" / "beforehand"
         for name in ["Package.swift", "Sources", "Content", "Tests"]:
-            source, target = ROOT / name, self.root / name
-            if source.is_dir():
-                shutil.rmtree(target, ignore_errors=True)
-                shutil.copytree(source, target, symlinks=True)
-            else:
-                self.root.mkdir(parents=True, exist_ok=True)
-                shutil.copy(source, target)
-        self.goldens = []
+            target = self.root / name
+            shutil.rmtree(target, ignore_errors=True)
+            self.root.mkdir(parents=True, exist_ok=True)
+            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, target)
+        self.libraries = self.root / "libraries"
+        shutil.rmtree(self.libraries, ignore_errors=True)
         for kind in ["Unsafe", "ProofDiagnostics"]:
-            for name, files, ids in folders(kind):
-                if not name.startswith("too-entangled"):
-                    self.goldens.append((self.write(f"{kind} {name}", files), ids))
-        assert self.build(), "the prover itself cannot be built"
-        self.figures = self.content()
-        reason = self.noticed()
-        assert reason is None, f"without a mutant: {reason}"
+            for name, files in golden_libraries(kind):
+                for path, text in (PLAIN | files).items():
+                    (self.libraries / name / path).parent.mkdir(parents=True, exist_ok=True)
+                    (self.libraries / name / path).write_text(text)
+        self.sets = sets
 
-    def write(self, name, files):
-        folder = self.root / "goldens" / name.replace(" ", "-")
-        shutil.rmtree(folder, ignore_errors=True)
-        for path, text in (PLAIN | files).items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text)
-        return folder
+    # MARK: Building
 
-    def build(self):
+    def build(self, mutants):
+        """Builds the program with these mutants; returns those at whose lines the compiler finds faults."""
+        sources = self.root / "Sources" / "GuideProof"
+        for file in FILES:
+            self.write(sources / f"{file}.swift", source(file, mutants))
+        self.write(sources / "Mutants.swift", declarations(mutants))
+        output = ""
         for product in ["beforehand", "sum-probe"]:
-            command = ["swift", "build", "--product", product]
-            if subprocess.run(command, cwd=self.root, capture_output=True, timeout=900).returncode != 0:
-                return False
-        return True
+            command = ["swift", "build", "-c", "release", "--product", product]
+            result = subprocess.run(command, cwd=self.root, capture_output=True, text=True)
+            output += result.stdout + result.stderr if result.returncode else ""
+        faults = {(file, int(line)) for file, line in re.findall(r"GuideProof/([\w+]+)\.swift:(\d+):\d+: error", output)}
+        wrong = set()
+        for file, line in faults:
+            distances = {m.number: abs(m.line - line) for m in mutants if m.file == file}
+            nearest = min(distances.values(), default=None)
+            wrong.update(number for number, distance in distances.items() if distance == nearest)
+        assert not output or wrong, output
+        return wrong
 
-    def check(self, *arguments):
-        command = [self.program, "check", *arguments]
-        return subprocess.run(command, cwd=self.root, capture_output=True, text=True, timeout=60)
+    @staticmethod
+    def write(path, text):
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
 
-    def content(self):
-        lines = self.check("--content", "Content", "--proof").stdout.splitlines()
-        return [re.sub(r"\d+ states, |, [\d.]+ ms", "", line) for line in lines]
+    # MARK: Running
 
-    def noticed(self):
-        """What notices that the prover is another; nil if nothing does."""
-        try:
-            for folder, ids in self.goldens:
-                result = self.check(str(folder), "--json")
-                found = sorted(d["id"] for d in json.loads(result.stdout or "null") or [])
-                if found != ids and set(found) != set(ids):
-                    return f"golden {folder.name}"
-            if self.content() != self.figures:
-                return "content"
-            tests = [sys.executable, "-m", "pytest", "-q", "-x", "Tests/Oracle"]
-            if subprocess.run(tests, cwd=self.root, env=self.env, capture_output=True, timeout=900).returncode != 0:
-                return "oracle"
-        except (subprocess.TimeoutExpired, json.JSONDecodeError) as error:
-            return type(error).__name__
+    def begin(self):
+        """Runs the program without a mutant, which has to agree with the walker."""
+        os.environ["BEFOREHAND_PROGRAM"] = str(self.program)
+        random_sets = self.libraries / "random"
+        counts, differences = compare_all(range(self.sets), self.program, folder=str(random_sets), keep_all=True)
+        assert not differences, differences
+        goldens = sorted(p for p in self.libraries.iterdir() if p != random_sets)
+        names = sorted(random_sets.iterdir(), key=lambda p: int(p.name.split("-")[1]))
+        self.expected = [(path, self.said(path, None)) for path in goldens + [self.root / "Content"] + names]
+        return counts
+
+    def said(self, path, mutant):
+        """What the program says of a library: the verdicts with their places, and the figures."""
+        environment = {k: v for k, v in os.environ.items() if k != "MUTANT"}
+        if mutant is not None:
+            environment["MUTANT"] = str(mutant.number)
+        command = [self.program, "check", path, "--json", "--proof"]
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=SECONDS)
+        found = json.loads(result.stdout)
+        found = [d for d in found if d["id"] in COMPARED | REFUSALS]
+        figures = re.sub(r"\d+ states, |, [\d.]+ ms", "", result.stderr)
+        return sorted((d["path"], d["line"], d["id"]) for d in found), figures
+
+    def noticed(self, mutant):
+        """What notices the mutant; nothing if nothing does."""
+        for path, expected in self.expected:
+            try:
+                if self.said(path, mutant) != expected:
+                    return path.name
+            except (subprocess.TimeoutExpired, json.JSONDecodeError) as error:
+                return f"{type(error).__name__} at {path.name}"
+        environment = dict(os.environ, MUTANT=str(mutant.number))
+        tests = [sys.executable, "-m", "pytest", "-q", "-x", HERE / "test_sums.py"]
+        if subprocess.run(tests, env=environment, cwd=self.root, capture_output=True).returncode != 0:
+            return "sums"
         return None
+
+
+def rounds(workshop, mutants):
+    """Builds the mutants, as many at once as can be; yields each round's, and those that cannot be built at last."""
+    left, is_first = list(mutants), True
+    while left:
+        chosen, lines, end = [], set(), {}
+        for mutant in sorted(left, key=lambda m: (m.file, m.found.start(), m.number)):
+            line = (mutant.file, mutant.line)
+            if mutant.found.start() >= end.get(mutant.file, 0) and (is_first or line not in lines):
+                chosen.append(mutant)
+                lines.add(line)
+                end[mutant.file] = mutant.found.end()
+        tried = {m.number for m in chosen}
+        wrong = workshop.build(chosen)
+        while wrong:
+            chosen = [m for m in chosen if m.number not in wrong]
+            if not is_first:                           # it was alone on its line
+                left = [m for m in left if m.number not in wrong]
+                yield [], [m for m in mutants if m.number in wrong]
+            wrong = workshop.build(chosen)
+        built = {m.number for m in chosen}
+        left = [m for m in left if m.number not in built]
+        is_first = False
+        yield chosen, []
+        assert tried, "no mutant could be tried"
+
+
+def reasons():
+    found = {}
+    for line in (HERE / "survivors.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            name, _, why = line.partition(": ")
+            found[name] = why
+    return found
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=100, help="how many mutants, chosen by the seed")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="a regular expression that the names of mutants match")
+    parser.add_argument("--sets", type=int, default=400, help="random libraries that look at each mutant")
     parser.add_argument("--scratch", default=str(ROOT / ".build-mutate"))
     options = parser.parse_args()
-    chosen = list(mutants())
-    print(f"{len(chosen)} mutants by {len(OPERATORS)} operators in {len(FILES)} files", flush=True)
-    random.Random(options.seed).shuffle(chosen)
-    excused = {}
-    for line in (HERE / "survivors.txt").read_text().splitlines():
-        if line and not line.startswith("#"):
-            name, _, why = line.partition(": ")
-            excused[name] = why
-    workshop = Workshop(options.scratch)
-    noticed, survivors = 0, []
-    tried = chosen[:options.count]
-    for name, place, line, file, text in tried:
-        path = workshop.root / "Sources" / "GuideProof" / f"{file}.swift"
-        original = path.read_text()
-        path.write_text(text)
-        reason = "build" if not workshop.build() else workshop.noticed()
-        path.write_text(original)
-        noticed += reason is not None
-        if reason is None:
-            survivors.append(name)
-        why = reason or f"SURVIVED{': ' + excused[name] if name in excused else ''}"
-        print(f"{name} ({file}.swift:{place}: {line}): {why}", flush=True)
-    unexplained = [name for name in survivors if name not in excused]
-    print(f"{noticed} of {len(tried)} noticed; {len(survivors)} survived, {len(unexplained)} without a reason")
+    mutants = [m for m in all_mutants() if re.search(options.only, m.name)]
+    print(f"{len(mutants)} mutants by {len(OPERATORS)} operators in {len(FILES)} files", flush=True)
+    workshop = Workshop(options.scratch, options.sets)
+    excused, unbuilt, survivors, noticed = reasons(), 0, [], 0
+    begun = False
+    for built, wrong in rounds(workshop, mutants):
+        unbuilt += len(wrong)
+        for mutant in wrong:
+            print(f"{mutant}: cannot be built", flush=True)
+        if not built:
+            continue
+        if not begun:
+            print(", ".join(f"{name}: {count}" for name, count in workshop.begin().items()), flush=True)
+            begun = True
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for mutant, reason in zip(built, pool.map(workshop.noticed, built)):
+                if reason:
+                    noticed += 1
+                    print(f"{mutant}: {reason}", flush=True)
+                else:
+                    survivors.append(mutant)
+                    print(f"{mutant}: SURVIVED: {excused.get(mutant.name, 'no reason is listed')}", flush=True)
+    unexplained = [m for m in survivors if m.name not in excused]
+    total = noticed + len(survivors)
+    print(f"{noticed} of {total} noticed ({100 * noticed / max(total, 1):.1f} %), {unbuilt} cannot be built")
+    print(f"{len(survivors)} survived, {len(unexplained)} of them without a reason")
     sys.exit(1 if unexplained else 0)
 
 
