@@ -20,8 +20,8 @@ public struct Library: Sendable {
   public let menus: [Menu]
   /// The instructions, guide after guide.
   public let instructions: [Instruction]
-  /// The number of mentions that conditions read.
-  public let mentionCount: Int
+  /// The mentions that conditions read.
+  public let mentions: [Mention]
   /// For each question, the equations that read it directly.
   public let readersOfQuestion: [[EquationID]]
   /// For each equation, the equations that read it directly.

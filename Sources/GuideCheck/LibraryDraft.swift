@@ -83,7 +83,7 @@ struct LibraryDraft {
       passages: markedPassages(by: environment.evidence),
       menus: menus,
       instructions: instructions,
-      mentionCount: mentions.count,
+      mentions: mentions.sorted { $0.value.index < $1.value.index }.map(\.key),
       readersOfQuestion: readersOfQuestion,
       readersOfEquation: readersOfEquation,
       claims: environment.evidence.claims,

@@ -126,7 +126,7 @@ public struct State: Sendable {
     answers = Array(repeating: nil, count: library.questions.count)
     visitedSteps = Array(repeating: false, count: library.steps.count)
     visitedGuides = Array(repeating: false, count: library.guides.count)
-    mentions = Array(repeating: 0, count: library.mentionCount)
+    mentions = Array(repeating: 0, count: library.mentions.count)
     equationCache = EquationCache(count: library.equations.count)
   }
 

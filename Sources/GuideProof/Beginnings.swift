@@ -79,7 +79,7 @@ extension LibraryMap {
       // A step of any other guide matters only in that guide, which is gone through once.
       return guide != 0 && library.steps[fact - variables.steps].guide == .house
     }
-    guard variables.mentions..<variables.mentions + library.mentionCount ~= fact else {
+    guard variables.mentions..<variables.mentions + library.mentions.count ~= fact else {
       return false
     }
     return guidesMentioning[fact - variables.mentions].contains { $0 != guide }

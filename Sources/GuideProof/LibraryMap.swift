@@ -22,7 +22,7 @@ struct LibraryMap: Sendable {
     self.library = library
     self.costs = costs
     subroutines = Subroutines(library)
-    var guidesMentioning = [Set<Int>](repeating: [], count: library.mentionCount)
+    var guidesMentioning = [Set<Int>](repeating: [], count: library.mentions.count)
     for passage in library.passages {
       for mention in passage.mentions {
         guidesMentioning[mention.index].insert(library[passage.step].guide.index)

@@ -12,6 +12,8 @@ package struct Person: Hashable {
 
   /// The answers, by the names of their questions.
   package let answers: [String: Said]
+  /// What was before the guide.
+  package let pasts: [Past]
 }
 
 extension People {
@@ -35,10 +37,11 @@ extension People {
     if let best = known[node] { return best.cost < 0 ? nil : best.cost }
     let variable = diagrams.variable(node)
     let isAnswer = questions.contains { $0.variable == variable }
+    let isPast = variable < pasts.count
     var best: (cost: Int, value: Int) = (-1, 0)
     for value in 0..<diagrams.width(node) {
       guard let rest = cost(diagrams.child(node, value), &known) else { continue }
-      let sum = rest + (isAnswer && value >= 2 ? 1 : 0)
+      let sum = rest + (isAnswer && value >= 2 || isPast && value == 1 ? 1 : 0)
       if best.cost < 0 || sum < best.cost { best = (sum, value) }
     }
     known[node] = best
@@ -73,6 +76,7 @@ extension People {
       else { return nil }
       answers[questions[place].name] = .number(number)
     }
-    return Person(answers: answers)
+    let before = pasts.indices.filter { values[$0] == 1 }.map { pasts[$0] }
+    return Person(answers: answers, pasts: before)
   }
 }

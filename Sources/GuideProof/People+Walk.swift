@@ -13,46 +13,37 @@ package struct PeopleWalk {
   fileprivate var refused: [QuestionID: Int] = [:]
 }
 
-/// One version of a guide, and what is needed to walk through it.
-package struct PeopleVersion {
-  let number: Int
-  let map: LibraryMap
-  var conditions: ConditionDiagrams
-  let guide: Int
-  /// Whether people open every topic, in reading order; otherwise only what must be read.
-  package var opensAll = true
-
-  /// A version; the old one has the number 0, and the new one 1.
-  package init(_ number: Int, _ library: Library, _ guide: GuideID) {
-    self.number = number
-    map = LibraryMap(library)
-    conditions = ConditionDiagrams(library)
-    self.guide = guide.index
-  }
-
-  /// The questions that a walk of the guide can ask.
-  package var questionsAsked: [QuestionID] {
-    var found: [QuestionID] = []
-    for part in map.reached(from: guide) {
-      for place in map.subroutines.bodies[part] {
-        if case .ask(let question) = map.library.instructions[place], !found.contains(question) {
-          found.append(question)
-        }
-      }
-    }
-    return found
-  }
-}
-
 extension People {
   /// The people of two versions, whose questions have names that mean the same in both.
   package init(_ versions: [PeopleVersion], named name: (Int, QuestionID) -> String) {
     self.init(
       versions.map(\.conditions),
       versions.map { version in
-        version.questionsAsked.map { (name(version.number, $0), $0) }
+        version.questionsOfWalk.map { (name(version.number, $0), $0) }
+      },
+      versions.map { version in
+        version.factsBefore.compactMap { fact in
+          version.past(fact) { name(version.number, $0) }.map { ($0, fact) }
+        }
       }
     )
+    for version in versions {
+      guard let beginning = version.beginning else {
+        isComplete = false
+        continue
+      }
+      var known: [Int: Int] = [:]
+      restrict(to: those(beginning, version, begun(version), &known))
+    }
+  }
+
+  /// A walk in which nothing was asked or seen but what was so before.
+  private mutating func begun(_ version: PeopleVersion) -> PeopleWalk {
+    var walk = PeopleWalk()
+    for (fact, variable) in pastVariables[version.number] {
+      walk.facts[fact] = diagrams.choice(variable, [DecisionDiagrams.no, DecisionDiagrams.yes])
+    }
+    return walk
   }
 
   /// A part that people are walking through.
@@ -67,7 +58,7 @@ extension People {
 
   /// Who reaches what in a version.
   package mutating func walk(_ version: inout PeopleVersion) -> PeopleWalk {
-    var walk = PeopleWalk()
+    var walk = begun(version)
     let library = version.map.library
     let subroutines = version.map.subroutines
     func started(_ part: Int, _ people: Int) -> Visit {

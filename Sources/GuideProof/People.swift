@@ -33,6 +33,10 @@ package struct People {
     let version: Int
   }
 
+  /// What can have been before the guide: each has a variable, which is its place here.
+  private(set) var pasts: [Past] = []
+  /// For each version, the variables of the facts that can be true before the guide begins.
+  private(set) var pastVariables: [[Int: Int]] = [[:], [:]]
   private(set) var questions: [JointQuestion] = []
   /// For each version, the joint question of each of its questions.
   private(set) var places: [[QuestionID: Int]] = [[:], [:]]
@@ -44,6 +48,8 @@ package struct People {
   var diagrams = DecisionDiagrams(nodes: Self.mostNodes)
   /// The diagram that is true for all people there can be.
   private(set) var everyone = DecisionDiagrams.yes
+  /// The diagram that is true for people who begin with the guide, with nothing before it.
+  private(set) var newcomers = DecisionDiagrams.yes
   /// Whether every condition and answer could be told apart so far.
   var isComplete = true
   /// Whether everything could be compared exactly so far.
@@ -56,7 +62,12 @@ package struct People {
   /// - Parameters:
   ///   - versions: The conditions of each version.
   ///   - names: For each version, the questions that can be asked, with names that mean the same in both.
-  init(_ versions: [ConditionDiagrams], _ names: [[(name: String, question: QuestionID)]]) {
+  ///   - pasts: For each version, the facts that can be true before the guide begins.
+  init(
+    _ versions: [ConditionDiagrams],
+    _ names: [[(name: String, question: QuestionID)]],
+    _ pasts: [[(past: Past, fact: Int)]]
+  ) {
     var owns: [String: [Own]] = [:]
     var order: [String] = []
     for (version, named) in names.enumerated() {
@@ -65,7 +76,14 @@ package struct People {
         owns[name, default: []].append(Own(question: question, version: version))
       }
     }
-    var next = 0
+    for (version, facts) in pasts.enumerated() {
+      for (past, fact) in facts {
+        let variable = self.pasts.firstIndex(of: past) ?? self.pasts.count
+        if variable == self.pasts.count { self.pasts.append(past) }
+        pastVariables[version][fact] = variable
+      }
+    }
+    var next = self.pasts.count
     for name in order {
       var groups = [owns[name] ?? []]
       if Self.answers(groups[0], versions) == nil { groups = groups[0].map { [$0] } }
@@ -180,7 +198,13 @@ package struct People {
 
   // MARK: sets of people
 
+  /// Leaves out people there cannot be.
+  mutating func restrict(to possible: Int) { everyone = diagrams.both(everyone, possible) }
+
   private mutating func findEveryone() {
+    for variable in pasts.indices.reversed() {
+      newcomers = diagrams.choice(variable, [newcomers, DecisionDiagrams.no])
+    }
     for question in questions.reversed() { everyone = diagrams.both(isValid(question), everyone) }
     if tests.isEmpty { return }
     var testsOfQuestion = [[Int]](repeating: [], count: questions.count)
@@ -241,9 +265,10 @@ package struct People {
   /// The people in both sets.
   package mutating func both(_ first: Int, _ second: Int) -> Int { diagrams.both(first, second) }
 
-  /// Whether everyone is in a set.
+  /// Whether everyone is in a set who begins with the guide, with nothing before it.
   package mutating func isEveryone(_ set: Int) -> Bool {
-    diagrams.both(everyone, diagrams.opposite(set)) == DecisionDiagrams.no
+    let all = diagrams.both(everyone, newcomers)
+    return diagrams.both(all, diagrams.opposite(set)) == DecisionDiagrams.no
   }
 
   /// Whether nobody is in a set.

@@ -39,7 +39,7 @@ extension Prover {
       read.formUnion(concerned.facts)
     }
     let facts = factsLeft(by: promise, read)
-    if writesFacts(facts, promise) { return nil }
+    if writesFacts(facts, promise.wanted) { return nil }
     let isSeen = explorer.conditionDiagrams.isSet(PromiseMonitor.seen)
     let isOther = explorer.conditionDiagrams.diagrams.opposite(anyone)
     let isKept = explorer.conditionDiagrams.diagrams.either(isSeen, isOther)
@@ -80,7 +80,7 @@ extension Prover {
   mutating func left(_ promise: Promise, _ guide: Int, _ concerned: Concerned) -> Breaking {
     let facts = factsLeft(by: promise, concerned.facts)
       .union(factsBefore(promise, guide, concerned))
-    guard !facts.isEmpty, let closure = closure(promise, facts) else { return .unknown }
+    guard !facts.isEmpty, let closure = closure(promise.wanted, facts) else { return .unknown }
     let inside = closure.inside[library.guides[guide].entry] ?? DecisionDiagrams.no
     return breaking(
       promise,
@@ -120,23 +120,16 @@ extension Prover {
   }
 
   /// What guides do to some facts, whatever else was before them; nil if that is too much.
-  private mutating func closure(_ promise: Promise, _ facts: Set<Int>) -> Closure? {
-    let mention: Mention?
-    switch promise.form {
-    case .seeBefore(let first, _): mention = first
-    case .seeBeforeEnd(let wanted): mention = wanted
-    case .atMostMinutes, .atMostQuestions, .never, .seeAfter: mention = nil
-    }
+  mutating func closure(_ mention: Mention?, _ facts: Set<Int>) -> Closure? {
     let key = Closure.Key(mention: mention, facts: facts)
     if let known = closures[key] { return known }
-    let result = newClosure(mention, promise, facts)
+    let result = newClosure(mention, facts)
     closures[key] = .some(result)
     return result
   }
 
   private mutating func newClosure(
     _ mention: Mention?,
-    _ promise: Promise,
     _ facts: Set<Int>
   ) -> Closure? {
     var query = Query()
@@ -149,7 +142,7 @@ extension Prover {
     }
     for place in query.watches.keys { writers.insert(map.subroutines.guides[place]) }
     var closure = Closure(left: isNothing(facts))
-    if writesFacts(facts, promise) {
+    if writesFacts(facts, mention) {
       let variables = Set(variables(of: facts))
       closure.left = explorer.conditionDiagrams.diagrams.some(closure.left) {
         variables.contains($0)
@@ -206,10 +199,7 @@ extension Prover {
   /// The facts about what was before a guide on which it can depend whether a promise is kept.
   private func factsLeft(by promise: Promise, _ read: Set<Int>) -> Set<Int> {
     var facts: Set<Int> = []
-    switch promise.form {
-    case .seeBefore, .seeBeforeEnd: facts.insert(PromiseMonitor.seen)
-    case .atMostMinutes, .atMostQuestions, .never, .seeAfter: break
-    }
+    if promise.wanted != nil { facts.insert(PromiseMonitor.seen) }
     let variables = explorer.variables
     for fact in read {
       if let question = variables.question(ofFact: fact),
@@ -228,10 +218,9 @@ extension Prover {
   }
 
   /// Whether the house itself, besides the guides, asks or shows something that such facts are about.
-  private mutating func writesFacts(_ facts: Set<Int>, _ promise: Promise) -> Bool {
+  private mutating func writesFacts(_ facts: Set<Int>, _ mention: Mention?) -> Bool {
     var query = Query()
-    if case .seeBefore(let mention, _) = promise.form { watch(mention, in: &query) }
-    if case .seeBeforeEnd(let mention) = promise.form { watch(mention, in: &query) }
+    if let mention { watch(mention, in: &query) }
     let variables = explorer.variables
     return map.subroutines.extents[0].contains { place in
       if query.watches[place] != nil { return true }
@@ -272,6 +261,17 @@ extension Prover {
   /// The diagram that is true where nothing of some facts has happened.
   private mutating func isNothing(_ facts: Set<Int>) -> Int {
     explorer.diagram(of: explorer.sets.start, variables(of: facts))
+  }
+}
+
+extension Promise {
+  /// What has to be seen, before something else or before the end.
+  fileprivate var wanted: Mention? {
+    switch form {
+    case .seeBefore(let first, _): first
+    case .seeBeforeEnd(let wanted): wanted
+    case .atMostMinutes, .atMostQuestions, .never, .seeAfter: nil
+    }
   }
 }
 

@@ -48,7 +48,7 @@ struct Variables: Sendable {
     guides = menus + library.menus.count
     steps = guides + library.guides.count
     mentions = steps + library.steps.count
-    firstAnswer = mentions + library.mentionCount
+    firstAnswer = mentions + library.mentions.count
     var testsOfQuestion = [[Int]](repeating: [], count: library.questions.count)
     for (index, test) in tests.enumerated() {
       for term in test.terms { testsOfQuestion[term.question.index].append(index) }

@@ -182,6 +182,9 @@ struct PeopleComparison {
         sets.allSatisfy { people.isNobody($0.old) }, sets.allSatisfy { people.isNobody($0.new) }
       )
       let words: String
+      // What changes the other way for those who come from other guides is told by itself.
+      let others = wasAll ? sets.map { ($0.new, $0.old) } : sets.map { ($0.old, $0.new) }
+      if first(others) != nil { continue }
       switch (wasAll, isAll) {
       case (true, true), (false, false): continue
       case (true, false) where isNone: words = "Everyone saw this; now no one does"

@@ -61,7 +61,7 @@ extension VersionComparison {
 
   private func extent(of difference: GuideDifference) -> String {
     difference.isExact
-      ? "(Everyone who begins with this guide was compared, whatever they answer.)"
+      ? "(Everyone was compared, whatever they answer, and whatever they have gone through before.)"
       : "(NOT COMPARED EXACTLY: some conditions cannot be examined, so this may say too much or too little.)"
   }
 }

@@ -17,26 +17,52 @@ struct VersionPair {
 
   /// A person in words, with the prompts of the new version.
   func words(for person: Person, opensAll: Bool) -> String {
-    let said = person.answers.sorted { $0.key < $1.key }.map { name, answer in
-      guard
-        let question = new.question(named: name, in: after)
-          ?? old.question(named: name, in: before)
-      else { return "answers \(name)" }
-      let prompt = "\u{201C}\(question.prompt)\u{201D}"
-      switch answer {
-      case .options(let names):
-        let labels = names.map { name in
-          "\u{201C}\(question.options.first { $0.name == name }?.label ?? name)\u{201D}"
-        }
-        return "answers \(labels.joined(separator: " and ")) to \(prompt)"
-      case .number(let number): return "answers \(number) to \(prompt)"
-      case .anything: return "answers \(prompt)"
-      }
+    let answers = person.answers.sorted { $0.key < $1.key }
+    let said = answers.filter { !person.pasts.contains(.asked($0.key)) }.map { name, answer in
+      "answers \(words(for: answer, to: name))"
     }
     let topics = opensAll ? "" : ", opening only the topics that must be read"
-    if said.isEmpty { return "a person who skips every question\(topics)" }
-    return "a person who \(said.joined(separator: " and ")), and skips the rest\(topics)"
+    let all = person.pasts.map { words(for: $0, person) } + said
+    if all.isEmpty { return "a person who skips every question\(topics)" }
+    let rest = said.isEmpty ? "every question" : "the rest"
+    return "a person who \(all.joined(separator: " and ")), and skips \(rest)\(topics)"
   }
+
+  private func words(for answer: Person.Said, to name: String) -> String {
+    guard let question = question(named: name) else { return name }
+    let prompt = quoted(question.prompt)
+    switch answer {
+    case .options(let names):
+      let labels = names.map { name in
+        quoted(question.options.first { $0.name == name }?.label ?? name)
+      }
+      return "\(labels.joined(separator: " and ")) to \(prompt)"
+    case .number(let number): return "\(number) to \(prompt)"
+    case .anything: return prompt
+    }
+  }
+
+  private func words(for past: Past, _ person: Person) -> String {
+    switch past {
+    case .guide(let name):
+      return
+        "has gone through \(quoted(new.title(ofGuide: name) ?? old.title(ofGuide: name) ?? name)) before"
+    case .claim(let name): return "has read the claim \(name) before"
+    case .figure(let name): return "has seen the figure \(name) before"
+    case .subject(let name): return "has read about \(name) before"
+    case .asked(let name):
+      if let answer = person.answers[name] {
+        return "answered \(words(for: answer, to: name)) before"
+      }
+      return "skipped \(quoted(question(named: name)?.prompt ?? name)) before"
+    }
+  }
+
+  private func question(named name: String) -> Question? {
+    new.question(named: name, in: after) ?? old.question(named: name, in: before)
+  }
+
+  private func quoted(_ words: String) -> String { "\u{201C}\(words)\u{201D}" }
 
   /// What changed about the questions, and for whom; who is asked which question is reported by itself.
   func questions(_ people: inout PeopleComparison) -> [String] {
@@ -93,6 +119,10 @@ struct VersionPair {
 }
 
 extension Library {
+  fileprivate func title(ofGuide name: String) -> String? {
+    guide(named: name).map { self[$0].title }
+  }
+
   /// The names of the questions that a guide asks, each once.
   func questionNames(in guide: GuideID) -> [String] {
     var names: Set<String> = []

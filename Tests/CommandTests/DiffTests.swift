@@ -26,7 +26,8 @@ struct DiffTests {
         disorder?”, and skips the rest, no longer sees: claim *drive-1*, subject
         *driving*
 
-    (Everyone who begins with this guide was compared, whatever they answer.)
+    (Everyone was compared, whatever they answer, and whatever they have gone
+    through before.)
 
     """
 

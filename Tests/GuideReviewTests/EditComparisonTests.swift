@@ -249,14 +249,116 @@ struct EditComparisonTests {
     return folder
   }
 
+  /// A guide that reads what only others ask and show.
+  private static let later = """
+    title: Afterward
+    kind: form
+
+    # start: Welcome
+    Hello there.
+
+    when seen other:
+      You read the other guide.
+
+    when seen driving:
+      You read about driving.
+
+    when seen harm of ketamine:
+      You read about harm.
+
+    when preg is yes or unsure:
+      Tell your team.
+
+    """
+
+  private static let laterEdits = [
+    Edit(
+      "when seen other:",
+      "unless seen other:",
+      "Who reads something different",
+      "A person who has gone through “Other” before and has read about driving before, and skips every question, no longer sees: text *You read the other guide.*"
+    ),
+    Edit(
+      "when preg is yes or unsure:",
+      "when preg is no:",
+      "Who reads something different",
+      "A person who answered “No” to “Could you be pregnant?” before, and skips every question, now sees: text *Tell your team.*"
+    ),
+    Edit(
+      "when preg is yes or unsure:",
+      "when preg is skipped:",
+      "Who reads something different",
+      "A person who skipped “Could you be pregnant?” before, and skips every question, now sees: text *Tell your team.*"
+    ),
+    Edit(
+      "when seen driving:",
+      "when seen harm of ketamine:",
+      "Who reads something different",
+      "A person who has gone through “Other” before and has read about driving before, and skips every question, no longer sees: text *You read about driving.*"
+    ),
+    // The other guide shows it to everyone, and no other does.
+    Edit("when seen driving:", "when seen other:", nil, nil),
+    // The visit shows it only to those it has asked.
+    Edit("when seen harm of ketamine:", "when preg is yes or unsure:", nil, nil),
+  ]
+
+  @Test(arguments: laterEdits)
+  func `what was before a guide is told, as far as it can have been`(edit: Edit) throws {
+    var folder = folder(
+      """
+      title: A visit
+      kind: form
+
+      # start: Welcome
+      ? preg
+
+      when preg is yes or unsure:
+        Say so. [@harm-1]
+
+      Goodbye.
+
+      """
+    )
+    folder["house.guide"].append("\n  => afterward\n")
+    folder["guides/other.guide"] = """
+      title: Other
+      kind: form
+
+      # words: Other
+      Do not drive. [@drive-1]
+
+      """
+    folder["evidence/claims.guide"].append(
+      """
+
+      claim harm-1: Ketamine can harm.
+        about: harm of ketamine
+        source: a-study
+        certainty: low
+        verified: 2026-11-21
+
+      """
+    )
+    #expect(Self.later.contains(edit.old))
+    folder["guides/afterward.guide"] = Self.later
+    let was = folder.checked()
+    folder["guides/afterward.guide"] = Self.later.replacing(edit.old, with: edit.new)
+    let now = folder.checked()
+    try compare(was, now, "afterward", edit)
+  }
+
   @Test(arguments: edits)
   func `each edit is told with someone for whom it makes a difference`(edit: Edit) throws {
     #expect(Self.guide.contains(edit.old))
     let edited = Self.guide.replacing(edit.old, with: edit.new, maxReplacements: 1)
-    let (was, now) = (folder(Self.guide).checked(), folder(edited).checked())
+    try compare(folder(Self.guide).checked(), folder(edited).checked(), "visit", edit)
+  }
+
+  private func compare(_ was: CheckResult, _ now: CheckResult, _ guide: String, _ edit: Edit) throws
+  {
     let old = try #require(was.library, "\(was.text)")
     let new = try #require(now.library, "\(now.text)")
-    let difference = try #require(VersionComparison(from: old, to: new).difference(of: "visit"))
+    let difference = try #require(VersionComparison(from: old, to: new).difference(of: guide))
     #expect(difference.isExact)
     guard let section = edit.section, let line = edit.line else {
       #expect(difference.sections == [])

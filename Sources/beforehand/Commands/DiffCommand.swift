@@ -10,8 +10,8 @@ struct DiffCommand: AsyncParsableCommand {
       "Show which patients would see something different in a new version, with an example for each.",
     discussion: """
       Each version is a content folder, a file with one guide, or a git revision of the content \
-      folder, such as HEAD~1. All patients who begin with a guide are compared, whatever they answer: \
-      those who open every topic in reading order, and those who open only what must be read. Each \
+      folder, such as HEAD~1. All patients are compared, whatever they answer and have gone through \
+      before: those who open every topic in reading order, and those who open only what must be read. Each \
       difference is shown with the simplest patient for whom it makes one. What cannot be compared \
       exactly is said to be so. Exits with 0 whether or not anything changed.
       """
