@@ -40,8 +40,9 @@ public protocol ReviewPhrases {
   var showMyPage: String { get }
   /// The choice to go back to where the person was.
   var goBackToWhereIWas: String { get }
-  /// The reply to a line that is not one of the numbers in the review.
-  func howToReview(last: Int) -> String
+  /// The reply to a line that is not one of the numbers in the review; if nothing can be changed there, the numbers
+  /// from 2 are other ways to go on.
+  func howToReview(last: Int, canChange: Bool) -> String
   /// A warning about words that are not on the page because the person went back past them.
   func wordsLeft(_ words: String) -> String
   /// A number on the page: what was counted, and the groups of people.
@@ -123,11 +124,12 @@ extension English {
 
   public var goBackToWhereIWas: String { "Go back to where I was" }
 
-  public func howToReview(last: Int) -> String {
-    switch last {
+  public func howToReview(last: Int, canChange: Bool) -> String {
+    let purpose = canChange ? "change something" : "do something else"
+    return switch last {
     case 1: "Type 1 to go on."
-    case 2: "Type 1 to go on, or 2 to change something."
-    default: "Type 1 to go on, or a number from 2 to \(last) to change something."
+    case 2: "Type 1 to go on, or 2 to \(purpose)."
+    default: "Type 1 to go on, or a number from 2 to \(last) to \(purpose)."
     }
   }
 

@@ -43,8 +43,11 @@ struct ReviewList: Equatable {
       groups.flatMap(\.questions).map { .answer($0) } + items.map { .item($0) } + ways
   }
 
-  /// Whether there is nothing to review.
-  var isEmpty: Bool { groups.isEmpty && items.isEmpty }
+  /// Whether there is nothing to review, and no guide to go on with.
+  var isEmpty: Bool {
+    groups.isEmpty && items.isEmpty
+      && !ways.contains { if case .guide = $0 { true } else { false } }
+  }
 
   /// The last number.
   var last: Int { entries.count + 1 }

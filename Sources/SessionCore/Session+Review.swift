@@ -147,8 +147,9 @@ extension Session {
     var attention = attention
     attention.misfits += 1
     if attention.misfits >= 3 { return goingForward(phrases.letUsGoOn, attention) }
+    let canChange = list.entries.count > list.ways.count
     return Plan(
-      notes: [.note(RichText(phrases.howToReview(last: list.last)))],
+      notes: [.note(RichText(phrases.howToReview(last: list.last, canChange: canChange)))],
       result: .shows(.nothing),
       attention: attention
     )

@@ -38,12 +38,13 @@ OPERATORS = [
     ("comparison", r"(?<= )(==|!=|<=|>=|<|>)(?= )", lambda n, m: m[1] + symbol(n)),
     ("logic", r"(?<= )(&&|\|\|)(?= )", lambda n, m: m[1] + symbol(n)),
     ("opposite", r"(?<=[ (])!(?=[a-zA-Z(])", lambda n, m: "!" + symbol(n)),
-    ("test", r"\bif (?!let |var |case )(?=[a-z])", lambda n, m: "if ¬" + symbol(n)),
+    ("test", r"\b(if|guard) (?=[a-z][\w.]*(?:\[[^\]]*\])?(?:\([^()]*\))?(?: \{|,| else))(?!let |var |case )",
+     lambda n, m: f"{m[1]} ¬{symbol(n)}"),
     ("truth", r"(?<!case )\b(?:true|false)\b", lambda n, m: f"mutated({n}, {m[0]})"),
     ("leaf", r"DecisionDiagrams\.(yes|no)\b", lambda n, m: chosen(
         n, "DecisionDiagrams." + {"yes": "no", "no": "yes"}[m[1]], m[0])),
     ("call", r"diagrams\.(both|either|opposite)\(", lambda n, m: f"diagrams.{m[1]}{n}("),
-    ("step", r"(?<=[+-] )1\b", lambda n, m: chosen(n, "2", "1")),
+    ("one more", r"(?<=[+-] )1\b", lambda n, m: chosen(n, "2", "1")),
     ("union", r"\.formUnion\(", lambda n, m: f".formUnion{n}("),
     ("skip", r"\bcontinue\b( [a-z]\w*)?", lambda n, m: f"if activeMutant == {n} {{ break{m[1] or ''} }}; {m[0]}"),
     ("sides", r"(let \(inside, outside\) = )(.*)$", lambda n, m: f"{m[1]}turned({n}, {m[2]})"),
@@ -167,7 +168,7 @@ def declarations(mutants):
         elif mutant.operator == "opposite":
             text += TURNING.format(op=op, n=n, sign="==")
         elif mutant.operator == "test":
-            text += TURNING.format(op=op[3:], n=n, sign="!=")
+            text += TURNING.format(op=op[len(found[0]):], n=n, sign="!=")
         elif mutant.operator == "call":
             form = OPPOSING if found[1] == "opposite" else CALLING
             text += form.format(name=found[1], n=n, mutant=CALLS[found[1]])

@@ -56,6 +56,26 @@ struct ReviewTests {
     )
   }
 
+  @Test func `the guide to read next is offered to those who answered nothing, too`() throws {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = """
+      title: A visit
+      kind: form
+      next: other
+
+      # start: Welcome
+      Bring someone with you.
+
+      """
+    folder["guides/other.guide"] = "title: Other\nkind: form\n\n# words: Other\nMore words here.\n"
+    folder["house.guide"].append("\n  => other\n")
+    let library = try #require(folder.checked().library)
+    var held = HeldSession(at: "visit", of: library)
+    #expect(held.begin().lines.contains("  2  Read next: Other"))
+    #expect(held.take("what").lines.contains("Type 1 to go on, or 2 to do something else."))
+    #expect(held.take("2").lines.contains("More words here."))
+  }
+
   @Test func `what is taken off is not on the page; the page ends the session`() throws {
     var (held, _) = reviewed()
     let flag = number(of: "For my counselor: Said yes", in: held)
