@@ -16,11 +16,11 @@ struct ConditionDiagrams {
   private var readValues: [Int: Set<QuestionID>] = [:]
 
   /// The number of nodes for all conditions together.
-  private static let mostNodes = 300_000
+  private static let mostNodes = 600_000
   /// A condition that would need more nodes than this is treated as free.
-  static let mostNodesOfOne = 20_000
+  static let mostNodesOfOne = 60_000
   /// The same for the cells of sums, and for what would be true with other answers.
-  private static let mostNodesOfMany = 80_000
+  private static let mostNodesOfMany = 240_000
 
   init(_ library: Library) {
     self.library = library

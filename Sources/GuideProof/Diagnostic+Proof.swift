@@ -102,7 +102,7 @@ extension Diagnostic {
   static func promiseSlips(
     _ source: SourceFile,
     _ span: Span,
-    instead: String?,
+    instead: String,
     _ witness: [String]
   ) -> Diagnostic {
     Diagnostic(
@@ -111,7 +111,7 @@ extension Diagnostic {
         Label(
           source: source,
           span: span,
-          message: instead.map { "write `\($0)`" } ?? "use `unless` instead"
+          message: instead
         )
       ],
       notes: [

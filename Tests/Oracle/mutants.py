@@ -40,7 +40,7 @@ OPERATORS = [
     ("opposite", r"(?<=[ (])!(?=[a-zA-Z(])", lambda n, m: "!" + symbol(n)),
     ("test", r"\b(if|guard) (?=[a-z][\w.]*(?:\[[^\]]*\])?(?:\([^()]*\))?(?: \{|,| else))(?!let |var |case )",
      lambda n, m: f"{m[1]} ¬{symbol(n)}"),
-    ("truth", r"(?<!case )\b(?:true|false)\b", lambda n, m: f"mutated({n}, {m[0]})"),
+    ("truth", r"(?<!case )(?<!while )\b(?:true|false)\b", lambda n, m: f"mutated({n}, {m[0]})"),
     ("leaf", r"DecisionDiagrams\.(yes|no)\b", lambda n, m: chosen(
         n, "DecisionDiagrams." + {"yes": "no", "no": "yes"}[m[1]], m[0])),
     ("call", r"diagrams\.(both|either|opposite)\(", lambda n, m: f"diagrams.{m[1]}{n}("),
@@ -95,36 +95,36 @@ PREAMBLE = """
 import Glibc
 
 let activeMutant = unsafe getenv("MUTANT").flatMap { unsafe Int(String(cString: $0)) } ?? -1
-@inline(__always) func mutated(_ number: Int, _ truth: Bool) -> Bool { (activeMutant == number) != truth }
-@inline(__always) func turned<T>(_ number: Int, _ pair: (T, T)) -> (T, T) {
+@inline(never) func mutated(_ number: Int, _ truth: Bool) -> Bool { (activeMutant == number) != truth }
+@inline(never) func turned<T>(_ number: Int, _ pair: (T, T)) -> (T, T) {
   activeMutant == number ? (pair.1, pair.0) : pair
 }
 """
 
 COMPARING = """
 infix operator {op}: ComparisonPrecedence
-@inline(__always) func {op}<T: {kind}>(_ a: T, _ b: T) -> Bool {{ activeMutant == {n} ? a {mutant} b : a {old} b }}
-@inline(__always) func {op}<T: {kind}, U: {kind}>(_ a: (T, U), _ b: (T, U)) -> Bool {{
+@inline(never) func {op}<T: {kind}>(_ a: T, _ b: T) -> Bool {{ activeMutant == {n} ? a {mutant} b : a {old} b }}
+@inline(never) func {op}<T: {kind}, U: {kind}>(_ a: (T, U), _ b: (T, U)) -> Bool {{
   activeMutant == {n} ? a {mutant} b : a {old} b
 }}
 """
 
 COMPARING_NIL = """
-@inline(__always) func {op}<T>(_ a: T?, _ b: _OptionalNilComparisonType) -> Bool {{
+@inline(never) func {op}<T>(_ a: T?, _ b: _OptionalNilComparisonType) -> Bool {{
   activeMutant == {n} ? a {mutant} b : a {old} b
 }}
 """
 
 JOINING = """
 infix operator {op}: {precedence}
-@inline(__always) func {op}(_ a: Bool, _ b: @autoclosure () throws -> Bool) rethrows -> Bool {{
+@inline(never) func {op}(_ a: Bool, _ b: @autoclosure () throws -> Bool) rethrows -> Bool {{
   if activeMutant == {n} {{ try a {mutant} b() }} else {{ try a {old} b() }}
 }}
 """
 
 TURNING = """
 prefix operator {op}
-@inline(__always) prefix func {op}(_ a: Bool) -> Bool {{ (activeMutant == {n}) {sign} a }}
+@inline(never) prefix func {op}(_ a: Bool) -> Bool {{ (activeMutant == {n}) {sign} a }}
 """
 
 CALLING = """
