@@ -8,6 +8,8 @@ public struct ProofReport {
   /// A line for each guide.
   public private(set) var lines: [String] = []
   private var saved: [(folder: String, name: String, text: String)] = []
+  /// For each conversation that cannot be typed, and so not be saved: the guide, and the promise it breaks.
+  public private(set) var notSaved: [String] = []
 
   /// Creates an empty report.
   ///
@@ -30,6 +32,8 @@ public struct ProofReport {
         let name = "breaks-\(library[proof.guide].name)-\(number + 1).transcript"
         if let text = brokenPromise.transcript(over: library) {
           saved.append((folder, name, text))
+        } else {
+          notSaved.append("\(library[proof.guide].name): promise: \(brokenPromise.promise.words)")
         }
       }
     }

@@ -28,9 +28,10 @@ extension Witness {
         ["guide: \(guide == .house ? "shelf" : library[guide].name)"]
       case (.answered(let question, let answer), _):
         [library[question].prompt, "> \(library.typed(answer, to: question, offered))"]
-      case (.opened(let entry), _): ["> \(library.title(of: entry))"]
+      case (.opened(let entry), .choice(let menu)):
+        ["> \(library.typed(entry, in: library[menu]))"]
       case (.readOn, .choice(let menu)):
-        [library[library[menu].step].guide == .house ? "> I am done" : "> Go on"]
+        ["> \(library.goingOn(from: library[menu]))"]
       case (.readOn, _): ["> Keep reading"]
       case (.wentOn(let guide), _): ["> \(library.phrases.readNext(library[guide].title))"]
       default: []
@@ -77,13 +78,39 @@ extension Library {
     switch answer {
     case .options(let mask):
       let labels = asked.options(in: mask).map(\.label)
-      let isPlain = asked.options(in: offered).filter { labels.contains($0.label) }.count == 1
-      if labels.count == 1, isPlain { return labels[0] }
+      let others = asked.options(in: offered.subtracting(mask)).map(\.label)
+      if labels.count == 1, isPlain(labels[0], among: others) { return labels[0] }
       return offered.places.enumerated().filter { mask.contains(place: $0.element) }
         .map { "\($0.offset + 1)" }.joined(separator: ", ")
     case .skipped: return "skip"
     case .text: return "some \(asked.domain.noun)"
     case .date, .number: return NamedAnswer(answer, to: asked).description
     }
+  }
+
+  /// Something in a menu as a person can type it: by its title, or by its number.
+  fileprivate func typed(_ entry: Menu.Entry, in menu: Menu) -> String {
+    let others = menu.entries.filter { $0 != entry }.map { title(of: $0) }
+    let words = title(of: entry)
+    if isPlain(words, among: others) { return words }
+    return menu.entries.firstIndex(of: entry).map { "\($0 + 1)" } ?? words
+  }
+
+  /// Going on from a menu, as a person can type it.
+  fileprivate func goingOn(from menu: Menu) -> String {
+    let words = self[menu.step].guide == .house ? phrases.iAmDone : phrases.goOn
+    let isTitle = menu.entries.contains { title(of: $0).lowercased() == words.lowercased() }
+    return isTitle ? phrases.doneKey : words
+  }
+
+  /// Whether a label can be typed: it is not a command or a number, and other labels differ from it.
+  private func isPlain(_ label: String, among others: [String]) -> Bool {
+    let typed = label.lowercased()
+    let words =
+      CommandWord.allCases.map { phrases.word(for: $0) } + [
+        phrases.helpWord, phrases.doneKey, phrases.goOn, phrases.iAmDone,
+      ]
+    return Int(typed) == nil && !words.contains { $0.lowercased() == typed }
+      && !others.contains { $0.lowercased() == typed }
   }
 }

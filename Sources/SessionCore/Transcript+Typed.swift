@@ -23,12 +23,17 @@ extension Transcript {
     for input in inputs.dropFirst() {
       // Without a terminal, pauses go on by themselves.
       if input == .readOn, taken.dropFirst().contains(.readOn) { continue }
-      guard let words = session.words(for: input) else { return nil }
-      typed.append(words)
       let count = session.history.count
-      _ = session.handle(.line(words, isCut: false))
+      let isTyped = session.ways(toType: input).contains { words in
+        var next = session
+        _ = next.handle(.line(words, isCut: false))
+        guard next.history.dropFirst(count).first == input else { return false }
+        session = next
+        typed.append(words)
+        return true
+      }
+      if !isTyped { return nil }
       taken = session.history[count...]
-      guard taken.first == input else { return nil }
     }
     if case .review(atEnd: true, _) = session.mode { typed.append("1") }
     let guide = start == .house ? "shelf" : library[start].name
@@ -44,22 +49,22 @@ extension Transcript {
 }
 
 extension Session {
-  /// What to type to send an input at the current prompt; nil if it cannot be typed.
-  fileprivate func words(for input: Input) -> String? {
+  /// What can be typed to send an input at the current prompt, the shortest first; a title can have the same words.
+  fileprivate func ways(toType input: Input) -> [String] {
     switch (input, mode == .walk ? asked : nil) {
-    case (.wentBack, _): return phrases.word(for: .back)
-    case (.answered(_, .skipped), _): return phrases.word(for: .skip)
+    case (.wentBack, _): return [phrases.word(for: .back)]
+    case (.answered(_, .skipped), _): return [phrases.word(for: .skip)]
     case (.answered(_, .options(let mask)), .ask(let asking)?):
       let offered = Screen.offered(asking, library[asking.question])
       let chosen = offered.indices.filter { mask.contains(place: offered[$0]) }
-      return chosen.map { String($0 + 1) }.joined(separator: " ")
+      return [chosen.map { String($0 + 1) }.joined(separator: " ")]
     case (.answered(let question, let answer), _):
-      return NamedAnswer(answer, to: library[question]).description
+      return [NamedAnswer(answer, to: library[question]).description]
     case (.opened(let entry), .offer(let offer)?):
-      return library[offer.menu].entries.firstIndex(of: entry).map { String($0 + 1) }
-    case (.readOn, .offer?): return phrases.doneKey
-    case (.wentOn(let guide), _): return phrases.readNext(library[guide].title)
-    default: return nil
+      return library[offer.menu].entries.firstIndex(of: entry).map { [String($0 + 1)] } ?? []
+    case (.readOn, .offer?): return [phrases.doneKey, phrases.goOn, phrases.iAmDone]
+    case (.wentOn(let guide), _): return [phrases.readNext(library[guide].title)]
+    default: return []
     }
   }
 }

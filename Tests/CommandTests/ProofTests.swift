@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct ProofTests {
@@ -53,5 +54,34 @@ struct ProofTests {
     let transcript = "elsewhere/transcripts/breaks-what-to-expect-1.transcript"
     #expect(ending.errors.contains("saved \(transcript)"))
     #expect(try program.text(of: transcript).hasPrefix("# Breaks the promise"))
+  }
+  @Test func `a conversation is saved though titles in it are words for commands`() throws {
+    var folder = plainFolder
+    folder["guides/visit.guide"] = """
+      title: A visit
+      kind: form
+
+      # start: Start
+      menu
+
+      ## done: Done
+      Tell your team.
+
+      ## same: Done
+      You can ask again.
+
+      # last: Goodbye
+      Goodbye.
+
+      promise: see done before end
+
+      """
+    let program = try Program(folder)
+    let ending = try program.run("check", "--save")
+    #expect(ending.errors == "saved Content/transcripts/breaks-visit-1.transcript\n")
+    let text = try program.text(of: "Content/transcripts/breaks-visit-1.transcript")
+    #expect(text.contains("> Go on\n"))
+    #expect(try program.run("test", "--record").status == 65)
+    #expect(try program.run("test").status == 0)
   }
 }

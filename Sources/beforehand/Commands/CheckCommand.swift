@@ -68,6 +68,9 @@ struct CheckCommand: ParsableCommand {
       for path in try proofs.save() {
         complain("saved \(path)")
       }
+      for promise in proofs.notSaved {
+        complain("not saved, because the conversation cannot be typed: \(promise)")
+      }
     }
     if inspection.hasErrors {
       throw Exit.content
