@@ -44,9 +44,19 @@ public struct Explanation: Sendable {
     var lines = ["\(id): \(meaning)"]
     for section in sections {
       lines += ["", heading(of: section.name), ""]
-      lines += section.lines.map { $0.isEmpty ? "" : "    " + visible($0) }
+      lines += shortened(section.lines).map { $0.isEmpty ? "" : "    " + visible($0) }
     }
     return lines
+  }
+
+  /// The longest example that is shown whole.
+  private static let mostLines = 80
+
+  /// Lines without the middle of a long example.
+  private func shortened(_ lines: [String]) -> [String] {
+    if lines.count <= Self.mostLines { return lines }
+    let (start, end) = (lines.prefix(20), lines.suffix(20))
+    return start + ["", "(\(lines.count - start.count - end.count) more lines)", ""] + end
   }
 
   private var sections: [(name: String, lines: [String])] {

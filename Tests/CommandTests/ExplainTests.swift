@@ -45,4 +45,9 @@ struct ExplainTests {
     #expect(ending.output == "")
     #expect(ending.errors.contains("Did you mean `unknown-claim`"))
   }
+  @Test func `a long example is shown without its middle`() throws {
+    let ending = try Program(withContent: false).run("explain", "too-entangled")
+    #expect(ending.output.contains("more lines)"))
+    #expect(ending.output.split(separator: "\n").count < 120)
+  }
 }

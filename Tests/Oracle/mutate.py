@@ -133,7 +133,7 @@ class Workshop:
         result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=SECONDS)
         found = json.loads(result.stdout)
         found = [d for d in found if d["id"] in COMPARED | REFUSALS]
-        figures = re.sub(r"\d+ states, |, [\d.]+ ms", "", result.stderr)
+        figures = re.sub(r"\d+ states|[\d.]+ ms", "", result.stderr)
         return sorted((d["path"], d["line"], d["id"]) for d in found), figures
 
     def noticed(self, mutant):
