@@ -52,7 +52,11 @@ class Generator:
 
     def library(self):
         r = self.random
-        self.shared = [self.question(None, is_shared=True).name for _ in range(r.choice([0, 1, 1, 2]))]
+        # Sums over shared answers are the cells that all guides have in common.
+        sums_shared = self.likes_sums and self.chance(0.4)
+        kinds = ["number", "scale", "amount"] if sums_shared else None
+        count = r.randint(2, 3) if sums_shared else r.choice([0, 1, 1, 2])
+        self.shared = [self.question(None, is_shared=True, kinds=kinds).name for _ in range(count)]
         last = len(self.guide_names) // 2            # in flat libraries, only the first half visits, and only the rest
         later = [self.guide_names[max(i + 1, last if self.is_flat else 0):] for i in range(len(self.guide_names))]
         if self.is_flat:
@@ -111,6 +115,8 @@ class Generator:
         """A guide that can visit the guides after it."""
         r = self.random
         scope = Scope(self, name)
+        if self.chance(0.4):                         # reads what only other guides ask
+            scope.questions = list(self.shared)
         count = r.randint(1, 3)
         names = [self.name("s") for _ in range(count)]
         topic_count = r.choice([0, 1, 2, 2, 3] if self.likes_menus else [0, 0, 0, 1, 2])
@@ -200,6 +206,8 @@ class Generator:
     def questioning(self, scope, targets, places, depth):
         """One question, or several that are added, and what is made of them."""
         body = []
+        if self.chance(0.3) and any(q in self.shared for q in scope.questions):
+            body += self.equations(scope)
         if self.shared and self.chance(0.35):
             body.append(self.ask(scope, self.random.choice(self.shared)))
         elif self.budget > 0:
@@ -221,14 +229,15 @@ class Generator:
 
     # MARK: Questions
 
-    def question(self, scope, is_shared, targets=(), places=(), depth=0):
+    def question(self, scope, is_shared, targets=(), places=(), depth=0, kinds=None):
         r = self.random
         self.budget -= 1
-        kinds = ["choice"] * 4 + ["ticks"] * 2 + ["number", "scale"]
-        if self.likes_sums:
-            kinds += ["number", "number", "scale", "amount", "ticks"]
-        if not is_shared:
-            kinds += ["check", "text"]
+        if kinds is None:
+            kinds = ["choice"] * 4 + ["ticks"] * 2 + ["number", "scale"]
+            if self.likes_sums:
+                kinds += ["number", "number", "scale", "amount", "ticks"]
+            if not is_shared:
+                kinds += ["check", "text"]
         kind = r.choice(kinds)
         question = Question(self.name("q"), kind, is_shared=is_shared)
         letters = "abcd"[:r.choice([2, 2, 3])]
