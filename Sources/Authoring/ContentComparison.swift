@@ -27,7 +27,9 @@ public struct ContentComparison {
     in location: ContentLocation,
     git: @escaping GitRunner
   ) async throws(AuthoringError) {
-    let folder = try location.folder()
+    // Two folders need no third.
+    let other = new.flatMap { isFolder(old) && isFolder($0) ? Folder(path: $0) : nil }
+    let folder = if let other { other } else { try location.folder() }
     let versions = Versions(
       folder: folder,
       // The name of a file is the name of its guide.
@@ -53,15 +55,13 @@ public struct ContentComparison {
       }
       names = [only]
     }
-    let changed = names.filter { was[$0] != now[$0] }.sorted()
-    if changed.isEmpty {
-      document = nil
-      json = .fields([("house", .list([])), ("guides", .list([]))])
-      return
-    }
+    let changed = names.filter { was[$0] != now[$0] }
     let comparison = VersionComparison(from: former.library, to: latter.library)
-    document = comparison.document(of: changed, tellsOfHouse: only == nil)
-    json = comparison.json(of: changed, tellsOfHouse: only == nil)
+    // A guide can change for someone because another guide, or the house, does.
+    let others = names.subtracting(changed).intersection(was.keys).intersection(now.keys)
+    let report = comparison.report(on: changed, others, tellsOfHouse: only == nil)
+    document = report?.document
+    json = report?.json ?? .fields([("house", .list([])), ("guides", .list([]))])
   }
 }
 

@@ -14,6 +14,8 @@ package struct Person: Hashable {
   package let answers: [String: Said]
   /// What was before the guide.
   package let pasts: [Past]
+  /// What the person does not open; everything else is opened in the order of the guide.
+  package let unopened: [Opening]
 }
 
 extension People {
@@ -38,10 +40,12 @@ extension People {
     let variable = diagrams.variable(node)
     let isAnswer = questions.contains { $0.variable == variable }
     let isPast = variable < pasts.count
+    let isOpening = pasts.indices.upperBound..<pasts.count + openings.count ~= variable
     var best: (cost: Int, value: Int) = (-1, 0)
     for value in 0..<diagrams.width(node) {
       guard let rest = cost(diagrams.child(node, value), &known) else { continue }
-      let sum = rest + (isAnswer && value >= 2 || isPast && value == 1 ? 1 : 0)
+      let isMore = isAnswer && value >= 2 || isPast && value == 1 || isOpening && value == 0
+      let sum = rest + (isMore ? 1 : 0)
       if best.cost < 0 || sum < best.cost { best = (sum, value) }
     }
     known[node] = best
@@ -77,6 +81,7 @@ extension People {
       answers[questions[place].name] = .number(number)
     }
     let before = pasts.indices.filter { values[$0] == 1 }.map { pasts[$0] }
-    return Person(answers: answers, pasts: before)
+    let unopened = openings.filter { variable(of: $0).map { values[$0] == 0 } ?? false }
+    return Person(answers: answers, pasts: before, unopened: unopened)
   }
 }

@@ -4,6 +4,8 @@ package import GuideCheck
 package struct PeopleWalk {
   /// By instruction: the people who reach it; for a question, only those who are asked there.
   package fileprivate(set) var reach: [Int: Int] = [:]
+  /// By instruction and entry: the people who go through a topic or guide from there.
+  package fileprivate(set) var entered: [Int: [Menu.Entry: Int]] = [:]
   /// By question and option: the people to whom it is offered.
   package fileprivate(set) var offered: [QuestionID: [Int: Int]] = [:]
 
@@ -25,8 +27,17 @@ extension People {
         version.factsBefore.compactMap { fact in
           version.past(fact) { name(version.number, $0) }.map { ($0, fact) }
         }
-      }
+      },
+      versions.flatMap(\.openings)
     )
+    // Nobody comes from a guide that only one of the versions has.
+    let names = versions.map { Set($0.map.library.guides.map(\.name)) }
+    let common = names.reduce(names.first ?? []) { $0.intersection($1) }
+    for (variable, past) in pasts.enumerated() {
+      if case .guide(let name) = past, !common.contains(name) {
+        restrict(to: diagrams.choice(variable, [DecisionDiagrams.yes, DecisionDiagrams.no]))
+      }
+    }
     for version in versions {
       guard let beginning = version.beginning else {
         isComplete = false
@@ -77,8 +88,12 @@ extension People {
           visit.menu = (place, Array(entries.dropFirst()), people)
           stack.append(visit)
           let isSeen = walk.facts[version.conditions.variables.fact(entry)] ?? DecisionDiagrams.no
-          let fresh = diagrams.both(people, diagrams.opposite(isSeen))
-          if fresh != DecisionDiagrams.no { stack.append(started(subroutines[entry], fresh)) }
+          let opening = those(opening: entry, at: place, version)
+          let fresh = diagrams.both(diagrams.both(people, opening), diagrams.opposite(isSeen))
+          if fresh != DecisionDiagrams.no {
+            walk.entered[place, default: [:]][entry] = fresh
+            stack.append(started(subroutines[entry], fresh))
+          }
         } else {
           join(people, at: place + 1, &visit)
           stack.append(visit)
@@ -100,16 +115,14 @@ extension People {
         if fresh == DecisionDiagrams.no {
           stack.append(visit)
         } else {
+          walk.entered[place, default: [:]][entry] = fresh
           visit.returns = place + 1
           stack.append(visit)
           stack.append(started(subroutines[entry], fresh))
         }
       case .offer(let menu):
         add(people, to: place, &walk)
-        let entries = library[menu].entries.filter {
-          version.opensAll || library[menu].must.contains($0)
-        }
-        visit.menu = (place, entries, people)
+        visit.menu = (place, library[menu].entries, people)
         stack.append(visit)
       case .test(let clause, let otherwise):
         let (inside, outside) = divided(people, clause, &version, walk)
@@ -128,6 +141,18 @@ extension People {
       }
     }
     return walk
+  }
+
+  /// The people who open an entry of the menu at a place, as long as it is offered.
+  private mutating func those(
+    opening entry: Menu.Entry,
+    at place: Int,
+    _ version: PeopleVersion
+  ) -> Int {
+    guard let opening = version.opening(of: entry, at: place),
+      let variable = variable(of: opening)
+    else { return DecisionDiagrams.yes }
+    return diagrams.choice(variable, [DecisionDiagrams.no, DecisionDiagrams.yes])
   }
 
   private mutating func join(_ people: Int, at place: Int, _ visit: inout Visit) {

@@ -37,6 +37,8 @@ package struct People {
   private(set) var pasts: [Past] = []
   /// For each version, the variables of the facts that can be true before the guide begins.
   private(set) var pastVariables: [[Int: Int]] = [[:], [:]]
+  /// What people can open in menus; their variables come after those of what was before.
+  private(set) var openings: [Opening] = []
   private(set) var questions: [JointQuestion] = []
   /// For each version, the joint question of each of its questions.
   private(set) var places: [[QuestionID: Int]] = [[:], [:]]
@@ -54,6 +56,9 @@ package struct People {
   var isComplete = true
   /// Whether everything could be compared exactly so far.
   package var isExact: Bool { isComplete && !diagrams.isExhausted }
+  /// Whether people come from other guides that differ between the versions, so that what they have seen before is
+  /// known only in part.
+  package private(set) var comesFromOthers = false
 
   private static let mostNodes = 200_000
 
@@ -63,10 +68,12 @@ package struct People {
   ///   - versions: The conditions of each version.
   ///   - names: For each version, the questions that can be asked, with names that mean the same in both.
   ///   - pasts: For each version, the facts that can be true before the guide begins.
+  ///   - openings: What people can open in menus of either version.
   init(
     _ versions: [ConditionDiagrams],
     _ names: [[(name: String, question: QuestionID)]],
-    _ pasts: [[(past: Past, fact: Int)]]
+    _ pasts: [[(past: Past, fact: Int)]],
+    _ openings: [Opening]
   ) {
     var owns: [String: [Own]] = [:]
     var order: [String] = []
@@ -78,12 +85,16 @@ package struct People {
     }
     for (version, facts) in pasts.enumerated() {
       for (past, fact) in facts {
+        if case .differs = past { comesFromOthers = true }
         let variable = self.pasts.firstIndex(of: past) ?? self.pasts.count
         if variable == self.pasts.count { self.pasts.append(past) }
         pastVariables[version][fact] = variable
       }
     }
-    var next = self.pasts.count
+    for opening in openings.reversed() where !self.openings.contains(opening) {
+      self.openings.append(opening)
+    }
+    var next = self.pasts.count + self.openings.count
     for name in order {
       var groups = [owns[name] ?? []]
       if Self.answers(groups[0], versions) == nil { groups = groups[0].map { [$0] } }
@@ -198,6 +209,11 @@ package struct People {
 
   // MARK: sets of people
 
+  /// The variable that is 1 for those who open an entry of a menu.
+  func variable(of opening: Opening) -> Int? {
+    openings.firstIndex(of: opening).map { pasts.count + $0 }
+  }
+
   /// Leaves out people there cannot be.
   mutating func restrict(to possible: Int) { everyone = diagrams.both(everyone, possible) }
 
@@ -264,6 +280,11 @@ package struct People {
 
   /// The people in both sets.
   package mutating func both(_ first: Int, _ second: Int) -> Int { diagrams.both(first, second) }
+
+  /// Whether everyone is in a set, also those who have gone through something before.
+  package mutating func isEverybody(_ set: Int) -> Bool {
+    diagrams.both(everyone, diagrams.opposite(set)) == DecisionDiagrams.no
+  }
 
   /// Whether everyone is in a set who begins with the guide, with nothing before it.
   package mutating func isEveryone(_ set: Int) -> Bool {

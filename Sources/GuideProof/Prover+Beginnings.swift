@@ -35,8 +35,13 @@ extension Prover {
   /// The diagram that is true for the states, in some facts, in which sessions begin a guide; nil if that is too much
   /// to compute.
   mutating func beginning(of guide: Int, in facts: Set<Int>) -> Int? {
-    guard let closure = closure(nil, facts) else { return nil }
+    // What the guide itself does is not before it, because a session goes through it once.
+    let own = explorer.variables.guides + guide
+    guard let closure = closure(nil, facts.union([own])) else { return nil }
     let inside = closure.inside[library.guides[guide].entry] ?? DecisionDiagrams.no
-    return explorer.conditionDiagrams.diagrams.either(closure.left, inside)
+    let begun = explorer.conditionDiagrams.isSet(own)
+    let isNew = explorer.conditionDiagrams.diagrams.opposite(begun)
+    let before = explorer.conditionDiagrams.diagrams.either(closure.left, inside)
+    return explorer.conditionDiagrams.diagrams.both(before, isNew)
   }
 }

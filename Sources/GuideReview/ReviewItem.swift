@@ -3,22 +3,23 @@ import GuideEngine
 
 /// Something a person sees on a walk, by a name that means the same in another version.
 struct ReviewItem: Hashable, Sendable, Comparable {
-  /// The kind: `step`, `topic`, `question`, `claim`, `figure`, `subject`, or the name of a list.
+  /// The kind: `step`, `topic`, `visit`, `question`, `answer`, `claim`, `figure`, `subject`, `text`, `text again`, or
+  /// the name of a list.
   let kind: String
-  /// Its name in the scripts; for a line for a list, its words.
+  /// Its name in the scripts; for words, the words themselves.
   let name: String
 
-  /// Whether its name is what a person reads.
-  var isWords: Bool { kind == "text" || Passage.List(rawValue: kind) != nil }
+  /// Whether other items can be a part of it.
+  var isWhole: Bool { ["question", "step", "topic"].contains(kind) }
 
-  /// The step or question that it is a part of and is told with; nil if it is told by itself.
-  var whole: String? {
-    kind == "text" || kind == "answer" ? name.prefix { $0 != "/" }.description : nil
-  }
+  /// The question that an answer is a part of and is told with.
+  var whole: String? { kind == "answer" ? name.prefix { $0 != "/" }.description : nil }
 
-  /// Its name without what it is a part of.
-  var words: String {
-    kind == "text" ? String(name.drop { $0 != "/" }.dropFirst()) : name
+  /// The item with what its words are now, if they have changed.
+  func reworded(_ reworded: [String: String]) -> ReviewItem {
+    let isWords = kind.hasPrefix("text") || Passage.List(rawValue: kind) != nil
+    guard isWords, let words = reworded[name] else { return self }
+    return ReviewItem(kind: kind, name: words)
   }
 
   /// The order of items in a report.
@@ -44,13 +45,8 @@ extension Library {
       .map { questions[$0] }
   }
 
-  /// A step or topic as an item.
-  func item(_ step: StepID) -> ReviewItem {
-    ReviewItem(kind: self[step].isTopic ? "topic" : "step", name: self[step].name)
-  }
-
-  /// What a passage shows; its words only if it shows nothing that has a name.
-  func itemsRead(in passage: Passage) -> [ReviewItem] {
+  /// What a passage shows that has a name, and the line it has for a list.
+  func itemsNamed(in passage: Passage) -> [ReviewItem] {
     var found = passage.claims.map { ReviewItem(kind: "claim", name: claims[$0].name) }
     var subjects = passage.claims.flatMap { claims[$0].about }
     switch passage.kind {
@@ -61,11 +57,7 @@ extension Library {
       found.append(ReviewItem(kind: list.rawValue, name: words(of: passage)))
     default: break
     }
-    found += subjects.map { ReviewItem(kind: "subject", name: $0) }
-    if !found.isEmpty { return found }
-    return texts(of: passage).map {
-      ReviewItem(kind: "text", name: "\(self[passage.step].name)/\($0)")
-    }
+    return found + subjects.map { ReviewItem(kind: "subject", name: $0) }
   }
 
   /// The instructions of the steps of a guide.

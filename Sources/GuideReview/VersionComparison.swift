@@ -14,8 +14,16 @@ public struct GuideDifference: Sendable {
 
   /// What changed; empty sections are omitted.
   public let sections: [Section]
-  /// Whether everyone was compared exactly; otherwise it may say too much or too little.
-  public let isExact: Bool
+  /// Why not everyone was compared exactly, so that it may say too much or too little; nil if everyone was.
+  public let limit: Limit?
+
+  /// Why people cannot be compared exactly.
+  public enum Limit: Sendable {
+    /// Some conditions cannot be examined.
+    case conditions
+    /// What people have seen before depends on other guides, which differ, too.
+    case otherGuides
+  }
 }
 
 /// Two versions of a library, both proved, to be compared guide by guide.
@@ -52,15 +60,25 @@ public struct VersionComparison: Sendable {
       GuideDifference.Section(title: "Order", lines: people.order()),
       GuideDifference.Section(title: "Promises", lines: promises(versions).lines),
       GuideDifference.Section(title: "Words", lines: versions.words(&people)),
+      GuideDifference.Section(title: "About the guide", lines: versions.details),
     ]
     return GuideDifference(
       sections: sections.filter { !$0.lines.isEmpty },
-      isExact: people.isExact
+      limit: people.limit
     )
   }
 
+  /// What changed for every guide: the promises of the house, and the shelf, the glossary, and the place.
+  public var house: [GuideDifference.Section] {
+    let pair = VersionPair(old: old, new: new, before: .house, after: .house)
+    return [
+      GuideDifference.Section(title: "Promises", lines: promisesOfHouse),
+      GuideDifference.Section(title: "Around the guides", lines: pair.detailsOfHouse),
+    ].filter { !$0.lines.isEmpty }
+  }
+
   /// What the house no longer promises, and what it promises now.
-  public var promisesOfTheHouse: [String] {
+  private var promisesOfHouse: [String] {
     let was = old[.house].promises.map(\.words)
     let now = new[.house].promises.map(\.words)
     return was.filter { !now.contains($0) }.map { "No longer promised: \($0)" }

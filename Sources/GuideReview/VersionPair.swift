@@ -9,20 +9,26 @@ struct VersionPair {
   let new: Library
   let before: GuideID
   let after: GuideID
+  let names: VersionNames
 
-  /// The name of a question of the old version, which has the number 0, or of the new.
-  func name(of question: QuestionID, _ version: Int) -> String {
-    version == 0 ? old.name(of: question, in: before) : new.name(of: question, in: after)
+  init(old: Library, new: Library, before: GuideID, after: GuideID) {
+    (self.old, self.new, self.before, self.after) = (old, new, before, after)
+    names = VersionNames(from: (old, before), to: (new, after))
   }
 
   /// A person in words, with the prompts of the new version.
-  func words(for person: Person, opensAll: Bool) -> String {
+  func words(for person: Person) -> String {
     let answers = person.answers.sorted { $0.key < $1.key }
-    let said = answers.filter { !person.pasts.contains(.asked($0.key)) }.map { name, answer in
+    let asked = Set(person.pasts.compactMap(\.question))
+    let said = answers.filter { !asked.contains($0.key) }.map { name, answer in
       "answers \(words(for: answer, to: name))"
     }
-    let topics = opensAll ? "" : ", opening only the topics that must be read"
-    let all = person.pasts.map { words(for: $0, person) } + said
+    let left = person.unopened.map { quoted($0.title) }.joined(separator: " or ")
+    let topics = left.isEmpty ? "" : ", without opening \(left)"
+    let before = person.pasts.compactMap { past in
+      past.question == nil ? words(for: past) : nil
+    }
+    let all = before + asked.sorted().map { words(forAsked: $0, person) } + said
     if all.isEmpty { return "a person who skips every question\(topics)" }
     let rest = said.isEmpty ? "every question" : "the rest"
     return "a person who \(all.joined(separator: " and ")), and skips \(rest)\(topics)"
@@ -42,24 +48,28 @@ struct VersionPair {
     }
   }
 
-  private func words(for past: Past, _ person: Person) -> String {
+  private func words(for past: Past) -> String? {
     switch past {
     case .guide(let name):
-      return
-        "has gone through \(quoted(new.title(ofGuide: name) ?? old.title(ofGuide: name) ?? name)) before"
+      let title = new.title(ofGuide: name) ?? old.title(ofGuide: name) ?? name
+      return "has gone through \(quoted(title)) before"
     case .claim(let name): return "has read the claim \(name) before"
     case .figure(let name): return "has seen the figure \(name) before"
     case .subject(let name): return "has read about \(name) before"
-    case .asked(let name):
-      if let answer = person.answers[name] {
-        return "answered \(words(for: answer, to: name)) before"
-      }
-      return "skipped \(quoted(question(named: name)?.prompt ?? name)) before"
+    case .asked, .differs: return nil
     }
   }
 
+  private func words(forAsked name: String, _ person: Person) -> String {
+    if let answer = person.answers[name] {
+      return "answered \(words(for: answer, to: name)) before"
+    }
+    return "skipped \(quoted(question(named: name)?.prompt ?? name)) before"
+  }
+
   private func question(named name: String) -> Question? {
-    new.question(named: name, in: after) ?? old.question(named: name, in: before)
+    new.question(named: name, in: after)
+      ?? old.question(named: names.former(ofQuestion: name), in: before)
   }
 
   private func quoted(_ words: String) -> String { "\u{201C}\(words)\u{201D}" }
@@ -68,7 +78,7 @@ struct VersionPair {
   func questions(_ people: inout PeopleComparison) -> [String] {
     var lines: [String] = []
     for name in new.questionNames(in: after) {
-      guard let was = old.question(named: name, in: before),
+      guard let was = old.question(named: names.former(ofQuestion: name), in: before),
         let now = new.question(named: name, in: after)
       else { continue }
       let changes = QuestionChanges(from: was, to: now).lines
@@ -82,20 +92,47 @@ struct VersionPair {
 
   /// The changes to the words of each step, and for whom.
   func words(_ people: inout PeopleComparison) -> [String] {
-    let (was, now) = (old.texts(of: before), new.texts(of: after))
-    let names =
+    wordChanges.compactMap { step, change in
+      let text = PeopleSight.StepText(step: step, text: change.new ?? change.old ?? "")
+      // What is only written otherwise, such as twice under two conditions, is the same for everyone.
+      if people.isReadAlike(text) { return nil }
+      let whom = people.example(reading: text, inNew: change.new != nil)
+      return "\(step): \(change.line)\(suffix(whom))"
+    }
+  }
+
+  /// The changes to the words of each step.
+  var wordChanges: [(step: String, change: WordChanges.Change)] {
+    let (was, now) = (texts(0), texts(1))
+    let steps =
       now.map(\.step) + was.map(\.step).filter { name in !now.contains { $0.step == name } }
-    var lines: [String] = []
-    for name in names {
+    return steps.flatMap { name in
       let first = was.first { $0.step == name }?.texts ?? []
       let second = now.first { $0.step == name }?.texts ?? []
-      for change in WordChanges(first, second).changes where change.old != change.new {
-        let text = PeopleComparison.StepText(step: name, text: change.new ?? change.old ?? "")
-        let whom = people.example(reading: text, inNew: change.new != nil)
-        lines.append("\(name): \(change.line)\(suffix(whom))")
-      }
+      return WordChanges(first, second).changes.filter { $0.old != $0.new }.map { (name, $0) }
     }
-    return lines
+  }
+
+  /// Words of the old version that are gone, and what they are in the new.
+  var reworded: [String: String] {
+    let (was, now) = (Set(texts(0).flatMap(\.texts)), Set(texts(1).flatMap(\.texts)))
+    var found: [String: String] = [:]
+    for (_, change) in wordChanges {
+      guard let old = change.old, let new = change.new, found[old] == nil, !now.contains(old),
+        !was.contains(new), !found.values.contains(new)
+      else { continue }
+      found[old] = new
+    }
+    return found
+  }
+
+  /// The text of each step of a version, without questions.
+  private func texts(_ number: Int) -> [(step: String, texts: [String])] {
+    let (library, guide) = version(number)
+    return library[guide].steps.map { step in
+      let texts = library.passages.filter { $0.step == step }.flatMap { library.texts(of: $0) }
+      return (name(of: step, number), [library[step].title] + texts)
+    }
   }
 
   /// The totals that people read, and that are calculated in another way.
@@ -105,8 +142,8 @@ struct VersionPair {
       guard let other = was[name] else { return nil }
       func formulas(isSorted: Bool) -> (old: String, new: String) {
         (
-          old.formula(other, isSorted: isSorted) { old.name(of: $0, in: before) },
-          new.formula(equation, isSorted: isSorted) { new.name(of: $0, in: after) }
+          old.formula(other, isSorted: isSorted) { self.name(of: $0, 0) },
+          new.formula(equation, isSorted: isSorted) { self.name(of: $0, 1) }
         )
       }
       // The same parts in another order are the same total.
@@ -132,14 +169,6 @@ extension Library {
     return names.sorted()
   }
 
-  /// The text of each step of a guide, without questions.
-  fileprivate func texts(of guide: GuideID) -> [(step: String, texts: [String])] {
-    self[guide].steps.map { step in
-      let texts = passages.filter { $0.step == step }.flatMap { self.texts(of: $0) }
-      return (self[step].name, [self[step].title] + texts)
-    }
-  }
-
   /// What a person reads of a passage.
   func texts(of passage: Passage) -> [String] {
     switch passage.kind {
@@ -151,20 +180,6 @@ extension Library {
       [FigureWords(figures[figure], phrases).outcome]
         + FigureWords(figures[figure], phrases).lines
     case .alreadySeen, .ratings: []
-    }
-  }
-
-  /// The texts and questions of a guide in reading order.
-  func sequence(in guide: GuideID) -> [PeopleComparison.StepText] {
-    self[guide].steps.flatMap { step in
-      let name = self[step].name
-      return instructions(of: step).flatMap { instruction -> [String] in
-        switch instruction {
-        case .say(let passage): texts(of: self[passage])
-        case .ask(let question): [self[question].prompt]
-        case .begin, .enter, .go, .leave, .offer, .test, .visit: []
-        }
-      }.map { PeopleComparison.StepText(step: name, text: $0) }
     }
   }
 

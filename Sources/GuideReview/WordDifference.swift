@@ -59,7 +59,8 @@ struct WordChanges {
     var changes: [Change] = []
     var rest = inserted.sorted { $0.key < $1.key }.map(\.value)
     for (_, text) in removed.sorted(by: { $0.key < $1.key }) {
-      let near = rest.firstIndex { Self.areNear(text, $0) }
+      let near = rest.indices.filter { Self.areNear(text, rest[$0]) }
+        .max { Self.shared(text, rest[$0]) < Self.shared(text, rest[$1]) }
       if let near {
         let other = rest.remove(at: near)
         let line = "changed: " + wordDifference(from: text, to: other)
@@ -75,9 +76,14 @@ struct WordChanges {
     Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
   }
 
-  /// Whether two texts share more than a third of their words.
-  static func areNear(_ first: String, _ second: String) -> Bool {
+  /// The part of their words that two texts share, in thousandths.
+  private static func shared(_ first: String, _ second: String) -> Int {
     let (one, other) = (words(first), words(second))
-    return one.intersection(other).count * 3 > max(one.count, other.count)
+    return one.intersection(other).count * 1000 / max(one.count, other.count, 1)
+  }
+
+  /// Whether two texts share more than a third of their words.
+  private static func areNear(_ first: String, _ second: String) -> Bool {
+    shared(first, second) > 333
   }
 }

@@ -26,8 +26,8 @@ struct DiffTests {
         disorder?”, and skips the rest, no longer sees: claim *drive-1*, subject
         *driving*
 
-    (Everyone was compared, whatever they answer, and whatever they have gone
-    through before.)
+    (Everyone was compared, whatever they answer and open, in the order of the
+    guide, and whatever they have gone through before.)
 
     """
 
@@ -78,6 +78,61 @@ struct DiffTests {
     let unknown = try program.run("diff", "New", "--guide", "visi")
     #expect(unknown.status == 66)
     #expect(unknown.errors.contains("Did you mean `visit`?"))
+  }
+
+  @Test func `what changes because of another guide, or for every guide, is told`() throws {
+    var folder = plainFolder
+    folder["house.guide"].append("\n  => other\n")
+    folder["guides/other.guide"] = """
+      title: Other
+      kind: form
+
+      # words: Other
+      Bring something to read. [@drive-1]
+
+      """
+    folder["guides/visit.guide"] = """
+      title: A visit
+      kind: form
+
+      # start: Welcome
+      unless seen driving:
+        Do not drive today. [@drive-1]
+
+      Bring someone with you.
+
+      """
+    let program = try Program(folder)
+    try FileManager.default.moveItem(
+      atPath: "\(program.path)/Content",
+      toPath: "\(program.path)/Old"
+    )
+    try FileManager.default.copyItem(atPath: "\(program.path)/Old", toPath: "\(program.path)/New")
+    try program.change("read. [@drive-1]", to: "read.", in: "New/guides/other.guide")
+    try program.change("title: Beforehand", to: "title: Ahead", in: "New/house.guide")
+    let ending = try program.run("diff", "Old", "New")
+    #expect(ending.status == 0, "\(ending.errors)")
+    let text = ending.output
+    #expect(
+      text.contains("== Every guide ==\n\nAround the guides\n  - title: [-Beforehand-] {+Ahead+}")
+    )
+    #expect(
+      text.contains(
+        """
+        == visit ==
+
+        Who reads something different
+          - A person who has gone through “Other” before, and skips every question,
+            now sees: claim *drive-1*, subject *driving*
+
+        (NOT COMPARED EXACTLY: what people have seen in other guides has changed,
+        """
+      ),
+      "\(text)"
+    )
+    try program.change("title: A visit", to: "title: The visit", in: "New/guides/visit.guide")
+    let titled = try program.run("diff", "Old", "New", "--guide", "visit").output
+    #expect(titled.contains("About the guide\n  - title: [-A-] {+The+} visit"))
   }
 
   @Test func `the content folder is compared with itself at a revision`() throws {
