@@ -32,20 +32,29 @@ extension People {
     )
     // Nobody comes from a guide that only one of the versions has.
     let names = versions.map { Set($0.map.library.guides.map(\.name)) }
-    let common = names.reduce(names.first ?? []) { $0.intersection($1) }
     for (variable, past) in pasts.enumerated() {
-      if case .guide(let name) = past, !common.contains(name) {
+      if case .guide(let name) = past, !names.allSatisfy({ $0.contains(name) }) {
         restrict(to: diagrams.choice(variable, [DecisionDiagrams.yes, DecisionDiagrams.no]))
       }
     }
+    let common = Set(pastVariables[0].values).intersection(pastVariables[1].values)
+    let (count, everybody) = (pasts.count, everyone)
+    var beginnings: [Int] = []
     for version in versions {
       guard let beginning = version.beginning else {
         isComplete = false
         continue
       }
       var known: [Int: Int] = [:]
-      restrict(to: those(beginning, version, begun(version), &known))
+      let possible = those(beginning, version, begun(version), &known)
+      // Only what can be before in either version can be compared.
+      let all = diagrams.both(everybody, possible)
+      beginnings.append(
+        diagrams.some(all) { $0 < count && !common.contains($0) }
+      )
+      restrict(to: possible)
     }
+    beginsAlike = Set(beginnings).count < 2
   }
 
   /// A walk in which nothing was asked or seen but what was so before.

@@ -56,9 +56,8 @@ package struct People {
   var isComplete = true
   /// Whether everything could be compared exactly so far.
   package var isExact: Bool { isComplete && !diagrams.isExhausted }
-  /// Whether people come from other guides that differ between the versions, so that what they have seen before is
-  /// known only in part.
-  package private(set) var comesFromOthers = false
+  /// Whether the same can have been before the guide in both versions.
+  package internal(set) var beginsAlike = true
 
   private static let mostNodes = 200_000
 
@@ -85,7 +84,6 @@ package struct People {
     }
     for (version, facts) in pasts.enumerated() {
       for (past, fact) in facts {
-        if case .differs = past { comesFromOthers = true }
         let variable = self.pasts.firstIndex(of: past) ?? self.pasts.count
         if variable == self.pasts.count { self.pasts.append(past) }
         pastVariables[version][fact] = variable

@@ -12,7 +12,7 @@ package struct PeopleVersion {
   /// not be computed.
   let beginning: Int?
 
-  /// Whether other guides differ between the versions, so that the same guides can leave other things seen.
+  /// Whether the same guides can leave other things seen and asked in the other version.
   let othersDiffer: Bool
 
   /// A version; the old one has the number 0, and the new one 1.
@@ -22,16 +22,13 @@ package struct PeopleVersion {
     self.othersDiffer = othersDiffer
     var prover = Prover(library)
     var facts = prover.factsBeforeWalk(of: guide.index)
-    if othersDiffer {
-      // What was seen then follows from which guides were gone through, and from the answers.
-      let (variables, tests) = (
-        prover.explorer.variables, prover.explorer.conditionDiagrams.reading.tests
-      )
-      for fact in facts {
-        for other in prover.map.guidesWriting(fact, variables, tests)
-        where ![0, guide.index].contains(other) {
-          facts.insert(variables.guides + other)
-        }
+    // What was seen follows from which guides were gone through, and from the answers.
+    let variables = prover.explorer.variables
+    let tests = prover.explorer.conditionDiagrams.reading.tests
+    for fact in facts {
+      for other in prover.map.guidesWriting(fact, variables, tests)
+      where other != 0 && other != guide.index {
+        facts.insert(variables.guides + other)
       }
     }
     factsBefore = facts.sorted()

@@ -8,15 +8,21 @@ struct PeopleComparison {
   var people: People
   let old: PeopleSight
   let new: PeopleSight
+  /// Whether other guides differ in what people have seen or answered when they come from there.
+  private let othersDiffer: Bool
 
   init(_ versions: VersionPair) {
     self.versions = versions
-    let othersDiffer = versions.othersDiffer
-    var pair = [
-      PeopleVersion(0, versions.old, versions.before, othersDiffer: othersDiffer),
-      PeopleVersion(1, versions.new, versions.after, othersDiffer: othersDiffer),
-    ]
-    var people = People(pair) { number, question in versions.name(of: question, number) }
+    func begin(_ othersDiffer: Bool) -> ([PeopleVersion], People) {
+      let pair = [
+        PeopleVersion(0, versions.old, versions.before, othersDiffer: othersDiffer),
+        PeopleVersion(1, versions.new, versions.after, othersDiffer: othersDiffer),
+      ]
+      return (pair, People(pair) { number, question in versions.name(of: question, number) })
+    }
+    var (pair, people) = begin(false)
+    othersDiffer = versions.othersDiffer && !people.beginsAlike
+    if othersDiffer { (pair, people) = begin(true) }
     let walks = [people.walk(&pair[0]), people.walk(&pair[1])]
     let places = [0, 1].map { versions.visitPlaces(walks[$0], $0) }
     var old = PeopleSight(walks[0], versions, 0, visits: places, &people)
@@ -29,7 +35,7 @@ struct PeopleComparison {
   /// What could not be compared exactly; nil if everything could.
   var limit: GuideDifference.Limit? {
     if !people.isExact { return .conditions }
-    return people.comesFromOthers ? .otherGuides : nil
+    return othersDiffer ? .otherGuides : nil
   }
 
   private func sets(_ item: ReviewItem) -> (old: Int, new: Int) {
@@ -90,7 +96,9 @@ struct PeopleComparison {
       guard let words = certain(item) else { continue }
       told.insert(item)
       // If everyone goes through it at another place, that is told as another order.
-      if item.kind == "visit" { continue }
+      if item.kind == "visit", people.isNobody(sets(item).old) || people.isNobody(sets(item).new) {
+        continue
+      }
       if let index = groups.firstIndex(where: { $0.words == words }) {
         groups[index].items.append(item)
       } else {
@@ -98,7 +106,9 @@ struct PeopleComparison {
       }
     }
     let lines = groups.compactMap { group in
-      named(group.items).map { "\(group.words): \($0)" }
+      named(group.items, asBefore: group.words.contains(" saw this; ")).map {
+        "\(group.words): \($0)"
+      }
     }
     return (lines, told)
   }
@@ -139,11 +149,14 @@ struct PeopleComparison {
       }
     }
     return groups.sorted { $0.count < $1.count }.compactMap { group in
-      named(group.items).map { "\(group.words): \($0)" }
+      named(group.items, asBefore: group.words.hasSuffix("no longer sees")).map {
+        "\(group.words): \($0)"
+      }
     }
   }
 
-  private func named(_ items: [ReviewItem]) -> String? {
+  /// The names of items; of reworded ones, the words of the version in which they are seen.
+  private func named(_ items: [ReviewItem], asBefore: Bool) -> String? {
     let shown = items.filter { item in
       // The words of a step, and the answers to a question, are told with it.
       var wholes = (old.homes[item] ?? []).union(new.homes[item] ?? [])
@@ -151,7 +164,10 @@ struct PeopleComparison {
       return !items.contains { $0.isWhole && wholes.contains($0.name) }
     }
     return shown.isEmpty
-      ? nil : shown.map { "\($0.kind) *\($0.name)*" }.joined(separator: ", ")
+      ? nil
+      : shown.map { item in
+        "\(item.kind) *\(asBefore ? old.former(item).name : item.name)*"
+      }.joined(separator: ", ")
   }
 
   // MARK: order

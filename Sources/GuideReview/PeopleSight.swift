@@ -29,7 +29,7 @@ struct PeopleSight {
     _ people: inout People
   ) {
     let (library, guide) = versions.version(number)
-    var counts: [String: [Int]] = [:]
+    var counts: [ReviewItem: [Int]] = [:]
     func add(_ item: ReviewItem, _ set: Int) { items[item] = people.union(items[item], set) }
     func read(_ text: String, in step: StepID, _ set: Int) {
       let name = versions.name(of: step, number)
@@ -45,11 +45,11 @@ struct PeopleSight {
         let (words, step) = (library[passage], library[passage].step)
         let carriers = library.itemsNamed(in: words)
         for item in carriers { add(item, set) }
-        for text in library.texts(of: words) {
-          read(text, in: step, set)
-          people.count(set, in: &counts[text, default: []])
-          let item = ReviewItem(kind: "text", name: text)
-          self.carriers[item, default: []].formUnion(carriers)
+        for text in library.texts(of: words) { read(text, in: step, set) }
+        for item in library.itemsRepeated(in: words) {
+          people.count(set, in: &counts[item, default: []])
+          // A figure is told by its name, words by what they cite.
+          if item.kind == "text" { self.carriers[item, default: []].formUnion(carriers) }
           homes[item, default: []].insert(versions.name(of: step, number))
         }
       case .ask(let question):
@@ -67,9 +67,10 @@ struct PeopleSight {
       default: break
       }
     }
-    for (text, sets) in counts {
+    for (item, sets) in counts {
       for (time, set) in sets.enumerated() {
-        add(ReviewItem(kind: time == 0 ? "text" : "text again", name: text), set)
+        let kind = time == 0 ? item.kind : "\(item.kind) again"
+        add(ReviewItem(kind: kind, name: item.name), set)
       }
     }
     for (place, name, set) in versions.entries(of: walk, number) {
@@ -79,8 +80,17 @@ struct PeopleSight {
     }
   }
 
+  /// Items as they were before their words changed.
+  private var formers: [ReviewItem: ReviewItem] = [:]
+
+  /// An item as it was before its words changed.
+  func former(_ item: ReviewItem) -> ReviewItem { formers[item] ?? item }
+
   /// Takes old words for what they are in the new version.
   mutating func reword(_ reworded: [String: String]) {
+    for item in items.keys where item.reworded(reworded) != item {
+      formers[item.reworded(reworded)] = item
+    }
     var items: [ReviewItem: Int] = [:]
     for (item, set) in self.items { items[item.reworded(reworded)] = set }
     self.items = items

@@ -60,6 +60,14 @@ extension Library {
     return found + subjects.map { ReviewItem(kind: "subject", name: $0) }
   }
 
+  /// What can be read more than once: a figure, or each of the texts of a passage.
+  func itemsRepeated(in passage: Passage) -> [ReviewItem] {
+    if case .figure(let figure) = passage.kind {
+      return [ReviewItem(kind: "figure", name: figures[figure].name)]
+    }
+    return texts(of: passage).map { ReviewItem(kind: "text", name: $0) }
+  }
+
   /// The instructions of the steps of a guide.
   func instructions(of guide: GuideID) -> [Instruction] {
     self[guide].steps.flatMap { instructions(of: $0) }

@@ -122,10 +122,9 @@ struct DiffTests {
         == visit ==
 
         Who reads something different
-          - A person who has gone through “Other” before, and skips every question,
-            now sees: claim *drive-1*, subject *driving*
-
-        (NOT COMPARED EXACTLY: what people have seen in other guides has changed,
+          - A person who has gone through “Other” before and has read about driving
+            before, and skips every question, now sees: claim *drive-1*, subject
+            *driving*
         """
       ),
       "\(text)"

@@ -282,13 +282,13 @@ struct EditComparisonTests {
       "when preg is yes or unsure:",
       "when preg is no:",
       "Who reads something different",
-      "A person who answered “No” to “Could you be pregnant?” before, and skips every question, now sees: text *Tell your team.*"
+      "A person who has gone through “A visit” before and answered “No” to “Could you be pregnant?” before, and skips every question, now sees: text *Tell your team.*"
     ),
     Edit(
       "when preg is yes or unsure:",
       "when preg is skipped:",
       "Who reads something different",
-      "A person who skipped “Could you be pregnant?” before, and skips every question, now sees: text *Tell your team.*"
+      "A person who has gone through “A visit” before and skipped “Could you be pregnant?” before, and skips every question, now sees: text *Tell your team.*"
     ),
     Edit(
       "when seen driving:",
