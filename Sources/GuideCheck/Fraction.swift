@@ -97,6 +97,19 @@ extension Fraction: Comparable {
 }
 
 extension Fraction: CustomStringConvertible {
+  /// All its decimals, such as `2.401`; nil if they do not end within nine.
+  public var decimals: String? {
+    guard let billionths = times(Fraction(1_000_000_000)), billionths.denominator == 1 else {
+      return nil
+    }
+    let number = billionths.numerator.magnitude
+    let digits = String(number % 1_000_000_000)
+    var rest = String(repeating: "0", count: 9 - digits.count) + digits
+    while rest.hasSuffix("0") { rest.removeLast() }
+    let sign = billionths.numerator < 0 ? "-" : ""
+    return "\(sign)\(number / 1_000_000_000)" + (rest.isEmpty ? "" : ".\(rest)")
+  }
+
   /// The value in digits: a whole number, or rounded to two decimals.
   public var description: String {
     if denominator == 1 { return String(numerator) }

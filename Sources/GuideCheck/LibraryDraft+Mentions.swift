@@ -15,6 +15,7 @@ extension LibraryDraft {
 extension Passage {
   /// Whether a person who sees this passage has seen the mention.
   fileprivate func carries(_ mention: Mention, _ evidence: EvidenceTable) -> Bool {
+    if isAside { return false }
     switch mention {
     case .claim(let claim): return claims.contains(claim)
     case .figure(let figure):

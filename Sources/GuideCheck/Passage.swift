@@ -46,6 +46,8 @@ public struct Passage: Sendable {
 
   /// What it is.
   public let kind: Kind
+  /// Whether only a counselor reads it, so that what it cites is not seen by the person.
+  public var isAside: Bool { if case .listLine(.aside) = kind { true } else { false } }
   /// The pieces of its text, in order.
   public let pieces: [Piece]
   /// The step it is in.

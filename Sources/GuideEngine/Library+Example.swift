@@ -54,6 +54,7 @@ extension Library {
 
   /// Whether a passage is what a mention refers to.
   public func carries(_ passage: Passage, _ mention: Mention) -> Bool {
+    if passage.isAside { return false }
     switch mention {
     case .claim(let claim): return passage.claims.contains(claim)
     case .equation(let equation):

@@ -49,7 +49,7 @@ public enum NamedAnswer: Hashable, Sendable {
     switch self {
     case .skipped: "skipped"
     case .options(let names): names.joined(separator: ", ")
-    case .number(let value): value.description
+    case .number(let value): value.decimals ?? value.description
     case .date(let day): day.description
     case .text(let words): words
     }

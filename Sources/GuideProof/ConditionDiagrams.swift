@@ -22,6 +22,16 @@ struct ConditionDiagrams {
   /// The same for the cells of sums, and for what would be true with other answers.
   private static let mostNodesOfMany = 240_000
 
+  /// What every condition can need, whatever others did.
+  private static let mostNodesOfFew = 5_000
+  /// What attempts that fail can make in all.
+  private static let mostWasted = 600_000
+
+  /// The most nodes of an attempt, after those that failed.
+  func mostNodesNow(_ most: Int) -> Int {
+    min(most, max(Self.mostNodesOfFew, Self.mostWasted - diagrams.wasted))
+  }
+
   init(_ library: Library) {
     self.library = library
     reading = AnswerReading(library)
@@ -53,7 +63,7 @@ struct ConditionDiagrams {
   mutating func mightHold(_ condition: Int) -> Int? {
     if let known = mights[condition] { return known }
     guard let holds = workOut(condition, .shadows) else { return nil }
-    let attempt = diagrams.begin(nodes: Self.mostNodesOfMany)
+    let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfMany))
     let result = diagrams.end(attempt, answering(facts(readBy: condition), holds))
     mights[condition] = .some(result)
     return result
@@ -158,7 +168,7 @@ struct ConditionDiagrams {
     let read = Set(tests.flatMap { reading.tests[$0].terms.map(\.question) })
     let key = SumCells.Key(tests: tests.sorted(), divided: divided.intersection(read))
     if let known = cells[key] { return known }
-    let attempt = diagrams.begin(nodes: Self.mostNodesOfMany)
+    let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfMany))
     var sums = SumCells(key, SumCells.Layout(variables, classes), reading.tests)
     let result = diagrams.end(attempt, sums.diagram(in: &diagrams))
     cells[key] = .some(result)

@@ -57,10 +57,13 @@ struct DecisionDiagrams {
     fileprivate let wasExhausted: Bool
   }
 
+  /// The nodes that were made for nothing in attempts that failed.
+  private(set) var wasted = 0
+
   /// Begins an attempt that can make this many nodes.
   mutating func begin(nodes: Int) -> Attempt {
     let attempt = Attempt(count: count, limit: limit, wasExhausted: isExhausted)
-    limit = min(limit, count + nodes)
+    limit = min(limit, count + max(0, nodes))
     return attempt
   }
 
@@ -68,6 +71,7 @@ struct DecisionDiagrams {
   mutating func end(_ attempt: Attempt, _ result: Int?) -> Int? {
     limit = attempt.limit
     guard isExhausted else { return result }
+    wasted += count - attempt.count
     for node in nodes[attempt.count...] where !node.children.isEmpty { places[node] = nil }
     for case .some(let outcome) in outcomes[attempt.count...] { outcomePlaces[outcome] = nil }
     opposites = opposites.filter { $0.key < attempt.count && $0.value < attempt.count }

@@ -131,7 +131,28 @@ extension Prover {
   }
 }
 
+extension Library {
+  /// The conditions under which answers to shared questions are offered.
+  var conditionsOfSharedOptions: Set<Int> {
+    Set(
+      questions.filter { $0.step == nil }.flatMap(\.options).compactMap(\.condition?.condition)
+    )
+  }
+}
+
 extension Coverage {
+  /// Takes what is known of some conditions from a guide that reads them, besides what others do.
+  mutating func take(_ conditions: Set<Int>, from other: inout Coverage) {
+    for (condition, found) in other.outcomes where conditions.contains(condition) {
+      outcomes[condition, default: Outcomes()].add(found)
+      other.outcomes[condition] = nil
+    }
+    inverted.formUnion(other.inverted.intersection(conditions))
+    free.formUnion(other.free.intersection(conditions))
+    // If it could not be examined in one guide, nothing is said of it.
+    unknown.conditions.formUnion(other.unknown.conditions.intersection(conditions))
+  }
+
   /// Leaves only what is still to be decided.
   fileprivate func decide(_ open: inout Query.Examined) {
     open.conditions = open.conditions.filter { !isDecided($0) }
@@ -148,12 +169,18 @@ extension Coverage {
     free.formUnion(result.freeConditions.filter { outcomes[$0] != nil })
     for (condition, new) in result.outcomes {
       guard var all = outcomes[condition] else { continue }
-      all.isReached = all.isReached || new.isReached
-      all.hasHeld = all.hasHeld || new.hasHeld
-      all.hasFailed = all.hasFailed || new.hasFailed
-      all.asked.formUnion(new.asked)
+      all.add(new)
       outcomes[condition] = all
     }
+  }
+}
+
+extension Coverage.Outcomes {
+  fileprivate mutating func add(_ new: Self) {
+    isReached = isReached || new.isReached
+    hasHeld = hasHeld || new.hasHeld
+    hasFailed = hasFailed || new.hasFailed
+    asked.formUnion(new.asked)
   }
 }
 

@@ -7,9 +7,13 @@ extension Prover {
   mutating func prove(isMeasuring: Bool, _ tell: (Proof) -> Void) -> ProofResult {
     var proofs: [Proof] = []
     var diagnostics: [Diagnostic] = []
+    let sharedConditions = library.conditionsOfSharedOptions
+    var shared = Coverage()
     for guide in library.guides.indices {
       let before = nodes
-      diagnostics += check(guide)
+      var coverage = coverage(of: guide)
+      shared.take(sharedConditions, from: &coverage)
+      diagnostics += self.diagnostics(on: coverage, of: guide)
       let verdicts = library.promises(concerning: GuideID(guide)).map { promise in
         (promise, verdict(on: promise, of: guide))
       }
@@ -22,6 +26,8 @@ extension Prover {
       proofs.append(proof)
       tell(proof)
     }
+    // An answer to a shared question is offered in every guide that asks it.
+    diagnostics += self.diagnostics(on: shared, of: 0)
     diagnostics += self.diagnostics(on: proofs)
     return ProofResult(proofs: proofs, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
   }
@@ -43,8 +49,7 @@ extension Prover {
   // MARK: problems
 
   /// The problems with the conditions and steps of a guide.
-  private mutating func check(_ guide: Int) -> [Diagnostic] {
-    let coverage = coverage(of: guide)
+  private mutating func diagnostics(on coverage: Coverage, of guide: Int) -> [Diagnostic] {
     let source = library.guides[guide].source
     var found: [Diagnostic] = []
     if !coverage.unknown.isEmpty { found.append(tooEntangled(guide, coverage)) }

@@ -139,9 +139,29 @@ extension Prover {
       case .unknown: isUnknown = true
       }
     }
-    if let shortest { return .somebody(shortest) }
+    if let shortest { return .somebody(shorter(shortest, promise, guide, concerned)) }
     guard !isUnknown, let certificate else { return .unknown }
     return .nobody(certificate)
+  }
+
+  /// A conversation from the shelf, or a shorter one that begins with a guide that is on it.
+  private mutating func shorter(
+    _ witness: Witness,
+    _ promise: Promise,
+    _ guide: Int,
+    _ concerned: Concerned
+  ) -> Witness {
+    var shortest = witness
+    guard witness.inputs.first == .began(.house) else { return witness }
+    for root in map.guidesReaching[guide]
+    where root != guide && root != 0 && !sessionRoots[guide].contains(root) && !budget.isSpent {
+      if case .somebody(let found) = session(promise, of: guide, from: root, concerned),
+        found.inputs.count < shortest.inputs.count
+      {
+        shortest = found
+      }
+    }
+    return shortest
   }
 
   /// The states at the end of a guide in which a promise is broken by those it is examined for; by anyone, if that is
@@ -224,7 +244,7 @@ extension Prover {
         plan.dearest = map.costs
       }
       if let witness = held(plan, promise, guide, isSession, concerned) {
-        return .somebody(witness)
+        return .somebody(shortened(witness, plan, promise, guide, isSession, concerned))
       }
     }
     return .unknown
@@ -247,6 +267,32 @@ extension Prover {
     guard let witness else { return nil }
     let trace = TraceCheck(library: library, witness: witness, guide: guide, inside: inside)
     return trace.breaks(promise, isConcerned: { concerned.includes(library, $0) }) ? witness : nil
+  }
+
+  /// The conversation without what it opens for nothing: what must be read before going on need not be, if the guide
+  /// is over before.
+  private func shortened(
+    _ witness: Witness,
+    _ plan: Plan,
+    _ promise: Promise,
+    _ guide: Int,
+    _ isSession: Bool,
+    _ concerned: Concerned
+  ) -> Witness {
+    var (best, plan) = (witness, plan)
+    if promise.most != nil { return best }
+    for (menu, entries) in plan.openings {
+      for entry in entries {
+        var shorter = plan
+        shorter.openings[menu]?.removeAll { $0 == entry }
+        if let found = held(shorter, promise, guide, isSession, concerned),
+          found.inputs.count < best.inputs.count
+        {
+          (best, plan) = (found, shorter)
+        }
+      }
+    }
+    return best
   }
 
   /// The actual number of questions or minutes in a conversation that breaks a promise of `at most`.
@@ -281,17 +327,10 @@ extension Promise {
 }
 
 extension Library {
-  /// The guide that waits for the person.
+  /// The guide that waits for the person; nil if the walk is over.
   func guide(at state: State) -> Int? {
-    if case .choice(let menu) = state.awaiting { return self[self[menu].step].guide.index }
-    for footprint in state.walk.reversed() {
-      switch footprint {
-      case .guide(let guide): return guide.index
-      case .passage(let passage): return self[self[passage].step].guide.index
-      case .step(let step): return self[step].guide.index
-      case .answer: continue
-      }
-    }
-    return nil
+    if state.isFinished { return nil }
+    let place = state.position.counter
+    return guides.lastIndex { $0.entry <= place }
   }
 }

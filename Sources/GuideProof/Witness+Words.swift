@@ -103,14 +103,19 @@ extension Library {
     return isTitle ? phrases.doneKey : words
   }
 
-  /// Whether a label can be typed: it is not a command or a number, and other labels differ from it.
+  /// Whether a label can be typed: it does not begin with a command or a number, and other labels differ from it.
   private func isPlain(_ label: String, among others: [String]) -> Bool {
     let typed = label.lowercased()
-    let words =
+    let first = String(typed.prefix { $0 != " " })
+    let commands =
       CommandWord.allCases.map { phrases.word(for: $0) } + [
         phrases.helpWord, phrases.doneKey, phrases.goOn, phrases.iAmDone,
       ]
-    return Int(typed) == nil && !words.contains { $0.lowercased() == typed }
+    let isTaken =
+      commands.contains { [typed, first].contains($0.lowercased()) }
+      || phrases.goingOnWords.contains(typed) || phrases.endingWords.contains(typed)
+      || phrases.otherCommandWords[typed] != nil
+    return !isTaken && Double(first) == nil && phrases.smallNumbers[first] == nil
       && !others.contains { $0.lowercased() == typed }
   }
 }

@@ -47,6 +47,7 @@ extension Library {
 
   /// What a passage shows that has a name, and the line it has for a list.
   func itemsNamed(in passage: Passage) -> [ReviewItem] {
+    if passage.isAside { return [ReviewItem(kind: "aside", name: words(of: passage))] }
     var found = passage.claims.map { ReviewItem(kind: "claim", name: claims[$0].name) }
     var subjects = passage.claims.flatMap { claims[$0].about }
     switch passage.kind {

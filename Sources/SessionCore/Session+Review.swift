@@ -110,6 +110,11 @@ extension Session {
     }
   }
 
+  /// The way to go on whose words were typed.
+  private func way(_ typed: String, _ list: ReviewList) -> ReviewList.Entry? {
+    list.ways.first { Understanding.plain(words(for: $0)) == typed }
+  }
+
   func wayOn(atEnd: Bool) -> Block { .choice("1", RichText(wordsOn(atEnd: atEnd))) }
 
   private func wordsOn(atEnd: Bool) -> String {
@@ -134,6 +139,7 @@ extension Session {
     if let number = Int(typed), let entry = list[number] {
       return choosing(entry, list, attention)
     }
+    if let way = way(typed, list) { return choosing(way, list, attention) }
     let words = typed.split(separator: " ").map(String.init)
     let numbers = words.dropFirst().compactMap { Int($0) }
     if let word = words.first, numbers.count == words.count - 1, !numbers.isEmpty {

@@ -132,4 +132,53 @@ struct VerdictTests {
     #expect(verdicts.map { library[$0.guide].name } == ["visit"])
     #expect(verdicts.map { Kind($0.verdict) } == [.kept])
   }
+  @Test func `an answer to a shared question is examined in all guides that ask it`() throws {
+    var folder = plainFolder
+    folder["house.guide"] = """
+      title: Beforehand
+      kind: house
+      subjects: harm of ketamine, driving
+
+      ? work: Do you work?
+        ( ) days: By day
+        ( ) nights: At night
+
+      ? nap: When do you nap?
+        ( ) noon: At noon
+        when work is nights:
+          ( ) morning: In the morning
+
+      # shelf: What would you like to look at?
+      menu
+        => visit
+        => other
+
+      """
+    let guide = """
+      title: A visit
+      kind: form
+
+      # start: Start
+      ? work
+
+      -> late when work is nights
+
+      ? nap
+
+      when nap is noon:
+        Sleep well.
+
+      # late: Later
+      Goodbye.
+
+      """
+    folder["guides/visit.guide"] = guide
+    folder["guides/other.guide"] = guide
+    var result = GuideProof.prove(try #require(folder.checked().library))
+    #expect(result.diagnostics.map(\.id) == ["never-holds"])
+    #expect(result.diagnostics[0].labels[0].source.path == "house.guide")
+    folder["guides/other.guide"] = guide.replacing("-> late when work is nights\n\n", with: "")
+    result = GuideProof.prove(try #require(folder.checked().library))
+    #expect(result.diagnostics.map(\.id) == [])
+  }
 }
