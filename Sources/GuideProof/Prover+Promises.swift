@@ -154,7 +154,9 @@ extension Prover {
     var shortest = witness
     guard witness.inputs.first == .began(.house) else { return witness }
     for root in map.guidesReaching[guide]
-    where root != guide && root != 0 && !sessionRoots[guide].contains(root) && !budget.isSpent {
+    where root != guide && root != 0 && !sessionRoots[guide].contains(root) {
+      // A shorter conversation is worth less than another verdict.
+      if budget.steps < ProofBudget.proofs.steps / 2 { break }
       if case .somebody(let found) = session(promise, of: guide, from: root, concerned),
         found.inputs.count < shortest.inputs.count
       {

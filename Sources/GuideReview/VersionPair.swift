@@ -146,6 +146,10 @@ struct VersionPair {
           new.formula(equation, isSorted: isSorted) { self.name(of: $0, 1) }
         )
       }
+      let terms = old.terms(of: other) { self.name(of: $0, 0) }
+      if terms != nil, terms == new.terms(of: equation, named: { self.name(of: $0, 1) }) {
+        return nil
+      }
       // The same parts in another order are the same total.
       let (first, second) = formulas(isSorted: true)
       if first == second { return nil }

@@ -207,6 +207,12 @@ struct EditComparisonTests {
       nil
     ),
     Edit(
+      "price * 6",
+      "price * 4 + price * 2",
+      nil,
+      nil
+    ),
+    Edit(
       "## risk: Risks\nIt can hurt.\n\n## gain: Gains\nIt can help.",
       "## gain: Gains\nIt can help.\n\n## risk: Risks\nIt can hurt.",
       "Order",

@@ -1,7 +1,8 @@
 """Runs the mutants of the prover one at a time, and says which of them no test notices.
 
 A mutant is noticed by a golden whose verdict differs, by the figures of the content, by a random library on which the
-prover and the walker agree without it, or by the tests of sums. `survivors.txt` lists the mutants that cannot change a
+prover and the walker agree without it, or by the tests of sums; and by the number of states that a proof explores,
+which a test records, because a prover that explores more refuses more. `survivors.txt` lists the mutants that cannot change a
 verdict, each with the reason.
 """
 
@@ -14,12 +15,14 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 
 from compare import COMPARED, REFUSALS, compare_all
 from mutants import FILES, OPERATORS, ROOT, all_mutants, declarations, source
 
 HERE = pathlib.Path(__file__).resolve().parent
 SECONDS = 30                                          # for one check; without a mutant none takes one
+MOST_SECONDS = 180                                    # for all checks of a mutant
 
 PLAIN = {
     "house.guide": """title: Beforehand
@@ -125,7 +128,7 @@ class Workshop:
         return counts
 
     def said(self, path, mutant):
-        """What the program says of a library: the verdicts with their places, and the figures."""
+        """What the program says of a library: the verdicts with their places, the figures, and the states."""
         environment = {k: v for k, v in os.environ.items() if k != "MUTANT"}
         if mutant is not None:
             environment["MUTANT"] = str(mutant.number)
@@ -134,14 +137,19 @@ class Workshop:
         found = json.loads(result.stdout)
         found = [d for d in found if d["id"] in COMPARED | REFUSALS]
         figures = re.sub(r"\d+ states|[\d.]+ ms", "", result.stderr)
-        return sorted((d["path"], d["line"], d["id"]) for d in found), figures
+        verdicts = sorted((d["path"], d["line"], d["id"]) for d in found)
+        return (verdicts, figures), re.findall(r"(\d+) states", result.stderr)
 
     def noticed(self, mutant):
         """What notices the mutant; nothing if nothing does."""
+        end = time.monotonic() + MOST_SECONDS
         for path, expected in self.expected:
+            if time.monotonic() > end:
+                return "time"
             try:
-                if self.said(path, mutant) != expected:
-                    return path.name
+                found = self.said(path, mutant)
+                if found != expected:
+                    return f"{'states' if found[0] == expected[0] else 'verdict'} of {path.name}"
             except (subprocess.TimeoutExpired, json.JSONDecodeError) as error:
                 return f"{type(error).__name__} at {path.name}"
         environment = dict(os.environ, MUTANT=str(mutant.number))
@@ -195,7 +203,7 @@ def main():
     mutants = [m for m in all_mutants() if re.search(options.only, m.name)]
     print(f"{len(mutants)} mutants by {len(OPERATORS)} operators in {len(FILES)} files", flush=True)
     workshop = Workshop(options.scratch, options.sets)
-    excused, unbuilt, survivors, noticed = reasons(), 0, [], 0
+    excused, unbuilt, survivors, noticed, by_states = reasons(), 0, [], 0, 0
     begun = False
     for built, wrong in rounds(workshop, mutants):
         unbuilt += len(wrong)
@@ -210,13 +218,15 @@ def main():
             for mutant, reason in zip(built, pool.map(workshop.noticed, built)):
                 if reason:
                     noticed += 1
+                    by_states += reason.startswith("states")
                     print(f"{mutant}: {reason}", flush=True)
                 else:
                     survivors.append(mutant)
                     print(f"{mutant}: SURVIVED: {excused.get(mutant.name, 'no reason is listed')}", flush=True)
     unexplained = [m for m in survivors if m.name not in excused]
     total = noticed + len(survivors)
-    print(f"{noticed} of {total} noticed ({100 * noticed / max(total, 1):.1f} %), {unbuilt} cannot be built")
+    print(f"{noticed} of {total} noticed ({100 * noticed / max(total, 1):.1f} %), {by_states} of them by states first; "
+          f"{unbuilt} cannot be built")
     print(f"{len(survivors)} survived, {len(unexplained)} of them without a reason")
     sys.exit(1 if unexplained else 0)
 
