@@ -226,7 +226,8 @@ extension People {
           continue
         }
         offered = diagrams.both(fresh, open)
-        let chosen = those(choosing: option.name, question, version)
+        let name = optionNames(of: question, version.number)[index]
+        let chosen = those(choosing: name, question, version)
         let not = diagrams.both(diagrams.both(fresh, diagrams.opposite(open)), chosen)
         refused = diagrams.either(refused, not)
       }
@@ -339,10 +340,10 @@ extension People {
     _ joint: JointQuestion,
     _ version: PeopleVersion
   ) -> Int {
-    let asked = version.map.library[question]
     switch (version.conditions.classes[question.index], joint.answers) {
     case (.choice(let sets), .choice(let options)):
-      let names = Set(asked.options(in: sets[number]).map(\.name))
+      let all = optionNames(of: question, version.number)
+      let names = Set(sets[number].places.map { all[$0] })
       return diagrams.isAny(joint.variable, of: joint.width) {
         $0 >= 2 && names.contains(options[$0 - 2])
       }
@@ -364,8 +365,9 @@ extension People {
       return DecisionDiagrams.no
     }
     var result = DecisionDiagrams.no
-    for option in version.map.library[question].options(in: (sets + alone)[place]) {
-      result = diagrams.either(result, those(choosing: option.name, question, version))
+    let names = optionNames(of: question, version.number)
+    for option in (sets + alone)[place].places {
+      result = diagrams.either(result, those(choosing: names[option], question, version))
     }
     return result
   }

@@ -1,4 +1,4 @@
-import GuideCheck
+package import GuideCheck
 
 /// All people who can go through two versions of a guide: each has an answer to every question, whether or not a
 /// version asks it.
@@ -40,6 +40,8 @@ package struct People {
   /// What people can open in menus; their variables come after those of what was before.
   private(set) var openings: [Opening] = []
   private(set) var questions: [JointQuestion] = []
+  /// For each version, the names of the options of its questions that mean the same in both: those of the new version.
+  private(set) var optionNames: [[QuestionID: [String]]] = [[:], [:]]
   /// For each version, the joint question of each of its questions.
   private(set) var places: [[QuestionID: Int]] = [[:], [:]]
   /// The tests of sums in both versions; their questions are joint questions.
@@ -94,10 +96,15 @@ package struct People {
     }
     var next = self.pasts.count + self.openings.count
     for name in order {
+      nameOptions(of: owns[name] ?? [], versions)
       var groups = [owns[name] ?? []]
-      if Self.answers(groups[0], versions) == nil { groups = groups[0].map { [$0] } }
+      if answers(groups[0], versions) == nil {
+        // The answers cannot be compared, so everyone has one for each version.
+        isComplete = isComplete && groups[0].count < 2
+        groups = groups[0].map { [$0] }
+      }
       for group in groups {
-        guard let answers = Self.answers(group, versions) else {
+        guard let answers = answers(group, versions) else {
           isComplete = false
           continue
         }
@@ -130,16 +137,36 @@ package struct People {
     return next + 1 + ticks
   }
 
+  /// Names the options of a question: those with the same label mean the same, and then those with the same name.
+  private mutating func nameOptions(of owns: [Own], _ versions: [ConditionDiagrams]) {
+    let options = owns.map { versions[$0.version].library[$0.question].options }
+    for (own, options) in zip(owns, options) {
+      optionNames[own.version][own.question] = options.map(\.name)
+    }
+    guard options.count == 2 else { return }
+    optionNames[owns[0].version][owns[0].question] = options[0].map { option in
+      if let same = options[1].first(where: { $0.label == option.label }) { return same.name }
+      let named = options[1].first { $0.name == option.name }
+      // Another option has taken its name.
+      let isTaken = named.map { other in options[0].contains { $0.label == other.label } } ?? false
+      return isTaken ? "former \(option.name)" : option.name
+    }
+  }
+
+  /// The names of the options of a question in a version.
+  package func optionNames(of question: QuestionID, _ version: Int) -> [String] {
+    optionNames[version][question] ?? []
+  }
+
   /// The answers that people can have to a question in all versions that have it; nil if these have none in common.
-  private static func answers(
+  private func answers(
     _ group: [Own],
     _ versions: [ConditionDiagrams]
   ) -> JointQuestion.Answers? {
     let asked = group.map { versions[$0.version].library[$0.question] }
     guard let first = asked.first else { return nil }
-    let common = first.options.map(\.name).filter { name in
-      asked.allSatisfy { $0.option(named: name) != nil }
-    }
+    let names = group.map { optionNames(of: $0.question, $0.version) }
+    let common = names[0].filter { name in names.allSatisfy { $0.contains(name) } }
     switch first.domain.partition {
     case .whole:
       return asked.allSatisfy { $0.domain.partition == .whole } ? .whole : nil
@@ -147,8 +174,8 @@ package struct People {
       guard asked.allSatisfy({ $0.domain == first.domain }), !common.isEmpty else { return nil }
       if first.domain == .choice { return .choice(common) }
       let alone = common.filter { name in
-        asked.contains { question in
-          question.option(named: name).map { question.exclusive.contains(place: $0) } ?? false
+        zip(asked, names).contains { question, names in
+          names.firstIndex(of: name).map { question.exclusive.contains(place: $0) } ?? false
         }
       }
       return .ticks(common, alone: Set(alone))

@@ -14,10 +14,19 @@ package struct PeopleVersion {
 
   /// Whether the same guides can leave other things seen and asked in the other version.
   let othersDiffer: Bool
+  /// The name of a step that means the same in both versions.
+  private let stepName: (StepID) -> String
 
   /// A version; the old one has the number 0, and the new one 1.
-  package init(_ number: Int, _ library: Library, _ guide: GuideID, othersDiffer: Bool) {
+  package init(
+    _ number: Int,
+    _ library: Library,
+    _ guide: GuideID,
+    othersDiffer: Bool,
+    stepName: @escaping (StepID) -> String
+  ) {
     self.number = number
+    self.stepName = stepName
     self.guide = guide.index
     self.othersDiffer = othersDiffer
     var prover = Prover(library)
@@ -53,9 +62,14 @@ package struct PeopleVersion {
     guard case .offer(let menu) = library.instructions[place],
       !library[menu].must.contains(entry)
     else { return nil }
+    let name =
+      switch entry {
+      case .topic(let step): stepName(step)
+      case .guide(let guide): library[guide].name
+      }
     return Opening(
-      menu: library[library[menu].step].name,
-      entry: library.name(of: entry),
+      menu: stepName(library[menu].step),
+      entry: name,
       title: library.title(of: entry)
     )
   }

@@ -14,10 +14,12 @@ struct PeopleComparison {
   init(_ versions: VersionPair) {
     self.versions = versions
     func begin(_ othersDiffer: Bool) -> ([PeopleVersion], People) {
-      let pair = [
-        PeopleVersion(0, versions.old, versions.before, othersDiffer: othersDiffer),
-        PeopleVersion(1, versions.new, versions.after, othersDiffer: othersDiffer),
-      ]
+      let pair = [0, 1].map { number in
+        let (library, guide) = versions.version(number)
+        return PeopleVersion(number, library, guide, othersDiffer: othersDiffer) { step in
+          versions.name(of: step, number)
+        }
+      }
       return (pair, People(pair) { number, question in versions.name(of: question, number) })
     }
     var (pair, people) = begin(false)
@@ -178,17 +180,17 @@ struct PeopleComparison {
     var lines: [String] = []
     for (part, second) in now.sorted(by: { $0.key < $1.key }) {
       for move in Move.all(from: was[part] ?? [], to: second) {
-        var readers = People.nobody
-        for other in move.passed.sorted() {
+        for other in move.passed {
           let both = people.both(
             new.reads[move.text] ?? People.nobody,
             new.reads[other] ?? People.nobody
           )
-          readers = people.union(readers, people.those(in: both, butNot: People.nobody))
+          let readers = people.those(in: both, butNot: People.nobody)
+          if people.isNobody(readers) { continue }
+          let whom = example(of: readers).map { " (for example, for \($0))" } ?? ""
+          lines.append(move.words(passing: other) + whom)
+          break
         }
-        if people.isNobody(readers) { continue }
-        let whom = example(of: readers).map { " (for example, for \($0))" } ?? ""
-        lines.append(move.words + whom)
       }
     }
     return lines

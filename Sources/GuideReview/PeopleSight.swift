@@ -59,8 +59,10 @@ struct PeopleSight {
           read(library[question].prompt, in: step, set)
         }
         for (option, offered) in walk.offered[question] ?? [:] {
-          let label = library[question].options[option].name
-          add(ReviewItem(kind: "answer", name: "\(name)/\(label)"), offered)
+          let names = people.optionNames(of: question, number)
+          if names.indices.contains(option) {
+            add(ReviewItem(kind: "answer", name: "\(name)/\(names[option])"), offered)
+          }
         }
       case .begin(let other) where other != guide:
         add(ReviewItem(kind: "guide", name: library[other].name), set)

@@ -26,18 +26,26 @@ struct QuestionChanges {
   }
 
   private mutating func compareOptions(_ was: Question, _ now: Question) {
-    for option in now.options {
-      guard let other = was.options.first(where: { $0.name == option.name }) else {
-        lines.append("a new answer, \u{201C}\(option.label)\u{201D}")
-        continue
+    // Answers with the same label mean the same, and then those with the same name.
+    func former(_ option: AnswerOption) -> AnswerOption? {
+      if let same = was.options.first(where: { $0.label == option.label }) { return same }
+      return was.options.first { other in
+        other.name == option.name && !now.options.contains { $0.label == other.label }
       }
-      compare(other.label, option.label, "")
     }
-    for option in was.options where now.option(named: option.name) == nil {
+    let formers = now.options.map(former)
+    for (option, former) in zip(now.options, formers) {
+      if let former {
+        compare(former.label, option.label, "")
+      } else {
+        lines.append("a new answer, \u{201C}\(option.label)\u{201D}")
+      }
+    }
+    let kept = formers.compactMap { $0?.name }
+    for option in was.options where !kept.contains(option.name) {
       lines.append("no longer an answer, \u{201C}\(option.label)\u{201D}")
     }
-    let common = now.options.map(\.name).filter { was.option(named: $0) != nil }
-    if common != was.options.map(\.name).filter({ now.option(named: $0) != nil }) {
+    if kept != was.options.map(\.name).filter({ kept.contains($0) }) {
       lines.append("the answers are in another order")
     }
     let (alone, before) = (now.labels(now.exclusive), was.labels(was.exclusive))

@@ -18,7 +18,7 @@ struct VersionNames {
     {
       version.library.questionNames(in: version.guide).map { name in
         let question = version.library.question(named: name, in: version.guide)
-        let labels = question?.options.map { "\($0.name)/\($0.label)" } ?? []
+        let labels = question?.options.map(\.label) ?? []
         return (name, ([question?.prompt ?? ""] + labels).joined(separator: "\n"))
       }
     }

@@ -37,7 +37,9 @@ extension VersionPair {
     let words = wordChanges.map { "\($0.step): \($0.change.line)" }
     let (was, now) = (sequences(0), sequences(1))
     let moves = now.sorted { $0.key < $1.key }.flatMap { part, second in
-      Move.all(from: was[part] ?? [], to: second).map(\.words)
+      Move.all(from: was[part] ?? [], to: second).compactMap { move in
+        move.passed.first.map { move.words(passing: $0) }
+      }
     }
     let places = [old, new].map { library in library.locality.map(Self.words(for:)) ?? [] }
     return header + words + moves
@@ -81,10 +83,10 @@ extension VersionPair {
 /// A text that comes at another place among others.
 struct Move {
   let text: String
-  /// What it now comes after; nil if it comes first.
-  let destination: String?
-  /// What it came before and now comes after, and the other way around.
-  let passed: Set<String>
+  /// What it came before and now comes after, in the new order.
+  let nowAfter: [String]
+  /// What it came after and now comes before, in the new order.
+  let nowBefore: [String]
 
   /// The moves that make one sequence of texts into another, of those that are in both.
   static func all(from old: [String], to new: [String]) -> [Move] {
@@ -94,19 +96,23 @@ struct Move {
       guard case .insert(let place, let text, .some) = change,
         let before = first.firstIndex(of: text)
       else { return nil }
+      let (was, now) = (Set(first[..<before]), Set(second[..<place]))
       return Move(
         text: text,
-        destination: place == 0 ? nil : second[place - 1],
-        passed: Set(first[..<before]).symmetricDifference(second[..<place])
+        nowAfter: second[..<place].filter { !was.contains($0) },
+        nowBefore: second[(place + 1)...].filter { was.contains($0) && !now.contains($0) }
       )
     }
   }
 
-  /// The move in words.
-  var words: String {
-    let place = destination.map { "after \u{201C}\($0.shortened)\u{201D}" } ?? "first"
-    return "\u{201C}\(text.shortened)\u{201D} now comes \(place)"
+  /// The move in words, by one of the texts that it passed.
+  func words(passing other: String) -> String {
+    let place = nowAfter.contains(other) ? "after" : "before"
+    return "\u{201C}\(text.shortened)\u{201D} now comes \(place) \u{201C}\(other.shortened)\u{201D}"
   }
+
+  /// The texts that it passed, the farthest first.
+  var passed: [String] { nowAfter.reversed() + nowBefore }
 }
 
 extension String {

@@ -392,6 +392,18 @@ struct EditComparisonTests {
       nil
     ),
     Edit("# last: Last", "# end-of-it: Last", nil, nil),
+    Edit(
+      "  ( ) often: Often\n  ( ) never: Never",
+      "  ( ) often: Never\n  ( ) never: Often",
+      "Questions",
+      "alone: the answers are in another order"
+    ),
+    Edit(
+      "Staff are kind.\n\n=> night\n",
+      "=> night\n\nStaff are kind.\n",
+      "Order",
+      "“Staff are kind.” now comes after “The night”"
+    ),
   ]
 
   @Test(arguments: repeatedEdits)
@@ -406,9 +418,10 @@ struct EditComparisonTests {
     )
   }
 
-  @Test func `other names for the same questions change nothing`() throws {
+  @Test func `other names for the same questions, topics, and answers change nothing`() throws {
     let edited = Self.repeated.replacing("alone", with: "company")
-      .replacing("be company?", with: "be alone?")
+      .replacing("be company?", with: "be alone?").replacing("## food:", with: "## meal:")
+      .replacing("seen food", with: "seen meal").replacing("often", with: "much")
     let edit = Edit("", "", nil, nil)
     try compare(folder(Self.repeated).checked(), folder(edited).checked(), "visit", edit)
   }
