@@ -54,22 +54,36 @@ struct DecisionDiagrams {
   struct Attempt {
     fileprivate let count: Int
     fileprivate let limit: Int
+    fileprivate let lookLimit: Int
     fileprivate let wasExhausted: Bool
   }
 
   /// The nodes that were made for nothing in attempts that failed.
   private(set) var wasted = 0
 
+  /// The pairs of nodes that were examined so far, and how many can be.
+  private var looks = 0
+  private var lookLimit = Int.max
+  /// How many pairs of nodes an attempt can examine for each node that it can make.
+  private static let looksPerNode = 16
+
   /// Begins an attempt that can make this many nodes.
   mutating func begin(nodes: Int) -> Attempt {
-    let attempt = Attempt(count: count, limit: limit, wasExhausted: isExhausted)
-    limit = min(limit, count + max(0, nodes))
+    let attempt = Attempt(
+      count: count,
+      limit: limit,
+      lookLimit: lookLimit,
+      wasExhausted: isExhausted
+    )
+    limit = min(limit, count + nodes)
+    lookLimit = min(lookLimit, looks + nodes * Self.looksPerNode)
     return attempt
   }
 
   /// Ends an attempt: its result, or nil if it needed too many nodes, which are then removed.
   mutating func end(_ attempt: Attempt, _ result: Int?) -> Int? {
     limit = attempt.limit
+    lookLimit = attempt.lookLimit
     guard isExhausted else { return result }
     wasted += count - attempt.count
     for node in nodes[attempt.count...] where !node.children.isEmpty { places[node] = nil }
@@ -125,18 +139,49 @@ struct DecisionDiagrams {
     choice(variable, (0..<count).map { holds($0) ? Self.yes : Self.no })
   }
 
+  /// The diagram that is true where two others both are.
   mutating func both(_ first: Int, _ second: Int) -> Int {
-    combined(first, second) { a, b in
-      if a == .truth(false) || b == .truth(false) { return .truth(false) }
-      return a == .truth(true) ? b : b == .truth(true) ? a : nil
-    }
+    var known: [Int: Int] = [:]
+    return joined(first, second, deciding: Self.no, idle: Self.yes, &known)
   }
 
+  /// The diagram that is true where one of two others is.
   mutating func either(_ first: Int, _ second: Int) -> Int {
-    combined(first, second) { a, b in
-      if a == .truth(true) || b == .truth(true) { return .truth(true) }
-      return a == .truth(false) ? b : b == .truth(false) ? a : nil
+    var known: [Int: Int] = [:]
+    return joined(first, second, deciding: Self.yes, idle: Self.no, &known)
+  }
+
+  /// Two diagrams that are true or not, joined: `deciding` decides the result, and `idle` leaves it to the other.
+  private mutating func joined(
+    _ first: Int,
+    _ second: Int,
+    deciding: Int,
+    idle: Int,
+    _ known: inout [Int: Int]
+  ) -> Int {
+    if first == second || second == idle || first == deciding { return first }
+    if first == idle || second == deciding { return second }
+    let key = min(first, second) << 32 | max(first, second)
+    if let result = known[key] { return result }
+    look()
+    if isExhausted { return Self.no }
+    let (left, right) = (nodes[first], nodes[second])
+    let variable = min(left.variable, right.variable)
+    var children: [Int] = []
+    for value in 0..<(left.variable == variable ? left : right).children.count {
+      let one = left.variable == variable ? left.children[value] : first
+      let other = right.variable == variable ? right.children[value] : second
+      children.append(joined(one, other, deciding: deciding, idle: idle, &known))
     }
+    let result = choice(variable, children)
+    known[key] = result
+    return result
+  }
+
+  /// Counts a pair of nodes that is examined.
+  private mutating func look() {
+    looks += 1
+    if looks > lookLimit { isExhausted = true }
   }
 
   mutating func opposite(_ diagram: Int) -> Int {
@@ -192,6 +237,7 @@ struct DecisionDiagrams {
     if let result = operation(a, b) { return constant(result) }
     let key = first << 32 | second
     if let result = known[key] { return result }
+    look()
     if isExhausted { return Self.no }
     let variable = min(nodes[first].variable, nodes[second].variable)
     let (left, right) = (nodes[first], nodes[second])
