@@ -58,7 +58,10 @@ public struct ContentComparison {
     let changed = names.filter { was[$0] != now[$0] }
     let comparison = VersionComparison(from: former.library, to: latter.library)
     // A guide can change for someone because another guide, or the house, does.
-    let others = names.subtracting(changed).intersection(was.keys).intersection(now.keys)
+    let houses = [former, latter].map { Array($0.library[.house].source.bytes) }
+    let others =
+      changed.isEmpty && houses[0] == houses[1]
+      ? [] : names.subtracting(changed).intersection(was.keys).intersection(now.keys)
     let report = comparison.report(on: changed, others, tellsOfHouse: only == nil)
     document = report?.document
     json = report?.json ?? .fields([("house", .list([])), ("guides", .list([]))])
