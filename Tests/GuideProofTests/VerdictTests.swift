@@ -181,4 +181,40 @@ struct VerdictTests {
     result = GuideProof.prove(try #require(folder.checked().library))
     #expect(result.diagnostics.map(\.id) == [])
   }
+  @Test func `a condition that is too much to examine leaves all others as they were`() throws {
+    let letters = "abcdefghijklmnop".map { String($0) }
+    func ticks(_ name: String) -> String {
+      "? \(name): Which?\n" + letters.map { "  [ ] \($0): That\n" }.joined() + "\n"
+    }
+    let pairs = letters.map { "let both-\($0) = one includes \($0) and two includes \($0)\n" }
+      .joined()
+    let all = letters.map { "both-\($0)" }.joined(separator: ", ")
+    let (_, result) = try proved(
+      """
+      # start: Start
+      \(ticks("one"))\(ticks("two"))\(pairs)let all = count of \(all)
+
+      when all is at least 3:
+        It is a lot.
+
+      let few = count of both-a, both-b, both-c
+
+      when few is at least 2:
+        => talk
+
+      # last: Last
+      Goodbye.
+
+      ## talk: Talk
+      Tell your team.
+
+      promise: see talk before end unless few is at most 1
+      promise: never talk unless one includes c
+      promise: see last before end when all is at least 3
+
+      """
+    )
+    #expect(result.diagnostics.map(\.id) == ["cannot-be-proved", "broken-promise"])
+    #expect(result.diagnostics[1].title.contains("`visit` can break this promise"))
+  }
 }
