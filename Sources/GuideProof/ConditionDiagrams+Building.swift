@@ -25,7 +25,7 @@ extension ConditionDiagrams {
       case .shadows: shadowedValues.known[equation] = .some(result)
       }
     }
-    let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfOne))
+    let attempt = diagrams.begin(nodes: nodesLeft(Self.mostNodesOfOne))
     return diagrams.end(attempt, together(condition, knowing))
   }
 
@@ -177,10 +177,10 @@ extension ConditionDiagrams {
   private mutating func value(of equation: EquationID, _ knowing: Knowing) -> Int? {
     let expression = library.equations[equation.index].expression
     if case .truth(let condition) = expression {
-      let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfOne))
+      let attempt = diagrams.begin(nodes: nodesLeft(Self.mostNodesOfOne))
       return diagrams.end(attempt, together(condition, knowing))
     }
-    let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfOne))
+    let attempt = diagrams.begin(nodes: nodesLeft(Self.mostNodesOfOne))
     switch reading.form(of: equation) {
     case .free, .sum: return diagrams.end(attempt, nil)
     case .few: return diagrams.end(attempt, value(expression, knowing))

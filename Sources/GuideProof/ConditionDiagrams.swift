@@ -23,13 +23,13 @@ struct ConditionDiagrams {
   private static let mostNodesOfMany = 240_000
 
   /// What every condition can need, whatever others did.
-  private static let mostNodesOfFew = 5_000
+  private static let leastNodes = 5_000
   /// What attempts that fail can make in all.
   private static let mostWasted = 600_000
 
-  /// The most nodes of an attempt, after those that failed.
-  func mostNodesNow(_ most: Int) -> Int {
-    min(most, max(Self.mostNodesOfFew, Self.mostWasted - diagrams.wasted))
+  /// How many nodes an attempt can make, after those that failed.
+  func nodesLeft(_ most: Int) -> Int {
+    min(most, max(Self.leastNodes, Self.mostWasted - diagrams.wasted))
   }
 
   init(_ library: Library) {
@@ -63,7 +63,7 @@ struct ConditionDiagrams {
   mutating func mightHold(_ condition: Int) -> Int? {
     if let known = mights[condition] { return known }
     guard let holds = workOut(condition, .shadows) else { return nil }
-    let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfMany))
+    let attempt = diagrams.begin(nodes: nodesLeft(Self.mostNodesOfMany))
     let result = diagrams.end(attempt, answering(facts(readBy: condition), holds))
     mights[condition] = .some(result)
     return result
@@ -168,7 +168,7 @@ struct ConditionDiagrams {
     let read = Set(tests.flatMap { reading.tests[$0].terms.map(\.question) })
     let key = SumCells.Key(tests: tests.sorted(), divided: divided.intersection(read))
     if let known = cells[key] { return known }
-    let attempt = diagrams.begin(nodes: mostNodesNow(Self.mostNodesOfMany))
+    let attempt = diagrams.begin(nodes: nodesLeft(Self.mostNodesOfMany))
     var sums = SumCells(key, SumCells.Layout(variables, classes), reading.tests)
     let result = diagrams.end(attempt, sums.diagram(in: &diagrams))
     cells[key] = .some(result)

@@ -307,12 +307,12 @@ package struct People {
   package mutating func both(_ first: Int, _ second: Int) -> Int { diagrams.both(first, second) }
 
   /// Whether everyone is in a set, also those who have gone through something before.
-  package mutating func isEverybody(_ set: Int) -> Bool {
+  package mutating func isEveryone(_ set: Int) -> Bool {
     diagrams.both(everyone, diagrams.opposite(set)) == DecisionDiagrams.no
   }
 
   /// Whether everyone is in a set who begins with the guide, with nothing before it.
-  package mutating func isEveryone(_ set: Int) -> Bool {
+  package mutating func isEveryNewcomer(_ set: Int) -> Bool {
     let all = diagrams.both(everyone, newcomers)
     return diagrams.both(all, diagrams.opposite(set)) == DecisionDiagrams.no
   }

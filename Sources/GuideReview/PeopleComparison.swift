@@ -62,7 +62,7 @@ struct PeopleComparison {
 
   /// An example of who is in a set in which not everyone is; nil if everyone is.
   mutating func example(of set: Int) -> String? {
-    people.isEveryone(set) ? nil : someone(in: set, butNot: People.nobody)?.words
+    people.isEveryNewcomer(set) ? nil : someone(in: set, butNot: People.nobody)?.words
   }
 
   /// An example of who reads something that not everyone reads; nil if everyone does.
@@ -118,12 +118,12 @@ struct PeopleComparison {
   /// What is so for everyone about an item; nil if nothing is.
   private mutating func certain(_ item: ReviewItem) -> String? {
     let sets = sets(item)
-    let (wasAll, isAll) = (people.isEveryone(sets.old), people.isEveryone(sets.new))
+    let (wasAll, isAll) = (people.isEveryNewcomer(sets.old), people.isEveryNewcomer(sets.new))
     if wasAll == isAll { return nil }
     let (more, less) = wasAll ? (sets.old, sets.new) : (sets.new, sets.old)
     // What changes the other way for those who come from other guides is told by itself.
     if someone(in: less, butNot: more) != nil { return nil }
-    let all = people.isEverybody(more) ? "Everyone" : "Everyone who begins with this guide"
+    let all = people.isEveryone(more) ? "Everyone" : "Everyone who begins with this guide"
     if people.isNobody(less) {
       return wasAll ? "\(all) saw this; now no one does" : "\(all) now sees"
     }
