@@ -241,9 +241,9 @@ let package = Package(
       path: "Tests/PromptProbe"
     ),
     .executableTarget(
-      name: "sum-probe",
-      dependencies: ["GuideProof"],
-      path: "Tests/SumProbe"
+      name: "proof-probe",
+      dependencies: ["GuideCheck", "GuideProof"],
+      path: "Tests/ProofProbe"
     ),
     .executableTarget(
       name: "fuzz",

@@ -1,10 +1,10 @@
-import GuideCheck
+package import GuideCheck
 
 /// Conditions and numbers that depend on variables, each stored as a decision diagram with equal parts
 /// stored only once: the values of conditions and equations for each answer.
-struct DecisionDiagrams {
+package struct DecisionDiagrams {
   /// A value of a diagram.
-  enum Outcome: Hashable {
+  package enum Outcome: Hashable {
     case truth(Bool)
     case number(Fraction)
     /// A part of an equation is missing.
@@ -27,12 +27,12 @@ struct DecisionDiagrams {
   private var outcomePlaces: [Outcome: Int] = [:]
 
   /// The diagram that is never true.
-  static let no = 0
+  package static let no = 0
   /// The diagram that is always true.
-  static let yes = 1
+  package static let yes = 1
 
   /// An empty store for at most this many nodes.
-  init(nodes: Int) {
+  package init(nodes: Int) {
     limit = nodes
     _ = constant(.truth(false))
     _ = constant(.truth(true))
@@ -51,7 +51,7 @@ struct DecisionDiagrams {
   private static let mostDepth = 1000
 
   /// An attempt to make a diagram with a limited number of nodes.
-  struct Attempt {
+  package struct Attempt {
     fileprivate let count: Int
     fileprivate let limit: Int
     fileprivate let lookLimit: Int
@@ -68,7 +68,7 @@ struct DecisionDiagrams {
   private static let looksPerNode = 16
 
   /// Begins an attempt that can make this many nodes.
-  mutating func begin(nodes: Int) -> Attempt {
+  package mutating func begin(nodes: Int) -> Attempt {
     let attempt = Attempt(
       count: count,
       limit: limit,
@@ -81,7 +81,7 @@ struct DecisionDiagrams {
   }
 
   /// Ends an attempt: its result, or nil if it needed too many nodes, which are then removed.
-  mutating func end(_ attempt: Attempt, _ result: Int?) -> Int? {
+  package mutating func end(_ attempt: Attempt, _ result: Int?) -> Int? {
     limit = attempt.limit
     lookLimit = attempt.lookLimit
     guard isExhausted else { return result }
@@ -97,19 +97,19 @@ struct DecisionDiagrams {
   }
 
   /// The first variable a diagram reads; `Int.max` if it reads none.
-  func variable(_ diagram: Int) -> Int { nodes[diagram].variable }
+  package func variable(_ diagram: Int) -> Int { nodes[diagram].variable }
 
   /// The rest of a diagram when its first variable has this value.
-  func child(_ diagram: Int, _ value: Int) -> Int { nodes[diagram].children[value] }
+  package func child(_ diagram: Int, _ value: Int) -> Int { nodes[diagram].children[value] }
 
   /// The number of values of the first variable of a diagram.
-  func width(_ diagram: Int) -> Int { nodes[diagram].children.count }
+  package func width(_ diagram: Int) -> Int { nodes[diagram].children.count }
 
   /// The value of a diagram that reads nothing.
-  func outcome(_ diagram: Int) -> Outcome? { outcomes[diagram] }
+  package func outcome(_ diagram: Int) -> Outcome? { outcomes[diagram] }
 
   /// The diagram with the same value in every state.
-  mutating func constant(_ outcome: Outcome) -> Int {
+  package mutating func constant(_ outcome: Outcome) -> Int {
     if let place = outcomePlaces[outcome] { return place }
     nodes.append(Node(variable: .max, children: []))
     outcomes.append(outcome)
@@ -120,7 +120,7 @@ struct DecisionDiagrams {
   }
 
   /// The diagram that continues with `children[value]` for each value of a variable.
-  mutating func choice(_ variable: Int, _ children: [Int]) -> Int {
+  package mutating func choice(_ variable: Int, _ children: [Int]) -> Int {
     if let first = children.first, children.allSatisfy({ $0 == first }) { return first }
     if isExhausted { return Self.no }
     let node = Node(variable: variable, children: children)
@@ -135,18 +135,18 @@ struct DecisionDiagrams {
   }
 
   /// The diagram that is true for these values of a variable.
-  mutating func isAny(_ variable: Int, of count: Int, _ holds: (Int) -> Bool) -> Int {
+  package mutating func isAny(_ variable: Int, of count: Int, _ holds: (Int) -> Bool) -> Int {
     choice(variable, (0..<count).map { holds($0) ? Self.yes : Self.no })
   }
 
   /// The diagram that is true where two others both are.
-  mutating func both(_ first: Int, _ second: Int) -> Int {
+  package mutating func both(_ first: Int, _ second: Int) -> Int {
     var known: [Int: Int] = [:]
     return joined(first, second, deciding: Self.no, idle: Self.yes, &known)
   }
 
   /// The diagram that is true where one of two others is.
-  mutating func either(_ first: Int, _ second: Int) -> Int {
+  package mutating func either(_ first: Int, _ second: Int) -> Int {
     var known: [Int: Int] = [:]
     return joined(first, second, deciding: Self.yes, idle: Self.no, &known)
   }
@@ -184,7 +184,7 @@ struct DecisionDiagrams {
     if looks > lookLimit { isExhausted = true }
   }
 
-  mutating func opposite(_ diagram: Int) -> Int {
+  package mutating func opposite(_ diagram: Int) -> Int {
     if let known = opposites[diagram] { return known }
     let result = mapping(diagram) { $0 == .truth(true) ? .truth(false) : .truth(true) }
     if !isExhausted {
@@ -195,7 +195,7 @@ struct DecisionDiagrams {
   }
 
   /// The diagram whose value is `change` of the value of another.
-  mutating func mapping(_ diagram: Int, _ change: (Outcome) -> Outcome) -> Int {
+  package mutating func mapping(_ diagram: Int, _ change: (Outcome) -> Outcome) -> Int {
     var known: [Int: Int] = [:]
     return mapping(diagram, change, &known)
   }
@@ -218,7 +218,7 @@ struct DecisionDiagrams {
   ///
   /// The operation receives nil for a value that is not known yet; a result it returns then is true for
   /// every possible value.
-  mutating func combined(
+  package mutating func combined(
     _ first: Int,
     _ second: Int,
     _ operation: (Outcome?, Outcome?) -> Outcome?
@@ -254,7 +254,7 @@ struct DecisionDiagrams {
   }
 
   /// The diagram that is true where another is for some values of the variables for which `isFree` is true.
-  mutating func some(_ diagram: Int, _ isFree: (Int) -> Bool) -> Int {
+  package mutating func some(_ diagram: Int, _ isFree: (Int) -> Bool) -> Int {
     var known: [Int: Int] = [:]
     return some(diagram, isFree, &known)
   }
@@ -280,7 +280,7 @@ struct DecisionDiagrams {
   }
 
   /// The rest of a diagram when a variable has a value.
-  mutating func restricting(_ diagram: Int, _ variable: Int, to value: Int) -> Int {
+  package mutating func restricting(_ diagram: Int, _ variable: Int, to value: Int) -> Int {
     var known: [Int: Int] = [:]
     return restricting(diagram, variable, value, &known)
   }
@@ -303,7 +303,7 @@ struct DecisionDiagrams {
   }
 
   /// Whether a diagram is true in a state.
-  func holds(_ diagram: Int, _ value: (Int) -> Int) -> Bool {
+  package func holds(_ diagram: Int, _ value: (Int) -> Int) -> Bool {
     var diagram = diagram
     while outcomes[diagram] == nil {
       let node = nodes[diagram]
@@ -315,7 +315,7 @@ struct DecisionDiagrams {
   }
 
   /// The variables that a diagram reads.
-  func variables(in diagram: Int) -> Set<Int> {
+  package func variables(in diagram: Int) -> Set<Int> {
     var found: Set<Int> = []
     var visited: Set<Int> = [diagram]
     var pending = [diagram]
@@ -329,7 +329,7 @@ struct DecisionDiagrams {
   }
 
   /// The rest of a diagram when all variables for which `isZero` is true are zero.
-  mutating func zeroing(_ diagram: Int, _ isZero: (Int) -> Bool) -> Int {
+  package mutating func zeroing(_ diagram: Int, _ isZero: (Int) -> Bool) -> Int {
     var known: [Int: Int] = [:]
     return zeroing(diagram, isZero, &known)
   }

@@ -16,15 +16,23 @@ package struct IntegerConstraints {
 
   /// Adds that `factors`, times their variables, are together at least `least`.
   package mutating func require(_ factors: [Int], atLeast least: Int) {
-    let (constant, overflow) = 0.subtractingReportingOverflow(least)
-    if overflow { isTooLarge = true } else { add(factors, constant) }
+    guard isSmall(least), factors.allSatisfy(isSmall) else {
+      isTooLarge = true
+      return
+    }
+    add(factors, -least)
   }
 
   /// Adds that `factors`, times their variables, are together at most `most`.
   package mutating func require(_ factors: [Int], atMost most: Int) {
+    guard isSmall(most), factors.allSatisfy(isSmall) else {
+      isTooLarge = true
+      return
+    }
     add(factors.map { -$0 }, most)
   }
 
+  /// Adds that `factors`, times their variables, and `constant` are together at least zero; all of them are small.
   private mutating func add(_ factors: [Int], _ constant: Int) {
     let divisor = factors.reduce(0) { $0.commonDivisor($1) }
     if divisor == 0 {
@@ -36,10 +44,7 @@ package struct IntegerConstraints {
     let reduced = divisor == 1 ? factors : factors.map { $0 / divisor }
     if let known = rows[reduced], known <= bound { return }
     rows[reduced] = bound
-    if let opposite = rows[reduced.map { -$0 }] {
-      let (sum, overflow) = opposite.addingReportingOverflow(bound)
-      if !overflow, sum < 0 { isContradiction = true }
-    }
+    if let opposite = rows[reduced.map { -$0 }], opposite + bound < 0 { isContradiction = true }
   }
 
   /// Whether some whole numbers fulfill all constraints.
@@ -48,8 +53,7 @@ package struct IntegerConstraints {
   /// - Returns: Whether there are such numbers; nil if that took too much effort, or a number became too large.
   package func canHold(_ effort: inout Int) -> Bool? {
     var constraints = self
-    while true {
-      if constraints.isTooLarge || effort < 0 { return nil }
+    while !constraints.isTooLarge && effort >= 0 {
       if constraints.isContradiction { return false }
       if let equation = constraints.equation {
         constraints = constraints.solved(equation, &effort)
@@ -62,6 +66,7 @@ package struct IntegerConstraints {
       }
       return constraints.canHold(eliminating: elimination, &effort)
     }
+    return nil
   }
 
   // MARK: equations
@@ -262,15 +267,14 @@ package struct IntegerConstraints {
 /// The product, or nil if it does not fit.
 private func product(_ first: Int, _ second: Int) -> Int? {
   let (product, overflow) = first.multipliedReportingOverflow(by: second)
-  return overflow || product.magnitude > mostValue ? nil : product
+  return !overflow && isSmall(product) ? product : nil
 }
 
 /// The sum, or nil if it does not fit.
 private func sum(_ first: Int?, _ second: Int?) -> Int? {
-  guard let first, let second else { return nil }
-  let (sum, overflow) = first.addingReportingOverflow(second)
-  return overflow || sum.magnitude > mostValue ? nil : sum
+  guard let first, let second, isSmall(first + second) else { return nil }
+  return first + second
 }
 
-/// The largest number that a constraint can have, so that signs can be changed and numbers doubled.
-private let mostValue: UInt = 1 << 60
+/// Whether a constraint can have this number: its sign can be changed, it can be doubled, and two can be added.
+private func isSmall(_ number: Int) -> Bool { number.magnitude <= 1 << 60 }

@@ -4,6 +4,7 @@ A place in the source becomes a choice between what it says and its mutant: `a <
 its own that is `<=` in the run whose mutant it is, and `<` in all others. So hundreds of mutants cost one build.
 """
 
+import collections
 import pathlib
 import re
 
@@ -56,30 +57,32 @@ OPERATORS = [
 class Mutant:
     """One operator at one place."""
 
-    def __init__(self, number, file, operator, count, match, line, text, write):
-        self.number, self.file, self.line, self.text = number, file, line, text
-        self.name = f"{file} {operator} {count}"
-        self.operator, self.found = operator, match
+    def __init__(self, number, file, operator, name, match, line, write):
+        self.number, self.file, self.operator, self.name, self.line = number, file, operator, name, line
+        self.found = match
         self.written = write(number, match)
 
     def __str__(self):
-        return f"{self.name} ({self.file}.swift:{self.line}: {self.text})"
+        return f"{self.name} (line {self.line})"
 
 
 def all_mutants():
+    """All mutants; the name of one says what stands in its line, so that it keeps when lines move."""
     mutants = []
+    names = collections.Counter()
     for file in FILES:
         text = (SOURCES / f"{file}.swift").read_text()
         for operator, pattern, write in OPERATORS:
-            count = 0
             for match in re.finditer(pattern, text, re.M):
                 start = text.rfind("\n", 0, match.start()) + 1
                 line = text[start:text.find("\n", match.start())].strip()
                 if line.startswith("//") or "infix operator" in line:
                     continue
                 number = text.count("\n", 0, match.start()) + 1
-                mutants.append(Mutant(len(mutants), file, operator, count, match, number, line, write))
-                count += 1
+                name = f"{file}: {line} [{operator}]"
+                names[name] += 1
+                name = name if names[name] == 1 else f"{name[:-1]} {names[name]}]"
+                mutants.append(Mutant(len(mutants), file, operator, name, match, number, write))
     return mutants
 
 

@@ -94,7 +94,7 @@ class Workshop:
             self.write(sources / f"{file}.swift", source(file, mutants))
         self.write(sources / "Mutants.swift", declarations(mutants))
         output = ""
-        for product in ["beforehand", "sum-probe"]:
+        for product in ["beforehand", "proof-probe"]:
             command = ["swift", "build", "-c", "release", "--product", product]
             result = subprocess.run(command, cwd=self.root, capture_output=True, text=True)
             output += result.stdout + result.stderr if result.returncode else ""
@@ -153,9 +153,9 @@ class Workshop:
             except (subprocess.TimeoutExpired, json.JSONDecodeError) as error:
                 return f"{type(error).__name__} at {path.name}"
         environment = dict(os.environ, MUTANT=str(mutant.number))
-        tests = [sys.executable, "-m", "pytest", "-q", "-x", HERE / "test_sums.py"]
+        tests = [sys.executable, "-m", "pytest", "-q", "-x", HERE / "test_diagrams.py", HERE / "test_sums.py"]
         if subprocess.run(tests, env=environment, cwd=self.root, capture_output=True).returncode != 0:
-            return "sums"
+            return "diagrams or sums"
         return None
 
 
@@ -186,11 +186,13 @@ def rounds(workshop, mutants):
 
 
 def reasons():
-    found = {}
+    """Why mutants can survive, by their names: in the file, a reason is followed by its mutants, each set in."""
+    found, why = {}, None
     for line in (HERE / "survivors.txt").read_text().splitlines():
-        if line and not line.startswith("#"):
-            name, _, why = line.partition(": ")
-            found[name] = why
+        if line.startswith("  "):
+            found[line.strip()] = why
+        elif line and not line.startswith("#"):
+            why = line
     return found
 
 

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 import z3
 
-PROBE = pathlib.Path(os.environ.get("BEFOREHAND_PROGRAM", ".build/release/beforehand")).with_name("sum-probe")
+PROBE = pathlib.Path(os.environ.get("BEFOREHAND_PROGRAM", ".build/release/beforehand")).with_name("proof-probe")
 
 
 def constraints(random_, is_large):
@@ -33,6 +33,23 @@ def constraints(random_, is_large):
     return ranges, rows
 
 
+def huge_constraints(random_):
+    """As constraints, with numbers around those that the program's test takes, and around the largest it can hold."""
+    def number(small):
+        if random_.random() < small:
+            return random_.randint(-3, 3)
+        large = (1 << random_.choice([28, 31, 40, 58, 60, 60, 61, 62, 63])) + random_.randint(-2, 1)
+        return max(-1 << 63, min(random_.choice([-1, 1]) * large, (1 << 63) - 1))
+
+    count = random_.randint(1, 3)
+    ranges = [tuple(sorted([number(0.3), number(0.3)])) for _ in range(count)]
+    rows = []
+    for _ in range(random_.randint(1, 3)):
+        factors = [number(0.9) for _ in range(count)]
+        rows.append((factors, random_.random() < 0.5, number(0.5)))
+    return ranges, rows
+
+
 def line(ranges, rows):
     parts = [f"{low} {high}" for low, high in ranges]
     parts += [f"{' '.join(map(str, factors))} {'>=' if is_least else '<='} {limit}" for factors, is_least, limit in rows]
@@ -40,7 +57,7 @@ def line(ranges, rows):
 
 
 def probed(sets):
-    result = subprocess.run([PROBE], input="\n".join(line(*s) for s in sets) + "\n", capture_output=True, text=True)
+    result = subprocess.run([PROBE, "sums"], input="\n".join(line(*s) for s in sets) + "\n", capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     return result.stdout.split()
 
@@ -80,5 +97,14 @@ def test_large_sets_as_z3(seed):
     sets = [constraints(random_, True) for _ in range(1500)]
     found = probed(sets)
     assert found.count("refused") <= len(sets) // 100
+    for (ranges, rows), said in zip(sets, found, strict=True):
+        assert said in ("refused", solved(ranges, rows)), line(ranges, rows)
+
+
+def test_huge_sets_as_z3_or_refused():
+    random_ = random.Random(4)
+    sets = [huge_constraints(random_) for _ in range(1000)]
+    found = probed(sets)
+    assert min(found.count(said) for said in ("some", "none", "refused")) > len(sets) // 20
     for (ranges, rows), said in zip(sets, found, strict=True):
         assert said in ("refused", solved(ranges, rows)), line(ranges, rows)

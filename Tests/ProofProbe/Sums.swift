@@ -1,10 +1,10 @@
 import GuideProof
 
-// For each line, whether some whole numbers fulfill its constraints: `some`, `none`, or `refused`.
-//
-// A line has the count of numbers, the range of each, and the constraints, between bars:
-// `2 | 0 5 | 0 9 | 1 3 >= 4 | 1 -1 <= 2`.
-while let line = readLine() {
+/// Whether some whole numbers fulfill constraints: `some`, `none`, or `refused`.
+///
+/// The line has the count of numbers, the range of each, and the constraints, between bars:
+/// `2 | 0 5 | 0 9 | 1 3 >= 4 | 1 -1 <= 2`.
+func sums(_ line: String) -> String {
   let parts = line.split(separator: "|").map { $0.split(separator: " ") }
   guard let count = parts.first?.first.flatMap({ Int($0) }), parts.count > count else {
     fatalError("not a set of constraints: \(line)")
@@ -28,8 +28,8 @@ while let line = readLine() {
   }
   var effort = 100_000
   switch constraints.canHold(&effort) {
-  case true?: print("some")
-  case false?: print("none")
-  case nil: print("refused")
+  case true?: return "some"
+  case false?: return "none"
+  case nil: return "refused"
   }
 }
