@@ -75,6 +75,7 @@ public struct ProofReport {
     let milliseconds =
       Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1000
     parts.append("\((milliseconds * 10).rounded() / 10) ms")
+    parts.append("\(proof.effort.steps) steps, \(proof.effort.nodes) nodes")
     return "\(library[proof.guide].name): \(parts.joined(separator: ", "))"
   }
 

@@ -39,7 +39,7 @@ package struct DecisionDiagrams {
   }
 
   /// The number of nodes.
-  var count: Int { nodes.count }
+  package var count: Int { nodes.count }
 
   /// Whether a limit was exceeded; then no result since then means anything.
   ///
@@ -59,10 +59,10 @@ package struct DecisionDiagrams {
   }
 
   /// The nodes that were made for nothing in attempts that failed.
-  private(set) var wasted = 0
+  package private(set) var wasted = 0
 
   /// The pairs of nodes that were examined so far, and how many can be.
-  private var looks = 0
+  package private(set) var looks = 0
   private var lookLimit = Int.max
   /// How many pairs of nodes an attempt can examine for each node that it can make.
   private static let looksPerNode = 16

@@ -202,10 +202,11 @@ package struct IntegerConstraints {
       if row[place] > 0 { lower.append((row, bound)) }
       if row[place] < 0 { upper.append((row, bound)) }
     }
+    // What it takes must not depend on the order of a dictionary.
+    effort -= lower.count * upper.count
+    if effort < 0 { return result }
     for below in lower {
       for above in upper {
-        effort -= 1
-        if effort < 0 { return result }
         let (a, b) = (below.row[place], -above.row[place])
         var row: [Int] = []
         for index in below.row.indices {

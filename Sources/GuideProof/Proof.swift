@@ -8,6 +8,8 @@ public struct Proof: Sendable {
   /// How many sets of states were distinguished: nodes of decision diagrams, each for all states from
   /// which the walk goes on in the same way.
   public let states: Int
+  /// How much work that took, the same on every computer.
+  public let effort: Effort
   /// Facts about its walks; nil if they were not requested.
   public let walks: Walks?
   /// What was proved about each promise that applies to the guide: its own, in the order written, then
@@ -19,6 +21,18 @@ public struct Proof: Sendable {
   /// The promises that are broken, each with a conversation that breaks it.
   public var broken: [BrokenPromise] {
     verdicts.compactMap { if case .broken(let broken) = $0.verdict { broken } else { nil } }
+  }
+}
+
+/// How much work a proof takes, counted so that it is the same on every computer.
+public struct Effort: Equatable, Sendable {
+  /// The visits to nodes of decision diagrams.
+  public let steps: Int
+  /// The nodes made for conditions, which are made once for all guides.
+  public let nodes: Int
+
+  static func - (after: Effort, before: Effort) -> Effort {
+    Effort(steps: after.steps - before.steps, nodes: after.nodes - before.nodes)
   }
 }
 

@@ -10,7 +10,7 @@ extension Prover {
     let sharedConditions = library.conditionsOfSharedOptions
     var shared = Coverage()
     for guide in library.guides.indices {
-      let before = nodes
+      let (nodesBefore, effortBefore) = (nodes, effort)
       var coverage = coverage(of: guide)
       shared.take(sharedConditions, from: &coverage)
       diagnostics += self.diagnostics(on: coverage, of: guide)
@@ -19,7 +19,8 @@ extension Prover {
       }
       let proof = Proof(
         guide: GuideID(guide),
-        states: nodes - before,
+        states: nodes - nodesBefore,
+        effort: effort - effortBefore,
         walks: isMeasuring && guide != 0 ? walks(of: guide) : nil,
         verdicts: verdicts
       )
@@ -30,6 +31,15 @@ extension Prover {
     diagnostics += self.diagnostics(on: shared, of: 0)
     diagnostics += self.diagnostics(on: proofs)
     return ProofResult(proofs: proofs, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+  }
+
+  /// How much work was done so far for proofs.
+  private var effort: Effort {
+    let diagrams = explorer.conditionDiagrams.diagrams
+    return Effort(
+      steps: ProofBudget.proofs.steps - budget.steps + diagrams.looks,
+      nodes: diagrams.count + diagrams.wasted
+    )
   }
 
   /// Facts about the walks of a guide; they take nothing from the budget for proofs.

@@ -19,8 +19,12 @@ FILES = [
     "Prover+Inductions", "Prover+Promises", "Subroutines", "Suggestions", "SumCells", "WeightedDiagrams",
 ]
 
-# Comparisons: what stands in the source, and what the mutant does.
+# Comparisons: what stands in the source, and what the mutant does. A comparison with a limit is turned around, because
+# a limit that is one more or less decides nothing; and the order in which different things are sorted is left out.
 COMPARISONS = {"==": "!=", "!=": "==", "<": "<=", ">": ">=", ">=": ">", "<=": "<"}
+LIMITS = {"<": ">=", ">": "<=", ">=": "<", "<=": ">"}
+LIMIT = re.compile(r"limit|most[A-Z]|\.most\b|effort|allowed", re.I)
+ORDER = re.compile(r"\$0\S* < \$1|Precedes|sorted")
 LOGIC = {"&&": "||", "||": "&&"}
 CALLS = {"both": "either", "either": "both", "opposite": "opposite"}
 
@@ -77,6 +81,8 @@ def all_mutants():
                 start = text.rfind("\n", 0, match.start()) + 1
                 line = text[start:text.find("\n", match.start())].strip()
                 if line.startswith("//") or "infix operator" in line:
+                    continue
+                if operator == "comparison" and ORDER.search(line):
                     continue
                 number = text.count("\n", 0, match.start()) + 1
                 name = f"{file}: {line} [{operator}]"
@@ -163,8 +169,9 @@ def declarations(mutants):
         n, op, found = mutant.number, mutant.written, mutant.found
         if mutant.operator == "comparison":
             kind = "Equatable" if found[1] in ("==", "!=") else "Comparable"
+            into = LIMITS.get(found[1]) if LIMIT.search(mutant.name) else None
             form = COMPARING + (COMPARING_NIL if kind == "Equatable" else "")
-            text += form.format(op=op, n=n, kind=kind, old=found[1], mutant=COMPARISONS[found[1]])
+            text += form.format(op=op, n=n, kind=kind, old=found[1], mutant=into or COMPARISONS[found[1]])
         elif mutant.operator == "logic":
             precedence = {"&&": "LogicalConjunctionPrecedence", "||": "LogicalDisjunctionPrecedence"}[found[1]]
             text += JOINING.format(op=op, n=n, precedence=precedence, old=found[1], mutant=LOGIC[found[1]])

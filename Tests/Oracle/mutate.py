@@ -1,8 +1,8 @@
 """Runs the mutants of the prover one at a time, and says which of them no test notices.
 
 A mutant is noticed by a golden whose verdict differs, by the figures of the content, by a random library on which the
-prover and the walker agree without it, or by the tests of sums; and by the number of states that a proof explores,
-which a test records, because a prover that explores more refuses more. `survivors.txt` lists the mutants that cannot change a
+prover and the walker agree without it, by the tests of diagrams and of sums, or by the effort of proofs, which tests
+record, because a prover that explores more refuses more. `survivors.txt` lists the mutants that cannot change a
 verdict, each with the reason.
 """
 
@@ -128,7 +128,7 @@ class Workshop:
         return counts
 
     def said(self, path, mutant):
-        """What the program says of a library: the verdicts with their places, the figures, and the states."""
+        """What the program says of a library: the verdicts with their places, the figures, and the effort."""
         environment = {k: v for k, v in os.environ.items() if k != "MUTANT"}
         if mutant is not None:
             environment["MUTANT"] = str(mutant.number)
@@ -136,9 +136,10 @@ class Workshop:
         result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=SECONDS)
         found = json.loads(result.stdout)
         found = [d for d in found if d["id"] in COMPARED | REFUSALS]
-        figures = re.sub(r"\d+ states|[\d.]+ ms", "", result.stderr)
+        effort = r"\d+ (?:states|steps|nodes)"
+        figures = re.sub(effort + r"|[\d.]+ ms", "", result.stderr)
         verdicts = sorted((d["path"], d["line"], d["id"]) for d in found)
-        return (verdicts, figures), re.findall(r"(\d+) states", result.stderr)
+        return (verdicts, figures), re.findall(effort, result.stderr)
 
     def noticed(self, mutant):
         """What notices the mutant; nothing if nothing does."""
@@ -149,7 +150,7 @@ class Workshop:
             try:
                 found = self.said(path, mutant)
                 if found != expected:
-                    return f"{'states' if found[0] == expected[0] else 'verdict'} of {path.name}"
+                    return f"{'effort' if found[0] == expected[0] else 'verdict'} of {path.name}"
             except (subprocess.TimeoutExpired, json.JSONDecodeError) as error:
                 return f"{type(error).__name__} at {path.name}"
         environment = dict(os.environ, MUTANT=str(mutant.number))
@@ -205,7 +206,7 @@ def main():
     mutants = [m for m in all_mutants() if re.search(options.only, m.name)]
     print(f"{len(mutants)} mutants by {len(OPERATORS)} operators in {len(FILES)} files", flush=True)
     workshop = Workshop(options.scratch, options.sets)
-    excused, unbuilt, survivors, noticed, by_states = reasons(), 0, [], 0, 0
+    excused, unbuilt, survivors, noticed, by_effort = reasons(), 0, [], 0, 0
     begun = False
     for built, wrong in rounds(workshop, mutants):
         unbuilt += len(wrong)
@@ -220,14 +221,14 @@ def main():
             for mutant, reason in zip(built, pool.map(workshop.noticed, built)):
                 if reason:
                     noticed += 1
-                    by_states += reason.startswith("states")
+                    by_effort += reason.startswith("effort")
                     print(f"{mutant}: {reason}", flush=True)
                 else:
                     survivors.append(mutant)
                     print(f"{mutant}: SURVIVED: {excused.get(mutant.name, 'no reason is listed')}", flush=True)
     unexplained = [m for m in survivors if m.name not in excused]
     total = noticed + len(survivors)
-    print(f"{noticed} of {total} noticed ({100 * noticed / max(total, 1):.1f} %), {by_states} of them by states first; "
+    print(f"{noticed} of {total} noticed ({100 * noticed / max(total, 1):.1f} %), {by_effort} of them by effort first; "
           f"{unbuilt} cannot be built")
     print(f"{len(survivors)} survived, {len(unexplained)} of them without a reason")
     sys.exit(1 if unexplained else 0)

@@ -8,6 +8,8 @@ import subprocess
 
 import pytest
 
+from record import expect_recorded
+
 PROBE = pathlib.Path(os.environ.get("BEFOREHAND_PROGRAM", ".build/release/beforehand")).with_name("proof-probe")
 WIDTHS = [2, 3, 2, 4, 2]
 STATES = list(itertools.product(*(range(width) for width in WIDTHS)))
@@ -91,11 +93,12 @@ def written(values):
 def test_diagrams_as_tables(seed):
     random_ = random.Random(seed)
     cases = [random_.choice([truths, truths, numbers])(random_, random_.randint(0, 6)) for _ in range(1500)]
-    text = "".join(" ".join(words) + "\n" for words, _ in cases)
+    text = "".join(" ".join(words) + "\n" for words, _ in cases) + "effort\n"
     result = subprocess.run([PROBE, "diagrams"], input=text, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     places, refused = {}, 0
-    for (words, values), said in zip(cases, result.stdout.splitlines(), strict=True):
+    *answers, effort = result.stdout.splitlines()
+    for (words, values), said in zip(cases, answers, strict=True):
         if said == "refused":
             assert "end" in words and set(words) & {"0", "1", "2", "3", "5", "8", "20"}, words
             refused += 1
@@ -107,3 +110,4 @@ def test_diagrams_as_tables(seed):
         assert places.setdefault(written(values), place) == place, words
     assert 0 < refused < len(cases) // 3
     assert len(set(places.values())) == len(places)
+    expect_recorded(f"diagrams {seed}", effort)

@@ -1,4 +1,4 @@
-"""How many states the proofs of random libraries explore: a prover that explores more refuses more.
+"""How much the proofs of random libraries explore: a prover that explores more refuses more.
 
 `RECORD_GOLDENS=1` records them; read what changed, and why.
 """
@@ -22,8 +22,8 @@ def test_proofs_explore_what_they_did(tmp_path):
         Printer(generate(seed)).write(folder)
         command = [PROGRAM, "check", folder, "--json", "--proof"]
         result = subprocess.run(command, capture_output=True, text=True, timeout=60)
-        states = re.findall(r"^([\w-]+): (\d+) states", result.stderr, re.M)
-        lines.append(f"{seed}: " + ", ".join(f"{guide} {count}" for guide, count in states) + "\n")
+        efforts = re.findall(r"^([\w-]+): (\d+) states.* (\d+ steps, \d+ nodes)$", result.stderr, re.M)
+        lines += [f"{seed} {guide}: {states} states, {effort}\n" for guide, states, effort in efforts]
     if os.environ.get("RECORD_GOLDENS"):
         RECORD.write_text("".join(lines))
     assert "".join(lines) == RECORD.read_text()

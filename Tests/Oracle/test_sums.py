@@ -9,6 +9,8 @@ import subprocess
 import pytest
 import z3
 
+from record import expect_recorded
+
 PROBE = pathlib.Path(os.environ.get("BEFOREHAND_PROGRAM", ".build/release/beforehand")).with_name("proof-probe")
 
 
@@ -56,10 +58,13 @@ def line(ranges, rows):
     return " | ".join([str(len(ranges))] + parts)
 
 
-def probed(sets):
+def probed(sets, name):
+    """What the program says of sets; its effort has to be as recorded."""
     result = subprocess.run([PROBE, "sums"], input="\n".join(line(*s) for s in sets) + "\n", capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
-    return result.stdout.split()
+    lines = [answer.split() for answer in result.stdout.splitlines()]
+    expect_recorded(f"sums {name}", f"{sum(int(effort) for _, effort in lines)} constraints")
+    return [said for said, _ in lines]
 
 
 def holds(numbers, rows):
@@ -85,7 +90,7 @@ def solved(ranges, rows):
 def test_small_sets_as_all_numbers_one_by_one():
     random_ = random.Random(1)
     sets = [constraints(random_, False) for _ in range(3000)]
-    found = probed(sets)
+    found = probed(sets, "small")
     for (ranges, rows), said in zip(sets, found, strict=True):
         numbers = itertools.product(*(range(low, high + 1) for low, high in ranges))
         assert said == ("some" if any(holds(n, rows) for n in numbers) else "none"), line(ranges, rows)
@@ -95,7 +100,7 @@ def test_small_sets_as_all_numbers_one_by_one():
 def test_large_sets_as_z3(seed):
     random_ = random.Random(seed)
     sets = [constraints(random_, True) for _ in range(1500)]
-    found = probed(sets)
+    found = probed(sets, f"large {seed}")
     assert found.count("refused") <= len(sets) // 100
     for (ranges, rows), said in zip(sets, found, strict=True):
         assert said in ("refused", solved(ranges, rows)), line(ranges, rows)
@@ -104,7 +109,7 @@ def test_large_sets_as_z3(seed):
 def test_huge_sets_as_z3_or_refused():
     random_ = random.Random(4)
     sets = [huge_constraints(random_) for _ in range(1000)]
-    found = probed(sets)
+    found = probed(sets, "huge")
     assert min(found.count(said) for said in ("some", "none", "refused")) > len(sets) // 20
     for (ranges, rows), said in zip(sets, found, strict=True):
         assert said in ("refused", solved(ranges, rows)), line(ranges, rows)

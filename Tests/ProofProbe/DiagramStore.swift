@@ -5,12 +5,15 @@ import GuideProof
 ///
 /// A line is in Polish notation, turned around: `is 0 1,2 is 1 0 both` is true where variable 0 is 1 or 2 and
 /// variable 1 is 0. The answer is the value for each state, the number of the diagram, and the variables it reads;
-/// or `refused`, where an attempt ended with too many nodes.
+/// or `refused`, where an attempt ended with too many nodes. `effort` tells how much was made and examined so far.
 struct DiagramStore {
   private var diagrams = DecisionDiagrams(nodes: 1_000_000)
   private static let widths = [2, 3, 2, 4, 2]
 
   mutating func answer(_ line: String) -> String {
+    if line == "effort" {
+      return "\(diagrams.count) nodes, \(diagrams.wasted) wasted, \(diagrams.looks) looks"
+    }
     var words = line.split(separator: " ").map(String.init)[...]
     var stack: [Int] = []
     var attempts: [DecisionDiagrams.Attempt] = []

@@ -1,6 +1,6 @@
 import GuideProof
 
-/// Whether some whole numbers fulfill constraints: `some`, `none`, or `refused`.
+/// Whether some whole numbers fulfill constraints: `some`, `none`, or `refused`; and with how much effort.
 ///
 /// The line has the count of numbers, the range of each, and the constraints, between bars:
 /// `2 | 0 5 | 0 9 | 1 3 >= 4 | 1 -1 <= 2`.
@@ -26,10 +26,11 @@ func sums(_ line: String) -> String {
       constraints.require(factors, atMost: numbers[count])
     }
   }
-  var effort = 100_000
+  let most = 100_000
+  var effort = most
   switch constraints.canHold(&effort) {
-  case true?: return "some"
-  case false?: return "none"
-  case nil: return "refused"
+  case true?: return "some \(most - effort)"
+  case false?: return "none \(most - effort)"
+  case nil: return "refused \(most - effort)"
   }
 }
