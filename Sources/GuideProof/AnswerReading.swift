@@ -113,7 +113,8 @@ struct AnswerReading {
     case .isKnown(.question(let question)), .isSkipped(let question):
       isRead[question.index] = true
     case .compares(.question(let question), let comparison, let constant):
-      cut(LinearSum(question), comparison, constant)
+      // A constant that does not fit is beyond every answer.
+      _ = cut(LinearSum(question), comparison, constant)
     case .compares(.equation(let equation), let comparison, let constant):
       read(equation, comparison, constant)
     case .isKnown(.equation(let equation)):
@@ -136,20 +137,23 @@ struct AnswerReading {
       // How many are ticked depends on each option.
       if case .ticked(let question) = count { isSingle[question.index] = true }
     }
-    guard let counted = numbersCounted(in: sum) else {
-      isFree[equation.index] = true
-      return
-    }
+    if !divide(sum, comparison, constant) { isFree[equation.index] = true }
+  }
+
+  /// Tells apart what a comparison of a sum needs; returns whether it can: there are not too many numbers, and all fit.
+  private mutating func divide(
+    _ sum: LinearSum,
+    _ comparison: Comparison,
+    _ constant: Fraction
+  ) -> Bool {
     if sum.factors.count >= 2 {
-      guard let comparings = comparings(of: sum, comparison, constant) else {
-        isFree[equation.index] = true
-        return
-      }
+      guard let comparings = comparings(of: sum, comparison, constant) else { return false }
       for (_, comparing) in comparings { add(comparing) }
-      return
+      return true
     }
-    for number in counted {
-      if let moved = sum.plus(LinearSum(number)) { cut(moved, comparison, constant) }
+    guard let counted = numbersCounted(in: sum) else { return false }
+    return counted.allSatisfy { number in
+      sum.plus(LinearSum(number)).map { cut($0, comparison, constant) } ?? false
     }
   }
 
@@ -202,15 +206,21 @@ struct AnswerReading {
     return numbers
   }
 
-  /// Divides the numbers of a question where a linear function of it crosses a constant.
-  private mutating func cut(_ sum: LinearSum, _ comparison: Comparison, _ constant: Fraction) {
-    guard let (question, factor) = sum.factors.first else { return }
+  /// Divides the numbers of a question where a linear function of it crosses a constant; returns whether the place
+  /// fits.
+  private mutating func cut(
+    _ sum: LinearSum,
+    _ comparison: Comparison,
+    _ constant: Fraction
+  ) -> Bool {
+    guard let (question, factor) = sum.factors.first else { return true }
     isRead[question.index] = true
-    guard let numbers = library[question].domain.numbers,
+    guard let numbers = library[question].domain.numbers else { return true }
+    guard
       let place = constant.minus(sum.offset)?.divided(by: factor)?
         .times(Fraction(numbers.stepsPerUnit)),
-      abs(place.numerator) < .max
-    else { return }
+      place.numerator < .max
+    else { return false }
     let floor = Int(floorOf: place)
     let isWhole = place.denominator == 1
     let isRising = factor > .zero
@@ -221,6 +231,7 @@ struct AnswerReading {
       cuts[question.index].insert(isWhole ? floor : floor + 1)
     case .atLeast, .atMost, .lessThan, .moreThan: cuts[question.index].insert(floor + 1)
     }
+    return true
   }
 
   /// Examines every number of the questions that an equation reads together.

@@ -16,7 +16,6 @@ struct UnsafeGuideTests {
   func `the unsafe path is found, and a conversation takes it`(name: String) throws {
     let golden = try DiagnosticGolden(name, in: "Unsafe")
     let checked = golden.broken.checked()
-    #expect(checked.text == "")
     let library = try #require(checked.library)
     let result = prove(library)
     let errors = result.diagnostics.filter { $0.severity == .error }
@@ -36,12 +35,27 @@ struct UnsafeGuideTests {
     }
   }
 
+  @Test(arguments: try Golden.names(in: "Refused"))
+  func `what is too much to tell apart is refused, with the conditions named`(name: String) throws {
+    let golden = try DiagnosticGolden(name, in: "Refused")
+    let result = prove(try #require(golden.broken.checked().library))
+    if let difference = try golden.golden.difference(from: golden.sections(for: result.diagnostics))
+    {
+      Issue.record("\(difference)")
+    }
+    for (_, verdict) in result.proofs.flatMap(\.verdicts) {
+      guard case .refused = verdict else {
+        Issue.record("not refused: \(verdict)")
+        continue
+      }
+    }
+  }
+
   @Test(arguments: try Golden.names(in: "Unsafe"))
   func `the safe twin is proved`(name: String) throws {
     let golden = try DiagnosticGolden(name, in: "Unsafe")
     #expect(golden.broken.files != golden.fixed.files)
     let checked = golden.fixed.checked()
-    #expect(checked.text == "")
     let result = prove(try #require(checked.library))
     #expect(result.diagnostics.map(\.text).joined(separator: "\n\n") == "")
   }

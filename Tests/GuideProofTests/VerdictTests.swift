@@ -184,7 +184,7 @@ struct VerdictTests {
   @Test func `a condition that is too much to examine leaves all others as they were`() throws {
     let letters = "abcdefghijklmnop".map { String($0) }
     func ticks(_ name: String) -> String {
-      "? \(name): Which?\n" + letters.map { "  [ ] \($0): That\n" }.joined() + "\n"
+      "? \(name): Which?\n" + letters.map { "  [ ] \($0): That \($0)\n" }.joined() + "\n"
     }
     let pairs = letters.map { "let both-\($0) = one includes \($0) and two includes \($0)\n" }
       .joined()

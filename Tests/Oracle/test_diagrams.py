@@ -91,23 +91,41 @@ def written(values):
 
 @pytest.mark.parametrize("seed", range(1, 5))
 def test_diagrams_as_tables(seed):
-    random_ = random.Random(seed)
-    cases = [random_.choice([truths, truths, numbers])(random_, random_.randint(0, 6)) for _ in range(1500)]
-    text = "".join(" ".join(words) + "\n" for words, _ in cases) + "effort\n"
-    result = subprocess.run([PROBE, "diagrams"], input=text, capture_output=True, text=True)
+    stores = all_stores(seed)
+    result = subprocess.run([PROBE, "diagrams"], input=asked(stores), capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
-    places, refused = {}, 0
-    *answers, effort = result.stdout.splitlines()
-    for (words, values), said in zip(cases, answers, strict=True):
-        if said == "refused":
-            assert "end" in words and set(words) & {"0", "1", "2", "3", "5", "8", "20"}, words
-            refused += 1
-            continue
-        found, place, variables = (said.split(" ") + [""])[:3]
-        assert found == written(values), words
-        assert variables == ",".join(map(str, reads(values))), words
-        # Equal values have one diagram.
-        assert places.setdefault(written(values), place) == place, words
-    assert 0 < refused < len(cases) // 3
-    assert len(set(places.values())) == len(places)
-    expect_recorded(f"diagrams {seed}", effort)
+    answers = iter(result.stdout.splitlines())
+    refused, efforts = 0, []
+    for store in stores:
+        places = {}
+        for words, values in store:
+            said = next(answers)
+            if said == "refused":
+                assert "end" in words and set(words) & {"0", "1", "2", "3", "5", "8", "20"}, words
+                refused += 1
+                continue
+            found, place, variables = (said.split(" ") + [""])[:3]
+            assert found == written(values), words
+            assert variables == ",".join(map(str, reads(values))), words
+            # Equal values have one diagram.
+            assert places.setdefault(written(values), place) == place, words
+        assert len(set(places.values())) == len(places)
+        efforts.append([int(word) for word in next(answers).split() if word.isdigit()])
+    assert 0 < refused < sum(map(len, stores)) // 3
+    nodes, wasted, looks = map(sum, zip(*efforts))
+    expect_recorded(f"diagrams {seed}", f"{nodes} nodes, {wasted} wasted, {looks} looks")
+
+
+def all_stores(seed):
+    """Small stores, in which much is made for the first time in an attempt that fails, and a large one."""
+    random_ = random.Random(seed)
+    return [[case(random_) for _ in range(count)] for count in [30] * 40 + [600]]
+
+
+def asked(stores):
+    """What the probe reads."""
+    return "".join("".join(" ".join(words) + "\n" for words, _ in store) + "new\n" for store in stores)
+
+
+def case(random_):
+    return random_.choice([truths, truths, numbers])(random_, random_.randint(0, 6))

@@ -58,9 +58,29 @@ def line(ranges, rows):
     return " | ".join([str(len(ranges))] + parts)
 
 
+def small():
+    random_ = random.Random(1)
+    return [constraints(random_, False) for _ in range(3000)]
+
+
+def large(seed):
+    random_ = random.Random(seed)
+    return [constraints(random_, True) for _ in range(1500)]
+
+
+def huge():
+    random_ = random.Random(4)
+    return [huge_constraints(random_) for _ in range(1000)]
+
+
+def written(sets):
+    """What the probe reads."""
+    return "".join(line(*s) + "\n" for s in sets)
+
+
 def probed(sets, name):
     """What the program says of sets; its effort has to be as recorded."""
-    result = subprocess.run([PROBE, "sums"], input="\n".join(line(*s) for s in sets) + "\n", capture_output=True, text=True)
+    result = subprocess.run([PROBE, "sums"], input=written(sets), capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     lines = [answer.split() for answer in result.stdout.splitlines()]
     expect_recorded(f"sums {name}", f"{sum(int(effort) for _, effort in lines)} constraints")
@@ -88,8 +108,7 @@ def solved(ranges, rows):
 
 
 def test_small_sets_as_all_numbers_one_by_one():
-    random_ = random.Random(1)
-    sets = [constraints(random_, False) for _ in range(3000)]
+    sets = small()
     found = probed(sets, "small")
     for (ranges, rows), said in zip(sets, found, strict=True):
         numbers = itertools.product(*(range(low, high + 1) for low, high in ranges))
@@ -98,8 +117,7 @@ def test_small_sets_as_all_numbers_one_by_one():
 
 @pytest.mark.parametrize("seed", range(2, 4))
 def test_large_sets_as_z3(seed):
-    random_ = random.Random(seed)
-    sets = [constraints(random_, True) for _ in range(1500)]
+    sets = large(seed)
     found = probed(sets, f"large {seed}")
     assert found.count("refused") <= len(sets) // 100
     for (ranges, rows), said in zip(sets, found, strict=True):
@@ -107,8 +125,7 @@ def test_large_sets_as_z3(seed):
 
 
 def test_huge_sets_as_z3_or_refused():
-    random_ = random.Random(4)
-    sets = [huge_constraints(random_) for _ in range(1000)]
+    sets = huge()
     found = probed(sets, "huge")
     assert min(found.count(said) for said in ("some", "none", "refused")) > len(sets) // 20
     for (ranges, rows), said in zip(sets, found, strict=True):

@@ -5,13 +5,16 @@ import GuideProof
 ///
 /// A line is in Polish notation, turned around: `is 0 1,2 is 1 0 both` is true where variable 0 is 1 or 2 and
 /// variable 1 is 0. The answer is the value for each state, the number of the diagram, and the variables it reads;
-/// or `refused`, where an attempt ended with too many nodes. `effort` tells how much was made and examined so far.
+/// or `refused`, where an attempt ended with too many nodes. `new` tells how much was made and examined, and begins an
+/// empty store.
 struct DiagramStore {
-  private var diagrams = DecisionDiagrams(nodes: 1_000_000)
+  private var diagrams = DecisionDiagrams(nodes: Self.mostNodes)
+  private static let mostNodes = 100_000
   private static let widths = [2, 3, 2, 4, 2]
 
   mutating func answer(_ line: String) -> String {
-    if line == "effort" {
+    if line == "new" {
+      defer { diagrams = DecisionDiagrams(nodes: Self.mostNodes) }
       return "\(diagrams.count) nodes, \(diagrams.wasted) wasted, \(diagrams.looks) looks"
     }
     var words = line.split(separator: " ").map(String.init)[...]
