@@ -28,7 +28,7 @@ let package = Package(
     ),
     .target(
       name: "GuideRules",
-      dependencies: ["CallsForHelp", "GuideCheck", "GuideSyntax", "SourceText"]
+      dependencies: ["CallsForHelp", "GuideCheck", "GuideSyntax", "Phrases", "SourceText"]
     ),
     .target(name: "GuideEngine", dependencies: ["GuideCheck", "Phrases", "SourceText"]),
     .target(
@@ -210,8 +210,8 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "ContentFolder", "Documents", "GuideCheck", "GuideReview", "SessionCore",
-        "SourceText", "TestSupport",
+        "Authoring", "ContentFolder", "Documents", "GuideCheck", "GuideProof", "GuideReview",
+        "GuideRules", "SessionCore", "SourceText", "TestSupport",
       ]
     ),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),

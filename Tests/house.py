@@ -18,7 +18,7 @@ IMPORTS = {
     "CallsForHelp": {"Synchronization"},
     "GuideSyntax": {"SourceText"},
     "GuideCheck": {"SourceText", "CallsForHelp", "GuideSyntax"},
-    "GuideRules": {"SourceText", "CallsForHelp", "GuideSyntax", "GuideCheck"},
+    "GuideRules": {"SourceText", "CallsForHelp", "Phrases", "GuideSyntax", "GuideCheck"},
     "GuideEngine": {"SourceText", "Phrases", "GuideCheck"},
     "GuideProof": {"SourceText", "Phrases", "GuideCheck", "GuideEngine"},
     "GuideReview": {

@@ -1,21 +1,28 @@
 public import ContentFolder
 public import GuideCheck
 import GuideRules
+import GuideSyntax
 public import SourceText
 
 /// The files of a content folder, parsed and checked.
 ///
 /// The program creates every library in this way.
 public struct CheckedContent {
-  /// The content that was checked.
-  public let content: Content
-  private let result: CheckResult
+  /// The content that was checked, without the guides that are closed.
+  public private(set) var content: Content
+  private var result: CheckResult
 
-  /// The library; nil if there are errors.
+  /// The guides that are closed, because they have errors or go through one that has; all others can be used.
+  public var closed: [String] { content.closed.sorted() }
+
+  /// The library, without the guides that are closed; nil if there are errors that concern others, too.
   public var library: Library? { result.library }
 
-  /// Everything that reading, parsing, and checking found, in the order of the text.
-  public var diagnostics: [Diagnostic] { result.diagnostics }
+  /// The library; nil if there are any errors.
+  public var faultlessLibrary: Library? { closed.isEmpty ? library : nil }
+
+  /// Everything that reading, parsing, and checking found, in the order of the text; also in guides that are closed.
+  public private(set) var diagnostics: [Diagnostic]
 
   /// The diagnostics that must be fixed before there is a library.
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
@@ -32,8 +39,41 @@ public struct CheckedContent {
   }
 
   private init(_ parsed: ParsedContent, country: String, today: Day?) {
-    content = parsed.content(for: country, today: today)
-    result = check(content, after: parsed.diagnostics)
+    self.init(parsed.content(for: country, today: today), after: parsed.diagnostics)
+  }
+
+  private init(_ content: Content, after found: [Diagnostic]) {
+    self.content = content
+    result = check(content, after: found)
+    diagnostics = result.diagnostics
+    closeGuides(after: found)
+  }
+
+  /// Closes guides with errors, until there is a library of the others, or an error that concerns them, too.
+  private mutating func closeGuides(after found: [Diagnostic]) {
+    while result.library == nil {
+      var names: [String: String] = [:]
+      for guide in content.guides { names[guide.script.source.path] = guide.name }
+      let errors = result.diagnostics.filter { $0.severity == .error }
+      let broken = errors.map { error in error.labels.first.flatMap { names[$0.source.path] } }
+      // What help there is must never be closed.
+      guard !broken.isEmpty, !broken.contains(nil), !broken.contains("get-help-now") else { return }
+      var open = content
+      open.close(Set(broken.compactMap(\.self)))
+      if open.guides.isEmpty { return }
+      content = open
+      let rest = found.filter { diagnostic in
+        diagnostic.labels.first.map { label in !isClosed(label.source, names) } ?? true
+      }
+      result = check(content, after: rest)
+      let known = Set(diagnostics)
+      diagnostics = (diagnostics + result.diagnostics.filter { !known.contains($0) })
+        .sorted(by: Diagnostic.precedes)
+    }
+  }
+
+  private func isClosed(_ source: SourceFile, _ names: [String: String]) -> Bool {
+    names[source.path].map { content.closed.contains($0) } ?? false
   }
 
   /// Checks the content for a session; nil if there is no house file.
@@ -43,8 +83,7 @@ public struct CheckedContent {
     guard let parsed = ParsedContent(text, reservedNames: reservedNames) else { return nil }
     var content = parsed.content()
     content.checksSources = false
-    self.content = content
-    result = check(content, after: parsed.diagnostics.filter { !$0.isAboutSources })
+    self.init(content, after: parsed.diagnostics.filter { !$0.isAboutSources })
   }
 
   /// Parses a folder once and checks it for every country, the default one first; empty if there is no

@@ -15,7 +15,7 @@ struct ContentVersion {
     guard let checked = CheckedContent(text, reservedNames: reservedNames) else {
       throw .noHouse(version: name)
     }
-    guard let library = checked.library else {
+    guard let library = checked.faultlessLibrary else {
       throw .versionHasErrors(version: name, errors: checked.errors)
     }
     content = checked.content

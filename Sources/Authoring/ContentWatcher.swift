@@ -40,7 +40,7 @@ public struct ContentWatcher {
     guard let checked = CheckedContent(text, reservedNames: reservedNames) else {
       return .broken(text.diagnostics)
     }
-    if let library = checked.library { return .new(library) }
+    if let library = checked.faultlessLibrary { return .new(library) }
     return .broken(checked.errors)
   }
 }

@@ -36,7 +36,7 @@ public struct GuideReading {
     }
     guard
       let checked = CheckedContent(text, reservedNames: location.reservedNames, today: today),
-      let library = checked.library
+      let library = checked.faultlessLibrary
     else { throw .contentHasErrors }
     guard let guide = library.guide(named: name) else {
       throw .noGuide(

@@ -5,21 +5,27 @@ extension Inspection {
   /// The result in one paragraph.
   public var summary: String {
     var sentences: [String] = []
-    if diagnostics.isEmpty {
-      if let errors = counted(errorsElsewhere, "error") {
-        return "This check is not complete, because the rest of the content has \(errors). "
-          + "For details, run `check` without naming a file."
-      }
-      return "\(counts): no problems found."
-    }
     let errors = diagnostics.filter { $0.severity == .error }.count
-    let files = Set(diagnostics.compactMap { $0.labels.first?.source.path }).count
-    let kinds = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
-    let what = kinds.compactMap(\.self).joined(separator: " and ")
-    sentences.append("\(what) in \(counted(files, "file") ?? "no files").")
+    if diagnostics.isEmpty {
+      if isComplete {
+        sentences.append("\(counts): no problems found\(errorsElsewhere == 0 ? "" : " here").")
+      }
+    } else {
+      let files = Set(diagnostics.compactMap { $0.labels.first?.source.path }).count
+      let kinds = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
+      let what = kinds.compactMap(\.self).joined(separator: " and ")
+      sentences.append("\(what) in \(counted(files, "file") ?? "no files").")
+    }
     let fixes = diagnostics.filter { $0.fix != nil }.count
     if let fixes = counted(fixes, "fix", "fixes") {
       sentences.append("\(fixes) can be applied with --fix.")
+    }
+    if !isComplete {
+      sentences.append("No path and no promise was tried, because of the errors.")
+    } else if !closed.isEmpty {
+      sentences.append(
+        "Closed until their errors are fixed, and not tried: \(closed.joined(separator: ", "))."
+      )
     }
     if let errors = counted(errorsElsewhere, "error") {
       sentences.append(

@@ -1,5 +1,6 @@
 import ContentFolder
 public import GuideCheck
+import GuideSyntax
 public import SourceText
 
 /// What checking found in the named files and folders.
@@ -13,8 +14,14 @@ public struct Inspection {
   /// The problems in the named files.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// The number of errors in the rest of the content, which keep it from being used.
+  /// The number of errors in the rest of the content.
   public private(set) var errorsElsewhere = 0
+
+  /// The guides that are closed to patients until their errors are fixed.
+  public private(set) var closed: [String] = []
+
+  /// Whether every path and every promise of the guides that are not closed was tried.
+  public private(set) var isComplete = true
 
   private let location: ContentLocation
   private let today: Day
@@ -42,8 +49,8 @@ public struct Inspection {
     diagnostics.sort(by: Diagnostic.precedes)
   }
 
-  /// Whether there are errors, which must be fixed.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// Whether there are errors, which must be fixed, or something could not be tried because of errors elsewhere.
+  public var hasErrors: Bool { !isComplete || diagnostics.contains { $0.severity == .error } }
 
   private mutating func add(_ files: [String], _ proving: Proving) throws(AuthoringError) {
     var sources: [SourceFile] = []
@@ -70,20 +77,48 @@ public struct Inspection {
       today: today
     )
     // The house file exists, or reading would have thrown; the diagnostics say why it cannot be used.
-    if countries.isEmpty { found = text.diagnostics }
+    if countries.isEmpty {
+      found = text.diagnostics
+      isComplete = false
+    }
     for (index, checked) in countries.enumerated() {
-      if index == 0, let library = checked.library {
-        libraries.append(library)
-        found += proving(library)
+      if index == 0 {
+        closed += checked.closed
+        if let library = checked.library {
+          libraries.append(library)
+          found += proving(library)
+        } else {
+          isComplete = false
+        }
       }
       // Checking for another country finds the same problems in the guides again.
       let known = Set(found)
       found += checked.diagnostics.filter { !known.contains($0) }
     }
+    let evidence = named.map { countries.first?.content.evidence(for: $0) ?? [] } ?? []
     let isNamed = { (diagnostic: Diagnostic) in
-      named.map { named in diagnostic.labels.contains { named.contains($0.source) } } ?? true
+      guard let named else { return true }
+      return diagnostic.labels.contains { label in
+        named.contains(label.source)
+          || evidence.contains { $0.source == label.source && $0.span.contains(label.span) }
+      }
     }
     diagnostics += found.filter(isNamed)
     errorsElsewhere += found.filter { !isNamed($0) && $0.severity == .error }.count
   }
+}
+
+extension Content {
+  /// Where the claims and figures are that some files cite and show.
+  fileprivate func evidence(for named: Set<SourceFile>) -> [(source: SourceFile, span: Span)] {
+    let scripts = ([house] + guides.map(\.script)).filter { named.contains($0.source) }
+    let names = Set(scripts.flatMap(\.evidence))
+    return evidence.flatMap { script in
+      script.records.filter { names.contains($0.name?.text ?? "") }.map { (script.source, $0.span) }
+    }
+  }
+}
+
+extension Span {
+  fileprivate func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 }

@@ -21,6 +21,8 @@ public struct Content: Sendable {
   public var house: Script
   /// `guides/*.guide`.
   public var guides: [Entry]
+  /// The names of the guides that are closed, because something in them must be fixed first.
+  public private(set) var closed: Set<String> = []
   /// `evidence/*.guide`.
   public var evidence: [Script]
   /// `glossary.guide`, if there is one.
@@ -50,5 +52,11 @@ public struct Content: Sendable {
     self.reservedNames = reservedNames
     guides = []
     evidence = []
+  }
+
+  /// Closes guides: the house no longer offers them, and what goes through them has a problem.
+  public mutating func close(_ names: Set<String>) {
+    closed.formUnion(names)
+    guides.removeAll { closed.contains($0.name) }
   }
 }

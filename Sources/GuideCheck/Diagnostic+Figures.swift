@@ -3,6 +3,15 @@ import SourceText
 
 // Problems in figures that do not count people, in alphabetical order.
 extension Diagnostic {
+  /// A figure with two arms of the same name.
+  static func duplicateArm(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "this figure has the arm `\(name.text)` twice",
+      labels: [Label(source: source, span: name.span, message: "people would see both")],
+      notes: ["give each group of people a name of its own"]
+    )
+  }
+
   /// A difference or a ratio of a figure that is compared with nothing.
   static func differenceFromNothing(
     _ source: SourceFile,
@@ -44,6 +53,22 @@ extension Diagnostic {
         Label(source: source, span: span, message: "the number is below or above both ends")
       ],
       notes: ["check all three numbers against the source, and whether they are lower or higher"]
+    )
+  }
+
+  /// An interval of a chance that cannot be read.
+  static func intervalShape(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      severity: .warning,
+      title: "cannot read this interval",
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: "write it like `8 fewer to 28 more out of 100 with ketamine`"
+        )
+      ],
+      notes: ["people read these words after the number"]
     )
   }
 

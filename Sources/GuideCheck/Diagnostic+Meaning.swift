@@ -3,6 +3,18 @@ import SourceText
 
 // Problems with what conditions and examples mean, in alphabetical order.
 extension Diagnostic {
+  /// A question that an example answers twice.
+  static func answeredTwice(_ source: SourceFile, _ name: Name, first: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this example answers `\(name.text)` twice",
+      labels: [
+        Label(source: source, span: name.span, message: "second here"),
+        Label(source: source, span: first, message: "first here"),
+      ],
+      notes: ["in a walk, each question has one answer; write another example for the other"]
+    )
+  }
+
   /// A comparison that is true for every answer.
   static func alwaysSo(
     _ source: SourceFile,
@@ -152,12 +164,17 @@ extension Diagnostic {
     )
   }
 
-  /// Some other test of a `let` that is a condition.
-  static func truthNeedsTrue(_ source: SourceFile, _ span: Span, name: String) -> Diagnostic {
+  /// Some other test of a `let` that is a condition; it can only be fixed if it asks for *yes*.
+  static func truthNeedsTrue(
+    _ source: SourceFile,
+    _ span: Span,
+    name: String,
+    isYes: Bool
+  ) -> Diagnostic {
     Diagnostic(
       title: "`\(name)` is a condition, so test it with `is true`",
       labels: [Label(source: source, span: span, message: "write `\(name) is true`")],
-      fix: .replacing(source, span, with: "\(name) is true")
+      fix: isYes ? .replacing(source, span, with: "\(name) is true") : nil
     )
   }
 
@@ -179,5 +196,14 @@ extension Diagnostic {
 
   private static func words(_ bounds: ClosedRange<Fraction>) -> String {
     "from \(bounds.lowerBound) to \(bounds.upperBound)"
+  }
+
+  /// A promise that something is seen before or after itself.
+  static func promiseOfItself(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "this promise is about `\(name.text)` alone",
+      labels: [Label(source: source, span: name.span, message: "this is the same thing again")],
+      notes: ["name what comes before or after it, or write `see \(name.text) before end`"]
+    )
   }
 }

@@ -90,10 +90,11 @@ extension Diagnostic {
     )
   }
 
-  /// A header without a line that it needs.
-  static func missingHeader(_ source: SourceFile, key: String, kind: String) -> Diagnostic {
-    Diagnostic(
-      title: "the header has no `\(key):`",
+  /// A header without lines that it needs.
+  static func missingHeader(_ source: SourceFile, keys: [String], kind: String) -> Diagnostic {
+    let lines = keys.map { "\($0): \(headerExamples[$0] ?? "…")" }
+    return Diagnostic(
+      title: "the header has no \(listed(keys.map { "\($0):" }, joiner: "and no"))",
       labels: [
         Label(
           source: source,
@@ -101,7 +102,11 @@ extension Diagnostic {
           message: "every \(kind) file needs it"
         )
       ],
-      notes: ["add a line `\(key): …` before the first `#`"],
+      notes: [
+        keys.count == 1
+          ? "add a line `\(keys[0]): …` before the first `#`"
+          : "add these lines before the first `#`, and change them:\n\(lines.joined(separator: "\n"))"
+      ],
       consequenceOf: .unreadHeader
     )
   }
@@ -174,3 +179,11 @@ extension Diagnostic {
     )
   }
 }
+
+/// What the lines of a header can say.
+private let headerExamples = [
+  "title": "What to expect", "kind": "education", "for": "adults who think about this treatment",
+  "reviewed": "2026-11-21", "review-by": "2027-05-21",
+  "update-policy": "Read again every six months.", "author": "not yet reviewed by a clinician",
+  "funding": "none",
+]

@@ -200,6 +200,15 @@ extension Diagnostic {
     )
   }
 
+  /// A `=>` to a guide that is closed, because something in it must be fixed first.
+  static func visitToClosed(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "the guide `\(name.text)` is closed, so this one is, too",
+      labels: [Label(source: source, span: name.span, message: "it has problems of its own")],
+      notes: ["fix those, or take this visit out"]
+    )
+  }
+
   /// A `=>` to a step.
   static func visitToStep(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(

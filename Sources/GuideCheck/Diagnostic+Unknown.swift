@@ -30,7 +30,8 @@ extension Diagnostic {
       source,
       name,
       among: names,
-      otherwise: "its arms are \(listed(names))"
+      otherwise: "its arms are \(listed(names))",
+      isEvidence: true
     )
   }
 
@@ -45,7 +46,7 @@ extension Diagnostic {
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
-      fix: fix(source, name, names),
+      fix: fix(source, word: name, among: names),
       kinds: .unknownName
     )
   }
@@ -58,7 +59,8 @@ extension Diagnostic {
       source,
       name,
       among: names,
-      otherwise: "not in the evidence"
+      otherwise: "not in the evidence",
+      isEvidence: true
     )
   }
 
@@ -98,7 +100,8 @@ extension Diagnostic {
       source,
       name,
       among: names,
-      otherwise: "not in the evidence"
+      otherwise: "not in the evidence",
+      isEvidence: true
     )
   }
 
@@ -133,7 +136,7 @@ extension Diagnostic {
       labels: [
         Label(source: source, span: name.span, message: "write \(listed(names, joiner: "or"))")
       ],
-      fix: fix(source, name, names),
+      fix: fix(source, word: name, among: names),
       kinds: .unknownName
     )
   }
@@ -188,7 +191,7 @@ extension Diagnostic {
           message: "a record here must be a \(listed(names, joiner: "or a"))"
         )
       ],
-      fix: fix(source, name, names),
+      fix: fix(source, word: name, among: names),
       kinds: .unknownName
     )
   }
@@ -219,7 +222,8 @@ extension Diagnostic {
       source,
       name,
       among: names,
-      otherwise: "not in `evidence/sources.json`"
+      otherwise: "not in `evidence/sources.json`",
+      isEvidence: true
     )
   }
 
@@ -245,7 +249,8 @@ extension Diagnostic {
       source,
       name,
       among: names,
-      otherwise: "not in the `subjects:` line of `house.guide`"
+      otherwise: "not in the `subjects:` line of `house.guide`",
+      isEvidence: true
     )
   }
 

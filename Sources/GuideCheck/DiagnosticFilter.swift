@@ -55,7 +55,7 @@ struct DiagnosticFilter {
         result.append(diagnostic)
       }
     }
-    return found + result
+    return (found + result).withoutFloods
   }
 
   /// The problems that may have caused others, file by file.
@@ -112,6 +112,52 @@ extension Diagnostic {
     return with(
       labels: labels.count < 4 ? labels + more : labels,
       fix: fix.map { Fix(summary: $0.summary, edits: edits) }
+    )
+  }
+}
+
+/// What diagnostics say, and of which file.
+private struct Saying: Hashable {
+  let id: String
+  let title: String
+  let path: String
+}
+
+extension [Diagnostic] {
+  /// The diagnostics, those of more than a few that say the same about one file as one, with their number.
+  fileprivate var withoutFloods: [Diagnostic] {
+    func kind(_ diagnostic: Diagnostic) -> Saying {
+      Saying(
+        id: diagnostic.id,
+        title: diagnostic.title,
+        path: diagnostic.labels.first?.source.path ?? ""
+      )
+    }
+    let groups = Dictionary(grouping: self, by: kind).filter { $0.value.count > mostAlike }
+    var told: Set<Saying> = []
+    return compactMap { diagnostic in
+      guard let group = groups[kind(diagnostic)] else { return diagnostic }
+      return told.insert(kind(diagnostic)).inserted ? diagnostic.standing(for: group) : nil
+    }
+  }
+}
+
+/// How many diagnostics of one file can say the same.
+private let mostAlike = 4
+
+extension Diagnostic {
+  /// This diagnostic for many that say the same.
+  fileprivate func standing(for group: [Diagnostic]) -> Diagnostic {
+    let fixes = group.compactMap(\.fix)
+    let edits = fixes.flatMap(\.edits)
+    let isFixed = fixes.count == group.count
+    let places = group[1..<3].compactMap(\.labels.first).map { label in
+      Label(source: label.source, span: label.span, message: "and here")
+    }
+    return with(
+      labels: labels.prefix(1) + places,
+      notes: notes + ["there are \(group.count) such places in this file"],
+      fix: isFixed ? fix.map { Fix(summary: "\($0.summary), in all of them", edits: edits) } : nil
     )
   }
 }

@@ -33,7 +33,7 @@ extension Environment {
         horizon: value("horizon") ?? "",
         comparedWith: value("compared-with"),
         arms: measure.isChance ? arms(of: record, in: source) : [],
-        interval: measure.isChance ? value("interval") : nil,
+        interval: measure.isChance ? interval(of: record, in: source) : nil,
         certainty: certainty(of: record, in: source),
         sponsor: value("sponsor"),
         sources: sources(of: record, in: source),
@@ -100,13 +100,16 @@ extension Environment {
         report(.armShape(source, field.value.span.isEmpty ? field.key.span : field.value.span))
         continue
       }
+      if arms.contains(where: { $0.name == argument.text }) {
+        report(.duplicateArm(source, argument))
+      }
       arms.append(Figure.Arm(name: argument.text, count: count))
     }
     return arms
   }
 
   /// count = n "of" N | n "to" m "of" N | percent "%" .
-  private func count(_ text: String) -> Figure.Count? {
+  func count(_ text: String) -> Figure.Count? {
     let words = text.split(separator: " ").map(String.init)
     switch words.count {
     case 1 where text.hasSuffix("%"):

@@ -57,6 +57,9 @@ extension GuideLayout {
     } else if let guide = environment.guides[target.text], guide != .house {
       entry = .guide(guide)
       title = environment.title(of: guide)
+    } else if environment.content.closed.contains(target.text) {
+      reportClosed(target)
+      return
     } else {
       let topics = script.steps.filter(\.isTopic).map(\.name.text)
       report(.unknownTopic(source, target, among: topics + environment.guides.keys))
@@ -65,6 +68,11 @@ extension GuideLayout {
     visits.append(Visit(from: here, to: entry, source: source, span: target.span))
     let again = passage(.alreadySeen(title), pieces: [], claims: [], lines: [target.span])
     emit(.visit(entry, again: again))
+  }
+
+  /// A guide that goes through a closed one has a problem; the house only leaves it out.
+  private mutating func reportClosed(_ name: Name) {
+    if declarations.guide != .house { report(.visitToClosed(source, name)) }
   }
 
   /// Lays out a menu: the topics that follow the step, and the guides it names.
@@ -84,6 +92,10 @@ extension GuideLayout {
       switch entry {
       case .comment: break
       case .visit(let name):
+        if environment.content.closed.contains(name.text) {
+          reportClosed(name)
+          continue
+        }
         guard let guide = environment.guides[name.text], guide != .house else {
           report(.unknownGuide(source, name, among: Array(environment.guides.keys)))
           continue

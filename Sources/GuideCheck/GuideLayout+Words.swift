@@ -14,11 +14,6 @@ extension GuideLayout {
         if let piece = value(name) { pieces.append(piece) }
       }
     }
-    if words.lines.contains(where: { source.hasNumber(in: $0) }) {
-      observations.texts.append(
-        Observations.Text(lines: words.lines, isCited: !citations.isEmpty, isProse: kind.isProse)
-      )
-    }
     addPassage(
       kind,
       pieces: pieces,
@@ -154,15 +149,5 @@ extension GuideLayout {
       said: places(of: said),
       lines: [span]
     )
-  }
-}
-
-extension Passage.Kind {
-  /// Whether the guide says it, rather than the person.
-  fileprivate var isProse: Bool {
-    switch self {
-    case .item, .paragraph: true
-    default: false
-    }
   }
 }

@@ -57,6 +57,7 @@ extension ResolvedNames {
     guard let line = script.header("next") else { return [] }
     return parts(of: line.value).compactMap { name in
       if let guide = environment.guides[name.text], guide != .house { return guide }
+      if environment.content.closed.contains(name.text) { return nil }
       report(.unknownGuide(source, name, among: Array(environment.guides.keys)))
       return nil
     }

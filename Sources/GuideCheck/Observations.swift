@@ -31,15 +31,6 @@ package struct Observations {
     package let instruction: Int
   }
 
-  /// A text with a number in it.
-  package struct Text {
-    package let lines: [Span]
-    /// Whether it cites a claim.
-    package let isCited: Bool
-    /// Whether it is prose.
-    package let isProse: Bool
-  }
-
   /// A claim that is cited.
   package struct Citation {
     /// Its index in the evidence.
@@ -60,7 +51,6 @@ package struct Observations {
   package var tests: [ChoiceTest] = []
   package var reads: [Read] = []
   package var asks: [QuestionID: [Ask]] = [:]
-  package var texts: [Text] = []
   package var citations: [Citation] = []
   package var shown: [ShownFigure] = []
   /// For each topic, the steps and topics from which it can be opened.

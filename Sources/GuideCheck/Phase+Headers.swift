@@ -38,11 +38,11 @@ extension Phase {
       if line.value.text.isEmpty { report(.emptyHeader(script.source, line.key)) }
       seen[key] = line.key.span
     }
-    for key in required where seen[key] == nil {
-      // A misspelled key is one problem, not two.
-      let isMisspelt = unknown.contains { !suggestions(for: $0, among: [key]).isEmpty }
-      if !isMisspelt { report(.missingHeader(script.source, key: key, kind: kind)) }
+    // A misspelled key is one problem, not two.
+    let missing = required.filter { key in
+      seen[key] == nil && !unknown.contains { !suggestions(for: $0, among: [key]).isEmpty }
     }
+    if !missing.isEmpty { report(.missingHeader(script.source, keys: missing, kind: kind)) }
     for key in ["reviewed", "review-by", "published"] {
       guard let line = script.header(key), !line.value.text.isEmpty else { continue }
       if Day(line.value.text) == nil { report(.notADay(script.source, line.value)) }

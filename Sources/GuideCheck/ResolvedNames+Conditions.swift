@@ -156,7 +156,7 @@ extension ResolvedNames {
     default:
       report(
         equation.isTruth
-          ? .truthNeedsTrue(source, syntax.span, name: equation.name)
+          ? .truthNeedsTrue(source, syntax.span, name: equation.name, isYes: syntax.isYes)
           : .wrongTest(source, syntax.span, name: equation.name, answers: [])
       )
     }
@@ -206,5 +206,12 @@ extension ResolvedNames {
       mentions[mention] = identifier
       return .seenMention(identifier)
     }
+  }
+}
+
+extension AtomicConditionSyntax {
+  /// Whether this tests for the answer *yes* alone.
+  fileprivate var isYes: Bool {
+    if case .isAny(let values) = relation { values.map(\.text) == ["yes"] } else { false }
   }
 }

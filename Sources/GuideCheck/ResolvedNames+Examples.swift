@@ -19,15 +19,20 @@ extension ResolvedNames {
     var answers: [(question: QuestionID, answer: Answer)] = []
     var sees: [Mention] = []
     var neverSees: [Mention] = []
+    var places: [QuestionID: Span] = [:]
     for line in syntax.lines {
       switch line {
       case .comment: break
       case .sees(let name): sees += mention(named: name).map { [$0.said] } ?? []
       case .neverSees(let name): neverSees += mention(named: name).map { [$0] } ?? []
       case .skipped(let name):
-        if let question = questionNamed(name) { answers.append((question, .skipped)) }
+        if let question = questionNamed(name), isFirst(question, name, &places) {
+          answers.append((question, .skipped))
+        }
       case .answer(let name, let values):
-        if let question = questionNamed(name), let answer = answer(values, to: question) {
+        if let question = questionNamed(name), isFirst(question, name, &places),
+          let answer = answer(values, to: question)
+        {
           answers.append((question, answer))
         }
       }
@@ -40,6 +45,20 @@ extension ResolvedNames {
       source: source,
       span: span
     )
+  }
+
+  /// Whether an example answers a question for the first time; reports a second time.
+  private mutating func isFirst(
+    _ question: QuestionID,
+    _ name: Name,
+    _ places: inout [QuestionID: Span]
+  ) -> Bool {
+    if let first = places[question] {
+      report(.answeredTwice(source, name, first: first))
+      return false
+    }
+    places[question] = name.span
+    return true
   }
 
   private mutating func questionNamed(_ name: Name) -> QuestionID? {

@@ -56,6 +56,10 @@ extension ResolvedNames {
   /// side.
   private mutating func form(_ form: PromiseSyntax.Form) -> Promise.Form? {
     switch form {
+    case .seeBefore(let first, let second) where first.text == second.text,
+      .seeAfter(let first, let second) where first.text == second.text:
+      report(.promiseOfItself(source, second))
+      return nil
     case .seeBefore(let first, let second):
       let (a, b) = (mention(named: first), mention(named: second))
       return a.flatMap { a in b.map { .seeBefore(a.said, $0) } }

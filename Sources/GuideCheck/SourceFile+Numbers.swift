@@ -23,7 +23,7 @@ extension SourceFile {
   }
 
   /// Whether any word of a line is a number.
-  func hasNumber(in line: Span) -> Bool {
+  package func hasNumber(in line: Span) -> Bool {
     (line.start..<line.end).contains { offset in
       guard isDigit(offset) else { return false }
       return (offset == line.start || !isWord(bytes[offset - 1]))

@@ -9,6 +9,7 @@ extension Prover {
   /// it by itself.
   func diagnostics(on proofs: [Proof]) -> [Diagnostic] {
     var found: [(problem: PromiseProblem, isOwn: Bool, diagnostic: Diagnostic)] = []
+    var guides: [PromiseProblem: [GuideID]] = [:]
     for proof in proofs {
       let name = library[proof.guide].name
       for (identifier, verdict) in proof.verdicts {
@@ -19,6 +20,7 @@ extension Prover {
           let isOwn = broken.witness.inputs.first == .began(proof.guide)
           let problem = PromiseProblem(promise: identifier, kind: broken.isSlip ? .slips : .broken)
           found.append((problem, isOwn, diagnostic(on: broken, proof.guide)))
+          guides[problem, default: []].append(proof.guide)
         case .refused(let reason):
           let diagnostic = Diagnostic.tooEntangledPromise(
             promise.source,
@@ -27,15 +29,28 @@ extension Prover {
             places(of: entangledConditions[proof.guide.index]?[identifier] ?? []),
             isUntried: reason == .budgetSpent
           )
-          found.append(
-            (PromiseProblem(promise: identifier, kind: .tooEntangled), false, diagnostic)
-          )
+          let problem = PromiseProblem(promise: identifier, kind: .tooEntangled)
+          found.append((problem, false, diagnostic))
+          guides[problem, default: []].append(proof.guide)
         }
       }
     }
     var told: Set<PromiseProblem> = []
     return (found.filter(\.isOwn) + found.filter { !$0.isOwn })
-      .filter { told.insert($0.problem).inserted }.map(\.diagnostic)
+      .filter { told.insert($0.problem).inserted }
+      .map { $0.diagnostic.concerning(titles(of: guides[$0.problem] ?? [], besides: $0.problem)) }
+  }
+
+  /// Where the titles of guides are that have the same problem with a promise of the house.
+  private func titles(of guides: [GuideID], besides problem: PromiseProblem) -> [Label] {
+    let source = library[problem.promise].source
+    return guides.compactMap { guide in
+      let own = library[guide].source
+      if own == source { return nil }
+      let message =
+        problem.kind == .tooEntangled ? "not proved for this guide" : "this guide breaks it"
+      return Label(source: own, span: own.title, message: message)
+    }
   }
 
   /// The kinds of problems with a promise.
@@ -124,5 +139,24 @@ extension Library {
       .filter { !mask.contains(place: $0) }.map { self[question].options[$0].name }
     return names.isEmpty
       ? nil : "unless \(self[question].name) is \(names.joined(separator: " or "))"
+  }
+}
+
+extension SourceFile {
+  /// The line with the title of a guide.
+  fileprivate var title: Span {
+    let starts = lineStarts
+    for (number, start) in starts.enumerated() where bytes[start...].starts(with: "title:".utf8) {
+      let end = number + 1 < starts.count ? starts[number + 1] - 1 : bytes.count
+      return Span(start: start, end: max(start, end))
+    }
+    return .empty
+  }
+}
+
+extension Diagnostic {
+  /// The same diagnostic, with more places that it concerns.
+  fileprivate func concerning(_ more: [Label]) -> Diagnostic {
+    with(labels: labels + more, fix: fix)
   }
 }

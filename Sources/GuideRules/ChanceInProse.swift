@@ -1,19 +1,25 @@
 import GuideCheck
+import GuideSyntax
 import SourceText
 
-/// A chance is shown as a figure, even if prose cites a claim for it.
-enum ChanceInProse: GuideRule {
+/// A chance is shown as a figure, even if a text cites a claim for it.
+enum ChanceInProse: Rule {
   static let id = "chance-in-prose"
 
-  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
-    guide.observations.texts.compactMap { text in
-      chance(in: text, of: guide.source).map { .chanceInProse(guide.source, $0) }
+  static func check(_ content: ResolvedContent) -> [Diagnostic] {
+    content.guides.flatMap { check($0, onlyProse: content.today == nil) }
+  }
+
+  /// A guide that was written before other texts were held to this rule still opens.
+  private static func check(_ guide: ResolvedGuide, onlyProse: Bool) -> [Diagnostic] {
+    guide.script.texts.filter { $0.place == .prose || !onlyProse }.compactMap { text in
+      chance(in: text.words, of: guide.source).map { .chanceInProse(guide.source, $0) }
     }
   }
 
   /// The first chance in a text.
-  static func chance(in text: Observations.Text, of source: SourceFile) -> Span? {
-    for line in text.lines {
+  static func chance(in text: InlineText, of source: SourceFile) -> Span? {
+    for line in text.lines where source.hasNumber(in: line) {
       if let chance = source.chance(in: line) { return chance }
     }
     return nil

@@ -30,8 +30,7 @@ extension Diagnostic {
   static func noneWithOthers(_ source: SourceFile, _ mark: Span) -> Diagnostic {
     Diagnostic(
       title: "`none` can be chosen together with other answers",
-      labels: [Label(source: source, span: mark, message: "use `( )` to rule out the rest")],
-      fix: .replacing(source, mark, with: "( )")
+      labels: [Label(source: source, span: mark, message: "use `( )` to rule out the rest")]
     )
   }
 }

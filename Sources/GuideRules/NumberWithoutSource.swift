@@ -1,24 +1,34 @@
 import GuideCheck
+import GuideSyntax
 import SourceText
 
-/// A number in prose needs a claim that is cited with it.
-enum NumberWithoutSource: GuideRule {
+/// A number in a text that says how things are needs a claim that is cited with it.
+///
+/// A title, a question, and its answers can have numbers, and so can the lines in the person's own words.
+enum NumberWithoutSource: Rule {
   static let id = "number-without-source"
 
-  static func check(_ guide: ResolvedGuide) -> [Diagnostic] {
-    guide.observations.texts.compactMap { text in
-      guard text.isProse, !text.isCited, let number = number(in: text, of: guide),
+  static func check(_ content: ResolvedContent) -> [Diagnostic] {
+    content.guides.flatMap { check($0, onlyProse: content.today == nil) }
+  }
+
+  /// A guide that was written before other texts were held to this rule still opens.
+  private static func check(_ guide: ResolvedGuide, onlyProse: Bool) -> [Diagnostic] {
+    guide.script.texts.compactMap { text in
+      guard text.place == .prose || !onlyProse && text.place.saysHowThingsAre,
+        text.words.citations.isEmpty,
+        let number = number(in: text.words, of: guide),
         // `ChanceInProse` reports a chance.
-        ChanceInProse.chance(in: text, of: guide.source) == nil
+        ChanceInProse.chance(in: text.words, of: guide.source) == nil
       else { return nil }
       return .numberWithoutSource(guide.source, number)
     }
   }
 
   /// The first number of a text that is not a number to call.
-  private static func number(in text: Observations.Text, of guide: ResolvedGuide) -> Span? {
+  private static func number(in text: InlineText, of guide: ResolvedGuide) -> Span? {
     let source = guide.source
-    for line in text.lines {
+    for line in text.lines where source.hasNumber(in: line) {
       let number = source.words(in: line).first { word in
         source.isNumber(word)
           && !guide.numbersToCall.contains(String(source.text(word).prefix(while: \.isNumber)))
@@ -26,6 +36,16 @@ enum NumberWithoutSource: GuideRule {
       if let number { return number }
     }
     return nil
+  }
+}
+
+extension PlacedText.Place {
+  /// Whether a text in this place says how things are.
+  fileprivate var saysHowThingsAre: Bool {
+    switch self {
+    case .again, .cell, .prose, .why: true
+    case .label, .listLine, .prompt, .rowTitle, .title: false
+    }
   }
 }
 

@@ -7,12 +7,22 @@ enum ReviewBeforeReviewed: Rule {
   static let id = "review-before-reviewed"
 
   static func check(_ content: ResolvedContent) -> [Diagnostic] {
-    content.scripts.compactMap { script in
-      guard let line = script.header("review-by"), let due = script.day("review-by"),
-        let reviewed = script.day("reviewed"), due <= reviewed
-      else { return nil }
-      return .reviewBeforeReviewed(script.source, line.value)
+    content.scripts.flatMap { script in
+      let header = isTooEarly(script.header("review-by")?.value, script.header("reviewed")?.value)
+        .map { Diagnostic.reviewBeforeReviewed(script.source, $0, last: "reviewed") }
+      let records = script.records.compactMap { record in
+        isTooEarly(record.field("review-by")?.value, record.field("verified")?.value)
+          .map { Diagnostic.reviewBeforeReviewed(script.source, $0, last: "verified") }
+      }
+      return (header.map { [$0] } ?? []) + records
     }
+  }
+
+  /// The day of the next review, if it is not after the last one.
+  private static func isTooEarly(_ next: Name?, _ last: Name?) -> Name? {
+    guard let next, let due = Day(next.text), let day = last.flatMap({ Day($0.text) }), due <= day
+    else { return nil }
+    return next
   }
 }
 
@@ -23,9 +33,10 @@ extension Script {
 
 extension Diagnostic {
   /// A next review that is not after the last one.
-  static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name) -> Diagnostic {
+  static func reviewBeforeReviewed(_ source: SourceFile, _ value: Name, last: String) -> Diagnostic
+  {
     Diagnostic(
-      title: "`review-by` must be later than `reviewed`",
+      title: "`review-by` must be later than `\(last)`",
       labels: [Label(source: source, span: value.span, message: "write a later date")]
     )
   }

@@ -27,13 +27,18 @@ extension GuideRule {
 /// Every rule, in reading order: the header, the text, the figures, the questions, the paths.
 let rules: [any Rule.Type] = [
   ReviewBeforeReviewed.self,
+  DayInFuture.self,
   ReviewIsDue.self,
   DecisionIsNoQuestion.self,
   TooFewDecisionOptions.self,
   NoChangeMissing.self,
 
   EmptyStep.self,
+  ValueNotPrinted.self,
+  CitationNotShown.self,
+  ForeignMarkup.self,
   ChanceInProse.self,
+  ChanceInWords.self,
   NumberWithoutSource.self,
   UnverifiedClaim.self,
   ClaimEndsSoon.self,
@@ -43,11 +48,16 @@ let rules: [any Rule.Type] = [
   FiguresDiffer.self,
   FigureStandsAlone.self,
 
+  YesByAnotherName.self,
   YesWithoutUnsure.self,
   NoneWithOthers.self,
+  LabelsAlike.self,
+  LabelIsNumber.self,
+  LabelIsCommand.self,
   ChoiceCallsForHelp.self,
   CheckWithoutAgain.self,
 
+  ToldForOthers.self,
   UnsureForgotten.self,
   ReadBeforeAsked.self,
   UnreachedStep.self,

@@ -2,8 +2,8 @@ import SourceText
 
 // Problems with a file, its lines, and its headings, in alphabetical order.
 extension Diagnostic {
-  /// A name with characters that a name cannot have.
-  static func badName(_ source: SourceFile, _ name: Name, fixed: String) -> Diagnostic {
+  /// A name with characters that a name cannot have; `fixed` is the name that is plainly meant.
+  static func badName(_ source: SourceFile, _ name: Name, fixed: String?) -> Diagnostic {
     Diagnostic(
       title: "`\(name.text)` cannot be a name",
       labels: [
@@ -13,7 +13,7 @@ extension Diagnostic {
           message: "use lowercase letters, digits, and hyphens, and start with a letter"
         )
       ],
-      fix: .replacing(source, name.span, with: fixed)
+      fix: fixed.map { .replacing(source, name.span, with: $0) }
     )
   }
 
@@ -32,8 +32,7 @@ extension Diagnostic {
       title: "headings have only two levels",
       labels: [
         Label(source: source, span: span, message: "use `#` for a step and `##` for a topic")
-      ],
-      fix: .replacing(source, span, with: "##")
+      ]
     )
   }
 
@@ -43,6 +42,19 @@ extension Diagnostic {
       title: "this file is too large to read",
       labels: [Label(source: source, span: .empty, message: "the limit is 16 MiB")],
       notes: ["split it into several guides that visit each other"],
+      kinds: .unreadHeader
+    )
+  }
+
+  /// A file in another language.
+  static func foreignFile(_ source: SourceFile, _ language: ForeignLanguage) -> Diagnostic {
+    Diagnostic(
+      title: "this file is \(language.name), not a guide",
+      labels: [Label(source: source, span: .empty, message: "it was not read")],
+      notes: [
+        "start a guide with `beforehand new`, and copy the words into it",
+        "`beforehand help language` shows every mark",
+      ],
       kinds: .unreadHeader
     )
   }
@@ -62,17 +74,19 @@ extension Diagnostic {
   }
 
   /// A heading with a title but no name.
-  static func headingNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
+  static func headingNeedsName(_ source: SourceFile, _ span: Span, _ fix: Fix?) -> Diagnostic {
     Diagnostic(
       title: "this heading has no name",
       labels: [Label(source: source, span: span, message: "write `# name: Title`")],
-      fix: .inserting(source, at: span.start, "\(span.isEmpty ? " " : "")\(slug): ")
+      fix: fix
     )
   }
 
   /// A line with characters that nobody can see.
   static func hiddenCharacter(_ source: SourceFile, _ hidden: [Span]) -> Diagnostic {
     let isOne = hidden.count == 1
+    let scalar = source.text(hidden.first ?? .empty).unicodeScalars.first?.value ?? 0
+    let name = "U+" + String(scalar, radix: 16, uppercase: true).leftPadded(to: 4)
     return Diagnostic(
       title: isOne
         ? "this line has a hidden character"
@@ -81,7 +95,7 @@ extension Diagnostic {
         Label(
           source: source,
           span: hidden.first ?? .empty,
-          message: isOne ? "it is here" : "the first one is here"
+          message: isOne ? "it is \(name)" : "the first one is \(name)"
         )
       ],
       notes: ["hidden characters can change how the line looks, or how a screen reader reads it"],
@@ -132,6 +146,38 @@ extension Diagnostic {
     )
   }
 
+  /// Characters in the marks of a line that look like others: a space from a web page, a wide colon.
+  static func lookalikeCharacter(_ source: SourceFile, _ characters: [OddCharacter]) -> Diagnostic {
+    let first = characters[0]
+    let codePoint = "U+" + String(first.scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)
+    let plain = String(decoding: [first.plain], as: UTF8.self)
+    let words = first.kind == .space ? "a space" : "`\(plain)`"
+    return Diagnostic(
+      title: "this looks like \(words), but is another character",
+      labels: [
+        Label(
+          source: source,
+          span: first.span,
+          message: characters.count == 1
+            ? "it is \(codePoint)"
+            : "it is \(codePoint), and there are \(characters.count - 1) more"
+        )
+      ],
+      notes: ["marks and names are written with plain characters"],
+      fix: Fix(
+        summary:
+          "change \(characters.count == 1 ? "it" : "them") to what \(characters.count == 1 ? "it looks" : "they look") like",
+        edits: characters.map { character in
+          Edit(
+            source: source,
+            span: character.span,
+            replacement: String(decoding: [character.plain], as: UTF8.self)
+          )
+        }
+      )
+    )
+  }
+
   /// A file with bytes that are not UTF-8 text.
   static func notText(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
@@ -148,23 +194,52 @@ extension Diagnostic {
     _ span: Span,
     found: Int,
     expected: Int,
+    _ reading: IndentReading,
     edits: [Edit]
   ) -> Diagnostic {
-    Diagnostic(
-      title: "this line is indented \(spaces(found))",
-      labels: [
-        Label(
-          source: source,
-          span: span,
-          message: expected == 0 ? "no line above can contain it" : "expected \(spaces(expected))"
+    let (message, notes): (String, [String]) =
+      switch reading {
+      case .one:
+        (expected == 0 ? "no line above can contain it" : "expected \(spaces(expected))", [])
+      case .underNothing:
+        (
+          "no line above can contain it",
+          [
+            "if it belongs to nothing above, remove the indent",
+            "if it belongs to a line above, join it to the lines under that",
+          ]
         )
-      ],
+      case .betweenTwo:
+        (
+          "it is between two levels",
+          [
+            "with \(spaces(expected)), it belongs to the line above that is indented \(spaces(expected - 2))",
+            "with \(spaces(expected - 2)), it comes after that, for more people",
+          ]
+        )
+      }
+    return Diagnostic(
+      title: "this line is indented \(spaces(found))",
+      labels: [Label(source: source, span: span, message: message)],
+      notes: notes,
       fix: edits.isEmpty
         ? nil
         : Fix(
           summary: expected == 0 ? "remove the indent" : "indent it \(spaces(expected))",
           edits: edits
         )
+    )
+  }
+
+  /// Words right under the lines of a block that are indented less than they are.
+  static func outdentedLine(_ source: SourceFile, _ span: Span, indent: Int) -> Diagnostic {
+    Diagnostic(
+      title: "this line is indented less than the line above it",
+      labels: [Label(source: source, span: span, message: "does it belong to the line above?")],
+      notes: [
+        "if it does, indent it \(spaces(indent)); then the same people read it",
+        "if it does not, put a blank line before it; then more people read it",
+      ]
     )
   }
 
@@ -176,6 +251,20 @@ extension Diagnostic {
     )
   }
 
+  /// A line that reads as the rest of a label, which must be one line.
+  static func restOfLine(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "this reads as the rest of the label, which must be one line",
+      labels: [
+        Label(source: source, span: span, message: "people would read it after they choose")
+      ],
+      notes: [
+        "write the label on one line, up to 4,000 bytes",
+        "if this is a sentence of its own, start it with a capital letter",
+      ]
+    )
+  }
+
   /// A line that is indented with a tab.
   static func tabIndent(_ source: SourceFile, _ span: Span, columns: Int) -> Diagnostic {
     Diagnostic(
@@ -183,6 +272,25 @@ extension Diagnostic {
       labels: [Label(source: source, span: span, message: "indent with two spaces")],
       fix: .replacing(source, span, with: String(repeating: " ", count: columns), named: "spaces")
     )
+  }
+}
+
+extension String {
+  /// The text with zeros before it, so that it has at least this many characters.
+  fileprivate func leftPadded(to count: Int) -> String {
+    String(repeating: "0", count: max(0, count - self.count)) + self
+  }
+}
+
+extension Diagnostic {
+  /// Where a line with a wrong indent can belong.
+  enum IndentReading {
+    /// To one place only.
+    case one
+    /// To nothing, or to something above that has ended.
+    case underNothing
+    /// To the lines above it, or after them.
+    case betweenTwo
   }
 }
 

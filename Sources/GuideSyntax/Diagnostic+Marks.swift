@@ -101,8 +101,13 @@ extension Diagnostic {
     )
   }
 
-  /// A word that is almost a mark, such as `whn` or `Ask`.
-  static func misspeltMark(_ source: SourceFile, _ word: Name, keyword: String) -> Diagnostic {
+  /// A word that is almost a mark, such as `whn` or `Ask`; `isCertain` if its line cannot be prose.
+  static func misspeltMark(
+    _ source: SourceFile,
+    _ word: Name,
+    keyword: String,
+    isCertain: Bool
+  ) -> Diagnostic {
     Diagnostic(
       title: "`\(word.text)` looks like a misspelled `\(keyword)`",
       labels: [Label(source: source, span: word.span, message: "did you mean `\(keyword)`?")],
@@ -110,7 +115,7 @@ extension Diagnostic {
         "as written, patients would see this line as text",
         "if it is prose, put `\\` before it",
       ],
-      fix: .replacing(source, word.span, with: keyword)
+      fix: isCertain ? .replacing(source, word.span, with: keyword) : nil
     )
   }
 
@@ -135,13 +140,11 @@ extension Diagnostic {
   }
 
   /// A row of `compare` or `weigh` that has no name.
-  static func rowNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
+  static func rowNeedsName(_ source: SourceFile, _ span: Span, _ fix: Fix?) -> Diagnostic {
     Diagnostic(
       title: "this row has no name",
       labels: [Label(source: source, span: span, message: "write `name: Text`")],
-      fix: source.text(span).hasPrefix("- ")
-        ? .replacing(source, Span(start: span.start, end: span.start + 1), with: "\(slug):")
-        : .inserting(source, at: span.start, "\(slug): ")
+      fix: fix
     )
   }
 

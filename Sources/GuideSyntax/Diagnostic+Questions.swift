@@ -73,20 +73,24 @@ extension Diagnostic {
   }
 
   /// An answer with no colon after its name, as in `( ) name Label`.
-  static func optionNeedsColon(_ source: SourceFile, _ name: Name) -> Diagnostic {
+  static func optionNeedsColon(_ source: SourceFile, _ name: Name, _ fix: Fix?) -> Diagnostic {
     Diagnostic(
-      title: "missing colon after `\(name.text)`",
-      labels: [Label(source: source, span: name.span, message: "write `( ) name: Label`")],
-      fix: .inserting(source, at: name.span.end, ":", summary: "add a colon after it")
+      title: "missing colon after the name of this answer",
+      labels: [
+        Label(source: source, span: name.span, message: "write `( ) \(name.text): Label`")
+      ],
+      notes: fix == nil
+        ? ["if this word belongs to the label, put a name and a colon before it"] : [],
+      fix: fix
     )
   }
 
   /// An answer with a label but no name, as in `( ) Label`.
-  static func optionNeedsName(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
+  static func optionNeedsName(_ source: SourceFile, _ span: Span, _ fix: Fix?) -> Diagnostic {
     Diagnostic(
       title: "this answer has no name",
       labels: [Label(source: source, span: span, message: "write `( ) name: Label`")],
-      fix: .inserting(source, at: span.start, "\(slug): ")
+      fix: fix
     )
   }
 
@@ -100,11 +104,11 @@ extension Diagnostic {
   }
 
   /// A question with text but no name.
-  static func questionNeedsColon(_ source: SourceFile, _ span: Span, slug: String) -> Diagnostic {
+  static func questionNeedsColon(_ source: SourceFile, _ span: Span, _ fix: Fix?) -> Diagnostic {
     Diagnostic(
       title: "this question has no name",
       labels: [Label(source: source, span: span, message: "write `? name: Question?`")],
-      fix: .inserting(source, at: span.start, "\(slug): ")
+      fix: fix
     )
   }
 
@@ -140,11 +144,13 @@ extension Diagnostic {
     )
   }
 
-  /// An answer mark written in another way: `()`, `[x]`, or `(x)` outside a check.
+  /// An answer mark written in another way: `()`, `[x]`, or `(x)` outside a check, which marks an answer that
+  /// `isRight` of something that may be meant to be a check.
   static func wrongOptionMark(
     _ source: SourceFile,
     _ span: Span,
     fixed: String,
+    isRight: Bool,
     isJoined: Bool
   ) -> Diagnostic {
     Diagnostic(
@@ -153,10 +159,12 @@ extension Diagnostic {
       notes: [
         "with `( )` people choose one answer, with `[ ]` any number; `(x)` marks the right answer of a `check`"
       ],
-      fix: Fix(
-        summary: "change it to `\(fixed)`",
-        edits: [Edit(source: source, span: span, replacement: isJoined ? fixed + " " : fixed)]
-      )
+      fix: isRight
+        ? nil
+        : Fix(
+          summary: "change it to `\(fixed)`",
+          edits: [Edit(source: source, span: span, replacement: isJoined ? fixed + " " : fixed)]
+        )
     )
   }
 }

@@ -20,8 +20,7 @@ extension Diagnostic {
       notes: [
         "as written, patients would see it as text",
         "for a plain bracket, write `\\[`",
-      ],
-      fix: .replacing(source, span, with: "[@\(list)]")
+      ]
     )
   }
 

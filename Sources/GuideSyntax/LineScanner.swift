@@ -33,6 +33,8 @@ enum Byte {
   static let zero: UInt8 = 0x30
   static let nine: UInt8 = 0x39
   static let colon: UInt8 = 0x3A
+  static let semicolon: UInt8 = 0x3B
+  static let less: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greater: UInt8 = 0x3E
   static let question: UInt8 = 0x3F
@@ -55,15 +57,17 @@ enum Byte {
 struct LineScanner {
   private(set) var lines: [Line] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The bytes of the file, with what looks like a mark or a space in a mark as what it looks like.
+  private(set) var bytes: [UInt8]
 
   init(_ source: SourceFile) {
-    let bytes = source.bytes
+    bytes = source.bytes
     if bytes.count > Limits.fileBytes {
       diagnostics.append(.fileTooLarge(source))
       return
     }
-    if !Self.isText(bytes) {
-      diagnostics.append(.notText(source, Self.firstInvalid(bytes)))
+    if let wrong = Self.firstNotText(bytes) {
+      diagnostics.append(.notText(source, wrong))
       return
     }
     lines.reserveCapacity(source.lineStarts.count)
@@ -77,7 +81,7 @@ struct LineScanner {
 
   /// Adds the line from `origin` to its line break.
   private mutating func scanLine(_ origin: Int, _ lineBreak: Int, in source: SourceFile) {
-    let bytes = source.bytes
+    findOdd(origin, min(lineBreak, origin + Limits.lineBytes), in: source)
     var start = origin
     var indent = 0
     var hasTab = false
@@ -86,7 +90,6 @@ struct LineScanner {
       hasTab = hasTab || bytes[start] == Byte.tab
       start += 1
     }
-    findHidden(start, min(lineBreak, origin + Limits.lineBytes), in: source)
     var end = lineBreak
     while end > start, [Byte.space, Byte.carriageReturn, Byte.tab].contains(bytes[end - 1]) {
       end -= 1
@@ -106,53 +109,44 @@ struct LineScanner {
     if diagnostics.count < Limits.diagnostics { diagnostics.append(diagnostic) }
   }
 
-  /// Reports the characters between two offsets that a reader of the script cannot see.
-  private mutating func findHidden(_ start: Int, _ end: Int, in source: SourceFile) {
-    guard diagnostics.count < Limits.diagnostics else { return }
-    let bytes = source.bytes
-    // Nearly every line is of printable ASCII alone.
+  /// Whether a line has other characters than printable ASCII; nearly none has.
+  private static func isUnusual(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     let line = bytes.span.extracting(start..<max(start, end))
     var farthest: UInt8 = 0
-    for offset in line.indices { farthest = max(farthest, line[offset] &- 0x20) }
-    if farthest <= 0x7E - 0x20 { return }
-    var hidden: [Span] = []
-    var offset = start
-    while offset < end {
-      let byte = bytes[offset]
-      if byte < 0x20 || byte == 0x7F || byte >= 0xC2 && byte <= 0xEF {
-        let length = Self.hiddenLength(byte, at: offset, in: bytes)
-        if length > 0 { hidden.append(Span(start: offset, end: offset + length)) }
-      }
-      offset += 1
+    for offset in line.indices {
+      let byte = line[offset]
+      farthest = max(farthest, byte == Byte.tab || byte == Byte.carriageReturn ? 0 : byte &- 0x20)
     }
-    if !hidden.isEmpty { report(.hiddenCharacter(source, hidden)) }
+    return farthest > 0x7E - 0x20
   }
 
-  /// The number of bytes of the character at an offset if it cannot be seen; otherwise 0.
-  private static func hiddenLength(_ byte: UInt8, at offset: Int, in bytes: [UInt8]) -> Int {
-    func next(_ distance: Int) -> UInt8 {
-      offset + distance < bytes.count ? bytes[offset + distance] : 0
-    }
-    return switch byte {
-    case Byte.tab: 0
-    case Byte.carriageReturn: next(1) == Byte.newline || offset + 1 == bytes.count ? 0 : 1
-    case 0..<0x20, 0x7F: 1
-    case 0xC2 where next(1) < 0xA0 || next(1) == 0xAD: 2
-    case 0xE2 where next(1) == 0x80 && (0x8B...0x8F).contains(next(2)): 3
-    case 0xE2 where next(1) == 0x80 && (0xA8...0xAE).contains(next(2)): 3
-    case 0xE2 where next(1) == 0x81 && (0xA0...0xAF).contains(next(2)): 3
-    case 0xEF where next(1) == 0xBB && next(2) == 0xBF: 3
-    default: 0
+  /// Reports the characters of a line that nobody can see, and those that look like others in its marks, which are
+  /// then read as what they look like.
+  private mutating func findOdd(_ origin: Int, _ end: Int, in source: SourceFile) {
+    guard diagnostics.count < Limits.diagnostics else { return }
+    guard Self.isUnusual(bytes, origin, end) else { return }
+    let characters = OddCharacter.all(in: bytes, origin, end)
+    let hidden = characters.filter { $0.kind == .hidden }
+    if !hidden.isEmpty { report(.hiddenCharacter(source, hidden.map(\.span))) }
+    let marks = OddCharacter.inMarks(characters, of: bytes, origin, end)
+    guard !marks.isEmpty else { return }
+    report(.lookalikeCharacter(source, marks))
+    for mark in marks {
+      for offset in mark.span.start..<mark.span.end { bytes[offset] = Byte.space }
+      bytes[mark.span.start] = mark.plain
     }
   }
 
-  /// Whether these bytes are UTF-8.
-  private static func isText(_ bytes: [UInt8]) -> Bool {
+  /// The first bytes that are not UTF-8, or that show another encoding; nil if all is text.
+  private static func firstNotText(_ bytes: [UInt8]) -> Span? {
+    // In UTF-16, every other byte of English is zero.
+    let zeros = bytes.prefix(1000).count { $0 == 0 }
+    if zeros * 4 > min(bytes.count, 1000) { return Span(start: 0, end: min(2, bytes.count)) }
     do {
       _ = try UTF8Span(validating: bytes.span)
-      return true
+      return nil
     } catch {
-      return false
+      return firstInvalid(bytes)
     }
   }
 

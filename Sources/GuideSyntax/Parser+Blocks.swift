@@ -8,8 +8,12 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     while true {
-      let blankBefore = skipBlanks()
-      guard let line, line.indent > indent else { return blocks }
+      let blankBefore = skipBlanks(under: indent)
+      guard let line else { return blocks }
+      guard line.indent > indent else {
+        if !blocks.isEmpty { expectBlankLine(before: line) }
+        return blocks
+      }
       if bytes[line.start] == Byte.hash, startsHeading(line) { return blocks }
       if depth > Limits.depth {
         report(.nestedTooDeep(source, line.span))
@@ -84,7 +88,16 @@ extension Parser {
   }
 
   mutating func reportNearMiss(_ marked: MarkedLine) {
-    report(.misspeltMark(source, name(marked.word), keyword: marked.keyword.rawValue))
+    report(
+      .misspeltMark(
+        source,
+        name(marked.word),
+        keyword: marked.keyword.rawValue,
+        isCertain: [.condition, .equation].contains(marked.keyword.shape)
+          || isSlip(text(marked.word), of: marked.keyword.rawValue)
+            && Byte.isLower(bytes[marked.word.start])
+      )
+    )
   }
 
   /// A line that nobody should ever see as prose: misplaced answers, or arrows from a word processor.
@@ -117,7 +130,7 @@ extension Parser {
   }
 
   /// `word: …` with a lowercase letter: no sentence starts like that.
-  private func unknownMark(_ line: Line) -> Name? {
+  func unknownMark(_ line: Line) -> Name? {
     guard Byte.isLower(bytes[line.start]) else { return nil }
     var end = line.start
     while end < line.end, Byte.isLower(bytes[end]) || bytes[end] == Byte.minus { end += 1 }
@@ -134,12 +147,14 @@ extension Parser {
       let keyword = Keyword(rawValue: text(word))
     else { return nil }
     let rest = text(trimmed(Span(start: end, end: line.end)))
-    let endsInColon = keyword.shape == .condition && !rest.isEmpty && !rest.contains(":")
+    let opensBlock = index + 1 < lines.count && lines[index + 1].indent == line.indent + 2
+    let isWithoutColon =
+      keyword.shape == .condition && opensBlock && !rest.isEmpty && !rest.contains(":")
     return .brokenMark(
       source,
       name(word),
       pattern: keyword.pattern,
-      colonAt: endsInColon ? line.end : nil
+      colonAt: isWithoutColon ? line.end : nil
     )
   }
 
@@ -179,8 +194,10 @@ extension Parser {
   /// item = "- " words, continued on lines indented two columns .
   private mutating func item(_ line: Line) -> BlockSyntax.Content {
     var spans = [trimmed(Span(start: line.start + 2, end: line.end))]
+    var isOdd = false
     index += 1
-    while let next = self.line, !next.isBlank, next.indent == line.indent + 2, !endsProse(next) {
+    while let next = self.line, !next.isBlank, next.indent > line.indent, !endsProse(next) {
+      _ = child(under: line.indent, isOdd: &isOdd, canEnd: false)
       spans.append(next.span)
       index += 1
     }

@@ -79,10 +79,10 @@ extension Parser {
   /// `name: text`, or a diagnostic.
   private mutating func namedLine(_ line: Line) -> (Name, Span)? {
     guard let colon = first(Byte.colon, in: line.span) else {
-      report(.rowNeedsName(source, line.span, slug: hyphenated(text(line.span))))
+      report(.rowNeedsName(source, line.span, named(line.span).fix))
       return nil
     }
-    let name = expectName(trimmed(Span(start: line.start, end: colon)))
+    let name = expectNameBeforeColon(trimmed(Span(start: line.start, end: colon)))
     let text = trimmed(Span(start: colon + 1, end: line.end))
     if text.isEmpty { report(.missingText(source, line.span)) }
     return (name, text)

@@ -67,20 +67,19 @@ extension Parser {
     guard let colon = first(Byte.colon, in: rest) else {
       let isShared = isName(rest) && !isCheck && !hasOptions(under: line)
       if isShared { return .sharedQuestion(name(rest)) }
-      report(
-        .questionNeedsColon(source, rest.isEmpty ? line.span : rest, slug: hyphenated(text(rest)))
-      )
-      return question(
-        line,
-        name: Name(hyphenated(text(rest)), rest),
-        prompt: words(of: rest),
-        isCheck: isCheck
-      )
+      let named = named(rest)
+      report(.questionNeedsColon(source, rest.isEmpty ? line.span : rest, named.fix))
+      return question(line, name: named.name, prompt: words(of: named.words), isCheck: isCheck)
     }
     let id = trimmed(Span(start: rest.start, end: colon))
     let prompt = trimmed(Span(start: colon + 1, end: rest.end))
     if prompt.isEmpty { report(.missingPrompt(source, line.span)) }
-    return question(line, name: expectName(id), prompt: words(of: prompt), isCheck: isCheck)
+    return question(
+      line,
+      name: expectNameBeforeColon(id),
+      prompt: words(of: prompt),
+      isCheck: isCheck
+    )
   }
 
   private func hasOptions(under line: Line) -> Bool {
@@ -135,7 +134,7 @@ extension Parser {
     var hasReported = false
     while true {
       let start = index
-      let blankBefore = skipBlanks()
+      let blankBefore = skipBlanks(under: indent)
       guard let line, line.indent > indent, !onlyOptions || isOption(line) else {
         index = start
         return items
@@ -203,28 +202,19 @@ extension Parser {
     if !keyword.isExact || keyword.isRight != isRight {
       let fixed = keyword.isTick ? "[ ]" : isRight ? "(x)" : "( )"
       let isJoined = keyword.end == written.end && byte(keyword.end) != Byte.space
-      report(.wrongOptionMark(source, written, fixed: fixed, isJoined: isJoined))
+      report(
+        .wrongOptionMark(
+          source,
+          written,
+          fixed: fixed,
+          isRight: keyword.isRight && keyword.isRight != isRight,
+          isJoined: isJoined
+        )
+      )
     }
     let rest = trimmed(Span(start: keyword.end, end: line.end))
-    let name: Name
-    var label = rest
-    if let colon = first(Byte.colon, in: rest),
-      isName(trimmed(Span(start: rest.start, end: colon)))
-    {
-      name = self.name(trimmed(Span(start: rest.start, end: colon)))
-      label = trimmed(Span(start: colon + 1, end: rest.end))
-      if label.isEmpty { report(.missingText(source, line.span)) }
-    } else if let first = words(in: rest).first, isName(first.span),
-      let next = words(in: rest).dropFirst().first, Byte.isUpper(bytes[next.span.start])
-    {
-      // If a name is followed by what looks like a label, only the colon is missing.
-      name = first
-      label = Span(start: next.span.start, end: rest.end)
-      report(.optionNeedsColon(source, first))
-    } else {
-      name = Name(hyphenated(text(rest)), rest)
-      report(.optionNeedsName(source, rest.isEmpty ? written : rest, slug: name.text))
-    }
+    let (name, label) = optionName(rest, of: line, written)
+    expectNoRestOfLabel()
     return OptionSyntax(
       name: name,
       label: words(of: label),
@@ -233,6 +223,25 @@ extension Parser {
       replies: hasChild(under: line.indent) ? blocks(under: line.indent) : [],
       span: line.span
     )
+  }
+
+  /// The name and the label of an answer.
+  private mutating func optionName(_ rest: Span, of line: Line, _ mark: Span) -> (Name, Span) {
+    if let colon = first(Byte.colon, in: rest) {
+      let id = trimmed(Span(start: rest.start, end: colon))
+      if words(in: id).count == 1 {
+        let label = trimmed(Span(start: colon + 1, end: rest.end))
+        if label.isEmpty { report(.missingText(source, line.span)) }
+        return (expectNameBeforeColon(id), label)
+      }
+    }
+    let named = named(rest)
+    if let first = words(in: rest).first, isName(first.span), !rest.isEmpty {
+      report(.optionNeedsColon(source, first, named.fix))
+    } else {
+      report(.optionNeedsName(source, rest.isEmpty ? mark : rest, named.fix))
+    }
+    return (named.name, named.words)
   }
 
   /// What an answer can be: only `( )` lines mean choose one, and `[ ]` lines mean tick any.

@@ -25,6 +25,7 @@ extension Parser {
             line.span,
             found: line.indent,
             expected: 0,
+            .one,
             edits: [
               Edit(source: source, span: Span(start: line.origin, end: line.start), replacement: "")
             ]
@@ -48,7 +49,7 @@ extension Parser {
   private mutating func fields(under line: Line) -> [Field] {
     var fields: [Field] = []
     var isOdd = false
-    guard let first = child(under: line.indent, isOdd: &isOdd) else { return [] }
+    guard let first = child(under: line.indent, isOdd: &isOdd, canEnd: false) else { return [] }
     while let next = nextLine(), next.indent > line.indent {
       let isComment = at("//", next.start, before: next.end)
       // A comment with less indent than the fields belongs to the next record.

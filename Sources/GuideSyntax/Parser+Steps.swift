@@ -29,13 +29,14 @@ extension Parser {
     if let colon = first(Byte.colon, in: rest) {
       let id = trimmed(Span(start: rest.start, end: colon))
       let title = trimmed(Span(start: colon + 1, end: rest.end))
-      if isName(id) {
+      if words(in: id).count == 1 {
+        let name = expectNameBeforeColon(id)
         if title.isEmpty { report(.missingTitle(source, line.span)) }
-        return (name(id), words(of: title))
+        return (name, words(of: title))
       }
     }
-    let slug = hyphenated(text(rest))
-    report(.headingNeedsName(source, rest.isEmpty ? line.span : rest, slug: slug))
-    return (Name(slug, rest), words(of: rest))
+    let named = named(rest)
+    report(.headingNeedsName(source, rest.isEmpty ? line.span : rest, named.fix))
+    return (named.name, words(of: named.words))
   }
 }

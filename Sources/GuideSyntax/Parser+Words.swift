@@ -82,7 +82,7 @@ extension Parser {
   }
 
   private func isEscapable(_ byte: UInt8) -> Bool {
-    [Byte.backslash, Byte.star, Byte.leftBracket, Byte.leftBrace].contains(byte)
+    [Byte.backslash, Byte.star, Byte.leftBracket, Byte.leftBrace, Byte.less].contains(byte)
   }
 
   /// citation = "[@" name ( "," [ "@" ] name )* "]" .

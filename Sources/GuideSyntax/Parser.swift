@@ -5,6 +5,10 @@ public import SourceText
 /// Never throws and never traps: there is always a script, with a diagnostic for everything that
 /// could not be read.
 public func parse(_ source: SourceFile) -> (script: Script, diagnostics: [Diagnostic]) {
+  if let language = ForeignLanguage(source) {
+    let script = Script(source: source, header: [], preamble: [], steps: [], records: [])
+    return (script, [.foreignFile(source, language)])
+  }
   var parser = Parser(source)
   let script = parser.script()
   return (script, parser.diagnostics)
@@ -24,7 +28,7 @@ struct Parser {
   init(_ source: SourceFile) {
     let scanner = LineScanner(source)
     self.source = source
-    bytes = source.bytes
+    bytes = scanner.bytes
     lines = scanner.lines
     diagnostics = Array(scanner.diagnostics.prefix(Limits.diagnostics))
   }
@@ -63,6 +67,23 @@ struct Parser {
     while index < lines.count, lines[index].isBlank { index += 1 }
     return index > start
   }
+
+  /// Skips blank lines, and comments with less indent than what follows them under one at `indent`: they end nothing.
+  ///
+  /// - Returns: Whether there were any blank lines.
+  mutating func skipBlanks(under indent: Int) -> Bool {
+    var hasBlank = skipBlanks()
+    while let line, line.indent <= indent, isComment(line) {
+      var ahead = index
+      while ahead < lines.count, lines[ahead].isBlank || isComment(lines[ahead]) { ahead += 1 }
+      guard ahead < lines.count, lines[ahead].indent > indent else { break }
+      index += 1
+      hasBlank = skipBlanks() || hasBlank
+    }
+    return hasBlank
+  }
+
+  func isComment(_ line: Line) -> Bool { at("//", line.start, before: line.end) }
 
   /// The next line that is not blank; the parser does not move.
   func nextLine() -> Line? {
@@ -139,15 +160,6 @@ struct Parser {
     return parts
   }
 
-  /// Whether a span is a name: `[a-z][a-z0-9-]*`.
-  func isName(_ span: Span) -> Bool {
-    guard !span.isEmpty, Byte.isLower(bytes[span.start]) else { return false }
-    return (span.start..<span.end).allSatisfy { offset in
-      let byte = bytes[offset]
-      return Byte.isLower(byte) || Byte.isDigit(byte) || byte == Byte.minus
-    }
-  }
-
   // MARK: reporting problems
 
   mutating func report(_ diagnostic: Diagnostic) {
@@ -158,89 +170,7 @@ struct Parser {
 
   /// Whether there are so many problems that the rest is not read.
   var isFull: Bool { diagnostics.count >= Limits.diagnostics }
-
-  /// Reads a name; if it is not one, reports that and returns the closest name.
-  mutating func expectName(_ span: Span) -> Name {
-    let written = name(span)
-    if isName(span) { return written }
-    let fixed = hyphenated(written.text)
-    report(.badName(source, written, fixed: fixed))
-    return Name(fixed, span)
-  }
-
-  /// Reads names with commas between them; if commas are missing, reports that and returns the names.
-  mutating func expectNames(_ span: Span) -> [Name] {
-    let parts = parts(of: span)
-    let bare = parts.flatMap { words(in: $0.span) }.map(withoutAt).filter { $0.text != "and" }
-    guard bare.count > parts.count, bare.allSatisfy({ isName($0.span) }) else {
-      return parts.map { expectName(withoutAt($0).span) }
-    }
-    report(.namesWithoutComma(source, trimmed(span), bare))
-    return bare
-  }
-
-  /// In a citation, each name can have its own `@`.
-  private func withoutAt(_ word: Name) -> Name {
-    guard byte(word.span.start) == Byte.at else { return word }
-    return name(Span(start: word.span.start + 1, end: word.span.end))
-  }
-
-  /// Whether a line is under one at `indent`.
-  func hasChild(under indent: Int) -> Bool { nextLine().map { $0.indent > indent } ?? false }
-
-  /// The next line under one at `indent`; nil after the last one.
-  ///
-  /// Such lines are indented two columns more. The first of several that are not is reported, and they
-  /// are read as they are.
-  mutating func child(under indent: Int, isOdd: inout Bool) -> Line? {
-    guard let next = nextLine(), next.indent > indent else { return nil }
-    if next.indent != indent + 2, !isOdd { reportIndent(of: next, expected: indent + 2) }
-    isOdd = next.indent != indent + 2
-    return next
-  }
-
-  /// Reports a wrong indent, with a fix that moves every line that belongs to it.
-  mutating func reportIndent(of line: Line, expected: Int) {
-    guard !isFull else { return }
-    var edits: [Edit] = []
-    var ahead = index
-    while ahead < lines.count, lines[ahead].origin < line.origin { ahead += 1 }
-    while ahead < lines.count, lines[ahead].isBlank || lines[ahead].indent >= line.indent {
-      if edits.count == Limits.movedLines {
-        edits = []
-        break
-      }
-      let moved = lines[ahead]
-      if !moved.isBlank {
-        let columns = max(0, moved.indent + expected - line.indent)
-        edits.append(
-          Edit(
-            source: source,
-            span: Span(start: moved.origin, end: moved.start),
-            replacement: String(repeating: " ", count: columns)
-          )
-        )
-      }
-      ahead += 1
-    }
-    report(.oddIndent(source, line.span, found: line.indent, expected: expected, edits: edits))
-  }
 }
 
 /// The indent above the top level, so that the lines of a file are under it.
 let topLevel = -2
-
-/// The closest name to a text: lowercase, with hyphens for everything that a name cannot contain.
-func hyphenated(_ text: String) -> String {
-  var name = ""
-  for character in text.lowercased().prefix(60) {
-    if character.isASCII, character.isLetter || character.isNumber {
-      name.append(character)
-    } else if !name.isEmpty, name.last != "-" {
-      name.append("-")
-    }
-  }
-  while name.last == "-" { name.removeLast() }
-  if let first = name.first, !first.isLetter { name = "a-" + name }
-  return name.isEmpty ? "name" : name
-}

@@ -83,6 +83,9 @@ public struct Record: Sendable {
   /// The comments before it, for the formatter.
   public let comments: [Span]
 
+  /// The whole record, from its first line to its last.
+  public var span: Span { fields.reduce(keyword.span.union(text.span)) { $0.union($1.value.span) } }
+
   /// The first field with this key.
   public func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
 }

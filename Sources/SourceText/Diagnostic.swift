@@ -15,7 +15,7 @@ public struct Diagnostic: Hashable, Sendable {
   public private(set) var labels: [Label]
 
   /// More information, such as what patients would see and what to do.
-  public let notes: [String]
+  public private(set) var notes: [String]
 
   /// A fix that is certain to be right, or `nil` if there is none.
   public private(set) var fix: Fix?
@@ -63,9 +63,10 @@ public struct Diagnostic: Hashable, Sendable {
     self.consequenceOf = consequenceOf
   }
 
-  /// Returns a copy of this diagnostic with other labels and another fix.
-  public func with(labels: [Label], fix: Fix?) -> Diagnostic {
+  /// Returns a copy of this diagnostic with other labels, other notes, and another fix.
+  public func with(labels: [Label], notes: [String]? = nil, fix: Fix?) -> Diagnostic {
     var diagnostic = self
+    diagnostic.notes = notes ?? self.notes
     diagnostic.labels = labels
     diagnostic.fix = fix
     return diagnostic

@@ -16,7 +16,12 @@ public final class SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     var lineStarts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == newline { lineStarts.append(offset + 1) }
+    for (offset, byte) in bytes.enumerated() where byte == newline || byte == carriageReturn {
+      // Old programs end a line with a carriage return alone.
+      let isPair =
+        byte == carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == newline
+      if !isPair { lineStarts.append(offset + 1) }
+    }
     self.lineStarts = lineStarts
   }
 

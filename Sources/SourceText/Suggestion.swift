@@ -33,6 +33,28 @@ public func isNear(_ typed: String, name: String) -> Bool {
   distance(from: Array(typed.unicodeScalars), to: Array(name.unicodeScalars), atMost: 2) != nil
 }
 
+/// Whether a word differs from a meant one only by a slip of the fingers: two neighbors swapped, or a letter doubled or
+/// not doubled.
+///
+/// Two names that both exist hardly ever differ so, and never by a digit.
+public func isSlip(_ typed: String, of meant: String) -> Bool {
+  let (a, b) = (Array(typed.lowercased().unicodeScalars), Array(meant.lowercased().unicodeScalars))
+  if a.count == b.count {
+    let places = a.indices.filter { a[$0] != b[$0] }
+    guard places.count == 2, places[1] == places[0] + 1 else { return false }
+    let (first, second) = (places[0], places[1])
+    let isDigit = a[first].properties.numericType != nil || a[second].properties.numericType != nil
+    return a[first] == b[second] && a[second] == b[first] && !isDigit
+  }
+  guard abs(a.count - b.count) == 1 else { return false }
+  let (long, short) = a.count > b.count ? (a, b) : (b, a)
+  return long.indices.dropFirst().contains { place in
+    var rest = long
+    rest.remove(at: place)
+    return long[place] == long[place - 1] && long[place].properties.isAlphabetic && rest == short
+  }
+}
+
 private func folded(_ name: String) -> [Unicode.Scalar]? {
   // A scalar takes at most four bytes, so this rejects a whole file before it is converted to
   // lowercase.

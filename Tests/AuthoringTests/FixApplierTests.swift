@@ -18,7 +18,7 @@ struct FixApplierTests {
   @Test func `a fix that brings another problem to light is followed by that one's`() throws {
     let workshop = try Workshop.withSmallGuide()
     let before = try workshop.text(of: "guides/small.guide")
-    try workshop.change("\nwhen tea is", to: "\nwhn te is", in: "guides/small.guide")
+    try workshop.change("\nwhen tea is", to: "\nwhn teaa is", in: "guides/small.guide")
     let changes = try FixApplier.applyAll(to: [], in: workshop.location, today: Workshop.today)
     #expect(changes.count == 2)
     #expect(try workshop.text(of: "guides/small.guide") == before)

@@ -1,5 +1,8 @@
 import Authoring
 import ContentFolder
+import GuideCheck
+import GuideProof
+import GuideRules
 import SourceText
 import TestSupport
 import Testing
@@ -44,12 +47,68 @@ struct InspectionTests {
     #expect(house.errorsElsewhere == 1)
     #expect(
       house.summary
-        == "This check is not complete, because the rest of the content has 1 error. "
+        == "No path and no promise was tried, because of the errors. The rest of the content has 1 error. "
         + "For details, run `check` without naming a file."
     )
+    #expect(house.hasErrors)
     #expect(
       try inspected(workshop.file("guides/visit.guide")).diagnostics.map(\.id) == ["unknown-claim"]
     )
+  }
+
+  @Test func `a guide with an error is closed, and the others are tried without it`() throws {
+    try workshop.write(
+      "title: Rest\nkind: form\n\n# start: Rest\nRest. [@nothing]\n",
+      to: "guides/rest.guide"
+    )
+    try workshop.change("  => visit", to: "  => visit\n  => rest", in: "house.guide")
+    let all = try inspected()
+    #expect(all.diagnostics.map(\.id) == ["unknown-claim"])
+    #expect(all.closed == ["rest"])
+    #expect(all.libraries.map { $0.guides.map(\.name) } == [["house", "visit"]])
+    #expect(
+      all.summary == "1 error in 1 file. Closed until their errors are fixed, and not tried: rest."
+    )
+    let visit = try inspected(workshop.file("guides/visit.guide"))
+    #expect(visit.diagnostics == [])
+    #expect(!visit.hasErrors)
+    #expect(
+      visit.summary.hasPrefix("1 guide, 1 claim, 1 figure, 1 source: no problems found here.")
+    )
+  }
+
+  @Test(arguments: [false, true])
+  func `a guide that goes through a closed one is closed, too`(isFixed: Bool) throws {
+    let golden = try DiagnosticGolden("visit-to-closed", in: "Closed")
+    let workshop = try Workshop(isFixed ? golden.fixed : golden.broken)
+    let inspection = try Inspection(in: workshop.location, today: Workshop.today)
+    let ids = inspection.diagnostics.map(\.id)
+    #expect(ids == (isFixed ? ["unknown-claim"] : ["visit-to-closed", "unknown-claim"]))
+    #expect(inspection.closed == (isFixed ? ["rest"] : ["both", "rest"]))
+    if isFixed { return }
+    var content = golden.broken.parsed().content
+    content.close(["rest"])
+    let sections = golden.sections(for: check(content))
+    if let difference = try golden.golden.difference(from: sections) {
+      Issue.record("\(difference)")
+    }
+  }
+
+  @Test
+  func `a file's own verdict includes the promises of the house that it breaks, and its evidence`()
+    throws
+  {
+    try workshop.write(
+      try workshop.text(of: "house.guide") + "\npromise: see drive-1 before end\n",
+      to: "house.guide"
+    )
+    let visit = try Inspection(
+      [workshop.file("guides/visit.guide")],
+      in: workshop.location,
+      today: Workshop.today
+    ) { prove($0).diagnostics }
+    #expect(visit.diagnostics.map(\.id) == ["broken-promise"])
+    #expect(visit.errorsElsewhere == 0)
   }
 
   @Test func `a guide from another place replaces the one with its name`() throws {

@@ -19,7 +19,7 @@ struct ProofReportTests {
     #expect(report.lines.map { $0.prefix { $0 != ":" } } == ["house", "small", "visit"])
     let line = try #require(report.lines.first { $0.hasPrefix("small") })
     let pattern =
-      #/small: \d+ states, \d+ paths, 1 to 2 questions, \d\.\d to \d\.\d minutes, [\d.]+ ms/#
+      #/small: \d+ states, \d+ paths, 1 to 2 questions, \d\.\d to \d\.\d minutes, [\d.]+ ms, \d+ steps, \d+ nodes/#
     #expect(line.wholeMatch(of: pattern) != nil, "\(line)")
     var fast = ProofReport(isMeasuring: false)
     _ = try inspected(&fast)

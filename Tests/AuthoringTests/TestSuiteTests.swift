@@ -76,7 +76,7 @@ struct TestSuiteTests {
     #expect(throws: AuthoringError.folderAmongFiles(path: workshop.content)) {
       try TestSuite([missing, workshop.content], in: workshop.location)
     }
-    try workshop.change("# last:", to: "# first:", in: "guides/small.guide")
+    try workshop.change("subjects: ", to: "subjekts: ", in: "house.guide")
     #expect(throws: AuthoringError.contentHasErrors) { try outcomes() }
   }
 }

@@ -23,7 +23,7 @@ struct HostileFileTests {
   @Test(.enabled(if: isSuperuser, "only the superuser can become nobody"))
   func `changes nothing where nothing may be changed`() throws {
     let program = try Program()
-    try program.change("[@ride-home]", to: "[@ride-hom]", in: guide)
+    try program.change("\nwhen time is short:", to: "\nwhn time is short:", in: guide)
     let before = try program.text(of: guide)
     let ending = try program.run("check", "--fix", asNobody: true)
     #expect(ending.status == 73)

@@ -9,7 +9,7 @@ struct LogicTests {
       "what-to-expect (education)\n", "\n== What was proved on every path ==\n",
       "| Kept on every path.", "\n== Reading grade ==\n", "\nThe whole guide  ",
       "\nSignature: ____", "not yet reviewed by a clinician\n",
-      "Printed                       2026-10-21\n",
+      "Printed                       2026-11-28\n",
     ] {
       #expect(ending.output.contains(words), "\(words)")
     }

@@ -23,6 +23,9 @@ final class Program {
     if withContent {
       let content = Repository.root.appending(path: "Content").resolvingSymlinksInPath()
       try FileManager.default.copyItem(atPath: content.path, toPath: "\(path)/Content")
+      // A rule that ends soon would be warned of wherever nothing is to be said.
+      let claims = "Content/evidence/claims.guide"
+      try write(try text(of: claims).replacing("  ends: 2026-12-31\n", with: ""), to: claims)
     }
   }
 
@@ -55,7 +58,7 @@ final class Program {
     process.executableURL = asNobody ? URL(filePath: "/usr/bin/setpriv") : executable
     process.arguments = asNobody ? nobody + [executable.path] + arguments : arguments
     process.currentDirectoryURL = URL(filePath: path)
-    process.environment = ["PATH": "/usr/bin:/bin", "BEFOREHAND_TODAY": "2026-10-21"]
+    process.environment = ["PATH": "/usr/bin:/bin", "BEFOREHAND_TODAY": "2026-11-28"]
       .merging(environment) { $1 }
     try write(typing.map { $0 + "\n" }.joined(), to: ".input")
     process.standardInput = FileHandle(forReadingAtPath: "\(path)/.input")

@@ -9,7 +9,7 @@ struct ProofTests {
     let ending = try Program().run("check", "--proof")
     #expect(ending.status == 0)
     let line =
-      #/get-help-now: \d+ states, 1 path, 0 questions, 6\.\d to 6\.\d minutes, [\d.]+ ms\n/#
+      #/get-help-now: \d+ states, 1 path, 0 questions, 6\.\d to 6\.\d minutes, [\d.]+ ms, \d+ steps, \d+ nodes\n/#
     #expect(ending.output.contains(line))
     #expect(try Program().run("check", "--proof", "--json").output == "[]\n")
   }

@@ -23,12 +23,22 @@ struct ReservedNameTests {
     #expect(try refused(["checks", "beforehand", "a-guide"]) == [])
   }
 
-  @Test(arguments: [[], ["visit"], ["logic", "visit"], ["diff", "Content"], ["try", "visit"]])
-  func `every command refuses the same names`(_ arguments: [String]) throws {
+  @Test(arguments: [["check"], ["logic", "visit"], ["diff", "Content"], ["try", "visit"]])
+  func `every command of authors refuses the same names`(_ arguments: [String]) throws {
     let program = try Program(plainFolder)
     let taken = try Program(folder(with: ["kiosk"]))
     #expect(try program.run(arguments).status == 0)
     #expect(try taken.run(arguments).status == 65)
+  }
+
+  @Test func `for patients, a guide with such a name is closed, and the others are open`() throws {
+    let taken = try Program(folder(with: ["kiosk"]))
+    #expect(try taken.run().status == 0)
+    let ending = try taken.run("visit")
+    #expect(ending.status == 0)
+    let errors =
+      "Closed until their errors are fixed: kiosk. For details, run `beforehand check`.\n"
+    #expect(ending.errors == errors)
   }
 
   /// The commands that the program's own help lists.

@@ -57,7 +57,7 @@ struct SignTests {
     let program = try signed()
     let record = try program.text(of: "Content/signatures.guide")
     #expect(
-      record.contains("\nsignature visit: Jane Roe\n  role: psychiatrist\n  date: 2026-10-21\n")
+      record.contains("\nsignature visit: Jane Roe\n  role: psychiatrist\n  date: 2026-11-28\n")
     )
     #expect(try program.run("format", "--check", "Content/signatures.guide").status == 0)
     let check = try program.run("check")
@@ -66,12 +66,12 @@ struct SignTests {
     let logic = try program.run("logic", "visit")
     #expect(
       logic.output.contains(
-        "\nSigned by                     Jane Roe, psychiatrist, on 2026-10-21\n"
+        "\nSigned by                     Jane Roe, psychiatrist, on 2026-11-28\n"
       )
     )
     #expect(
       try read("visit", program)
-        .contains("Reviewed by Jane Roe, psychiatrist, on October 21, 2026.")
+        .contains("Reviewed by Jane Roe, psychiatrist, on November 28, 2026.")
     )
     #expect(try read("other", program).contains("No clinician has reviewed it yet."))
   }
@@ -125,15 +125,15 @@ struct SignTests {
     )
     #expect(
       try program.text(of: "Content/signatures.guide")
-        .contains("signature visit: Jane Roe\n  role: psychiatrist\n  date: 2026-10-21\n")
+        .contains("signature visit: Jane Roe\n  role: psychiatrist\n  date: 2026-11-28\n")
     )
   }
 
   @Test func `bears the day on the paper`() throws {
     let program = try program()
-    #expect(try program.run(sign + ["--date", "2026-10-20"]).status == 0)
-    #expect(try program.text(of: "Content/signatures.guide").contains("date: 2026-10-20"))
-    #expect(try program.run(sign + ["--date", "2026-11-22"]).status == 64)
+    #expect(try program.run(sign + ["--date", "2026-11-27"]).status == 0)
+    #expect(try program.text(of: "Content/signatures.guide").contains("date: 2026-11-27"))
+    #expect(try program.run(sign + ["--date", "2026-11-29"]).status == 64)
     #expect(try program.run(sign + ["--date", "today"]).status == 64)
   }
 

@@ -20,7 +20,7 @@ struct BrokenGuideTests {
         .filter { line in !aboutCalls.contains { line.hasPrefix($0) } }
         .joined(separator: "\n")
     }
-    let result = folder.checked(today: Day("2026-11-21"))
+    let result = folder.checked(today: Day("2026-11-28"))
     #expect(result.library == nil)
     #expect((1...3).contains(result.diagnostics.count), "\(result.text)")
     let isNamed = result.diagnostics.contains { diagnostic in

@@ -6,7 +6,8 @@ import Testing
 
 struct DiagnosticGoldenTests {
   @Test func `every diagnostic has a golden, and every golden a diagnostic`() throws {
-    let goldens = Set(try Golden.names(in: "Diagnostics"))
+    // One is about what closes another guide, so it is never alone.
+    let goldens = Set(try Golden.names(in: "Diagnostics") + Golden.names(in: "Closed"))
     let identifiers = try factories()
     #expect(identifiers.count > 100)
     #expect(identifiers.subtracting(goldens).sorted() == [], "without a golden")

@@ -27,7 +27,7 @@ struct SeededFaultTests {
     #expect(String(decoding: fixed, as: UTF8.self) == (try Folder.design())[fault.path])
   }
 
-  @Test(arguments: open + meanings)
+  @Test(arguments: open + unclear + meanings)
   func `a fault without a fix is reported at its place, with advice`(fault: Fault) throws {
     let (found, _) = try report(of: fault)
     #expect(found.fix == nil)
@@ -45,7 +45,7 @@ struct SeededFaultTests {
     folder[fault.path] = text
     let named = try #require(text.firstRange(of: fault.named ?? fault.to)).lowerBound
     let line = 1 + text[..<named].count { $0.isNewline }
-    let result = folder.checked(today: Day("2026-11-21"))
+    let result = folder.checked(today: Day("2026-11-28"))
     #expect(result.library == nil)
     #expect((1...3).contains(result.diagnostics.count), "\(result.text)")
     if fault.identifier == "misspelt-mark" {
@@ -80,14 +80,11 @@ struct SeededFaultTests {
 
   /// Misspelt names: of a step, a topic, a question, an answer, a claim, a key.
   private static let names = [
-    fault(cost, "-> last when", "-> lst when", "unknown-step"),
     fault(choose, "=> sure", "=> suer", "unknown-topic"),
     fault(choose, "=> bipolar-cautions", "=> bipolar-cuations", "unknown-topic"),
     fault(cost, "when time is", "when tiem is", "unknown-name"),
     fault(choose, "when course is", "when coures is", "unknown-name"),
-    fault(cost, "when bipolar is unsure", "when bipolar is unsre", "unknown-answer"),
     fault(choose, "unless bipolar is no:", "unless bipolar is noo:", "unknown-answer"),
-    fault(choose, "[@bpc-06]", "[@bcp-06]", "unknown-claim"),
     fault("evidence/claims.guide", "certainty: low", "certianty: low", "unknown-field"),
   ]
 
@@ -98,18 +95,14 @@ struct SeededFaultTests {
     fault(choose, "when course is known:", "if course is known:", "misspelt-mark"),
     fault(choose, "when course is known:", "when course is known", "broken-mark"),
     fault(choose, "unless bipolar is no:", "unles bipolar is no:", "misspelt-mark"),
-    fault(choose, "ask: What happens", "Ask: What happens", "misspelt-mark"),
     fault(choose, "ask: What happens", "aks: What happens", "misspelt-mark"),
     fault(choose, "    tell: I have", "    tel: I have", "misspelt-mark"),
     fault(choose, "check driving", "chekc driving", "misspelt-mark"),
-    fault(choose, "show elekt", "shw elekt", "misspelt-mark"),
     fault(choose, "let course =", "lett course =", "misspelt-mark"),
     fault(choose, "let course =", "Let course =", "misspelt-mark"),
     fault(choose, "\nweigh: How", "\nwiegh: How", "misspelt-mark"),
     fault(choose, "\nmenu\n", "\nmenuu\n", "misspelt-mark"),
     fault(choose, "\ncompare\n", "\ncomapre\n", "misspelt-mark"),
-    fault(choose, "promise: see about", "promis: see about", "misspelt-mark"),
-    fault(choose, "promise: see about", "Promise: see about", "misspelt-mark"),
   ]
 
   /// Marks that begin well; only the author knows how they should go on.
@@ -128,6 +121,41 @@ struct SeededFaultTests {
       "**Ask for the price",
       "open-emphasis",
       advice: "write `*soft*` or `**strong**`"
+    ),
+  ]
+
+  /// Slips that can be meant for more than one thing, or change what people read.
+  private static let unclear = [
+    fault(cost, "-> last when", "-> lst when", "unknown-step", advice: "did you mean `last`?"),
+    fault(
+      cost,
+      "when bipolar is unsure",
+      "when bipolar is unsre",
+      "unknown-answer",
+      advice: "did you mean `unsure`?"
+    ),
+    fault(choose, "[@bpc-06]", "[@bcp-06]", "unknown-claim", advice: "did you mean `bpc-06`?"),
+    fault(
+      choose,
+      "ask: What happens",
+      "Ask: What happens",
+      "misspelt-mark",
+      advice: "did you mean `ask`?"
+    ),
+    fault(choose, "show elekt", "shw elekt", "misspelt-mark", advice: "did you mean `show`?"),
+    fault(
+      choose,
+      "promise: see about",
+      "promis: see about",
+      "misspelt-mark",
+      advice: "did you mean `promise`?"
+    ),
+    fault(
+      choose,
+      "promise: see about",
+      "Promise: see about",
+      "misspelt-mark",
+      advice: "did you mean `promise`?"
     ),
   ]
 

@@ -222,8 +222,8 @@ struct LogicDocumentTests {
       title: A <b>visit</b> & "more"
       kind: form
 
-      # start: <script>alert(1)</script>
-      Bring someone's <img src=x>.
+      # start: \\<script>alert(1)\\</script>
+      Bring someone's \\<img src=x>.
       """
     let (_, _, document) = try #require(try documents(of: folder).last)
     let html = HTMLRenderer().page(document)

@@ -25,7 +25,11 @@ struct RuleTests {
     #expect(result.diagnostics.map(\.id) == [id])
     let isWarning = result.diagnostics.allSatisfy { $0.severity == .warning }
     #expect((result.library != nil) == isWarning)
-    #expect(isWarning == ["review-is-due", "claim-ends-soon"].contains(id))
+    let warnings: Set = [
+      "claim-ends-soon", "day-in-future", "label-is-command", "review-is-due", "told-for-others",
+      "yes-by-another-name",
+    ]
+    #expect(isWarning == warnings.contains(id))
   }
 
   @Test(arguments: [
@@ -68,6 +72,9 @@ struct RuleTests {
 
   private var ruleUntilTheEndOf2026: Folder {
     var folder = plainFolder
+    // What is verified later than the days of these tests is a fault of its own.
+    folder["evidence/claims.guide"] = folder["evidence/claims.guide"]
+      .replacing("verified: 2026-11-21", with: "verified: 2026-08-21")
     folder["evidence/rules.guide"] = """
       title: Rules
       kind: evidence

@@ -95,7 +95,7 @@ struct HandbookTests {
   ) throws -> (library: Library?, diagnostics: [Diagnostic]) {
     let folder = handbook.folder(with: example)
     let parsed = try #require(ParsedContent(folder, reservedNames: []))
-    let result = check(parsed.content(), after: parsed.diagnostics)
+    let result = check(parsed.content(today: Day("2026-11-21")), after: parsed.diagnostics)
     let proved = result.library.map { prove($0).diagnostics } ?? []
     return (result.library, result.diagnostics + proved)
   }

@@ -12,15 +12,17 @@ import pytest
 from terminal import PROGRAM, Terminal, control
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# A day on which no rule of the content is about to end.
-TODAY = "2026-10-01"
+# A day on which nothing of the content is due.
+TODAY = "2026-11-28"
 TIME = rb"\d\d:\d\d:\d\d  "
 
 
 @pytest.fixture
 def content(tmp_path):
     """A copy of the content, to write in."""
-    return pathlib.Path(shutil.copytree(ROOT / "Content", tmp_path / "Content"))
+    folder = pathlib.Path(shutil.copytree(ROOT / "Content", tmp_path / "Content"))
+    change(folder / "evidence" / "claims.guide", "  ends: 2026-12-31\n", "")
+    return folder
 
 
 def change(path, old, new):

@@ -44,7 +44,7 @@ struct OpenGuideCommand: ParsableCommand {
     LineEditor.forbidOtherPrograms()
     let shelf = try Shelf(place)
     let library = try shelf.library()
-    let start = try Shelf.guide(named: guide, in: library)
+    let start = try shelf.guide(named: guide, in: library)
     // A person who keeps nothing does not need a folder for it.
     let path = keep ? try data.path() : try? data.path()
     // Nobody is asked who wants nothing kept, or who sends lines through a pipe.

@@ -1,6 +1,7 @@
 import Authoring
 import ContentFolder
 import Documents
+import Glibc
 import GuideCheck
 import GuideEngine
 import GuideProof
@@ -32,18 +33,34 @@ struct Shelf {
 
   /// Returns the library, or shows help and exits if the guides have errors.
   func library() throws -> Library {
-    if let library = checked?.library { return library }
+    if let library = checked?.library {
+      tellStaff()
+      return library
+    }
     try Self.refuse(to: output)
     throw Exit.content
   }
 
+  /// Tells the staff, where patients do not look, which guides are closed.
+  private func tellStaff() {
+    guard let closed = checked?.closed, !closed.isEmpty, isatty(STDERR_FILENO) == 0 else { return }
+    complain(
+      "Closed until their errors are fixed: \(closed.joined(separator: ", ")). "
+        + "For details, run `beforehand check`."
+    )
+  }
+
   /// Returns the guide with this name; the shelf if none is named.
-  static func guide(
-    named name: String?,
-    in library: Library
-  ) throws(Failure) -> GuideID {
+  func guide(named name: String?, in library: Library) throws(Failure) -> GuideID {
     guard let name else { return .house }
     if let found = library.guide(named: name), found != .house { return found }
+    if checked?.closed.contains(name) == true {
+      throw Failure(
+        "The guide \(visible(name)) is closed right now. Something in it has to be fixed first. "
+          + "The others are open.",
+        exit: .content
+      )
+    }
     let names = library.guides.dropFirst().map(\.name)
     let beginning = names.filter { $0.hasPrefix(name.lowercased()) }
     let near = beginning.isEmpty ? suggestions(for: name, among: names) : beginning
