@@ -1,7 +1,7 @@
 """The mutants of the prover: small changes, all built into one program that runs the one it is told to.
 
 A place in the source becomes a choice between what it says and its mutant: `a < b` becomes `a <⊕⊗ b`, an operator of
-its own that is `<=` in the run whose mutant it is, and `<` in all others. So hundreds of mutants cost one build.
+its own that is `>=` in the run whose mutant it is, and `<` in all others. So hundreds of mutants cost one build.
 """
 
 import collections
@@ -19,11 +19,9 @@ FILES = [
     "Prover+Inductions", "Prover+Promises", "Subroutines", "Suggestions", "SumCells", "WeightedDiagrams",
 ]
 
-# Comparisons: what stands in the source, and what the mutant does. A comparison with a limit is turned around, because
-# a limit that is one more or less decides nothing; and the order in which different things are sorted is left out.
-COMPARISONS = {"==": "!=", "!=": "==", "<": "<=", ">": ">=", ">=": ">", "<=": "<"}
-LIMITS = {"<": ">=", ">": "<=", ">=": "<", "<=": ">"}
-LIMIT = re.compile(r"limit|most[A-Z]|\.most\b|effort|allowed", re.I)
+# Comparisons: what is in the source, and what the mutant does: each is turned around, because a bound that is one more
+# or less often decides nothing. The order in which different things are sorted is left out.
+COMPARISONS = {"==": "!=", "!=": "==", "<": ">=", ">": "<=", ">=": "<", "<=": ">"}
 ORDER = re.compile(r"\$0\S* < \$1|Precedes|sorted")
 LOGIC = {"&&": "||", "||": "&&"}
 CALLS = {"both": "either", "either": "both", "opposite": "opposite"}
@@ -169,9 +167,8 @@ def declarations(mutants):
         n, op, found = mutant.number, mutant.written, mutant.found
         if mutant.operator == "comparison":
             kind = "Equatable" if found[1] in ("==", "!=") else "Comparable"
-            into = LIMITS.get(found[1]) if LIMIT.search(mutant.name) else None
             form = COMPARING + (COMPARING_NIL if kind == "Equatable" else "")
-            text += form.format(op=op, n=n, kind=kind, old=found[1], mutant=into or COMPARISONS[found[1]])
+            text += form.format(op=op, n=n, kind=kind, old=found[1], mutant=COMPARISONS[found[1]])
         elif mutant.operator == "logic":
             precedence = {"&&": "LogicalConjunctionPrecedence", "||": "LogicalDisjunctionPrecedence"}[found[1]]
             text += JOINING.format(op=op, n=n, precedence=precedence, old=found[1], mutant=LOGIC[found[1]])
