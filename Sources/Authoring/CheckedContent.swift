@@ -51,29 +51,28 @@ public struct CheckedContent {
 
   /// Closes guides with errors, until there is a library of the others, or an error that concerns them, too.
   private mutating func closeGuides(after found: [Diagnostic]) {
+    let names = Dictionary(
+      content.guides.map { ($0.script.source.path, $0.name) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func guide(of diagnostic: Diagnostic) -> String? {
+      diagnostic.labels.first.flatMap { names[$0.source.path] }
+    }
     while result.library == nil {
-      var names: [String: String] = [:]
-      for guide in content.guides { names[guide.script.source.path] = guide.name }
       let errors = result.diagnostics.filter { $0.severity == .error }
-      let broken = errors.map { error in error.labels.first.flatMap { names[$0.source.path] } }
+      let broken = errors.map(guide)
       // What help there is must never be closed.
       guard !broken.isEmpty, !broken.contains(nil), !broken.contains("get-help-now") else { return }
       var open = content
       open.close(Set(broken.compactMap(\.self)))
       if open.guides.isEmpty { return }
       content = open
-      let rest = found.filter { diagnostic in
-        diagnostic.labels.first.map { label in !isClosed(label.source, names) } ?? true
-      }
+      let rest = found.filter { !(guide(of: $0).map(open.closed.contains) ?? false) }
       result = check(content, after: rest)
       let known = Set(diagnostics)
       diagnostics = (diagnostics + result.diagnostics.filter { !known.contains($0) })
         .sorted(by: Diagnostic.precedes)
     }
-  }
-
-  private func isClosed(_ source: SourceFile, _ names: [String: String]) -> Bool {
-    names[source.path].map { content.closed.contains($0) } ?? false
   }
 
   /// Checks the content for a session; nil if there is no house file.

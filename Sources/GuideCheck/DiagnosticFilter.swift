@@ -32,30 +32,33 @@ struct DiagnosticFilter {
 
   /// Returns these and what checking found, without diagnostics that only follow from another problem.
   func merged(with checked: [Diagnostic]) -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    var places: [Repeated: Int] = [:]
     let causes = causes(among: checked)
-    for diagnostic in checked {
-      guard let label = diagnostic.labels.first, !lines.contains(place(of: label)) else { continue }
-      if unread.contains(label.source.path) { continue }
-      let isConsequence =
-        !diagnostic.consequenceOf.isDisjoint(with: causes[label.source.path, default: []])
-      if isConsequence { continue }
-      guard diagnostic.kinds.contains(.unknownName) else {
-        result.append(diagnostic)
-        continue
-      }
-      let written = label.source.text(label.span)
-      if words[label.source.path]?.contains(Substring(written)) ?? false { continue }
-      let repeated = Repeated(title: diagnostic.title, path: label.source.path)
-      if let first = places[repeated] {
-        result[first] = result[first].joined(by: diagnostic)
-      } else {
-        places[repeated] = result.count
-        result.append(diagnostic)
-      }
+    let own = checked.filter { diagnostic in
+      guard let label = diagnostic.labels.first, !lines.contains(place(of: label)),
+        !unread.contains(label.source.path),
+        diagnostic.consequenceOf.isDisjoint(with: causes[label.source.path, default: []])
+      else { return false }
+      let written = Substring(label.source.text(label.span))
+      return !diagnostic.kinds.contains(.unknownName)
+        || !(words[label.source.path]?.contains(written) ?? false)
     }
-    return (found + result).withoutFloods
+    return joined(found + own)
+  }
+
+  /// The same, with one diagnostic for all that say the same about one file.
+  private func joined(_ all: [Diagnostic]) -> [Diagnostic] {
+    let groups = Dictionary(grouping: all) { diagnostic in
+      Repeated(title: diagnostic.title, path: diagnostic.labels.first?.source.path ?? "")
+    }
+    var told: Set<Repeated> = []
+    return all.compactMap { diagnostic in
+      let path = diagnostic.labels.first?.source.path ?? ""
+      let repeated = Repeated(title: diagnostic.title, path: path)
+      guard let group = groups[repeated], group.count > diagnostic.mostAlike else {
+        return diagnostic
+      }
+      return told.insert(repeated).inserted ? diagnostic.standing(for: group) : nil
+    }
   }
 
   /// The problems that may have caused others, file by file.
@@ -103,61 +106,31 @@ struct DiagnosticFilter {
 }
 
 extension Diagnostic {
-  /// The same diagnostic, with another place that has the same name.
-  fileprivate func joined(by other: Diagnostic) -> Diagnostic {
-    let more = other.labels.prefix(1).map { label in
-      Label(source: label.source, span: label.span, message: "and here")
-    }
-    let edits = (fix?.edits ?? []) + (other.fix?.edits ?? [])
-    return with(
-      labels: labels.count < 4 ? labels + more : labels,
-      fix: fix.map { Fix(summary: $0.summary, edits: edits) }
-    )
-  }
-}
+  /// How many can say the same about one file: a name that is missing is one problem wherever it is used.
+  fileprivate var mostAlike: Int { kinds.contains(.unknownName) ? 1 : 4 }
 
-/// What diagnostics say, and of which file.
-private struct Saying: Hashable {
-  let id: String
-  let title: String
-  let path: String
-}
-
-extension [Diagnostic] {
-  /// The diagnostics, those of more than a few that say the same about one file as one, with their number.
-  fileprivate var withoutFloods: [Diagnostic] {
-    func kind(_ diagnostic: Diagnostic) -> Saying {
-      Saying(
-        id: diagnostic.id,
-        title: diagnostic.title,
-        path: diagnostic.labels.first?.source.path ?? ""
-      )
-    }
-    let groups = Dictionary(grouping: self, by: kind).filter { $0.value.count > mostAlike }
-    var told: Set<Saying> = []
-    return compactMap { diagnostic in
-      guard let group = groups[kind(diagnostic)] else { return diagnostic }
-      return told.insert(kind(diagnostic)).inserted ? diagnostic.standing(for: group) : nil
-    }
-  }
-}
-
-/// How many diagnostics of one file can say the same.
-private let mostAlike = 4
-
-extension Diagnostic {
-  /// This diagnostic for many that say the same.
+  /// This diagnostic for all of a group that says the same: it shows the first places, and names the lines of the rest.
   fileprivate func standing(for group: [Diagnostic]) -> Diagnostic {
-    let fixes = group.compactMap(\.fix)
-    let edits = fixes.flatMap(\.edits)
-    let isFixed = fixes.count == group.count
-    let places = group[1..<3].compactMap(\.labels.first).map { label in
+    let places = group.compactMap(\.labels.first)
+    let shown = places.dropFirst().prefix(3).map { label in
       Label(source: label.source, span: label.span, message: "and here")
     }
+    let lines = places.dropFirst(4).prefix(40).map { label in
+      String(label.source.position(at: label.span.start).line)
+    }
+    let rest =
+      lines.isEmpty
+      ? []
+      : [
+        "\(group.count) places in all; also \(lines.count == 1 ? "line" : "lines") "
+          + lines.joined(separator: ", ") + (places.count > 44 ? ", and more" : "")
+      ]
+    let fixes = group.compactMap(\.fix)
     return with(
-      labels: labels.prefix(1) + places,
-      notes: notes + ["there are \(group.count) such places in this file"],
-      fix: isFixed ? fix.map { Fix(summary: "\($0.summary), in all of them", edits: edits) } : nil
+      labels: labels.prefix(1) + shown,
+      notes: notes + rest,
+      fix: fixes.count < group.count
+        ? nil : fix.map { Fix(summary: $0.summary, edits: fixes.flatMap(\.edits)) }
     )
   }
 }

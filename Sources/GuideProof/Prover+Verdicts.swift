@@ -38,19 +38,19 @@ extension Prover {
     var told: Set<PromiseProblem> = []
     return (found.filter(\.isOwn) + found.filter { !$0.isOwn })
       .filter { told.insert($0.problem).inserted }
-      .map { $0.diagnostic.concerning(titles(of: guides[$0.problem] ?? [], besides: $0.problem)) }
+      .map { $0.diagnostic.concerning(titles(of: guides[$0.problem] ?? [], with: $0.problem)) }
   }
 
-  /// Where the titles of guides are that have the same problem with a promise of the house.
-  private func titles(of guides: [GuideID], besides problem: PromiseProblem) -> [Label] {
-    let source = library[problem.promise].source
-    return guides.compactMap { guide in
-      let own = library[guide].source
-      if own == source { return nil }
-      let message =
-        problem.kind == .tooEntangled ? "not proved for this guide" : "this guide breaks it"
-      return Label(source: own, span: own.title, message: message)
-    }
+  /// Where the titles of guides are that have a problem with a promise of the house.
+  private func titles(of guides: [GuideID], with problem: PromiseProblem) -> [Label] {
+    let message =
+      switch problem.kind {
+      case .broken: "this guide can break it"
+      case .slips: "people can slip through it in this guide"
+      case .tooEntangled: "not proved for this guide"
+      }
+    return guides.map { library[$0].source }.filter { $0 != library[problem.promise].source }
+      .map { Label(source: $0, span: $0.title, message: message) }
   }
 
   /// The kinds of problems with a promise.

@@ -9,9 +9,9 @@ enum DayInFuture: Rule {
   static func check(_ content: ResolvedContent) -> [Diagnostic] {
     guard let today = content.today else { return [] }
     return content.scripts.flatMap { script in
-      let header = ["reviewed"].compactMap { script.header($0)?.value }
-      let fields = script.records.compactMap { $0.field("verified")?.value }
-      return (header + fields).compactMap { value -> Diagnostic? in
+      let reviewed = script.headers("reviewed").map(\.value)
+      let verified = script.records.compactMap { $0.field("verified")?.value }
+      return (reviewed + verified).compactMap { value -> Diagnostic? in
         guard let day = Day(value.text), day > today else { return nil }
         return .dayInFuture(script.source, value)
       }

@@ -22,19 +22,6 @@ enum LabelsAlike: GuideRule {
   }
 }
 
-extension ResolvedGuide {
-  /// The labels that people choose from together: of each question, and of each `weigh`.
-  var questionLabels: [[InlineText]] { script.choices.map { $0.map(\.label) } }
-}
-
-extension String {
-  /// The words of a label as people type them: in lowercase, without marks.
-  var asTyped: String {
-    let words = lowercased().split { !($0.isLetter || $0.isNumber) }
-    return words.joined(separator: " ")
-  }
-}
-
 extension Diagnostic {
   /// A label with the same words as another of the same question.
   static func labelsAlike(_ source: SourceFile, _ label: Span, first: Span) -> Diagnostic {

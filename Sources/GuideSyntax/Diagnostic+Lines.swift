@@ -85,8 +85,7 @@ extension Diagnostic {
   /// A line with characters that nobody can see.
   static func hiddenCharacter(_ source: SourceFile, _ hidden: [Span]) -> Diagnostic {
     let isOne = hidden.count == 1
-    let scalar = source.text(hidden.first ?? .empty).unicodeScalars.first?.value ?? 0
-    let name = "U+" + String(scalar, radix: 16, uppercase: true).leftPadded(to: 4)
+    let name = source.text(hidden.first ?? .empty).unicodeScalars.first?.codePoint ?? "unknown"
     return Diagnostic(
       title: isOne
         ? "this line has a hidden character"
@@ -149,7 +148,8 @@ extension Diagnostic {
   /// Characters in the marks of a line that look like others: a space from a web page, a wide colon.
   static func lookalikeCharacter(_ source: SourceFile, _ characters: [OddCharacter]) -> Diagnostic {
     let first = characters[0]
-    let codePoint = "U+" + String(first.scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)
+    let codePoint = first.scalar.codePoint
+    let isOne = characters.count == 1
     let plain = String(decoding: [first.plain], as: UTF8.self)
     let words = first.kind == .space ? "a space" : "`\(plain)`"
     return Diagnostic(
@@ -158,15 +158,14 @@ extension Diagnostic {
         Label(
           source: source,
           span: first.span,
-          message: characters.count == 1
+          message: isOne
             ? "it is \(codePoint)"
             : "it is \(codePoint), and there are \(characters.count - 1) more"
         )
       ],
       notes: ["marks and names are written with plain characters"],
       fix: Fix(
-        summary:
-          "change \(characters.count == 1 ? "it" : "them") to what \(characters.count == 1 ? "it looks" : "they look") like",
+        summary: isOne ? "change it to what it looks like" : "change them to what they look like",
         edits: characters.map { character in
           Edit(
             source: source,
@@ -205,16 +204,16 @@ extension Diagnostic {
         (
           "no line above can contain it",
           [
-            "if it belongs to nothing above, remove the indent",
-            "if it belongs to a line above, join it to the lines under that",
+            "if it belongs to no block, remove the indent",
+            "if it belongs to a block above, move it up to the lines of that block",
           ]
         )
       case .betweenTwo:
         (
           "it is between two levels",
           [
-            "with \(spaces(expected)), it belongs to the line above that is indented \(spaces(expected - 2))",
-            "with \(spaces(expected - 2)), it comes after that, for more people",
+            "with \(spaces(expected)), it belongs to the block above",
+            "with \(spaces(expected - 2)), it comes after that block, so more people read it",
           ]
         )
       }
@@ -237,8 +236,8 @@ extension Diagnostic {
       title: "this line is indented less than the line above it",
       labels: [Label(source: source, span: span, message: "does it belong to the line above?")],
       notes: [
-        "if it does, indent it \(spaces(indent)); then the same people read it",
-        "if it does not, put a blank line before it; then more people read it",
+        "if it does, indent it \(spaces(indent)), so that the same people read it",
+        "if it does not, put a blank line before it; more people read it then",
       ]
     )
   }
@@ -272,13 +271,6 @@ extension Diagnostic {
       labels: [Label(source: source, span: span, message: "indent with two spaces")],
       fix: .replacing(source, span, with: String(repeating: " ", count: columns), named: "spaces")
     )
-  }
-}
-
-extension String {
-  /// The text with zeros before it, so that it has at least this many characters.
-  fileprivate func leftPadded(to count: Int) -> String {
-    String(repeating: "0", count: max(0, count - self.count)) + self
   }
 }
 

@@ -86,7 +86,9 @@ struct LineScanner {
     var indent = 0
     var hasTab = false
     while start < lineBreak, bytes[start] == Byte.space || bytes[start] == Byte.tab {
-      indent += bytes[start] == Byte.tab ? 2 : 1
+      // A character that looks like a space is one column, however many bytes it has.
+      let isRest = source.bytes[start] & 0xC0 == 0x80
+      indent += isRest ? 0 : bytes[start] == Byte.tab ? 2 : 1
       hasTab = hasTab || bytes[start] == Byte.tab
       start += 1
     }

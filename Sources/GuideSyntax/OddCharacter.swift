@@ -27,27 +27,28 @@ struct OddCharacter {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[start..<end].makeIterator()
     var offset = start
+    var previous: Unicode.Scalar?
     while case .valid(let encoded) = parser.parseScalar(from: &iterator) {
       let scalar = Unicode.UTF8.decode(encoded)
       let span = Span(start: offset, end: offset + encoded.count)
-      if let kind = kind(of: scalar) {
+      if let kind = kind(of: scalar, after: previous) {
         found.append(OddCharacter(kind: kind, span: span, scalar: scalar))
       }
       offset = span.end
+      previous = scalar
     }
     return found
   }
 
-  static func kind(of scalar: Unicode.Scalar) -> Kind? {
+  private static func kind(of scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Kind? {
     switch scalar.value {
-    case 0x09, 0x0D: nil
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180E:
-      .hidden
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0: .hidden
-    case 0xFFF0...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0xE0FFF: .hidden
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
+    case 0x09, 0x0D, 0x20...0x7E: nil
+    // An empty pattern of Braille.
+    case 0x2800: .hidden
     case 0xFF01...0xFF5E: .wide
-    default: nil
+    case _ where scalar.properties.generalCategory == .spaceSeparator: .space
+    case _ where scalar.properties.isNoncharacterCodePoint: .hidden
+    default: scalar.isHidden(after: previous) ? .hidden : nil
     }
   }
 

@@ -76,10 +76,19 @@ extension Parser {
     return .weigh(WeighSyntax(prompt: prompt, rows: rows))
   }
 
+  /// The fix for a row without a name; a hyphen before the row, as in a list, is not part of what people read.
+  private mutating func namingRow(_ line: Line) -> Fix? {
+    guard at("- ", line.start, before: line.end) else { return named(line.span).fix }
+    let words = trimmed(Span(start: line.start + 1, end: line.end))
+    return slug(for: words).map { slug in
+      .replacing(source, Span(start: line.start, end: line.start + 1), with: "\(slug):")
+    }
+  }
+
   /// `name: text`, or a diagnostic.
   private mutating func namedLine(_ line: Line) -> (Name, Span)? {
     guard let colon = first(Byte.colon, in: line.span) else {
-      report(.rowNeedsName(source, line.span, named(line.span).fix))
+      report(.rowNeedsName(source, line.span, namingRow(line)))
       return nil
     }
     let name = expectNameBeforeColon(trimmed(Span(start: line.start, end: colon)))

@@ -13,17 +13,26 @@ extension Parser {
 
   /// Reads a name that is used; if it is not one, reports that and returns the closest name.
   mutating func expectName(_ span: Span) -> Name {
-    let written = visibleName(span)
-    if isName(span) || written.text != text(span) { return written }
+    if let known = readName(span) { return known }
+    let written = name(span)
     let plain = folded(written.text)
     report(.badName(source, written, fixed: plain))
     return Name(plain ?? hyphenated(written.text), span)
   }
 
-  /// A name without the characters in it that nobody can see, which were reported with their line.
-  private func visibleName(_ span: Span) -> Name {
-    let scalars = text(span).unicodeScalars.filter { OddCharacter.kind(of: $0) != .hidden }
-    return Name(String(String.UnicodeScalarView(scalars)), span)
+  /// Reads a name, without the characters in it that nobody can see, which were reported with their line; nil if there
+  /// is another problem with it.
+  private func readName(_ span: Span) -> Name? {
+    if isName(span) { return name(span) }
+    let hidden = OddCharacter.all(in: bytes, span.start, span.end).filter { $0.kind == .hidden }
+    if hidden.isEmpty { return nil }
+    var visible: [UInt8] = []
+    var offset = span.start
+    for character in hidden {
+      visible += bytes[offset..<character.span.start]
+      offset = character.span.end
+    }
+    return Name(String(decoding: visible + bytes[offset..<span.end], as: UTF8.self), span)
   }
 
   /// Reads a name that is given before a colon; if it is not one, reports that and returns the closest name.
@@ -31,11 +40,10 @@ extension Parser {
   /// What is before the colon can also be words, as in `Cost: what you pay`; then a fix would take them out of what
   /// people read.
   mutating func expectNameBeforeColon(_ span: Span) -> Name {
-    let written = visibleName(span)
-    if isName(span) || written.text != text(span) { return written }
-    let plain = folded(written.text).flatMap { plain in
-      Byte.isLower(bytes[span.start]) || isUsed(plain) ? plain : nil
-    }
+    if let known = readName(span) { return known }
+    let written = name(span)
+    var plain = folded(written.text)
+    if let name = plain, !Byte.isLower(bytes[span.start]), !isUsed(name) { plain = nil }
     report(.badName(source, written, fixed: plain))
     return Name(plain ?? hyphenated(written.text), span)
   }
@@ -66,7 +74,7 @@ extension Parser {
 
   /// A text without a name before a colon, split into the name that is read and the words after it, and the fix if it
   /// leaves all words that people read.
-  func named(_ span: Span) -> (name: Name, words: Span, fix: Fix?) {
+  mutating func named(_ span: Span) -> (name: Name, words: Span, fix: Fix?) {
     if let name = nameWithoutColon(span) {
       let rest = trimmed(Span(start: name.span.end, end: span.end))
       let fix = Fix.inserting(source, at: name.span.end, ":", summary: "add a colon after it")
@@ -77,7 +85,7 @@ extension Parser {
   }
 
   /// The name that a text begins with, if only the colon after it is missing: a word that other lines use as a name.
-  private func nameWithoutColon(_ span: Span) -> Name? {
+  private mutating func nameWithoutColon(_ span: Span) -> Name? {
     guard let word = words(in: span).first, word.span.end < span.end, isName(word.span),
       isUsed(word.text)
     else { return nil }
@@ -86,7 +94,7 @@ extension Parser {
 
   /// A name for a text that has none; nil if the text begins with what may be its name, or has few letters that a
   /// name can have.
-  private func slug(for span: Span) -> String? {
+  func slug(for span: Span) -> String? {
     guard let word = words(in: span).first, !isName(word.span) else { return nil }
     let letters = text(span).unicodeScalars.filter { !$0.isASCII || $0.properties.isAlphabetic }
     let ascii = letters.filter { $0.isASCII }
@@ -94,11 +102,15 @@ extension Parser {
   }
 
   /// Whether a name is used in a condition, a jump, a visit, a promise, or an equation.
-  private func isUsed(_ name: String) -> Bool {
-    lines.contains { line in
-      uses.contains { at($0, line.start, before: line.end) }
-        && text(line.span).split { !isPartOfName($0) }.contains { folded(String($0)) == name }
-    }
+  private mutating func isUsed(_ name: String) -> Bool {
+    let used = usedNames ?? Set(lines.flatMap(namesUsed))
+    usedNames = used
+    return used.contains(name)
+  }
+
+  private func namesUsed(in line: Line) -> [String] {
+    guard uses.contains(where: { at($0, line.start, before: line.end) }) else { return [] }
+    return text(line.span).split { !isPartOfName($0) }.compactMap { folded(String($0)) }
   }
 
   private func isPartOfName(_ character: Character) -> Bool {

@@ -199,7 +199,9 @@ extension Parser {
     index += 1
     let written = trimmed(Span(start: line.start, end: keyword.end))
     let isRight = keyword.isRight && !keyword.isTick && isCheck
-    if !keyword.isExact || keyword.isRight != isRight {
+    // What looks like a space in the mark was reported with its line.
+    let isWrittenSo = source.bytes[line.start..<keyword.end] == bytes[line.start..<keyword.end]
+    if !keyword.isExact && isWrittenSo || keyword.isRight != isRight {
       let fixed = keyword.isTick ? "[ ]" : isRight ? "(x)" : "( )"
       let isJoined = keyword.end == written.end && byte(keyword.end) != Byte.space
       report(

@@ -24,6 +24,8 @@ struct Parser {
   var index = 0
   var depth = 0
   private(set) var diagnostics: [Diagnostic]
+  /// The words that lines use as names; nil before they are needed.
+  var usedNames: Set<String>?
 
   init(_ source: SourceFile) {
     let scanner = LineScanner(source)
@@ -72,15 +74,14 @@ struct Parser {
   ///
   /// - Returns: Whether there were any blank lines.
   mutating func skipBlanks(under indent: Int) -> Bool {
-    var hasBlank = skipBlanks()
-    while let line, line.indent <= indent, isComment(line) {
-      var ahead = index
-      while ahead < lines.count, lines[ahead].isBlank || isComment(lines[ahead]) { ahead += 1 }
-      guard ahead < lines.count, lines[ahead].indent > indent else { break }
-      index += 1
-      hasBlank = skipBlanks() || hasBlank
-    }
-    return hasBlank
+    let hasBlank = skipBlanks()
+    guard let line, line.indent <= indent, isComment(line) else { return hasBlank }
+    var ahead = index
+    while ahead < lines.count, lines[ahead].isBlank || isComment(lines[ahead]) { ahead += 1 }
+    guard ahead < lines.count, lines[ahead].indent > indent else { return hasBlank }
+    let hasMore = lines[index..<ahead].contains(where: \.isBlank)
+    index = ahead
+    return hasBlank || hasMore
   }
 
   func isComment(_ line: Line) -> Bool { at("//", line.start, before: line.end) }

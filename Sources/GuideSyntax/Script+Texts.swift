@@ -113,36 +113,40 @@ extension Script {
   }
 
   /// The choices that people see together: the answers of each question, the rows of each `weigh`.
-  public var choices: [[Choice]] { choices(in: [preamble] + steps.map(\.blocks)) }
-
-  private func choices(in blocks: [[BlockSyntax]]) -> [[Choice]] {
-    blocks.joined().flatMap { block -> [[Choice]] in
+  public var choices: [[Choice]] {
+    everyBlock.compactMap { block -> [Choice]? in
       switch block.content {
       case .question(let question):
-        [question.options.map { Choice(name: $0.name, label: $0.label) }]
-          + choices(in: question.options.map(\.replies))
-      case .weigh(let weigh): [weigh.rows.map { Choice(name: $0.name, label: $0.label) }]
-      case .conditional(_, _, let blocks): choices(in: [blocks])
-      default: []
+        question.options.map { Choice(name: $0.name, label: $0.label) }
+      case .weigh(let weigh): weigh.rows.map { Choice(name: $0.name, label: $0.label) }
+      default: nil
       }
     }
   }
-}
 
-extension Script {
   /// The names of the claims that its texts cite, and of the figures that it shows.
   public var evidence: [String] {
-    texts.flatMap(\.words.citations).map(\.text) + figures(in: steps.flatMap(\.blocks))
+    let shown = everyBlock.flatMap { block -> [String] in
+      if case .show(let names) = block.content { names.map(\.text) } else { [] }
+    }
+    return texts.flatMap(\.words.citations).map(\.text) + shown
   }
 
-  private func figures(in blocks: [BlockSyntax]) -> [String] {
-    blocks.flatMap { block -> [String] in
-      switch block.content {
-      case .show(let names): names.map(\.text)
-      case .conditional(_, _, let blocks): figures(in: blocks)
-      case .question(let question): figures(in: question.options.flatMap(\.replies))
-      default: []
+  /// Every block, also those under a condition or an answer.
+  private var everyBlock: [BlockSyntax] {
+    var found: [BlockSyntax] = []
+    func add(_ blocks: [BlockSyntax]) {
+      for block in blocks {
+        found.append(block)
+        switch block.content {
+        case .conditional(_, _, let inside): add(inside)
+        case .question(let question): for option in question.options { add(option.replies) }
+        default: break
+        }
       }
     }
+    add(preamble)
+    for step in steps { add(step.blocks) }
+    return found
   }
 }

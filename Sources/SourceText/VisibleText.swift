@@ -23,7 +23,7 @@ public func visible(_ text: String, keepingNewlines: Bool = false) -> String {
 }
 
 private func picture(of scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> String {
-  guard scalar.isHidden, !scalar.belongs(after: previous) else { return String(scalar) }
+  guard scalar.isHidden(after: previous) else { return String(scalar) }
   let picture: UInt32? =
     switch scalar.value {
     case 0...0x1F: 0x2400 + scalar.value
@@ -31,7 +31,7 @@ private func picture(of scalar: Unicode.Scalar, after previous: Unicode.Scalar?)
     default: nil
     }
   if let picture = picture.flatMap(Unicode.Scalar.init) { return String(picture) }
-  return "[U+\(hexadecimal(scalar.value))]"
+  return "[\(scalar.codePoint)]"
 }
 
 /// Returns `number` in uppercase hexadecimal digits, at least four.
@@ -41,6 +41,14 @@ func hexadecimal(_ number: UInt32) -> String {
 }
 
 extension Unicode.Scalar {
+  /// Its number as Unicode writes it, such as `U+00A0`.
+  public var codePoint: String { "U+\(hexadecimal(value))" }
+
+  /// Whether nobody can see it, and it has no purpose after `previous` either.
+  public func isHidden(after previous: Unicode.Scalar?) -> Bool {
+    isHidden && !belongs(after: previous)
+  }
+
   /// Whether a terminal would treat it as a command, or show nothing for it.
   var isHidden: Bool {
     if (0x20...0x7E).contains(value) { return false }

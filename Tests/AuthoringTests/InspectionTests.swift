@@ -77,6 +77,18 @@ struct InspectionTests {
     )
   }
 
+  @Test func `a guide that cannot be read closes those that go through it, and no others`() throws {
+    let workshop = try Workshop(DiagnosticGolden("visit-to-closed", in: "Closed").broken)
+    try workshop.write(
+      "title: Rest\nkind: form\n\n# start: Rest\nwhn x is yes:\n  Rest.\n",
+      to: "guides/rest.guide"
+    )
+    let inspection = try Inspection(in: workshop.location, today: Workshop.today)
+    #expect(inspection.closed == ["both", "rest"])
+    #expect(inspection.libraries.map { $0.guides.map(\.name) } == [["house", "visit"]])
+    #expect(inspection.hasErrors)
+  }
+
   @Test(arguments: [false, true])
   func `a guide that goes through a closed one is closed, too`(isFixed: Bool) throws {
     let golden = try DiagnosticGolden("visit-to-closed", in: "Closed")
