@@ -23,8 +23,8 @@ struct CheckTests {
     #expect(ending.output.contains("^^^ did you mean `when`?\n"))
     #expect(
       ending.output.hasSuffix(
-        "\n\n2 errors in 1 file. 1 fix can be applied with --fix. Closed until their errors are\n"
-          + "fixed, and not tried: what-to-expect.\n"
+        "\n\n2 errors in 1 file. 1 fix can be applied with --fix. Closed until their errors\n"
+          + "are fixed, and not tried: what-to-expect.\n"
       )
     )
     #expect(!ending.output.contains("\u{1B}"))
