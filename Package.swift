@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "ContentFolder",
       dependencies: [
-        "Files", "GuideCheck", "GuideSyntax", "SourceText",
+        "Files", "GuideCheck", "GuideSyntax", "Phrases", "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -217,7 +217,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "beforehand"]),
     .target(
       name: "TestSupport",
-      dependencies: ["GuideCheck", "GuideRules", "GuideSyntax", "SourceText"],
+      dependencies: ["ContentFolder", "GuideCheck", "GuideRules", "GuideSyntax", "SourceText"],
       path: "Tests/TestSupport"
     ),
     .executableTarget(

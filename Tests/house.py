@@ -25,7 +25,7 @@ IMPORTS = {
         "SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine", "GuideProof"},
     "Reports": {"SourceText", "Phrases", "Documents", "GuideCheck", "GuideEngine"},
     "Files": {"Glibc"},
-    "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Files", "Crypto"},
+    "ContentFolder": {"SourceText", "GuideSyntax", "GuideCheck", "Phrases", "Files", "Crypto"},
     "Journal": {"SourceText", "GuideCheck", "GuideEngine", "Files", "Foundation", "GRDB", "Crypto"},
     "SessionCore": {
         "SourceText", "CallsForHelp", "Phrases", "Documents", "GuideCheck", "GuideEngine", "Reports"},

@@ -137,7 +137,8 @@ extension AuthorPreview {
     for atom in condition.atoms {
       let line =
         switch atom {
-        case .options(let question, _), .compares(.question(let question), _, _),
+        case .options(let question, _), .answeredWithout(let question, _),
+          .compares(.question(let question), _, _),
           .isKnown(.question(let question)), .isSkipped(let question):
           "\(library[question].name): \(named(session.walk.answers[question.index], question))"
         case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),

@@ -7,7 +7,7 @@ extension Content {
   /// Returns the fingerprint of the text of each guide, by the guide's name.
   ///
   /// It covers the guide's own file, every claim and figure it names, and what it uses of the text that
-  /// all guides share: questions, promises, and explained words. So a signature still counts after
+  /// all guides share: questions, promises, explained words, and details of the clinic. So a signature still counts after
   /// changes to text that its guide does not show. It does not cover the help for a country, whose file
   /// has its own review.
   public func textFingerprints() -> [String: TextFingerprint] {
@@ -24,10 +24,24 @@ extension Content {
       fingerprints[entry.name] = TextFingerprint(
         guide: hexadecimal([text[...]]),
         evidence: hexadecimal(cited),
-        house: hexadecimal(asked + house.promises + explained(among: words))
+        house: hexadecimal(
+          asked + house.promises + explained(among: words) + details(among: names)
+        )
       )
     }
     return fingerprints
+  }
+
+  /// What the clinic says of itself under these names.
+  private func details(among names: Set<String>) -> [ArraySlice<UInt8>] {
+    guard let clinic else { return [] }
+    func isNamed(_ name: String) -> Bool { names.contains(ClinicDetails.prefix + name) }
+    let lines = clinic.header.compactMap { entry -> ArraySlice<UInt8>? in
+      guard case .line(let line) = entry.content, isNamed(line.key.text) else { return nil }
+      return clinic.source.bytes[line.key.span.start..<max(line.value.span.end, line.key.span.end)]
+    }
+    return lines
+      + clinic.records.filter { isNamed($0.name?.text ?? "") }.map { clinic.bytes(of: $0) }
   }
 
   /// The terms of the glossary that consist only of these words.

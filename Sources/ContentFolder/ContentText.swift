@@ -42,6 +42,7 @@ public struct ContentText: Sendable {
     let name =
       switch kind {
       case "house": houseName
+      case "clinic": clinicName
       case "glossary": glossaryName
       case "signatures": signaturesName
       case "evidence": "evidence/\(base)"
@@ -86,6 +87,7 @@ public struct ContentText: Sendable {
 }
 
 let houseName = "house.guide"
+let clinicName = "clinic.guide"
 let glossaryName = "glossary.guide"
 let signaturesName = "signatures.guide"
 let sourcesName = "evidence/sources.json"

@@ -22,7 +22,7 @@ extension Diagnostic {
       title: "this file is not read",
       labels: [Label(source: source, span: .empty)],
       notes: [
-        "a content folder can have `house.guide`, `glossary.guide`, `signatures.guide`, "
+        "a content folder can have `house.guide`, `clinic.guide`, `glossary.guide`, `signatures.guide`, "
           + "`guides/*.guide`, `evidence/*.guide`, `evidence/sources.json`, and `places/*.guide`"
       ]
     )

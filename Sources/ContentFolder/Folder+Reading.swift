@@ -27,7 +27,7 @@ extension Folder {
       throw ContentError(error, at: path, otherKind: .notAFolder(path: path))
     }
     for name in names where name.hasSuffix(".guide") {
-      if [houseName, glossaryName, signaturesName].contains(name) {
+      if [houseName, clinicName, glossaryName, signaturesName].contains(name) {
         reading.readFile(name, in: root, prefix: "")
       } else {
         reading.diagnostics.append(.fileNotRead(reading.empty(name)))

@@ -19,8 +19,10 @@ public struct ParsedContent: Sendable {
   ///   - reservedNames: The names that no guide can have, such as those of the program's commands.
   public init?(_ text: ContentText, reservedNames: Set<String>) {
     var diagnostics = text.diagnostics
+    let clinic = text.files.first { $0.name == clinicName }.map { parse($0.source).script }
+    let details = clinic?.clinicDetails ?? ClinicDetails([:])
     func script(_ file: ContentText.File) -> Script {
-      let (script, found) = parse(file.source)
+      let (script, found) = parse(file.source, clinic: details)
       diagnostics += found
       return script
     }
@@ -36,6 +38,7 @@ public struct ParsedContent: Sendable {
         // A file that could not be read must not make every claim look as if its sources were missing.
         content.sources = found.isEmpty ? sources : nil
       case (_, _) where file.name == signaturesName: content.signatures = script(file)
+      case (_, _) where file.name == clinicName: content.clinic = script(file)
       case (_, _) where file.name == glossaryName: content.glossary = script(file)
       case ("guides", 2):
         content.guides.append(Content.Entry(name: guideName(parts[1]), script: script(file)))

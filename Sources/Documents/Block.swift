@@ -8,6 +8,8 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph(RichText)
   /// An item of a list.
   case item(RichText)
+  /// An item of a numbered list, and its number.
+  case numberedItem(Int, RichText)
   /// A question; it stays with its choices.
   case prompt(RichText)
   /// A choice, and what to type for it.
@@ -101,8 +103,9 @@ extension Block {
   /// The text of a block that is only text; nil for one that is drawn or has parts.
   public var text: String? {
     switch self {
-    case .heading(let words, _), .paragraph(let words), .item(let words), .prompt(let words),
-      .choice(_, let words), .note(let words), .detail(let words), .condition(let words),
+    case .heading(let words, _), .paragraph(let words), .item(let words),
+      .numberedItem(_, let words), .prompt(let words), .choice(_, let words), .note(let words),
+      .detail(let words), .condition(let words),
       .remark(let words):
       words.text
     case .annotated, .bars, .code, .contents, .field, .heads, .nested, .newSheet, .picture, .row,
@@ -139,7 +142,10 @@ extension Block {
     case (.item, .item), (.choice, .choice), (.detail, .detail), (.note, .detail), (.note, .bars),
       (_, .remark), (.field, .field):
       false
-    case (.paragraph(let words), .item): !words.text.hasSuffix(":")
+    // An item with the number 1 is not part of the list before it.
+    case (.numberedItem, .numberedItem(let number, _)): number == 1
+    case (.paragraph(let words), .item), (.paragraph(let words), .numberedItem):
+      !words.text.hasSuffix(":")
     default: true
     }
   }
@@ -148,7 +154,8 @@ extension Block {
   func isKin(of next: Block) -> Bool {
     switch (self, next) {
     case (_, .picture), (_, .bars), (.picture, .detail): true
-    case (.item, .item), (.detail, .detail), (.note, .detail), (.paragraph, .item):
+    case (.item, .item), (.numberedItem, .numberedItem), (.detail, .detail), (.note, .detail),
+      (.paragraph, .item), (.paragraph, .numberedItem):
       !isApart(from: next)
     default: false
     }
@@ -157,7 +164,7 @@ extension Block {
   /// How it belongs together with a next block that it leans on.
   var joint: LineGroup.Joint {
     switch self {
-    case .choice, .item, .detail: .items
+    case .choice, .item, .numberedItem, .detail: .items
     case .note: .note
     default: .lead
     }
@@ -169,7 +176,8 @@ extension Block {
     case (.heading, _), (.heads, .row), (.prompt, _), (.choice, .choice), (.choice, .note),
       (.note, .choice), (.condition, _), (_, .remark):
       true
-    case (.paragraph(let words), .item), (.paragraph(let words), .note),
+    case (.paragraph(let words), .item), (.paragraph(let words), .numberedItem),
+      (.paragraph(let words), .note),
       (.paragraph(let words), .detail), (.paragraph(let words), .bars):
       words.text.hasSuffix(":")
     case (.note(let words), .bars), (.note(let words), .detail): words.text.hasSuffix(":")

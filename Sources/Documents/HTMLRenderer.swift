@@ -59,6 +59,7 @@ public struct HTMLRenderer: Sendable {
   /// The element that groups neighboring blocks of the same kind.
   private enum List {
     case items
+    case numberedItems
     case choices
     case details
     case rows
@@ -67,6 +68,7 @@ public struct HTMLRenderer: Sendable {
       switch block {
       case .item: self = .items
       case .annotated(.item, _): self = .items
+      case .numberedItem, .annotated(.numberedItem, _): self = .numberedItems
       case .choice: self = .choices
       case .detail: self = .details
       case .heads, .row: self = .rows
@@ -77,6 +79,7 @@ public struct HTMLRenderer: Sendable {
     var tag: String {
       switch self {
       case .items: "ul"
+      case .numberedItems: "ol"
       case .choices: "ol class=\"choices\""
       case .details: "ul class=\"details\""
       case .rows: "table class=\"comparison\""
@@ -91,6 +94,11 @@ public struct HTMLRenderer: Sendable {
     case .item(let words), .detail(let words): return "<li>\(words.html)</li>"
     case .choice(let key, let words):
       return "<li><span class=\"key\">\(escaped(key))</span> \(words.html)</li>"
+    case .numberedItem(let number, let words):
+      return "<li value=\"\(number)\">\(words.html)</li>"
+    case .annotated(.numberedItem(let number, let words), let remarks):
+      let beside = "<div>\(words.html)</div>\(aside(remarks))"
+      return "<li value=\"\(number)\"><div class=\"annotated\">\(beside)</div></li>"
     case .annotated(.item(let words), let remarks):
       let beside = "<div>\(words.html)</div>\(aside(remarks))"
       return "<li><div class=\"annotated\">\(beside)</div></li>"
@@ -141,7 +149,7 @@ public struct HTMLRenderer: Sendable {
         <nav aria-label="\(escaped(title))"><p>\(escaped(title))</p>
         <ol>\(links.joined(separator: "\n"))</ol></nav>
         """
-    case .choice, .detail, .heads, .item, .row: return list(item: block, anchors)
+    case .choice, .detail, .heads, .item, .numberedItem, .row: return list(item: block, anchors)
     }
   }
 

@@ -35,9 +35,32 @@ public struct Handbook: Sendable {
   /// Everything, from the first line to the last.
   public var blocks: [Block] { chapters.flatMap(\.blocks) }
 
-  /// Returns the chapter for a mark, for a word of its title, or for the beginning of such a word; nil if
-  /// there is none.
+  /// Returns what the handbook says on a word; nil if it does not have it.
+  ///
+  /// That is the chapter for a mark, for a word of its title, or for the beginning of such a word. If there is none, it
+  /// is each part of a chapter that has the word in its text: whole if it is the only one, and otherwise the
+  /// paragraphs with the word, under their headings.
   public func blocks(on word: String) -> [Block]? {
+    chapter(on: word) ?? parts(containing: word)
+  }
+
+  private func parts(containing word: String) -> [Block]? {
+    let wanted = words(of: word)
+    if wanted.isEmpty { return nil }
+    var found: [[Block]] = []
+    for chapter in chapters where chapter.level > 1 {
+      let matching = chapter.blocks.dropFirst().filter { block in
+        words(of: block.texts.joined(separator: " ")).contains(wanted)
+      }
+      if !matching.isEmpty { found.append(chapter.blocks.prefix(1) + matching) }
+    }
+    if found.count == 1, let heading = found[0].first {
+      return chapters.first { $0.blocks.first == heading }?.blocks
+    }
+    return found.isEmpty ? nil : found.flatMap(\.self)
+  }
+
+  private func chapter(on word: String) -> [Block]? {
     let word = word.lowercased()
     let tests: [(String) -> Bool] = [
       { marks(in: $0).contains(word) },

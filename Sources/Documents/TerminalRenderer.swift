@@ -106,6 +106,13 @@ public struct TerminalRenderer: Hashable, Sendable {
     case .paragraph(let words), .note(let words), .prompt(let words):
       return prose(words, indent: indent, hanging: indent)
     case .item(let words): return prose(words, indent: indent + "- ", hanging: indent + "  ")
+    case .numberedItem(let number, let words):
+      let mark = "\(number). "
+      return prose(
+        words,
+        indent: indent + mark,
+        hanging: indent + String(repeating: " ", count: mark.count)
+      )
     case .choice(let key, let label):
       let pad = String(repeating: " ", count: max(0, 3 - key.count))
       return prose(label, indent: "\(indent)\(pad)\(key)  ", hanging: indent + "     ")

@@ -24,6 +24,8 @@ public enum Operand: Hashable, Sendable {
 public enum AtomicCondition: Sendable {
   /// The answer is one of the options, or includes one of them.
   case options(QuestionID, OptionMask)
+  /// There is an answer that was not skipped, and it includes none of the options.
+  case answeredWithout(QuestionID, OptionMask)
   /// The number compares this way to the constant; false if the number is not known.
   case compares(Operand, Comparison, Fraction)
   /// There is an answer that was not skipped, or every part of the equation is known.
@@ -75,8 +77,8 @@ public struct Equation: Sendable {
     case quotient(Expression, Expression)
     /// How many options of a tick question are chosen.
     case ticked(QuestionID)
-    /// 1 if the named condition is true, otherwise 0.
-    case counted(EquationID)
+    /// 1 if the named condition is true, otherwise 0; missing if a question that it compares was not answered.
+    case counted(EquationID, comparing: [QuestionID])
     /// A condition of the library.
     case truth(Int)
   }
@@ -113,7 +115,8 @@ extension Equation.Expression {
     }
     func visit(_ expression: Equation.Expression) {
       switch expression {
-      case .constant, .counted, .equation: break
+      case .constant, .equation: break
+      case .counted(_, let compared): for question in compared { add(question) }
       case .question(let question), .ticked(let question): add(question)
       case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
         .quotient(let a, let b):
@@ -134,8 +137,9 @@ extension AtomicCondition {
   /// The question a test reads directly.
   var question: QuestionID? {
     switch self {
-    case .options(let question, _), .compares(.question(let question), _, _),
-      .isKnown(.question(let question)), .isSkipped(let question), .seenQuestion(let question):
+    case .options(let question, _), .answeredWithout(let question, _),
+      .compares(.question(let question), _, _), .isKnown(.question(let question)),
+      .isSkipped(let question), .seenQuestion(let question):
       question
     default: nil
     }

@@ -27,6 +27,8 @@ public struct Content: Sendable {
   public var evidence: [Script]
   /// `glossary.guide`, if there is one.
   public var glossary: Script?
+  /// `clinic.guide`, if there is one.
+  public var clinic: Script?
   /// The place file of the country, if there is one.
   public var locality: Script?
   /// `evidence/sources.json`, if it was read; without it, sources are not looked up.

@@ -127,6 +127,9 @@ struct Declarations: Phase {
     if Scope.reservedWords.contains(name.text) {
       report(.reservedName(source, name, among: Scope.reservedWords))
     }
+    if case .question = entity, name.text.hasPrefix(ClinicDetails.prefix) {
+      report(.nameOfClinic(source, name))
+    }
     if let first = scope.place(of: name.text) {
       // The same name can be used in `compare` and in `weigh`.
       if case .row = entity, case .question(let question)? = scope[name.text],

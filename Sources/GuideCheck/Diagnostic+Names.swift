@@ -58,6 +58,21 @@ extension Diagnostic {
     )
   }
 
+  /// A question or a `let` with a name by which guides print what the clinic says of itself.
+  static func nameOfClinic(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` can only be something of the clinic",
+      labels: [
+        Label(
+          source: source,
+          span: name.span,
+          message: "`{\(name.text)}` prints what `clinic.guide` says"
+        )
+      ],
+      notes: ["choose a name that does not begin with `\(ClinicDetails.prefix)`"]
+    )
+  }
+
   /// A new question with the same name as a shared question.
   static func nameOfSharedQuestion(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(

@@ -178,6 +178,19 @@ extension Diagnostic {
     )
   }
 
+  /// A menu whose topics depend on too many conditions.
+  static func menuWithManyConditions(_ source: SourceFile, _ span: Span, most: Int) -> Diagnostic {
+    Diagnostic(
+      title: "this menu depends on too many conditions",
+      labels: [
+        Label(source: source, span: span, message: "it can have \(most) different conditions")
+      ],
+      notes: [
+        "give a condition a name with `let`, use the same condition twice, or write `when` inside a topic"
+      ]
+    )
+  }
+
   /// A question whose answers are all under conditions.
   static func noOpenOption(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
@@ -186,6 +199,44 @@ extension Diagnostic {
         Label(source: source, span: name.span, message: "put at least one answer outside `when`")
       ],
       notes: ["as written, some patients would be asked but have nothing to choose"]
+    )
+  }
+
+  /// A number of a list that does not come after the one before it, if there is one.
+  static func numberOutOfOrder(_ source: SourceFile, _ span: Span, after last: Int?) -> Diagnostic {
+    Diagnostic(
+      title: "the numbers of this list are not in order",
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: last.map { "after \($0) comes \($0 + 1)" } ?? "a list begins with 1"
+        )
+      ],
+      notes: [
+        "people see the items counted: 1, 2, 3; between two lists, write a sentence",
+        "if these are words of a paragraph, put `\\` before them",
+      ]
+    )
+  }
+
+  /// A topic that has two lines with `offer`.
+  static func offeredTwice(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "`\(name.text)` is offered on two conditions",
+      labels: [Label(source: source, span: name.span, message: "this is the second")],
+      notes: ["join them in one line with `and` or `or`"]
+    )
+  }
+
+  /// An `offer` without a condition.
+  static func offerWithoutCondition(_ source: SourceFile, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      title: "this `offer` has no condition",
+      labels: [Label(source: source, span: name.span, message: "to whom is it offered?")],
+      notes: [
+        "write `offer: \(name.text) when …`; without this line, everybody is offered the topic"
+      ]
     )
   }
 

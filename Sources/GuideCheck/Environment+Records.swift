@@ -27,6 +27,25 @@ extension Environment {
     }
   }
 
+  mutating func readClinic() {
+    guard let script = content.clinic else { return }
+    checkRecordFile(script, kind: "clinic", optional: ClinicDetails.headerKeys)
+    var names: Set<String> = Set(ClinicDetails.headerKeys)
+    for record in script.records {
+      guard record.keyword.text == "price" else {
+        report(.unknownRecord(script.source, record.keyword, among: ["price"]))
+        continue
+      }
+      guard let name = name(of: record, in: script.source) else { continue }
+      checkFields(record, known: ["reported"], required: ["reported"], in: script.source)
+      if record.text.text.isEmpty { report(.recordWithoutText(script.source, record.keyword)) }
+      if !names.insert(name.text).inserted {
+        report(.duplicateRecord(script.source, name, kind: "price"))
+      }
+      _ = day("reported", of: record, in: script.source)
+    }
+  }
+
   mutating func readLocality() {
     guard let script = content.locality else { return }
     checkRecordFile(

@@ -30,6 +30,7 @@ struct Environment: Phase {
     readSubjects()
     readEvidence()
     readGlossary()
+    readClinic()
     readLocality()
     nameGuides()
     readSignatures()

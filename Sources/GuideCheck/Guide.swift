@@ -71,6 +71,28 @@ public struct Menu: Sendable {
   public let entries: [Entry]
   /// What must be read before going on.
   public let must: Set<Entry>
+  /// The menu under which is kept what was opened: this one, or the first of those of which this is one.
+  public let record: MenuID
+  /// What depends on conditions, if this is the first of several menus of which each person is offered one.
+  public internal(set) var alternatives: Alternatives?
+
+  init(step: StepID, entries: [Entry], must: Set<Entry>, record: MenuID) {
+    (self.step, self.entries, self.must, self.record) = (step, entries, must, record)
+  }
+
+  /// Menus of which each person is offered one: what is in it is decided when the person reaches it.
+  public struct Alternatives: Sendable {
+    /// The instructions that choose among them, and offer them.
+    public let place: Range<Int>
+    /// What all of them offer, in reading order.
+    public let entries: [Entry]
+    /// What is only offered on a condition.
+    public let offered: [Entry: WhenClause]
+    /// What everybody must read to whom it is offered.
+    public let must: Set<Entry>
+    /// What must only be read on a condition.
+    public let required: [Entry: WhenClause]
+  }
 }
 
 /// One instruction of a guide.

@@ -5,6 +5,7 @@ extension GuideLayout {
   /// Lays out blocks one after another, and reports anything after a jump that is always taken.
   mutating func layOut(_ blocks: [BlockSyntax]) {
     var hasLeft = false
+    var isInList = false
     for (place, block) in blocks.enumerated() {
       switch block.content {
       case .comment, .definition, .example, .promise: continue
@@ -14,6 +15,8 @@ extension GuideLayout {
         report(.afterJump(source, block.span))
         return
       }
+      if case .numberedItem(let item) = block.content { count(item, isInList: isInList) }
+      isInList = block.isNumberedItem
       layOut(block, introducesList: blocks.dropFirst(place + 1).startsList)
       if case .go(_, nil) = block.content { hasLeft = true }
     }
@@ -23,6 +26,7 @@ extension GuideLayout {
     switch block.content {
     case .paragraph(let words): say(words, .paragraph, introducesList: introducesList)
     case .item(let words): say(words, .item)
+    case .numberedItem(let item): say(item.words, .numberedItem(item.number))
     case .listLine(let list, let words):
       say(words, .listLine(Passage.List(rawValue: list.rawValue) ?? .ask))
     case .question(let question): layOut(question)
@@ -68,7 +72,7 @@ extension GuideLayout {
     emit(.leave)
     let count = step.known.count
     if !isUnless { step.known += names.sureOperands(of: condition) }
-    inside(&self)
+    countingForSome(inside)
     step.known.removeLast(step.known.count - count)
     guard let clause else {
       replace(start, with: .go(start + 1))
@@ -133,7 +137,7 @@ extension Collection<BlockSyntax> {
       if case .comment = block.content { false } else { true }
     }
     switch first?.content {
-    case .item: return true
+    case .item, .numberedItem: return true
     case .conditional(_, _, let inside): return inside.startsList
     default: return false
     }

@@ -71,57 +71,7 @@ extension GuideLayout {
   }
 
   /// A guide that goes through a closed one has a problem; the house only leaves it out.
-  private mutating func reportClosed(_ name: Name) {
+  mutating func reportClosed(_ name: Name) {
     if declarations.guide != .house { report(.visitToClosed(source, name)) }
-  }
-
-  /// Lays out a menu: the topics that follow the step, and the guides it names.
-  mutating func layOut(_ menu: MenuSyntax, _ span: Span) {
-    if script.steps[step.order].isTopic { report(.menuInTopic(source, span)) }
-    var entries: [Menu.Entry] = []
-    var must: Set<Menu.Entry> = []
-    var topic = step.order + 1
-    while topic < script.steps.count, script.steps[topic].isTopic {
-      let entry = Menu.Entry.topic(declarations.step(at: topic))
-      entries.append(entry)
-      observations.openings[topic, default: []].append(step.order)
-      visits.append(Visit(from: here, to: entry, source: source, span: span))
-      topic += 1
-    }
-    for entry in menu.entries {
-      switch entry {
-      case .comment: break
-      case .visit(let name):
-        if environment.content.closed.contains(name.text) {
-          reportClosed(name)
-          continue
-        }
-        guard let guide = environment.guides[name.text], guide != .house else {
-          report(.unknownGuide(source, name, among: Array(environment.guides.keys)))
-          continue
-        }
-        entries.append(.guide(guide))
-        visits.append(Visit(from: here, to: .guide(guide), source: source, span: name.span))
-      case .must(let topics):
-        for name in topics {
-          guard case .step(let topic)? = names.scope[name.text], entries.contains(.topic(topic))
-          else {
-            report(.unknownTopic(source, name, among: topicNames(among: entries)))
-            continue
-          }
-          must.insert(.topic(topic))
-        }
-      }
-    }
-    if entries.isEmpty { report(.menuWithoutTopics(source, span)) }
-    emit(.offer(MenuID(declarations.origin.menus + menus.count)))
-    menus.append(Menu(step: stepID, entries: entries, must: must))
-  }
-
-  private func topicNames(among entries: [Menu.Entry]) -> [String] {
-    entries.compactMap { entry in
-      guard case .topic(let topic) = entry else { return nil }
-      return declarations.order(of: topic).map { script.steps[$0].name.text }
-    }
   }
 }

@@ -19,7 +19,7 @@ extension GuideLayout {
       let start = next
       emit(.leave)
       step.known.append(.question(identifier))
-      layOut(option.replies)
+      countingForSome { $0.layOut(option.replies) }
       step.known.removeLast()
       let clause = WhenClause(condition: condition, isUnless: false)
       replace(start, with: .test(clause, otherwise: next))

@@ -19,7 +19,8 @@ extension GuideLayout {
       pieces: pieces,
       claims: claims(citations),
       said: places(of: words.citationsSaid(introducingList: introducesList)),
-      lines: words.lines
+      lines: words.lines,
+      also: words.clinicWords.joined(separator: "\n")
     )
   }
 

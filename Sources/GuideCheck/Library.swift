@@ -65,6 +65,15 @@ public struct Library: Sendable {
     }
   }
 
+  /// What menus of which each person is offered one depend on, by the first of the instructions that choose among them.
+  public var alternatives: [Int: Menu.Alternatives] {
+    let all = menus.compactMap(\.alternatives)
+    return Dictionary(
+      all.map { ($0.place.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
   /// The title of something a menu offers.
   public func title(of entry: Menu.Entry) -> String {
     switch entry {

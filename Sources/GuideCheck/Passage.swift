@@ -8,6 +8,9 @@ public struct Passage: Sendable {
     case paragraph
     /// An item of a list.
     case item
+    /// An item of a numbered list, and the number that is written before it. People see the items counted: one that
+    /// they do not read leaves no gap. An item with the number 1 begins a list.
+    case numberedItem(Int)
     /// A line for one of the person's lists.
     case listLine(List)
     /// A number from the evidence.

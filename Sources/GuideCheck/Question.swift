@@ -76,7 +76,7 @@ public struct AnswerOption: Sendable {
 }
 
 /// A condition of the library, and whether it is `when` or `unless`.
-public struct WhenClause: Sendable {
+public struct WhenClause: Hashable, Sendable {
   /// The index of the condition in `Library.conditions`.
   public let condition: Int
   /// Whether it is `unless`: met in every other case.

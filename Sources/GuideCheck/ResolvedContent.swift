@@ -46,7 +46,7 @@ package struct ResolvedContent {
   package var scripts: [Script] {
     let content = environment.content
     return environment.entries.map(\.script) + content.evidence
-      + [content.glossary, content.locality, content.signatures].compactMap(\.self)
+      + [content.clinic, content.glossary, content.locality, content.signatures].compactMap(\.self)
   }
 
   /// The result of checking.

@@ -79,7 +79,9 @@ extension ResolvedNames {
       report(.freeTextInCondition(source, syntax.subject))
       return nil
     case (.isAny(let values), .choice), (.includesAny(let values), .ticks):
-      return options(values, of: identifier)
+      return options(values, of: identifier).map { .options(identifier, $0) }
+    case (.isAnsweredWithout(let values), .ticks):
+      return options(values, of: identifier).map { .answeredWithout(identifier, $0) }
     case (.isAny(let values), .ticks):
       report(
         .isInsteadOfIncludes(
@@ -126,9 +128,9 @@ extension ResolvedNames {
     return Span(start: between.start + spaces, end: between.start + spaces + word)
   }
 
-  private mutating func options(_ values: [Name], of identifier: QuestionID) -> AtomicCondition? {
+  private mutating func options(_ values: [Name], of identifier: QuestionID) -> OptionMask? {
     let places = values.compactMap { option(named: $0, of: declarations[identifier]) }
-    return places.isEmpty ? nil : .options(identifier, OptionMask(places: places))
+    return places.isEmpty ? nil : OptionMask(places: places)
   }
 
   /// The index of the option that a name refers to; a question without it is reported.

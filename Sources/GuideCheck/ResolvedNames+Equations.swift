@@ -125,6 +125,9 @@ extension ResolvedNames {
     if Scope.reservedWords.contains(definition.name.text) {
       report(.reservedName(source, definition.name, among: Scope.reservedWords))
     }
+    if definition.name.text.hasPrefix(ClinicDetails.prefix) {
+      report(.nameOfClinic(source, definition.name))
+    }
     scope.declare(definition.name.text, .equation(identifier), at: definition.name.span)
   }
 
@@ -251,11 +254,36 @@ extension ResolvedNames {
       if declarations[question].domain == .ticks { return .ticked(question) }
     case .equation(let equation) where self[equation].isTruth:
       reads.append(equation)
-      return .counted(equation)
+      return .counted(equation, comparing: questionsCompared(by: equation))
     case .equation: break
     }
     report(.notCountable(source, name))
     return nil
+  }
+
+  /// The questions of which a named condition compares the answers: without one of them, it cannot be counted.
+  private func questionsCompared(by equation: EquationID) -> [QuestionID] {
+    var found: [QuestionID] = []
+    var visited: Set<EquationID> = [equation]
+    var pending = [equation]
+    while let next = pending.popLast() {
+      guard case .truth(let condition) = self[next].expression else {
+        found += questionsRead(by: self[next].expression).filter { !found.contains($0) }
+        pending += self[next].reads.filter { visited.insert($0).inserted }
+        continue
+      }
+      for atom in conditions[condition - declarations.origin.conditions].atoms {
+        switch atom {
+        case .options(let question, _), .answeredWithout(let question, _),
+          .compares(.question(let question), _, _):
+          if !found.contains(question) { found.append(question) }
+        case .compares(.equation(let read), _, _), .isTrue(let read):
+          if visited.insert(read).inserted { pending.append(read) }
+        case .isKnown, .isSkipped, .seenGuide, .seenMention, .seenQuestion, .seenStep: break
+        }
+      }
+    }
+    return found
   }
 
   private mutating func bound(of name: Name, isHigh: Bool) -> Equation.Expression? {

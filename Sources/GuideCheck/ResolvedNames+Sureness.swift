@@ -26,7 +26,8 @@ extension ResolvedNames {
   func sureOperands(of condition: ConditionSyntax) -> [Operand] {
     let perTest = condition.atoms.map { atom -> Operand? in
       switch atom.relation {
-      case .compares, .includesAny, .isAny, .isKnown: return quietOperand(named: atom.subject.text)
+      case .compares, .includesAny, .isAnsweredWithout, .isAny, .isKnown:
+        return quietOperand(named: atom.subject.text)
       case .isSeen, .isSkipped, .isTrue: return nil
       }
     }

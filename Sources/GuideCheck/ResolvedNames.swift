@@ -50,6 +50,11 @@ struct ResolvedNames: Phase {
     return declarations.origin.conditions + conditions.count - 1
   }
 
+  /// A condition of this guide as the author wrote it.
+  func words(ofCondition condition: Int) -> String {
+    conditions[condition - declarations.origin.conditions].words
+  }
+
   /// The questions an expression reads directly, each once.
   func questionsRead(by expression: Equation.Expression) -> [QuestionID] {
     expression.questionsRead(in: conditions, from: declarations.origin.conditions)

@@ -11,6 +11,8 @@ struct StepContext {
   var fingerprints = PassageFingerprints()
   /// The figures shown so far, and where.
   var shown: [(figure: Int, span: Span)] = []
+  /// The numbers that the last item of a numbered list can have had.
+  var lastNumbers: Set<Int> = []
 
   /// Moves on to the next step.
   mutating func begin(_ order: Int) {
@@ -19,5 +21,6 @@ struct StepContext {
     known.removeAll()
     fingerprints.removeAll()
     shown.removeAll()
+    lastNumbers.removeAll()
   }
 }

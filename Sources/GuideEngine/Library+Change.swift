@@ -51,7 +51,8 @@ extension Library {
       if let kept = state.kept[question.index] {
         state.kept[question.index] = State.Kept(answer: kept.answer, stands: false)
       }
-    case .opened(let menu, let entry): state.openings[menu.index].entries.removeAll { $0 == entry }
+    case .opened(let menu, let entry):
+      state.openings[menus[menu.index].record.index].entries.removeAll { $0 == entry }
     case .readOn(let menu): state.openings[menu.index].readOn = false
     case .wentOn(let guide): state.goingOn.removeAll { $0 == guide }
     }

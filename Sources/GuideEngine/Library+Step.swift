@@ -27,7 +27,7 @@ extension Library {
       guard menus[menu.index].entries.contains(entry), !state.hasVisited(entry) else {
         return [.refuse]
       }
-      state.openings[menu.index].entries.append(entry)
+      state.openings[menus[menu.index].record.index].entries.append(entry)
       state.hasShown = false
       take(.opened(menu, entry), &state)
       walkOn(&state, &effects)
@@ -195,11 +195,10 @@ extension Library {
       else { return nil }
       return .answered(question)
     case .offer(let menu):
-      let openings = state.openings[menu.index]
-      if let entry = openings.entries.first(where: { !state.hasVisited($0) }) {
-        return .opened(menu, entry)
-      }
-      return openings.readOn && canReadOn(menu, state) ? .readOn(menu) : nil
+      let opened = state.openings[menus[menu.index].record.index].entries
+      let next = opened.first { !state.hasVisited($0) && menus[menu.index].entries.contains($0) }
+      if let next { return .opened(menu, next) }
+      return state.openings[menu.index].readOn && canReadOn(menu, state) ? .readOn(menu) : nil
     case .leave where state.frame < 0:
       return state.goingOn.first { !state.hasVisited($0) }.map { .wentOn($0) }
     default: return nil
@@ -237,12 +236,16 @@ extension Library {
     state.walk.append(.passage(identifier))
     for mention in passages[identifier.index].mentions { state.mentions[mention.index] += 1 }
     // Text with a value in it is due again when the value changes.
-    let (words, hash) = told(identifier, &state)
+    var (words, hash) = told(identifier, &state)
     guard state.shown[identifier.index] != hash else { return }
+    words.number = number(of: identifier, in: state)
     state.shown[identifier.index] = hash
     state.hasShown = true
     title(passages[identifier.index].step, &state, &effects)
-    if case .item = passages[identifier.index].kind { showLead(&state, &effects) }
+    switch passages[identifier.index].kind {
+    case .item, .numberedItem: showLead(&state, &effects)
+    default: break
+    }
     effects.append(.show(identifier, words))
   }
 
@@ -255,7 +258,7 @@ extension Library {
         !effects.contains(where: { $0.shows(identifier) })
       else { break }
       switch passages[identifier.index].kind {
-      case .item: lead.append(identifier)
+      case .item, .numberedItem: lead.append(identifier)
       case .paragraph:
         lead.append(identifier)
         break search

@@ -4,7 +4,28 @@ import Phrases
 extension Library {
   /// The words of a passage, with values filled in.
   func compose(_ passage: PassageID, _ state: inout State) -> Composed {
-    told(passage, &state).words
+    var words = told(passage, &state).words
+    words.number = number(of: passage, in: state)
+    return words
+  }
+
+  /// The place of an item in its numbered list: how many of it were on the walk so far, with this one.
+  ///
+  /// The list begins with the last item that is written with a 1. Nil for anything but such an item.
+  func number(of passage: PassageID, in state: State) -> Int? {
+    guard case .numberedItem = passages[passage.index].kind else { return nil }
+    var number = 0
+    var isCounting = false
+    for case .passage(let earlier) in state.walk.reversed() {
+      isCounting = isCounting || earlier == passage
+      let other = passages[earlier.index]
+      guard isCounting, case .numberedItem(let written) = other.kind,
+        other.step == passages[passage.index].step
+      else { continue }
+      number += 1
+      if written == 1 { break }
+    }
+    return number
   }
 
   /// The words of a passage, and their hash.

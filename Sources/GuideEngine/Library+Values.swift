@@ -29,6 +29,11 @@ extension Library {
         return !chosen.isDisjoint(with: mask)
       }
       return false
+    case .answeredWithout(let question, let mask):
+      if case .options(let chosen)? = state.answers[question.index] {
+        return chosen.isDisjoint(with: mask)
+      }
+      return false
     case .compares(let operand, let comparison, let constant):
       guard let value = number(operand, &state) else { return false }
       return comparison.holds(value, constant)
@@ -107,7 +112,10 @@ extension Library {
         return Fraction(chosen.subtracting(questions[question.index].exclusive).count)
       }
       return nil
-    case .counted(let equation):
+    case .counted(let equation, let compared):
+      guard compared.allSatisfy({ state.answers[$0.index].map { $0 != .skipped } ?? false }) else {
+        return nil
+      }
       return value(of: equation, &state) == .truth(true) ? Fraction(1) : .zero
     case .sum(let a, let b): return both(a, b, &state) { $0.plus($1) }
     case .difference(let a, let b): return both(a, b, &state) { $0.minus($1) }

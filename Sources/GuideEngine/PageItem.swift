@@ -86,7 +86,8 @@ extension Library {
   private func questions(in condition: Int) -> [QuestionID] {
     conditions[condition].atoms.compactMap { atom in
       switch atom {
-      case .options(let question, _), .isSkipped(let question),
+      case .options(let question, _), .answeredWithout(let question, _),
+        .isSkipped(let question),
         .compares(.question(let question), _, _), .isKnown(.question(let question)):
         question
       default: nil

@@ -182,7 +182,7 @@ extension Library {
     let menuNames = names(of: menus.indices.map { menuName($0) })
     for chosen in saved.chosen {
       guard let index = menuNames[chosen.menu] else { continue }
-      let entries = menus[index].entries
+      let entries = menus[index].alternatives?.entries ?? menus[index].entries
       state.openings[index].entries = chosen.opened.compactMap { name in
         entries.first { entryName($0) == name }
       }

@@ -107,7 +107,7 @@ struct AnswerReading {
 
   private mutating func read(_ atom: AtomicCondition) {
     switch atom {
-    case .options(let question, let mask):
+    case .options(let question, let mask), .answeredWithout(let question, let mask):
       isRead[question.index] = true
       if !masks[question.index].contains(mask) { masks[question.index].append(mask) }
     case .isKnown(.question(let question)), .isSkipped(let question):
@@ -255,7 +255,8 @@ struct AnswerReading {
     var pending = [equation]
     func visit(_ expression: Equation.Expression) {
       switch expression {
-      case .constant, .counted, .truth: break
+      case .constant, .truth: break
+      case .counted(_, let compared): found.formUnion(compared)
       case .question(let question), .ticked(let question): found.insert(question)
       case .equation(let read): if visited.insert(read).inserted { pending.append(read) }
       case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),

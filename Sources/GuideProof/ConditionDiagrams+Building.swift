@@ -57,6 +57,9 @@ extension ConditionDiagrams {
   private mutating func holds(_ atom: AtomicCondition, _ knowing: Knowing) -> Int? {
     switch atom {
     case .options(let question, let mask): return isAny(question, mask)
+    case .answeredWithout(let question, let mask):
+      let isWithout = diagrams.opposite(isAny(question, mask))
+      return diagrams.both(isKnown(question, knowing) { $0 >= 2 }, isWithout)
     case .compares(.question(let question), let comparison, let constant):
       return compares(number(question), comparison, constant)
     case .compares(.equation(let equation), let comparison, let constant):
@@ -139,9 +142,12 @@ extension ConditionDiagrams {
   }
 
   /// The diagram that is true where all parts of a sum were answered.
-  private mutating func isComplete(_ sum: LinearSum) -> Int {
+  private mutating func isComplete(_ sum: LinearSum) -> Int { areAnswered(Array(sum.parts)) }
+
+  /// The diagram that is true where all of these questions were answered.
+  private mutating func areAnswered(_ questions: [QuestionID]) -> Int {
     var result = DecisionDiagrams.yes
-    for question in sum.parts.sorted(by: { $0.index > $1.index }) {
+    for question in questions.sorted(by: { $0.index > $1.index }) {
       result = diagrams.both(result, isAnswer(question) { $0 >= 2 })
     }
     return result
@@ -198,14 +204,18 @@ extension ConditionDiagrams {
       }
       result = diagrams.combined(result, scaled) { Self.both($0, $1) { $0.plus($1) } }
     }
-    let complete = isComplete(sum)
     let offset = sum.offset
     result = diagrams.mapping(result) { outcome in
       guard case .number(let number) = outcome else { return .missing }
       return number.plus(offset).map { .number($0) } ?? .missing
     }
-    return diagrams.combined(complete, result) { isComplete, value in
-      isComplete == .truth(false) ? .missing : isComplete == .truth(true) ? value : nil
+    return number(result, where: isComplete(sum))
+  }
+
+  /// A number where a condition is true, and missing where it is not.
+  private mutating func number(_ number: Int, where condition: Int) -> Int {
+    diagrams.combined(condition, number) { holds, value in
+      holds == .truth(false) ? .missing : holds == .truth(true) ? value : nil
     }
   }
 
@@ -233,9 +243,10 @@ extension ConditionDiagrams {
     case .question(let question): return number(question)
     case .equation(let equation): return known(equation, knowing) ?? nil
     case .ticked(let question): return ticked(question)
-    case .counted(let equation):
+    case .counted(let equation, let compared):
       guard let truth = known(equation, knowing) ?? nil else { return nil }
-      return diagrams.mapping(truth) { .number(Fraction($0 == .truth(true) ? 1 : 0)) }
+      let number = diagrams.mapping(truth) { .number(Fraction($0 == .truth(true) ? 1 : 0)) }
+      return self.number(number, where: areAnswered(compared))
     case .sum(let a, let b): return both(a, b, knowing) { $0.plus($1) }
     case .difference(let a, let b): return both(a, b, knowing) { $0.minus($1) }
     case .product(let a, let b): return both(a, b, knowing) { $0.times($1) }
@@ -287,7 +298,8 @@ extension AtomicCondition {
     case .compares(.equation(let equation), _, _), .isKnown(.equation(let equation)),
       .isTrue(let equation):
       equation
-    case .compares, .isKnown, .isSkipped, .options, .seenGuide, .seenMention, .seenQuestion,
+    case .answeredWithout, .compares, .isKnown, .isSkipped, .options, .seenGuide, .seenMention,
+      .seenQuestion,
       .seenStep:
       nil
     }

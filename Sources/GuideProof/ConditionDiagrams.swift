@@ -252,7 +252,7 @@ struct ConditionDiagrams {
     func read(counted expression: Equation.Expression) {
       switch expression {
       case .constant, .equation, .question, .ticked, .truth: break
-      case .counted(let equation): read(truth: equation)
+      case .counted(let equation, _): read(truth: equation)
       case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
         .quotient(let a, let b):
         read(counted: a)
@@ -262,7 +262,8 @@ struct ConditionDiagrams {
     while let next = pending.popLast() {
       for atom in library.conditions[next].atoms {
         switch atom {
-        case .options(let question, _), .compares(.question(let question), _, _):
+        case .options(let question, _), .answeredWithout(let question, _),
+          .compares(.question(let question), _, _):
           read(question, isDivided: true)
         case .isKnown(.question(let question)), .isSkipped(let question),
           .seenQuestion(let question):

@@ -292,7 +292,7 @@ package struct DecisionDiagrams {
     _ known: inout [Int: Int]
   ) -> Int {
     let node = nodes[diagram]
-    if outcomes[diagram] != nil || node.variable > variable { return diagram }
+    if node.variable > variable { return diagram }
     if node.variable == variable { return node.children[value] }
     if let result = known[diagram] { return result }
     var children: [Int] = []

@@ -30,10 +30,10 @@ struct LinearSum {
     parts = [question]
   }
 
-  init(_ count: Count) {
+  init(_ count: Count, parts: [QuestionID]) {
     self.init(.zero)
     counts[count] = Fraction(1)
-    if case .ticked(let question) = count { parts = [question] }
+    self.parts = Set(parts)
   }
 
   /// Whether it is the same for all answers, if it is known.
@@ -98,8 +98,8 @@ extension LinearSum {
     switch expression {
     case .constant(let value): self.init(value)
     case .question(let question): self.init(question)
-    case .ticked(let question): self.init(.ticked(question))
-    case .counted(let equation): self.init(.truth(equation))
+    case .ticked(let question): self.init(.ticked(question), parts: [question])
+    case .counted(let equation, let compared): self.init(.truth(equation), parts: compared)
     case .equation(let equation):
       guard let own = known[equation.index] else { return nil }
       self = own

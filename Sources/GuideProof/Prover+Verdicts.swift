@@ -65,10 +65,7 @@ extension Prover {
     let lines = broken.witness.lines(in: library)
     if broken.isSlip {
       let instead =
-        library.safely(promise).map { "write `\($0)`" }
-        ?? (readsCount(promise)
-          ? "test the answers with `unless`: a count leaves out people who skip"
-          : "use `unless` instead")
+        library.safely(promise).map { "write `\($0)`" } ?? "use `unless` instead"
       return .promiseSlips(promise.source, promise.span, instead: instead, lines)
     }
     let excess = excess(of: broken.witness, over: promise, in: guide.index)
@@ -81,31 +78,6 @@ extension Prover {
       lines,
       listed: library.onlyListed(promise, in: guide)
     )
-  }
-
-  /// Whether the condition of a promise reads how many of some conditions are true.
-  private func readsCount(_ promise: Promise) -> Bool {
-    guard let clause = promise.clause else { return false }
-    var conditions = [clause.condition]
-    var visited = Set(conditions)
-    while let next = conditions.popLast() {
-      for atom in library.conditions[next].atoms {
-        switch atom {
-        case .compares(.equation(let equation), _, _):
-          let sum = explorer.conditionDiagrams.reading.sums[equation.index]
-          let isCount = sum?.counts.keys.contains { if case .truth = $0 { true } else { false } }
-          if isCount ?? false { return true }
-        case .isTrue(let equation):
-          if case .truth(let named) = library.equations[equation.index].expression,
-            visited.insert(named).inserted
-          {
-            conditions.append(named)
-          }
-        default: break
-        }
-      }
-    }
-    return false
   }
 }
 

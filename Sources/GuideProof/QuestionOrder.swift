@@ -108,7 +108,8 @@ struct QuestionOrder {
     func read(_ condition: Int) {
       for atom in library.conditions[condition].atoms {
         switch atom {
-        case .options(let question, _), .compares(.question(let question), _, _),
+        case .options(let question, _), .answeredWithout(let question, _),
+          .compares(.question(let question), _, _),
           .isKnown(.question(let question)), .isSkipped(let question),
           .seenQuestion(let question):
           found.insert(question.index)

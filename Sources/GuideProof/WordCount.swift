@@ -93,7 +93,7 @@ extension Library {
       let frame = wordCount(phrases.nextDisagrees(""))
       return words.lowerBound + frame...words.upperBound + frame
     case .listLine(.aside): return 0...0
-    case .item, .listLine, .paragraph, .weighPrompt: return textWords(of: passage)
+    case .item, .listLine, .numberedItem, .paragraph, .weighPrompt: return textWords(of: passage)
     }
   }
 

@@ -67,7 +67,8 @@ public struct Graph: Hashable, Sendable {
     title = library[guide].title
     notes = library[guide].promises.map(\.words)
     let steps = library[guide].steps
-    let bodies = steps.map { Body(library, from: library[$0].entry + 1) }
+    let alternatives = library.alternatives
+    let bodies = steps.map { Body(library, from: library[$0].entry + 1, alternatives) }
     for (step, body) in zip(steps, bodies) {
       add(.step(step), Node(library[step], asked: body.asked, isUntested: untested.contains(step)))
     }
@@ -98,9 +99,10 @@ public struct Graph: Hashable, Sendable {
     for index in library.guides.indices {
       add(.guide(GuideID(index)), Node(library.guides[index]))
     }
+    let alternatives = library.alternatives
     for index in library.guides.indices {
       for step in library.guides[index].steps {
-        for exit in Body(library, from: library[step].entry + 1).exits {
+        for exit in Body(library, from: library[step].entry + 1, alternatives).exits {
           guard case .entry(.guide(let other), let kind) = exit.way else { continue }
           let edge = Edge(from: index, to: other.index, kind: kind, words: exit.words)
           if !edges.contains(edge) { edges.append(edge) }
@@ -175,9 +177,11 @@ private struct Body {
   /// Whether no path continues into the next step.
   private(set) var alwaysLeaves = false
   private let library: Library
+  private let alternatives: [Int: Menu.Alternatives]
 
-  init(_ library: Library, from start: Int) {
+  init(_ library: Library, from start: Int, _ alternatives: [Int: Menu.Alternatives]) {
     self.library = library
+    self.alternatives = alternatives
     read(start..<library.instructions.count, under: [])
   }
 
@@ -199,6 +203,9 @@ private struct Body {
       case .offer(let menu):
         for entry in library[menu].entries { exits.append((.entry(entry, .offers), words)) }
       case .visit(let entry, _): exits.append((.entry(entry, .visits), words))
+      case .test where alternatives[place] != nil:
+        place = offer(alternatives[place], conditions) ?? place + 1
+        continue
       case .test(let clause, let otherwise):
         read(
           place + 1..<max(otherwise, place + 1),
@@ -209,6 +216,16 @@ private struct Body {
       }
       place += 1
     }
+  }
+
+  /// Adds what menus offer, each with its condition; returns where the instructions go on.
+  private mutating func offer(_ menus: Menu.Alternatives?, _ conditions: [String]) -> Int? {
+    for entry in menus?.entries ?? [] {
+      let condition = menus?.offered[entry].map { library.words(for: $0) }
+      let words = (conditions + [condition].compactMap(\.self)).joined(separator: ", and ")
+      exits.append((.entry(entry, .offers), words))
+    }
+    return menus?.place.upperBound
   }
 
   private func way(to target: Int) -> Way {

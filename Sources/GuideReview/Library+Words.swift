@@ -28,6 +28,10 @@ extension Library {
         return "the answer to \(quoted(question)) includes \(labels)"
       }
       return "\(quoted(question)) is answered \(labels)"
+    case .answeredWithout(let question, let mask):
+      let labels = self[question].options(in: mask).map { quoted($0.label) }
+        .joined(separator: " or ")
+      return "\(quoted(question)) is answered without \(labels)"
     case .compares(let operand, let comparison, let constant):
       return "\(words(for: operand)) is \(comparison.words) \(constant)"
     case .isKnown(let operand): return "\(words(for: operand)) is known"
@@ -62,7 +66,7 @@ extension Library {
     case .product(let first, let second): "(\(words(for: first)) × \(words(for: second)))"
     case .quotient(let first, let second): "(\(words(for: first)) ÷ \(words(for: second)))"
     case .ticked(let question): "how many are ticked in \(quoted(question))"
-    case .counted(let equation):
+    case .counted(let equation, _):
       "1 if \(quoted(equations[equation.index].name)) is true, otherwise 0"
     case .truth(let condition): words(forCondition: condition)
     }

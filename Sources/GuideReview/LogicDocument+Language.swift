@@ -68,7 +68,7 @@ extension Library {
   func prose(of step: StepID, in guide: Guide) -> [String] {
     let read = passages.filter { $0.step == step }.flatMap { passage -> [String] in
       switch passage.kind {
-      case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
+      case .paragraph, .item, .numberedItem, .listLine, .weighPrompt: [words(of: passage)]
       case .disagreement: [phrases.nextDisagrees(words(of: passage))]
       case .ruleEnds(let day): [phrases.ruleEnds(phrases.date(day))]
       case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }

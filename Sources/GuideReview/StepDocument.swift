@@ -14,10 +14,12 @@ struct StepDocument {
   private(set) var shown: [Int] = []
   /// The values that are shown or tested, each after the values it is calculated from.
   private(set) var equations: [EquationID] = []
+  private let alternatives: [Int: Menu.Alternatives]
 
   init(of guide: GuideID, in library: Library) {
     self.library = library
     self.guide = library[guide]
+    alternatives = library.alternatives
   }
 
   mutating func blocks(of step: StepID) -> [Block] {
@@ -46,6 +48,11 @@ struct StepDocument {
           .note(RichText("Here the guide shows \u{201C}\(title)\u{201D} and comes back."))
         )
         blocks += self.blocks(of: library[again])
+      case .test where alternatives[place] != nil:
+        let menus = alternatives[place]
+        blocks += menus.map { self.blocks(of: $0) } ?? []
+        place = menus?.place.upperBound ?? place + 1
+        continue
       case .test(let clause, let otherwise):
         useEquations(in: clause.condition)
         let end = max(otherwise, place + 1)
@@ -99,6 +106,8 @@ struct StepDocument {
     case .ruleEnds(let day):
       return [.note(RichText(library.phrases.ruleEnds(library.phrases.date(day))))]
     case .item: return [beside(.item(RichText(words)), evidence)]
+    case .numberedItem(let number):
+      return [beside(.numberedItem(number, RichText(words)), evidence)]
     case .listLine(let list):
       return [beside(.item(RichText("\(name(of: list)): \(words)")), evidence)]
     case .figure(let index): return figure(index, evidence)
@@ -191,6 +200,23 @@ struct StepDocument {
     let ends = library.phrases.weighEnds
     return [question.domain.description, ends.low, ends.high].compactMap(\.self)
       .joined(separator: ", ")
+  }
+
+  /// Menus of which each person is offered one, as one menu with conditions.
+  private mutating func blocks(of menus: Menu.Alternatives) -> [Block] {
+    let entries = menus.entries.map { entry -> Block in
+      let title = library.title(of: entry)
+      var words = [menus.must.contains(entry) ? library.phrases.mustRead(title) : title]
+      for (mark, clause) in [
+        ("offered", menus.offered[entry]), ("must be read", menus.required[entry]),
+      ] {
+        guard let clause else { continue }
+        useEquations(in: clause.condition)
+        words.append("\(mark) \(library.words(for: clause))")
+      }
+      return .item(RichText(words.joined(separator: "; ")))
+    }
+    return [.paragraph("Offered, in any order, as it is when the person comes here:")] + entries
   }
 
   private func blocks(of menu: Menu) -> [Block] {

@@ -176,7 +176,7 @@ extension Library {
   /// What a person reads of a passage.
   func texts(of passage: Passage) -> [String] {
     switch passage.kind {
-    case .paragraph, .item, .listLine, .weighPrompt: [words(of: passage)]
+    case .paragraph, .item, .numberedItem, .listLine, .weighPrompt: [words(of: passage)]
     case .disagreement: [phrases.nextDisagrees(words(of: passage))]
     case .ruleEnds(let day): [phrases.ruleEnds(phrases.date(day))]
     case .comparison(let rows): rows.flatMap { [$0.title] + $0.cells }
@@ -216,7 +216,7 @@ extension Library {
       case .constant(let number): return number.description
       case .question(let question): return name(question)
       case .ticked(let question): return "count of \(name(question))"
-      case .counted(let equation): return "count of \(equations[equation.index].name)"
+      case .counted(let equation, _): return "count of \(equations[equation.index].name)"
       case .equation(let equation):
         if depth > 8 { return equations[equation.index].name }
         return words(equations[equation.index].expression, depth + 1)

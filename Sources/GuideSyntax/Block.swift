@@ -8,6 +8,8 @@ public struct BlockSyntax: Sendable {
     case paragraph(InlineText)
     /// `- item`
     case item(InlineText)
+    /// `1. item`
+    case numberedItem(NumberedItemSyntax)
     /// `? id: Prompt` or `check id: Prompt`
     case question(QuestionSyntax)
     /// `? id`: a shared question, from `house.guide`.
@@ -46,6 +48,16 @@ public struct BlockSyntax: Sendable {
   public let blankBefore: Bool
 }
 
+/// An item of a numbered list.
+public struct NumberedItemSyntax: Sendable {
+  /// The number, from 1 to 99.
+  public let number: Int
+  /// Where the number is.
+  public let numberSpan: Span
+  /// The words.
+  public let words: InlineText
+}
+
 /// A condition at the end of a line: `when C` or `unless C`.
 public struct Guard: Sendable {
   /// The condition.
@@ -70,10 +82,12 @@ public enum ListKind: String, Sendable, CaseIterable {
 public struct MenuSyntax: Sendable {
   /// An entry written under `menu`.
   public enum Entry: Sendable {
-    /// `must: a, b`: read before going on.
-    case must([Name])
-    /// `=> guide`: a guide on the shelf.
-    case visit(Name)
+    /// `must: a, b`: read before going on; by everybody, or only if a condition is true.
+    case must([Name], Guard?)
+    /// `offer: a, b when C`: topics that are only for some.
+    case offer([Name], Guard?)
+    /// `=> guide`: a guide on the shelf; for everybody, or only if a condition is true.
+    case visit(Name, Guard?)
     /// `// …`
     case comment(Span)
   }

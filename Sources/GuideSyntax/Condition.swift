@@ -35,6 +35,8 @@ public struct AtomicConditionSyntax: Sendable {
     case isAny([Name])
     /// `q includes a or b`
     case includesAny([Name])
+    /// `q is answered without a or b`
+    case isAnsweredWithout([Name])
     /// `n is at least 4`
     case compares(Comparison, Number)
     /// `x is known`

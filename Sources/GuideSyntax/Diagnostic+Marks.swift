@@ -82,7 +82,7 @@ extension Diagnostic {
   static func misplacedMark(_ source: SourceFile, _ word: Name) -> Diagnostic {
     let place =
       switch word.text {
-      case "must": "under `menu`"
+      case "must", "offer": "under `menu`"
       case "again": "under `check`"
       default: "under a question"
       }
@@ -134,7 +134,13 @@ extension Diagnostic {
   static func notAMenuEntry(_ source: SourceFile, _ span: Span) -> Diagnostic {
     Diagnostic(
       title: "this line does not belong in a menu",
-      labels: [Label(source: source, span: span, message: "write `must: topic` or `=> guide`")],
+      labels: [
+        Label(
+          source: source,
+          span: span,
+          message: "write `must: topic`, `offer: topic when …`, or `=> guide`"
+        )
+      ],
       notes: ["a menu's topics are the `##` headings that follow its step"]
     )
   }
@@ -187,6 +193,15 @@ extension Diagnostic {
       title: "a list item must start with `- `",
       labels: [Label(source: source, span: span, message: "this is a different bullet")],
       fix: .replacing(source, span, with: "-")
+    )
+  }
+
+  /// A parenthesis after the number of an item.
+  static func wrongNumberMark(_ source: SourceFile, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      title: "a numbered item must start with a number and a period, such as `1. `",
+      labels: [Label(source: source, span: span, message: "this is not a period")],
+      fix: .replacing(source, span, with: ".")
     )
   }
 }

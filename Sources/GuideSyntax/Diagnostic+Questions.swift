@@ -44,13 +44,14 @@ extension Diagnostic {
   /// Two answers marked `( )` among answers marked `[ ]`.
   static func mixedOptions(_ source: SourceFile, _ span: Span, first: Span) -> Diagnostic {
     Diagnostic(
-      title: "two answers are marked `( )`, but only one can rule out the rest",
+      title: "these answers have different marks",
       labels: [
-        Label(source: source, span: span, message: "this is the second `( )` among `[ ]` lines"),
+        Label(source: source, span: span, message: "this is the second `( )` beside `[ ]` lines"),
         Label(source: source, span: first, message: "this is the first"),
       ],
       notes: [
-        "if people choose one answer, use `( )` for every line; among `[ ]` lines, only one can be `( )`"
+        "if people choose one answer, use `( )` for every line",
+        "answers that rule out the rest are `( )`, too: put them last, after at least two `[ ]` lines",
       ]
     )
   }

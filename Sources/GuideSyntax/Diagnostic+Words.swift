@@ -63,4 +63,27 @@ extension Diagnostic {
       notes: ["for a plain brace, write `\\{`"]
     )
   }
+
+  /// Something that the clinic does not say of itself.
+  static func unknownDetail(
+    _ source: SourceFile,
+    _ detail: Name,
+    among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      title: "the clinic does not say its `\(detail.text)`",
+      labels: [
+        Label(
+          source: source,
+          span: detail.span,
+          message: didYouMean(suggestions(for: detail.text, among: names))
+            ?? "`clinic.guide` does not have it"
+        )
+      ],
+      notes: [
+        "write `\(detail.text): ...` in `clinic.guide`; or write here what people read without it, as in "
+          + "`{clinic-\(detail.text) | the words to read}`"
+      ]
+    )
+  }
 }

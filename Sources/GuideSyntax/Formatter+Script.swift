@@ -24,7 +24,7 @@ extension Formatter {
   private mutating func lay(_ block: BlockSyntax) {
     switch block.content {
     case .paragraph, .comment: break
-    case .item: set(block.span, .item)
+    case .item, .numberedItem: set(block.span, .item)
     case .listLine: set(block.span, .named)
     case .definition: set(block.span, .equation)
     case .promise: set(block.span, .list)
@@ -76,8 +76,9 @@ extension Formatter {
     for entry in menu.entries {
       switch entry {
       case .comment: break
-      case .must(let names): if let first = names.first { set(first.span, .list) }
-      case .visit(let name): set(name.span, .words)
+      case .must(let names, _), .offer(let names, _):
+        if let first = names.first { set(first.span, .list) }
+      case .visit(let name, _): set(name.span, .words)
       }
     }
   }

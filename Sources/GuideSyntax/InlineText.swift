@@ -40,6 +40,8 @@ public struct Run: Sendable {
   public let content: Content
   /// How the run is emphasized.
   public let emphasis: Emphasis
+  /// Whether the words are not of the guide, but what it prints of the clinic, or in place of that.
+  public var isOfClinic = false
 }
 
 /// Text that people read: one or more lines, with its values and citations.
@@ -72,6 +74,13 @@ public struct InlineText: Sendable {
   public var citations: [Name] {
     runs.flatMap { run -> [Name] in
       if case .citation(let names) = run.content { names } else { [] }
+    }
+  }
+
+  /// What it prints of the clinic, in order.
+  public var clinicWords: [String] {
+    runs.compactMap { run -> String? in
+      if run.isOfClinic, case .text(let words) = run.content { words } else { nil }
     }
   }
 

@@ -2,8 +2,8 @@ import SourceText
 
 /// A word that gives its line a meaning when the line starts with it.
 enum Keyword: String, CaseIterable {
-  case again, ask, aside, check, compare, example, flag, `let`, menu, must, promise, show, tell
-  case unless, weigh, when, why
+  case again, ask, aside, check, compare, example, flag, `let`, menu, must, offer, promise, show
+  case tell, unless, weigh, when, why
 
   /// What follows the word in a line that counts; a line can have several shapes.
   struct Shape: OptionSet {
@@ -26,7 +26,7 @@ enum Keyword: String, CaseIterable {
   var shape: Shape {
     switch self {
     case .when, .unless: .condition
-    case .again, .ask, .aside, .example, .flag, .must, .promise, .tell, .weigh, .why: .text
+    case .again, .ask, .aside, .example, .flag, .must, .offer, .promise, .tell, .weigh, .why: .text
     case .compare, .menu: .alone
     case .check: .named
     case .let: .equation
@@ -41,6 +41,7 @@ enum Keyword: String, CaseIterable {
     case .again, .aside, .ask, .flag, .tell, .weigh, .why: "\(rawValue): words"
     case .example: "example: a name for it"
     case .must: "must: topic"
+    case .offer: "offer: topic when bipolar is yes or unsure"
     case .promise: "promise: see risks before end"
     case .compare, .menu: rawValue
     case .check: "check name: What is asked"

@@ -43,6 +43,7 @@ enum Byte {
   static let backslash: UInt8 = 0x5C
   static let rightBracket: UInt8 = 0x5D
   static let leftBrace: UInt8 = 0x7B
+  static let bar: UInt8 = 0x7C
   static let rightBrace: UInt8 = 0x7D
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }

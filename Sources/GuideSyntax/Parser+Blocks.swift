@@ -60,8 +60,13 @@ extension Parser {
       content = jump(line, isVisit: false)
     case Byte.equals where at("=>", line.start, before: line.end):
       content = jump(line, isVisit: true)
-    case Byte.minus where at("- ", line.start, before: line.end): content = item(line)
+    case Byte.minus where at("- ", line.start, before: line.end):
+      content = .item(itemWords(line, afterMark: line.start + 2))
     default:
+      if let number = itemNumber(line) {
+        content = .numberedItem(numberedItem(line, number))
+        break
+      }
       if let marked = keyword(of: line) {
         if !marked.isExact { reportNearMiss(marked) }
         content = markedBlock(line, marked)
@@ -180,7 +185,7 @@ extension Parser {
       return true
     case Byte.equals where at("=>", line.start, before: line.end): return true
     case Byte.leftParenthesis, Byte.leftBracket: return isOption(line) || isField(line)
-    default: break
+    default: if itemNumber(line) != nil { return true }
     }
     if wrongMark(line) != nil { return true }
     guard let marked = keyword(of: line, isContinuation: true) else { return false }
@@ -191,9 +196,31 @@ extension Parser {
     return true
   }
 
+  /// numbered item = number "." words , continued as those of an item .
+  private mutating func numberedItem(_ line: Line, _ number: Span) -> NumberedItemSyntax {
+    if bytes[number.end] != Byte.point {
+      report(.wrongNumberMark(source, Span(start: number.end, end: number.end + 1)))
+    }
+    return NumberedItemSyntax(
+      number: Int(text(number)) ?? 0,
+      numberSpan: number,
+      words: itemWords(line, afterMark: number.end + 2)
+    )
+  }
+
+  /// The number of an item: one or two digits before a period and a space, or before a parenthesis, which is an error.
+  private func itemNumber(_ line: Line) -> Span? {
+    var end = line.start
+    while end < line.end, end - line.start < 3, Byte.isDigit(bytes[end]) { end += 1 }
+    guard 1...2 ~= end - line.start,
+      at(". ", end, before: line.end) || at(") ", end, before: line.end)
+    else { return nil }
+    return Span(start: line.start, end: end)
+  }
+
   /// item = "- " words, continued on lines indented two columns .
-  private mutating func item(_ line: Line) -> BlockSyntax.Content {
-    var spans = [trimmed(Span(start: line.start + 2, end: line.end))]
+  private mutating func itemWords(_ line: Line, afterMark start: Int) -> InlineText {
+    var spans = [trimmed(Span(start: start, end: line.end))]
     var isOdd = false
     index += 1
     while let next = self.line, !next.isBlank, next.indent > line.indent, !endsProse(next) {
@@ -201,7 +228,7 @@ extension Parser {
       spans.append(next.span)
       index += 1
     }
-    return .item(words(ofLines: spans))
+    return words(ofLines: spans)
   }
 
   /// jump = ( "->" | "=>" ) name [ ( "when" | "unless" ) condition ] .
@@ -239,7 +266,7 @@ extension Parser {
       index += 1
       return .show(expectNames(rest))
     case .weigh: return weigh(line, rest)
-    case .again, .must, .why:
+    case .again, .must, .offer, .why:
       index += 1
       report(.misplacedMark(source, name(marked.word)))
       skipDeeper(than: line.indent)

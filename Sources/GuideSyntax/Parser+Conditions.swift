@@ -59,7 +59,8 @@ extension Parser {
     }
     let hasValuesWithOr = atoms.contains { atom in
       switch atom.relation {
-      case .isAny(let values), .includesAny(let values): values.count > 1
+      case .isAny(let values), .includesAny(let values), .isAnsweredWithout(let values):
+        values.count > 1
       default: false
       }
     }
@@ -163,6 +164,15 @@ extension Parser {
         subject: subject,
         relation: .compares(.equal, number),
         span: subject.span.union(word.span)
+      )
+    }
+    if word.text == "answered", next == "without" {
+      cursor += 2
+      guard let values = values(words, &cursor, after: words[cursor - 1]) else { return nil }
+      return AtomicConditionSyntax(
+        subject: subject,
+        relation: .isAnsweredWithout(values),
+        span: subject.span.union(values[values.count - 1].span)
       )
     }
     let simple: AtomicConditionSyntax.Relation? =

@@ -9,21 +9,40 @@ extension Parser {
       if at("//", child.start, before: child.end) {
         entries.append(.comment(child.span))
       } else if at("=>", child.start, before: child.end) {
-        let target = trimmed(Span(start: child.start + 2, end: child.end))
+        let (target, condition) = guarded(Span(start: child.start + 2, end: child.end))
         if target.isEmpty {
           report(.jumpNeedsTarget(source, child.span, arrow: "=>"))
         } else {
-          entries.append(.visit(expectName(target)))
+          entries.append(.visit(expectName(target), condition))
         }
       } else if at("must:", child.start, before: child.end) {
-        let names = expectNames(Span(start: child.start + 5, end: child.end))
-        if names.isEmpty { report(.missingText(source, child.span)) }
-        entries.append(.must(names))
+        let (names, condition) = topics(child, after: "must:")
+        entries.append(.must(names, condition))
+      } else if at("offer:", child.start, before: child.end) {
+        let (names, condition) = topics(child, after: "offer:")
+        entries.append(.offer(names, condition))
       } else {
         report(.notAMenuEntry(source, child.span))
       }
     }
     return .menu(MenuSyntax(entries: entries))
+  }
+
+  /// The topics of a line, and the condition at its end.
+  private mutating func topics(_ line: Line, after mark: String) -> ([Name], Guard?) {
+    let (rest, condition) = guarded(Span(start: line.start + mark.utf8.count, end: line.end))
+    let names = expectNames(rest)
+    if names.isEmpty { report(.missingText(source, line.span)) }
+    return (names, condition)
+  }
+
+  /// What is before a condition at the end of a line, and the condition, if there is one.
+  private mutating func guarded(_ span: Span) -> (rest: Span, condition: Guard?) {
+    guard let word = words(in: span).first(where: { ["unless", "when"].contains($0.text) }) else {
+      return (trimmed(span), nil)
+    }
+    let condition = guardCondition(Span(start: word.span.start, end: span.end))
+    return (trimmed(Span(start: span.start, end: word.span.start)), condition)
   }
 
   /// The lines under a line; reports any with more indent than the first one.

@@ -30,7 +30,7 @@ extension Parser {
 
   private static let recordKeywords: Set<String> = [
     "call", "claim", "distress", "door", "except", "figure", "filler", "ordinary", "phrase",
-    "signature", "spelling", "term", "words",
+    "price", "signature", "spelling", "term", "words",
   ]
 
   /// Whether a line is the first of a record.

@@ -270,7 +270,9 @@ extension Parser {
     }
     let ticks = options.filter { !$0.isExclusive }
     let exclusive = options.filter(\.isExclusive)
-    if !ticks.isEmpty, exclusive.count > 1 {
+    // Answers that rule out the rest are the last of several; anywhere else, a mark was mistyped.
+    let areLast = options.suffix(exclusive.count).allSatisfy(\.isExclusive)
+    if !ticks.isEmpty, exclusive.count > 1, ticks.count < 2 || !areLast {
       report(.mixedOptions(source, exclusive[1].span, first: exclusive[0].span))
     }
     return (ticks.isEmpty ? .choice : .ticks, nil)

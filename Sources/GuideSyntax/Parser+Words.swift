@@ -59,9 +59,9 @@ extension Parser {
       reader.runs.append(Run(content: .citation(names), emphasis: .plain))
       return next
     case Byte.leftBrace:
-      let (name, next) = value(rest)
+      let (run, next) = value(rest, reader.emphasis)
       reader.flush()
-      if let name { reader.runs.append(Run(content: .value(name), emphasis: reader.emphasis)) }
+      if let run { reader.runs.append(run) }
       return next
     default:
       reader.pending.append(bytes[offset])
@@ -105,18 +105,40 @@ extension Parser {
     return (names, close + 1)
   }
 
-  /// value = "{" name "}" .
-  private mutating func value(_ rest: Span) -> (Name?, Int) {
+  /// value = "{" name "}" | "{" clinic name [ "|" words ] "}" .
+  private mutating func value(_ rest: Span, _ emphasis: Emphasis) -> (Run?, Int) {
     guard let close = first(Byte.rightBrace, in: rest) else {
       report(.openValue(source, rest))
       return (nil, rest.end)
     }
     let inside = trimmed(Span(start: rest.start + 1, end: close))
+    if text(inside).hasPrefix(ClinicDetails.prefix) {
+      let words = detail(inside, whole: Span(start: rest.start, end: close + 1))
+      return (
+        words.map { Run(content: .text($0), emphasis: emphasis, isOfClinic: true) }, close + 1
+      )
+    }
     guard isName(inside) else {
       report(.badValue(source, Span(start: rest.start, end: close + 1)))
       return (nil, close + 1)
     }
-    return (name(inside), close + 1)
+    return (Run(content: .value(name(inside)), emphasis: emphasis), close + 1)
+  }
+
+  /// What the clinic says of itself, or the words to print if it does not.
+  private mutating func detail(_ inside: Span, whole: Span) -> String? {
+    let bar = first(Byte.bar, in: inside)
+    let name = trimmed(Span(start: inside.start, end: bar ?? inside.end))
+    let alternative = bar.map { text(trimmed(Span(start: $0 + 1, end: inside.end))) }
+    guard isName(name), alternative != "" else {
+      report(.badValue(source, whole))
+      return nil
+    }
+    guard let clinic else { return alternative ?? text(whole) }
+    let key = String(text(name).dropFirst(ClinicDetails.prefix.count))
+    if let words = clinic[key] ?? alternative { return words }
+    report(.unknownDetail(source, Name(key, name), among: clinic.names))
+    return nil
   }
 }
 

@@ -4,12 +4,21 @@ public import SourceText
 ///
 /// Never throws and never traps: there is always a script, with a diagnostic for everything that
 /// could not be read.
-public func parse(_ source: SourceFile) -> (script: Script, diagnostics: [Diagnostic]) {
+///
+/// - Parameters:
+///   - source: The file.
+///   - clinic: What the clinic says of itself, to be printed where the file names it. Without it, nothing is known
+///     of the clinic, and nothing about it is reported.
+/// - Returns: The script, and the problems.
+public func parse(
+  _ source: SourceFile,
+  clinic: ClinicDetails? = nil
+) -> (script: Script, diagnostics: [Diagnostic]) {
   if let language = ForeignLanguage(source) {
     let script = Script(source: source, header: [], preamble: [], steps: [], records: [])
     return (script, [.foreignFile(source, language)])
   }
-  var parser = Parser(source)
+  var parser = Parser(source, clinic: clinic)
   let script = parser.script()
   return (script, parser.diagnostics)
 }
@@ -27,7 +36,11 @@ struct Parser {
   /// The words that lines use as names; nil before they are needed.
   var usedNames: Set<String>?
 
-  init(_ source: SourceFile) {
+  /// What the clinic says of itself, if it is known.
+  let clinic: ClinicDetails?
+
+  init(_ source: SourceFile, clinic: ClinicDetails? = nil) {
+    self.clinic = clinic
     let scanner = LineScanner(source)
     self.source = source
     bytes = scanner.bytes
@@ -54,7 +67,7 @@ struct Parser {
   private func isRecordFile(_ header: [HeaderEntry]) -> Bool {
     header.contains { entry in
       guard case .line(let line) = entry.content, line.key.text == "kind" else { return false }
-      return ["evidence", "glossary", "place", "signatures"].contains(line.value.text)
+      return ["clinic", "evidence", "glossary", "place", "signatures"].contains(line.value.text)
     } || line.map { startsRecord($0) } ?? false
   }
 

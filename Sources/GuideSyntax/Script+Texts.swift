@@ -75,6 +75,7 @@ private struct TextReader {
   private mutating func read(_ content: BlockSyntax.Content) {
     switch content {
     case .paragraph(let words), .item(let words): add(.prose, words)
+    case .numberedItem(let item): add(.prose, item.words)
     case .listLine(let list, let words): add(.listLine(list), words)
     case .question(let question): read(question)
     case .conditional(let condition, let isUnless, let blocks):

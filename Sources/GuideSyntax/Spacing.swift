@@ -1,6 +1,6 @@
 /// Where the spaces of a line belong.
 enum Spacing {
-  /// `- words`: one space after the dash.
+  /// `- words`, `1. words`: one space after the mark.
   case item
   /// `keyword name: text`: the text is not changed.
   case named
@@ -39,7 +39,9 @@ enum Spacing {
     case Byte.leftParenthesis, Byte.leftBracket: return 3
     case Byte.equals where next == Byte.greater: return 2
     case Byte.minus: return next == Byte.greater ? 2 : 1
-    default: return 0
+    default:
+      let digits = line.prefix(while: Byte.isDigit).count
+      return digits > 0 ? digits + 1 : 0
     }
   }
 }

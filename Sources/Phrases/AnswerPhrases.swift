@@ -30,6 +30,8 @@ public protocol AnswerPhrases {
   ///   - currency: The symbol of the currency.
   /// - Returns: The phrase.
   func money(cents: Int, currency: String) -> String
+  /// A price in the words of the clinic, with the day on which the clinic reported it.
+  func price(_ words: String, reported: Day) -> String
   /// A date.
   func date(_ day: Day) -> String
   /// The date that a person typed, in any of the usual forms; nil if it is not a date.
@@ -89,6 +91,10 @@ extension English {
     let rest = abs(cents) % 100
     let minus = cents < 0 ? "-" : ""
     return "\(minus)\(currency)\(whole)" + (rest == 0 ? "" : ".\(twoDigits(rest))")
+  }
+
+  public func price(_ words: String, reported: Day) -> String {
+    "\(words) (as reported on \(date(reported)))"
   }
 
   public func date(_ day: Day) -> String {

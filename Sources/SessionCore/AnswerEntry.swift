@@ -71,6 +71,10 @@ extension Understanding {
     case .nothing: return .misfit(phrases.offerToSkip)
     case .noSuchNumber(let number):
       return .misfit(phrases.noTick(number, of: labels.count))
+    case .unknown where phrases.unsureWords.contains(Understanding.plain(lower)):
+      let unsure = offered.first { question.options[$0].name == Question.unsureName }
+      return unsure.map { answered(asking, .options(OptionMask(place: $0))) }
+        ?? .misfit(phrases.offerToSkip)
     case .unknown(let part):
       if case .inside(let place) = ChoiceReading(labels, phrases).read(part) {
         return .misfit(phrases.ifMeant(labels[place], number: place + 1))

@@ -113,6 +113,7 @@ public struct Screen: Sendable {
     case .disagreement: [.paragraph(RichText(phrases.nextDisagrees(words.text)))]
     case .ruleEnds(let day): [.note(RichText(phrases.ruleEnds(phrases.date(day))))]
     case .item: [.item(words.richText)]
+    case .numberedItem(let written): [.numberedItem(words.number ?? written, words.richText)]
     case .listLine: []
     case .figure(let figure): figureBlocks(library.figures[figure], below: nil)
     case .ratings: weighed(words.ratings)

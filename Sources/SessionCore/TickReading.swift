@@ -34,11 +34,19 @@ struct TickReading {
     case .choice(let place), .slip(let place): return .choices([place])
     case .inside, .noSuchNumber, .none, .several: break
     }
-    if words.noneWords.contains(plain) {
-      return exclusive.count == 1 ? .choices(exclusive) : .nothing
-    }
+    if words.noneWords.contains(plain) { return none }
     if let listed = numbers(in: line) { return listed }
     return labels(in: line)
+  }
+
+  /// What *none* means: the only choice that rules out all others, or the only such choice that begins so.
+  private var none: Reading {
+    if exclusive.count == 1 { return .choices(exclusive) }
+    let nones = exclusive.filter { place in
+      let label = Understanding.plain(choices.labels[place])
+      return words.noneWords.contains { label == $0 || label.hasPrefix("\($0) ") }
+    }
+    return nones.count == 1 ? .choices(nones) : .nothing
   }
 
   // MARK: a list of numbers

@@ -55,9 +55,9 @@ struct Corridor {
           You open the second door slowly.
       \(third.joined(separator: "\n"))
 
-      let good-\(this) = q\(this) is a
-      let bad-\(this) = q\(this) is b
-      let score-\(next) = score-\(this) + count of good-\(this) - count of bad-\(this)
+      let told-\(this) = q\(this) is known
+      let kept-\(this) = q\(this) is skipped
+      let score-\(next) = score-\(this) + count of told-\(this) - count of kept-\(this)
 
       """
   }

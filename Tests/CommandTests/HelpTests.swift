@@ -39,10 +39,25 @@ struct HelpTests {
     #expect(ending.output.count < 5000)
   }
 
-  @Test func `what it has no chapter on, it says, and what it has`() throws {
-    let ending = try Program(withContent: false).run("help", "language", "loops")
+  @Test func `a word of the text is where the text has it`() throws {
+    let program = try Program(withContent: false)
+    let loops = try program.run("help", "language", "loops")
+    #expect(loops.status == 0)
+    #expect(loops.output.hasPrefix("\n== Limits =="))
+    #expect(loops.output.contains("Each step or topic is read once."))
+    let phone = try program.run("help", "language", "PHONE").output
+    #expect(phone.contains("== A content folder of your own =="))
+    #expect(phone.contains("The header can have"))
+    let several = try program.run("help", "language", "breakfast").output
+    #expect(several.split(separator: "\n").filter { $0.hasPrefix("== ") }.count >= 2)
+    let phrase = try program.run("help", "language", "counted", "twice").output
+    #expect(phrase.hasPrefix("\n== Limits =="))
+  }
+
+  @Test func `what it does not have, it says, and what it has`() throws {
+    let ending = try Program(withContent: false).run("help", "language", "xylophone")
     #expect(ending.status == 64)
-    #expect(ending.errors.hasPrefix("The handbook has no chapter on `loops`. Its chapters are:\n"))
+    #expect(ending.errors.hasPrefix("The handbook does not have `xylophone`. Its chapters are:\n"))
     #expect(ending.errors.contains("\n  Limits\n"))
   }
 

@@ -17,7 +17,8 @@ struct HTMLRendererTests {
     )
     return [
       .heading(rich, level: 1), .contents(words), .heading(rich, level: 2), .paragraph(rich),
-      .item(rich), .annotated(.item(rich), [rich]), .prompt(rich), .choice("1", rich), .note(rich),
+      .item(rich), .annotated(.item(rich), [rich]), .numberedItem(1, rich),
+      .annotated(.numberedItem(2, rich), [rich]), .prompt(rich), .choice("1", rich), .note(rich),
       .detail(rich), .picture(picture),
       .bars([.init(label: words, value: 3, most: 5, words: words)]), .heads([words, words]),
       .row(words, [.init(head: words, text: words), .init(head: words, text: words)]),
@@ -97,13 +98,15 @@ struct HTMLRendererTests {
       Document(
         title: "t",
         blocks: [
-          .item("a"), .item("b"), .paragraph("p"), .item("c"), .heads(["x", "y"]),
+          .item("a"), .item("b"), .paragraph("p"), .item("c"), .numberedItem(1, "d"),
+          .numberedItem(2, "e"), .heads(["x", "y"]),
           .row("r", [.init(head: "x", text: "1"), .init(head: "y", text: "2")]),
         ]
       )
     )
     #expect(page.contains("<ul>\n<li>a</li>\n<li>b</li>\n</ul>"))
     #expect(page.contains("<ul>\n<li>c</li>\n</ul>"))
+    #expect(page.contains("<ol>\n<li value=\"1\">d</li>\n<li value=\"2\">e</li>\n</ol>"))
     #expect(page.components(of: "<table").count == 2)
     #expect(page.contains("<tr><th scope=\"row\">r</th><td>1</td><td>2</td></tr>"))
   }
@@ -136,6 +139,7 @@ private struct Elements {
   static let attributes: Set = [
     "lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "scope", "style",
     "aria-label", "viewBox", "role", "x", "y", "cx", "cy", "r", "width", "height",
+    "value",
   ]
 
   init?(_ page: String) {

@@ -16,6 +16,21 @@ struct TerminalRendererTests {
     )
   }
 
+  @Test func `items of a numbered list hang under their words`() {
+    let lines = TerminalRenderer(width: 40).lines([
+      .paragraph("Before you come:"),
+      .numberedItem(9, "Do not drive for the rest of the day, nor the next morning."),
+      .numberedItem(10, "Sleep well, and eat something in the morning."), .numberedItem(1, "Rest."),
+    ])
+    #expect(
+      lines == [
+        "", "Before you come:", "9. Do not drive for the rest of the day,",
+        "   nor the next morning.",
+        "10. Sleep well, and eat something in the", "    morning.", "", "1. Rest.",
+      ]
+    )
+  }
+
   @Test(arguments: [
     // Fits, signs and all; only without the closing sign; in no one line.
     ("If something is wrong with your bo", ["== If something is wrong with your bo =="]),

@@ -56,6 +56,7 @@ extension Passage.Kind {
     case .disagreement: "disagreement"
     case .ruleEnds: "rule ends"
     case .item: "item"
+    case .numberedItem(let number): "item \(number)"
     case .listLine(let list): list.rawValue
     case .figure: "figure"
     case .comparison: "comparison"

@@ -115,9 +115,9 @@ private struct Corridor {
     \(number == 1 ? "" : "  ")\
         You took the third.
 
-    let good-\(number) = q\(number) is a
-    let bad-\(number) = q\(number) is b
-    let score-\(number + 1) = score-\(number) + count of good-\(number) - count of bad-\(number)
+    let told-\(number) = q\(number) is known
+    let kept-\(number) = q\(number) is skipped
+    let score-\(number + 1) = score-\(number) + count of told-\(number) - count of kept-\(number)
 
     """
   }
@@ -135,7 +135,7 @@ private struct Corridor {
       texts += ways.prefix(last == 2 ? 2 : 3).map { "The \($0) way" }
       last = pick.next(among: offered)
       texts.append("You took the \(ways[last]).")
-      score += last == 0 ? 1 : last == 1 ? -1 : 0
+      score += 1
     }
     return texts
   }

@@ -56,6 +56,53 @@ struct ValueTests {
     )
   }
 
+  private static let counts = SmallGuides(
+    """
+    # start: Start
+    ? first: The first?
+      ( ) yes: Yes
+      ( ) no: No
+      ( ) unsure: I am not sure
+
+    ? days: How many days?
+      [number 0 to 20 days]
+
+    let one = first is yes or unsure
+    let weeks = days / 7
+    let two = weeks is at least 1
+    let three = first is skipped
+    let both = count of one, two
+    let left = count of three
+
+    when both is known:
+      {both} of two.
+
+    unless both is at least 1:
+      Not one, or not known.
+
+    when left is known:
+      {left} left out.
+    """
+  )
+
+  @Test(arguments: [
+    ("yes", "7", ["2 of two.", "0 left out."]),
+    ("no", "3", ["0 of two.", "Not one, or not known.", "0 left out."]),
+    // What somebody would rather not say is not a no.
+    ("skipped", "7", ["Not one, or not known.", "1 left out."]),
+    ("yes", "skipped", ["Not one, or not known.", "0 left out."]),
+  ])
+  func `a count is missing if an answer that it compares is`(
+    first: String,
+    days: String,
+    said: [String]
+  ) throws {
+    var walk = try Walker(Self.counts)
+    walk.answer(first)
+    walk.answer(days)
+    #expect(walk.seen.filter { $0 != "finish" } == said)
+  }
+
   private static let year = SmallGuides(
     """
     # start: Start

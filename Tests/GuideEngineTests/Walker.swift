@@ -148,7 +148,8 @@ extension Library {
   func inWords(_ effect: Effect) -> String? {
     switch effect {
     case .title: return nil
-    case .show(_, let words): return words.text
+    case .show(_, let words):
+      return (words.number.map { "\($0). " } ?? "") + words.text
     case .ask(let asking):
       let question = self[asking.question]
       let before = asking.previous.map { ", before \(words(for: $0, to: asking.question))" } ?? ""

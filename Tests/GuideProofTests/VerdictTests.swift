@@ -208,7 +208,7 @@ struct VerdictTests {
       ## talk: Talk
       Tell your team.
 
-      promise: see talk before end unless few is at most 1
+      promise: see talk before end unless few is at most 1 or one is skipped or two is skipped
       promise: never talk unless one includes c
       promise: see last before end when all is at least 3
 

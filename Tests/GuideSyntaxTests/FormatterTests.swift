@@ -20,6 +20,9 @@ struct FormatterTests {
       -   item one
         goes   on
 
+      1.   first
+      12.    last
+
 
 
       ? q :What?
@@ -55,6 +58,9 @@ struct FormatterTests {
       line by line.
       - item one
         goes   on
+
+      1. first
+      12. last
 
       ? q: What?
         why: because  so

@@ -8,6 +8,12 @@ extension SyntaxDrawing {
     switch block.content {
     case .paragraph(let text): return words(.paragraph, text)
     case .item(let text): return words(.item, text)
+    case .numberedItem(let item):
+      return SyntaxNode(
+        .numberedItem,
+        ["\(item.number)" + place(item.numberSpan)],
+        children: [words(.item, item.words)]
+      )
     case .question(let question): return node(question, places)
     case .sharedQuestion(let name):
       return SyntaxNode(.sharedQuestion, [drawn(name)], places: places)
@@ -53,8 +59,12 @@ extension SyntaxDrawing {
 
   private func node(_ entry: MenuSyntax.Entry) -> SyntaxNode {
     switch entry {
-    case .must(let names): SyntaxNode(.mustEntry, [drawn(names)])
-    case .visit(let name): SyntaxNode(.visitEntry, [drawn(name)])
+    case .must(let names, let condition):
+      SyntaxNode(.mustEntry, [drawn(names)], children: nodes(condition))
+    case .offer(let names, let condition):
+      SyntaxNode(.offerEntry, [drawn(names)], children: nodes(condition))
+    case .visit(let name, let condition):
+      SyntaxNode(.visitEntry, [drawn(name)], children: nodes(condition))
     case .comment(let span): comment(span)
     }
   }

@@ -39,6 +39,8 @@ extension SyntaxDrawing {
     case .compares(let comparison, let number):
       SyntaxNode(kind(of: comparison), [subject, drawn(number)], places: places)
     case .isKnown: SyntaxNode(.isKnown, [subject], places: places)
+    case .isAnsweredWithout(let values):
+      SyntaxNode(.isAnsweredWithout, [subject, drawn(values)], places: places)
     case .isSkipped: SyntaxNode(.isSkipped, [subject], places: places)
     case .isTrue: SyntaxNode(.isTrue, [subject], places: places)
     case .isSeen: SyntaxNode(.seen, [subject], places: places)

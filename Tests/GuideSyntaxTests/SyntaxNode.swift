@@ -7,7 +7,7 @@ struct SyntaxNode {
     case step, topic, title
     case record, field
 
-    case paragraph, item, question, check
+    case paragraph, item, numberedItem, question, check
     case sharedQuestion = "shared question"
     case menu, compare, weigh, show, ask, tell, flag, aside, definition, conditional, go, visit
     case promise, example
@@ -18,6 +18,7 @@ struct SyntaxNode {
     case value, citation
 
     case mustEntry = "must entry"
+    case offerEntry = "offer entry"
     case visitEntry = "visit entry"
     case compareRow = "row"
     case cell
@@ -42,6 +43,7 @@ struct SyntaxNode {
     case isMoreThan = "is more than"
     case isKnown = "is known"
     case isSkipped = "is skipped"
+    case isAnsweredWithout = "is answered without"
     case isTrue = "is true"
     case seen
 

@@ -40,6 +40,7 @@ class Generator:
         self.routes_by_sums = r.random() < 0.02      # directly, not through a named condition
         self.conditional = r.uniform(0.25, 0.6)
         self.serial = 0
+        self.extra = random.Random(f"extra {seed}")  # of its own, so that what it decides changes nothing else
 
     def name(self, letter):
         self.serial += 1
@@ -92,7 +93,8 @@ class Generator:
             if self.chance(0.35):
                 body += self.body(scope, names[i + 1:] + ["end"], topics + self.on_shelf, r.randint(1, 2), 1)
             must = tuple(t for t in topics if self.chance(0.3))
-            menu = Menu(must, tuple(sorted(r.sample(self.on_shelf, r.randint(1, len(self.on_shelf))))))
+            guides = tuple(sorted(r.sample(self.on_shelf, r.randint(1, len(self.on_shelf)))))
+            menu = self.menu(scope, topics, must, guides)
             condition = self.condition(scope) if not topics and scope.questions and self.chance(0.3) else None
             body.append(When(condition, [menu]) if condition else menu)
             if self.chance(0.2):
@@ -134,7 +136,7 @@ class Generator:
                 must = tuple(t for t in topics[i] if self.chance(0.3))
                 guides = tuple(g for g in later if self.chance(0.5))
                 if topics[i] or guides:
-                    step.body.append(Menu(must, guides))
+                    step.body.append(self.menu(scope, topics[i], must, guides))
                     if self.chance(0.3):
                         step.body.append(Say(()))
                         step.body += self.body(scope, targets, all_topics + later, 1, 0)
@@ -158,6 +160,20 @@ class Generator:
         asked = list(scope.questions)
         promises = [self.promise(scope, places, asked) for _ in range(r.randint(1, 4))]
         return Guide(name, steps, [p for p in promises if p])
+
+    def menu(self, scope, topics, must, guides):
+        """A menu; sometimes, part of it is only for some."""
+        offers, requires = [], []
+        self.random, common = self.extra, self.random
+        if scope.questions and self.chance(0.35):
+            for entry in [*topics, *guides]:
+                condition = self.condition(scope) if self.chance(0.5) else None
+                known = [(c.tests, c.joiner) for _, c in offers + requires]
+                if condition and len(known) < 3 and (condition.tests, condition.joiner) not in known:
+                    kind = requires if entry in topics and self.chance(0.4) else offers
+                    kind.append((entry, condition))
+        self.random = common
+        return Menu(must, guides, tuple(offers), tuple(requires))
 
     def is_led_to(self, steps, topic):
         for step in steps:
@@ -254,6 +270,8 @@ class Generator:
             question.options = [Option(letter) for letter in letters]
             if kind == "ticks" and self.chance(0.5):
                 question.options.append(Option("n", excludes=True))
+                if self.extra.random() < 0.3:
+                    question.options.append(Option("m", excludes=True))
             for option in question.options[1:]:
                 if scope and not option.excludes and self.chance(0.25):
                     option.condition = self.condition(scope)
@@ -390,6 +408,8 @@ class Generator:
         if question.values:
             return self.comparison(name)
         kind = "includes" if question.kind == "ticks" else "is"
+        if kind == "includes" and self.extra.random() < 0.3:
+            kind = "without"
         options = [o.name for o in question.options]
         count = 1 if len(options) < 3 or self.chance(0.65) else 2
         return Test(kind, name, tuple(sorted(r.sample(options, count))))

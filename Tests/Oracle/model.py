@@ -16,10 +16,10 @@ ASKED = "asked"          # an answer nothing ever reads, so it is not told apart
 
 @dataclass
 class Test:
-    """One test. `kind` is is, includes, compare, known, skipped, true, or seen."""
+    """One test. `kind` is is, includes, without, compare, known, skipped, true, or seen."""
     kind: str
     name: str
-    options: tuple = ()          # is, includes
+    options: tuple = ()          # is, includes, without
     operator: str = ""           # compare: is, at least, at most, more than, less than
     limit: object = 0            # compare
 
@@ -103,9 +103,17 @@ class Visit:
 
 @dataclass
 class Menu:
-    """Offers the topics of its step and these guides."""
+    """Offers the topics of its step and these guides.
+
+    `offers` and `requires` are pairs of an entry and the condition on which it is offered, or must be read.
+    """
     must: tuple = ()
     guides: tuple = ()
+    offers: tuple = ()
+    requires: tuple = ()
+
+    def conditions(self):
+        return [condition for _, condition in self.offers + self.requires]
 
 
 # MARK: Guides
@@ -183,6 +191,8 @@ def all_conditions(library):
         for instruction in instructions(library, body):
             if getattr(instruction, "condition", None):
                 yield instruction.condition
+            if isinstance(instruction, Menu):
+                yield from instruction.conditions()
     for question in library.questions.values():
         yield from (o.condition for o in question.options if o.condition)
     for guide in library.guides + [library.shelf]:
@@ -233,7 +243,7 @@ def questions_compared(library, condition):
     for test in condition.tests:
         if test.kind == "true" and library.lets[test.name].kind == "condition":
             found |= questions_compared(library, library.lets[test.name].condition)
-        elif test.kind in ("is", "includes", "compare"):
+        elif test.kind in ("is", "includes", "without", "compare"):
             found |= _compared(library, test.name)
     return found
 
@@ -311,6 +321,10 @@ class Truth:
         if kind == "includes":
             i, options = self.number_of[name], frozenset(test.options)
             return lambda a, s, r: isinstance(a[i], frozenset) and bool(a[i] & options)
+        if kind == "without":
+            i, options = self.number_of[name], frozenset(test.options)
+            return lambda a, s, r: (r[i] is not None and r[i] != SKIPPED
+                                    and isinstance(a[i], frozenset) and not a[i] & options)
         value, limit = self.value(name), test.limit
         compare = {"is": lambda v: v == limit, "at least": lambda v: v >= limit, "at most": lambda v: v <= limit,
                    "more than": lambda v: v > limit, "less than": lambda v: v < limit}[test.operator]
@@ -337,7 +351,9 @@ class Truth:
             return lambda a, s, r: len(a[i] & ticks) if isinstance(a[i], frozenset) else None
         if let.kind == "conditions":
             parts = [self.condition(self.library.lets[n].condition) for n in let.names]
-            return lambda a, s, r: sum(p(a, s, r) for p in parts)
+            compared = [self.number_of[q] for q in _compared(self.library, name)]
+            return lambda a, s, r: (None if any(a[i] in (None, SKIPPED) for i in compared)
+                                    else sum(p(a, s, r) for p in parts))
         if let.kind == "product":
             one, other = (self.value(n) for n in let.factors)
 

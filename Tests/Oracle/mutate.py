@@ -1,6 +1,6 @@
 """Runs the mutants of the prover one at a time, and says which of them no test notices.
 
-A mutant is noticed by a golden whose verdict differs, by the figures of the content, by a random library on which the
+A mutant is noticed by a golden of which something else is said, by the figures of the content, by a random library on which the
 prover and the walker agree without it, by the tests of diagrams and of sums, or by the effort of proofs, which tests
 record, because a prover that explores more refuses more. `survivors.txt` lists the mutants that cannot change a
 verdict, each with the reason.
@@ -149,15 +149,19 @@ class Workshop:
         return result.returncode, result.stdout
 
     def said(self, path, mutant):
-        """What the program says of a library: the verdicts with their places, the figures, and the effort."""
+        """What the program says of a library: the verdicts with their places, the figures, and the effort.
+
+        Of the goldens it is every word, conversations included, because their tests compare every word.
+        """
         command = [self.program, "check", path, "--json", "--proof"]
         result = subprocess.run(command, env=environment_for(mutant), capture_output=True, text=True,
                                 timeout=SECONDS)
         found = json.loads(result.stdout)
-        found = [d for d in found if d["id"] in COMPARED | REFUSALS]
         effort = r"\d+ (?:states|steps|nodes)"
         figures = re.sub(effort + r"|[\d.]+ ms", "", result.stderr)
-        verdicts = sorted((d["path"], d["line"], d["id"]) for d in found)
+        verdicts = sorted((d["path"], d["line"], d["id"]) for d in found if d["id"] in COMPARED | REFUSALS)
+        if path.parent == self.libraries:
+            verdicts = found
         return (verdicts, figures), re.findall(effort, result.stderr)
 
     def noticed(self, mutant):

@@ -124,11 +124,20 @@ class Printer:
                 if instruction.condition:
                     self.places[id(instruction.condition)] = place
             elif isinstance(instruction, Menu):
-                page.add("menu", indent)
-                if instruction.must:
-                    page.add("must: " + ", ".join(instruction.must), indent + 2)
-                for guide in instruction.guides:
-                    page.add(f"=> {guide}", indent + 2)
+                self.menu(page, instruction, indent)
+
+    def menu(self, page, menu, indent):
+        page.add("menu", indent)
+        offers = dict(menu.offers)
+        if menu.must:
+            page.add("must: " + ", ".join(menu.must), indent + 2)
+        lines = [(f"offer: {e}", c) for e, c in menu.offers if e not in menu.guides]
+        lines += [(f"must: {e}", c) for e, c in menu.requires]
+        lines += [(f"=> {guide}", offers.get(guide)) for guide in menu.guides]
+        for words, condition in lines:
+            place = page.add(words + self.guard(condition), indent + 2)
+            if condition:
+                self.places[id(condition)] = place
 
     def question(self, page, question, indent):
         mark = "check" if question.kind == "check" else "?"
@@ -170,6 +179,8 @@ class Printer:
             return f"seen {test.name}"
         if test.kind in ("known", "skipped", "true"):
             return f"{test.name} is {test.kind}"
+        if test.kind == "without":
+            return f"{test.name} is answered without {' or '.join(test.options)}"
         if test.kind in ("is", "includes"):
             return f"{test.name} {test.kind} {' or '.join(test.options)}"
         words = "is" if test.operator == "is" else "is " + test.operator

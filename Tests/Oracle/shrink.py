@@ -46,6 +46,9 @@ def smaller(library):
                 yield lambda l, n=n, k=k: unwrap(list(bodies(l))[n], k)
             if isinstance(instruction, Menu):
                 yield lambda l, n=n, k=k: setattr(list(bodies(l))[n][k], "must", ())
+                for field in ("offers", "requires"):
+                    for t in range(len(getattr(instruction, field))):
+                        yield lambda l, n=n, k=k, field=field, t=t: drop(list(bodies(l))[n][k], field, t)
                 for guide in instruction.guides:
                     yield lambda l, n=n, k=k, guide=guide: drop_entry(list(bodies(l))[n][k], guide)
             if getattr(instruction, "condition", None):
@@ -82,8 +85,14 @@ def unwrap(body, k):
     body[k:k + 1] = body[k].body
 
 
+def drop(menu, field, place):
+    kept = getattr(menu, field)
+    setattr(menu, field, kept[:place] + kept[place + 1:])
+
+
 def drop_entry(menu, guide):
     menu.guides = tuple(g for g in menu.guides if g != guide)
+    menu.offers = tuple((e, c) for e, c in menu.offers if e != guide)
 
 
 def remove_guide(library, name):

@@ -116,10 +116,24 @@ def test_diagrams_as_tables(seed):
     expect_recorded(f"diagrams {seed}", f"{nodes} nodes, {wasted} wasted, {looks} looks")
 
 
+def after_attempts():
+    """What an attempt that failed knew of opposites must be forgotten with its diagrams."""
+    def is_(variable, value):
+        return ["is", str(variable), str(value)], table(lambda s: s[variable] == value)
+
+    def opposite(case):
+        return case[0] + ["opposite"], tuple(not v for v in case[1])
+
+    def failed(nodes, *words):
+        return ["begin", str(nodes), *words, "end"], table(lambda s: True)
+    return [is_(0, 1), failed(1, *"is 0 1 opposite is 1 1 both is 2 1 both".split()), is_(3, 1), opposite(is_(3, 1)),
+            is_(2, 1), failed(0, *"is 3 2 is 2 1 opposite both".split()), opposite(is_(2, 1))]
+
+
 def all_stores(seed):
     """Small stores, in which much is made for the first time in an attempt that fails, and a large one."""
     random_ = random.Random(seed)
-    return [[case(random_) for _ in range(count)] for count in [30] * 40 + [600]]
+    return [after_attempts()] + [[case(random_) for _ in range(count)] for count in [30] * 40 + [600]]
 
 
 def asked(stores):

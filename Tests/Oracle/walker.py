@@ -112,10 +112,7 @@ class Walker:
             elif isinstance(instruction, Ask):
                 self.compile_question(code, self.library.questions[instruction.question], jumps)
             elif isinstance(instruction, Menu):
-                entries = [(t, self.bit_of[t]) for t in topics + list(instruction.guides)]
-                # All menus of a step show the marks of all its topics that must be read.
-                must = sum(self.bit_of[t] for t in instruction.must)
-                code.append(("menu", must, entries))
+                self.compile_menu(code, instruction, topics)
             elif isinstance(instruction, When):
                 place = self.test(code, instruction.condition)
                 self.compile(code, instruction.body, topics, jumps)
@@ -131,6 +128,24 @@ class Walker:
                     code[place] += (len(code),)
             else:
                 assert isinstance(instruction, Define)
+
+    def compile_menu(self, code, menu, topics):
+        """A menu for each case of its conditions, after what picks one of them."""
+        conditions = menu.conditions()
+        pick, ends, cases = len(code), [], {}
+        code.append(None)
+        for case in product((False, True), repeat=len(conditions)):
+            holds = {id(c): is_true for c, is_true in zip(conditions, case)}
+            hidden = {e for e, c in menu.offers if not holds[id(c)]}
+            required = set(menu.must) | {e for e, c in menu.requires if holds[id(c)]}
+            cases[case] = len(code)
+            code.append(("menu", sum(self.bit_of[e] for e in required - hidden),
+                         [(e, self.bit_of[e]) for e in topics + list(menu.guides) if e not in hidden]))
+            ends.append(len(code))
+            code.append(None)
+        for end in ends:
+            code[end] = ("go", len(code))
+        code[pick] = ("pick", [(self.truth.condition(c), id(c), c) for c in conditions], cases)
 
     def test(self, code, condition):
         code.append(("test", self.truth.condition(condition), id(condition), condition))
@@ -157,7 +172,7 @@ class Walker:
         for condition in all_conditions(self.library):
             needed |= questions_read(self.library, condition)
         for test in all_tests(self.library):
-            if test.kind in ("is", "includes"):
+            if test.kind in ("is", "includes", "without"):
                 compared[test.name].append(set(test.options))
             for let in lets_of(self.library, test.name):
                 if let.question:
@@ -313,6 +328,8 @@ class Walker:
                     next_place = code[4]
             elif kind == "go":
                 next_place = code[1]
+            elif kind == "pick":
+                next_place = code[2][tuple(self.holds(*test, answers, seen, (origin, choice)) for test in code[1])]
             elif kind == "chosen":
                 answer = answers[code[1]]
                 if not (answer == code[2] or isinstance(answer, frozenset) and code[2] in answer):

@@ -1,3 +1,4 @@
+import ContentFolder
 public import Foundation
 public import GuideCheck
 import GuideRules
@@ -78,8 +79,12 @@ public struct Folder: Sendable {
   /// Parses everything; no guide may be called `export`.
   public func parsed(today: Day? = nil) -> (content: Content, diagnostics: [Diagnostic]) {
     var found: [Diagnostic] = []
+    let clinic = files["clinic.guide"].map { bytes in
+      parse(SourceFile(path: "clinic.guide", bytes: bytes)).script.clinicDetails
+    }
     func read(_ path: String, _ bytes: [UInt8]) -> Script {
-      let (script, diagnostics) = parse(SourceFile(path: path, bytes: bytes))
+      let file = SourceFile(path: path, bytes: bytes)
+      let (script, diagnostics) = parse(file, clinic: clinic ?? ClinicDetails([:]))
       found += diagnostics
       return script
     }
@@ -95,6 +100,7 @@ public struct Folder: Sendable {
       case "guides": content.guides.append(Content.Entry(name: name, script: script))
       case "evidence": content.evidence.append(script)
       case "places": content.locality = script
+      case "clinic.guide": content.clinic = script
       case "signatures.guide":
         content.signatures = script
         content.fingerprints["visit"] = TextFingerprint(

@@ -10,7 +10,8 @@ struct HelpCommand: ParsableCommand {
     abstract: "Show help for a command, or for the language of guides: help language.",
     discussion: """
       `help language` prints the handbook for authors. `help language WORD` prints the chapter on a \
-      mark, or the chapter with that word in its title, such as: help language when
+      mark, the chapter with that word in its title, or every paragraph with that word, such as: \
+      help language when
       """
   )
 
@@ -51,7 +52,7 @@ struct HelpCommand: ParsableCommand {
     }
     let titles = handbook.titles.map { "  \($0)" }.joined(separator: "\n")
     let message =
-      "The handbook has no chapter on `\(visible(word))`. Its chapters are:\n\(titles)"
+      "The handbook does not have `\(visible(word))`. Its chapters are:\n\(titles)"
     throw Failure(message, exit: .usage)
   }
 }
