@@ -84,7 +84,7 @@ extension Explorer {
   private mutating func finished(_ part: PartWalk<W>) -> Exit {
     let exit = Exit(states: part.exit, over: part.passage.over)
     exits[part.entrance] = exit
-    if keepsTrails { trails[part.entrance] = part.passage.trail }
+    if slice.query.keepsTrails { trails[part.entrance] = part.passage.trail }
     return exit
   }
 
@@ -171,7 +171,7 @@ extension Explorer {
     _ way: @autoclosure () -> Trail<W>.Way
   ) {
     guard let states else { return }
-    if keepsTrails {
+    if slice.query.keepsTrails {
       passage.trail.arrivals[Trail<W>.over, default: []]
         .append(Trail.Arrival(from: place, states: states, way: way()))
     }
@@ -194,7 +194,7 @@ extension Explorer {
   ) {
     guard let states else { return }
     let target = slice.next[place]
-    if keepsTrails {
+    if slice.query.keepsTrails {
       passage.trail.arrivals[target, default: []]
         .append(Trail.Arrival(from: from, states: states, way: way()))
     }

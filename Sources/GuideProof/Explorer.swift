@@ -13,8 +13,6 @@ struct Explorer<W: Weight>: ~Copyable {
   var sets = WeightedDiagrams<W>(nodes: 0, steps: 0)
   private(set) var slice: ProgramSlice
   var result = ExplorationResult<W>()
-  /// Whether trails are kept.
-  private(set) var keepsTrails = false
   var trails: [Entrance: Trail<W>] = [:]
   /// The openings after the root had ended.
   private(set) var openingsAfterRoot: [Trail<W>.Opening] = []
@@ -60,11 +58,9 @@ struct Explorer<W: Weight>: ~Copyable {
   mutating func begin(
     _ root: Int,
     for query: Query,
-    within limits: Limits,
-    keepsTrails: Bool = false
+    within limits: Limits
   ) {
     slice = ProgramSlice(root, query, map, &conditionDiagrams, within: limits.steps)
-    self.keepsTrails = keepsTrails
     sets = WeightedDiagrams<W>(nodes: limits.nodes, steps: limits.steps)
     result = ExplorationResult<W>()
     trails = [:]

@@ -232,7 +232,8 @@ extension Prover {
     }
     for charge in query.charge == .nothing ? [.inputs, .nothing] : [query.charge] {
       query.charge = charge
-      let exit = explore(root, for: query, keepsTrails: true)
+      query.keepsTrails = true
+      let exit = explore(root, for: query)
       guard
         case .somebody(let broken) = explorer.breaking(
           ends(exit),

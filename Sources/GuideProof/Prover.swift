@@ -66,12 +66,11 @@ struct Prover: ~Copyable {
   mutating func explore(
     _ root: Int,
     for query: Query,
-    from start: Start = .nothing,
-    keepsTrails: Bool = false
+    from start: Start = .nothing
   ) -> Explorer<Cost>.Exit {
     var query = query
     if case .nothing = start { query.hasPast = false } else { query.hasPast = true }
-    explorer.begin(root, for: query, within: budget.limits, keepsTrails: keepsTrails)
+    explorer.begin(root, for: query, within: budget.limits)
     let states = explorer.states(at: start, of: root)
     let exit = explorer.explore(from: states)
     budget.spend(explorer.steps)

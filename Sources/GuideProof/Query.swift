@@ -2,6 +2,9 @@ import GuideCheck
 
 /// The purpose of an exploration: what it must not leave out.
 struct Query {
+  /// Whether the ways into states are kept, so that a conversation to one of them can be planned.
+  var keepsTrails = false
+
   /// Something that a promise watches: where `condition` is true, `flag` becomes `value`.
   struct Watch {
     /// A condition on flags, or on facts.

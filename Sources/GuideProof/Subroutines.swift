@@ -19,14 +19,11 @@ struct Subroutines: Sendable {
 
   init(_ library: Library) {
     guideCount = library.guides.count
-    var leaves = [Int](repeating: 0, count: library.instructions.count + 1)
-    leaves[library.instructions.count] = library.instructions.count - 1
+    var leaves = [Int](repeating: 0, count: library.instructions.count)
+    var leave = 0
     for place in library.instructions.indices.reversed() {
-      if case .leave = library.instructions[place] {
-        leaves[place] = place
-      } else {
-        leaves[place] = leaves[place + 1]
-      }
+      if case .leave = library.instructions[place] { leave = place }
+      leaves[place] = leave
     }
     let entries = library.guides.map(\.entry) + library.steps.map(\.entry)
     bodies = entries.map { $0...max($0, leaves[$0]) }

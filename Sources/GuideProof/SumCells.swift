@@ -169,8 +169,7 @@ struct SumCells {
     _ outcomes: [Int: Bool]
   ) -> Bool? {
     if let result = canHoldTogether(ranges, outcomes) { return result }
-    let places = ranges.keys.sorted()
-    return IntegerConstraints(tests, outcomes, ranges, places).canHold(&effort)
+    return IntegerConstraints(tests, outcomes, ranges).canHold(&effort)
   }
 
   /// The same if all tests are of one sum in which every factor is 1 or -1: such a sum has every value between its
@@ -206,21 +205,21 @@ extension IntegerConstraints {
   /// - Parameters:
   ///   - tests: All tests.
   ///   - outcomes: The outcomes of some of them.
-  ///   - ranges: For each question in these, the range of its answer, in steps.
-  ///   - places: These questions, in order: the variables.
+  ///   - ranges: For each question in these, the range of its answer, in steps. These questions, in order, are the
+  ///     variables.
   init(
     _ tests: [SumTest],
     _ outcomes: [Int: Bool],
-    _ ranges: [Int: ClosedRange<Int>],
-    _ places: [Int]
+    _ ranges: [Int: ClosedRange<Int>]
   ) {
-    self.init(count: places.count)
-    for (place, question) in places.enumerated() {
-      guard let range = ranges[question] else { continue }
+    self.init(count: ranges.count)
+    let answers = ranges.sorted { $0.key < $1.key }
+    let places = answers.map(\.key)
+    for (place, answer) in answers.enumerated() {
       var factors = [Int](repeating: 0, count: places.count)
       factors[place] = 1
-      require(factors, atLeast: range.lowerBound)
-      require(factors, atMost: range.upperBound)
+      require(factors, atLeast: answer.value.lowerBound)
+      require(factors, atMost: answer.value.upperBound)
     }
     for (index, outcome) in outcomes {
       var factors = [Int](repeating: 0, count: places.count)
@@ -246,21 +245,20 @@ extension IntegerConstraints {
     _ ranges: [Int: ClosedRange<Int>]
   ) -> [Int: Int]? {
     var ranges = ranges
-    let places = ranges.keys.sorted()
     var effort = 1_000_000
-    for place in places {
+    for place in ranges.keys.sorted() {
       guard var range = ranges[place] else { return nil }
       while range.lowerBound < range.upperBound {
         let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
         ranges[place] = range.lowerBound...middle
         guard
-          let canHold = IntegerConstraints(tests, outcomes, ranges, places).canHold(&effort)
+          let canHold = IntegerConstraints(tests, outcomes, ranges).canHold(&effort)
         else { return nil }
         range = canHold ? range.lowerBound...middle : middle + 1...range.upperBound
         ranges[place] = range
       }
     }
-    guard IntegerConstraints(tests, outcomes, ranges, places).canHold(&effort) == true else {
+    guard IntegerConstraints(tests, outcomes, ranges).canHold(&effort) == true else {
       return nil
     }
     return ranges.mapValues(\.lowerBound)

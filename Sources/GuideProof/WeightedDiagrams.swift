@@ -95,8 +95,7 @@ struct WeightedDiagrams<W: Weight> {
   mutating func node(_ variable: Int, _ branches: [Branch]) -> Edge? {
     guard let first = branches.first else { return nil }
     if branches.count == 1, first.value == 0 { return first.edge }
-    let work = branches.reduce(0) { $0 + $1.edge.weight.work }
-    if work > 0 { step(work) }
+    step(branches.reduce(0) { $0 + $1.edge.weight.work })
     var common = first.edge.weight
     for branch in branches.dropFirst() { common = common.shared(with: branch.edge.weight) }
     let inner = branches.map { branch in

@@ -148,7 +148,8 @@ extension Prover {
     query.verdict = (map.subroutines.bodies[root].upperBound, goal.facts.sorted())
     for charge in [Query.Charge.inputs, .nothing] {
       query.charge = charge
-      let exit = explore(root, for: query, keepsTrails: true)
+      query.keepsTrails = true
+      let exit = explore(root, for: query)
       let reached = explorer.sets.restrict(
         exit.states,
         to: goal.hasHappened,
