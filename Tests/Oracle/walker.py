@@ -184,7 +184,8 @@ class Walker:
         self.is_needed = [q.name in needed for q in self.questions]
         self.classes = []
         for question in self.questions:
-            sets = compared[question.name] + [{o.name} for o in question.options if o.right or o.excludes]
+            sets = compared[question.name] + [{o.name} for o in question.options if o.right]
+            sets.append({o.name for o in question.options if o.excludes})
             self.classes.append({o.name: tuple(o.name in s for s in sets) for o in question.options})
 
     def watches_of(self, guide):
