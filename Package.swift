@@ -24,7 +24,7 @@ let package = Package(
     .target(
       name: "GuideCheck",
       dependencies: ["CallsForHelp", "GuideSyntax", "SourceText"],
-      resources: [.embedInCode("Places")]
+      resources: [.embedInCode("Guides"), .embedInCode("Places")]
     ),
     .target(
       name: "GuideRules",

@@ -93,18 +93,46 @@ extension AuthorPreview {
   /// The conditions on what is shown now, each with the values that it reads.
   var reasons: [Block] {
     let readings = library.readingsAround(session.walk)
-    if readings.isEmpty { return [.note("This does not depend on a condition.")] }
-    return readings.flatMap { reading -> [Block] in
-      let condition = library.conditions[reading.condition]
-      let isUnless = isUnless(reading)
-      let outcome = reading.holds != isUnless ? "shown" : "not shown"
-      let title =
-        condition.span.map { span in
-          "\(line(guide(of: reading), span)): \(isUnless ? "unless" : "when") \(condition.words): \(outcome)"
-        } ?? "after \(answers(in: condition)): \(outcome)"
-      let reads = operands(of: condition).map { Block.detail(RichText($0)) }
-      return [.note(RichText(title))] + reads
+    return readings.isEmpty
+      ? [.note("This does not depend on a condition.")] : readings.flatMap { blocks($0, "shown") }
+  }
+
+  /// Why a question was asked, or was not: the conditions around it that were read on the walk.
+  func reasons(for question: QuestionID) -> [Block] {
+    let places = library.instructions.indices.filter { place in
+      if case .ask(question) = library.instructions[place] { true } else { false }
     }
+    let readings = library.readings(on: session.walk).filter { reading in
+      guard case .test(_, let otherwise) = library.instructions[reading.place] else { return false }
+      return places.contains { reading.place < $0 && $0 < otherwise }
+    }
+    let isAsked =
+      session.walk.answers[question.index] != nil || session.walk.awaiting == .answer(question)
+    let name = library[question].name
+    if readings.isEmpty {
+      return [
+        .note(
+          RichText(
+            isAsked ? "\(name) does not depend on a condition." : "The walk did not reach \(name)."
+          )
+        )
+      ]
+    }
+    return [.note(RichText("\(name) is \(isAsked ? "asked" : "not asked"):"))]
+      + readings.flatMap { blocks($0, "asked") }
+  }
+
+  /// A condition, what follows from it, and the values that it reads.
+  private func blocks(_ reading: Reading, _ consequence: String) -> [Block] {
+    let condition = library.conditions[reading.condition]
+    let isUnless = isUnless(reading)
+    let outcome = reading.holds != isUnless ? consequence : "not \(consequence)"
+    let title =
+      condition.span.map { span in
+        "\(line(guide(of: reading), span)): \(isUnless ? "unless" : "when") \(condition.words): \(outcome)"
+      } ?? "after \(answers(in: condition)): \(outcome)"
+    let reads = operands(of: condition).map { Block.detail(RichText($0)) }
+    return [.note(RichText(title))] + reads
   }
 
   /// The answer that a reply belongs to.

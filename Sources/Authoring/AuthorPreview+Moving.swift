@@ -17,9 +17,17 @@ extension AuthorPreview {
     case .sides: said(sides)
     case .values: said(values)
     case .where: said(place)
-    case .why: said(reasons)
+    case .why: why(rest)
     case .list: said(commands)
     }
+  }
+
+  private mutating func why(_ name: String) -> Effects {
+    if name.isEmpty { return said(reasons) }
+    guard let question = question(named: name) else {
+      return missing("question", name, library.questions.map(\.name))
+    }
+    return said(reasons(for: question))
   }
 
   private mutating func begin(_ name: String) -> Effects {

@@ -32,7 +32,8 @@ public struct AuthorPreview: LineProgram {
       case .sides: ":sides shows what the patient reads, and what goes on the lists"
       case .values: ":values shows every answer and every let"
       case .where: ":where shows where you are, with the file and line"
-      case .why: ":why shows each condition on what is shown now, and why it is true or false"
+      case .why:
+        ":why [QUESTION] shows each condition on what is shown now, or on a question, and its values"
       case .list: ":? shows this list; a space before the colon sends the line to the guide"
       }
     }

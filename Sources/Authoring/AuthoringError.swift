@@ -41,6 +41,8 @@ public enum AuthoringError: Error, Equatable, Sendable {
 
   /// The day is in the future.
   case dayIsInTheFuture(Day)
+  /// The date of a signature is before the day on which its guide was reviewed, as its header says.
+  case dayIsBeforeReview(Day, reviewed: Day)
   /// The house file cannot be signed.
   case houseIsNotSigned
   /// The file of signatures has errors, so nothing can be added to it.

@@ -13,7 +13,9 @@ public struct CheckedContent {
   private var result: CheckResult
 
   /// The guides that are closed, because they have errors or go through one that has; all others can be used.
-  public var closed: [String] { content.closed.sorted() }
+  ///
+  /// In a session, the program's own guide can be read in place of one of them: the one on how to get help.
+  public var closed: [String] { content.closed.union(content.standIns).sorted() }
 
   /// The library, without the guides that are closed; nil if there are errors that concern others, too.
   public var library: Library? { result.library }
@@ -42,15 +44,15 @@ public struct CheckedContent {
     self.init(parsed.content(for: country, today: today), after: parsed.diagnostics)
   }
 
-  private init(_ content: Content, after found: [Diagnostic]) {
+  private init(_ content: Content, after found: [Diagnostic], isForSession: Bool = false) {
     self.content = content
     result = check(content, after: found)
     diagnostics = result.diagnostics
-    closeGuides(after: found)
+    closeGuides(after: found, isForSession: isForSession)
   }
 
   /// Closes guides with errors, until there is a library of the others, or an error that concerns them, too.
-  private mutating func closeGuides(after found: [Diagnostic]) {
+  private mutating func closeGuides(after found: [Diagnostic], isForSession: Bool) {
     let names = Dictionary(
       content.guides.map { ($0.script.source.path, $0.name) },
       uniquingKeysWith: { first, _ in first }
@@ -61,13 +63,15 @@ public struct CheckedContent {
     while result.library == nil {
       let errors = result.diagnostics.filter { $0.severity == .error }
       let broken = errors.map(guide)
-      // What help there is must never be closed.
-      guard !broken.isEmpty, !broken.contains(nil), !broken.contains("get-help-now") else { return }
+      guard !broken.isEmpty, !broken.contains(nil) else { return }
       var open = content
-      open.close(Set(broken.compactMap(\.self)))
+      var closing = Set(broken.compactMap(\.self))
+      // What help there is must never be closed.
+      if isForSession, closing.remove(Content.helpGuide) != nil { open.standInForHelp() }
+      open.close(closing)
       if open.guides.isEmpty { return }
       content = open
-      let rest = found.filter { !(guide(of: $0).map(open.closed.contains) ?? false) }
+      let rest = found.filter { !(guide(of: $0).map(closed.contains) ?? false) }
       result = check(content, after: rest)
       let known = Set(diagnostics)
       diagnostics = (diagnostics + result.diagnostics.filter { !known.contains($0) })
@@ -82,7 +86,11 @@ public struct CheckedContent {
     guard let parsed = ParsedContent(text, reservedNames: reservedNames) else { return nil }
     var content = parsed.content()
     content.checksSources = false
-    self.init(content, after: parsed.diagnostics.filter { !$0.isAboutSources })
+    self.init(
+      content,
+      after: parsed.diagnostics.filter { !$0.isAboutSources },
+      isForSession: true
+    )
   }
 
   /// Parses a folder once and checks it for every country, the default one first; empty if there is no

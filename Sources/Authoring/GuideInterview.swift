@@ -58,6 +58,8 @@ public struct GuideInterview {
   public private(set) var draft: GuideDraft
   private let given: Given
   private let library: Library
+  /// The answers so far, in the order of the questions; those that were given in advance, too.
+  public private(set) var answered: [(part: Part, words: String)] = []
   private var parts: [Part] = [.title, .name, .audience, .about, .kind]
 
   /// Creates an interview that has not asked anything yet.
@@ -95,6 +97,7 @@ public struct GuideInterview {
   public mutating func answer(_ words: String) {
     guard let part = parts.first, part != .kind else { return }
     draft[part] = words.isEmpty ? otherwise(for: part) ?? "" : words
+    answered.append((part, draft[part]))
     parts.removeFirst()
   }
 

@@ -35,6 +35,10 @@ public struct Signing {
     guard errors.isEmpty, let text = reading.content.textFingerprints()[name] else {
       throw .contentHasErrors
     }
+    let header = reading.content.guides.first { $0.name == name }?.script.header("reviewed")
+    if let reviewed = header.flatMap({ Day($0.value.text) }), day < reviewed {
+      throw .dayIsBeforeReview(day, reviewed: reviewed)
+    }
     guide = reading.library[reading.guide]
     self.day = day
     self.text = text

@@ -23,6 +23,8 @@ public struct Content: Sendable {
   public var guides: [Entry]
   /// The names of the guides that are closed, because something in them must be fixed first.
   public private(set) var closed: Set<String> = []
+  /// The names of the guides in place of which the program's own are read, because something in them must be fixed first.
+  public private(set) var standIns: Set<String> = []
   /// `evidence/*.guide`.
   public var evidence: [Script]
   /// `glossary.guide`, if there is one.
@@ -61,4 +63,14 @@ public struct Content: Sendable {
     closed.formUnion(names)
     guides.removeAll { closed.contains($0.name) }
   }
+
+  /// Puts the program's own guide on how to get help in the place of that of the folder.
+  public mutating func standInForHelp() {
+    guard let place = guides.firstIndex(where: { $0.name == Self.helpGuide }) else { return }
+    guides[place] = Entry(name: Self.helpGuide, script: .builtInHelp)
+    standIns.insert(Self.helpGuide)
+  }
+
+  /// The name of the guide that is never closed.
+  public static let helpGuide = "get-help-now"
 }

@@ -2,6 +2,25 @@ import GuideSyntax
 import SourceText
 
 extension Environment {
+  /// Decides which figures are out of 1,000 people: all that are shown beside one of them, directly or through others.
+  mutating func scaleFigures() {
+    var beside: [Int: Set<Int>] = [:]
+    for row in entries.flatMap(\.script.shownTogether) {
+      let figures = row.compactMap { evidence.figurePlaces[$0] }
+      for (first, second) in zip(figures, figures.dropFirst()) {
+        beside[first, default: []].insert(second)
+        beside[second, default: []].insert(first)
+      }
+    }
+    var pending = beside.keys.filter { evidence.figures[$0].isOutOfThousand }
+    while let next = pending.popLast() {
+      for figure in beside[next] ?? [] where !evidence.figures[figure].isOutOfThousand {
+        evidence.figures[figure].isBesideOutOfThousand = true
+        pending.append(figure)
+      }
+    }
+  }
+
   mutating func readFigure(_ record: Record, in source: SourceFile) {
     guard let name = name(of: record, in: source) else { return }
     let measure = measure(of: record, in: source)

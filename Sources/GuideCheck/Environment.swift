@@ -34,6 +34,7 @@ struct Environment: Phase {
     readLocality()
     nameGuides()
     readSignatures()
+    scaleFigures()
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }

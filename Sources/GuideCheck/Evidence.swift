@@ -81,6 +81,31 @@ public struct Figure: Sendable {
   public let missing: String?
   /// The numbers, if they do not count people; then `arms` is empty.
   public let measurement: Measurement?
+  /// Whether a guide shows it beside a figure whose numbers are out of 1,000 people: then its own are, too, because what
+  /// is side by side has one denominator.
+  var isBesideOutOfThousand = false
+
+  /// Whether its numbers are out of 1,000 people: out of 100, one of them would be less than one.
+  public var isOutOfThousand: Bool {
+    isBesideOutOfThousand || arms.contains(where: \.count.isBelowOneOfHundred)
+  }
+}
+
+extension Figure.Count {
+  /// Whether fewer than one in a hundred people had it, but some, or fewer than one did not.
+  var isBelowOneOfHundred: Bool {
+    let parts: [(part: Int, whole: Int)] =
+      switch self {
+      case .people(let part, let whole): [(part, whole)]
+      case .range(let low, let high, let whole): [(low, whole), (high, whole)]
+      case .percent(let percent): [(percent.numerator, percent.denominator * 100)]
+      }
+    // In twice the width, no product overflows, no matter what the record says.
+    return parts.contains { part, whole in
+      let (some, rest) = (UInt128(part) * 100, UInt128(whole - part) * 100)
+      return some > 0 && some < UInt128(whole) || rest > 0 && rest < UInt128(whole)
+    }
+  }
 }
 
 /// A work that claims and figures cite.

@@ -33,7 +33,11 @@ package struct ResolvedContent {
     self.environment = environment
     self.diagnostics = diagnostics
     self.draft = draft
-    guides = draft.guides.indices.map { ResolvedGuide(GuideID($0), of: draft, in: environment) }
+    // The program's own guide cites nothing, and was held to the rules when the program was built.
+    let ruled = draft.guides.indices.filter { index in
+      !content.standIns.contains(environment.entries[index].name)
+    }
+    guides = ruled.map { ResolvedGuide(GuideID($0), of: draft, in: environment) }
   }
 
   /// Today, to report what is due for review; nil to leave that out.

@@ -44,7 +44,7 @@ public struct FigureWords: Hashable, Sendable {
   ///   - phrases: The language.
   public init(_ figure: Figure, _ phrases: any PatientPhrases) {
     outcome = figure.outcome
-    let scale = Share.Scale(for: figure.arms.map(\.count))
+    let scale = Share.Scale(for: figure)
     let arms = figure.arms.map { arm in
       let name = phrases.group(arm.name, isFirst: true)
       let share = Share(arm.count, scale)
@@ -116,7 +116,9 @@ public struct FigureWords: Hashable, Sendable {
     guard arms.count == 2, case .of(let people) = scale,
       let first = arms[0].share.single, let second = arms[1].share.single
     else { return nil }
-    if first == second { return phrases.sameInBoth }
+    if first == second {
+      return arms[0].share.isSameRate(as: arms[1].share) ? phrases.sameInBoth : phrases.sameRounded
+    }
     return phrases.difference(
       abs(first - second),
       of: people,

@@ -19,6 +19,8 @@ public struct Share: Hashable, Sendable {
   private let isAsCounted: Bool
   /// The count as recorded, if it says more.
   private let record: Count?
+  /// The ends of the count, before anything was rounded.
+  private let rates: [Fraction]
 
   private struct Count: Hashable, Sendable {
     let part: Int
@@ -30,6 +32,9 @@ public struct Share: Hashable, Sendable {
 
   /// The number, if it is a single one.
   var single: Int? { had.count == 1 && !hidesSome && !hidesRest ? had.lowerBound : nil }
+
+  /// Whether two shares are of equal counts, before anything was rounded.
+  func isSameRate(as other: Share) -> Bool { rates == other.rates }
 
   /// Whether it is out of a number other than the one counted, with enough people to draw.
   public var isOfMany: Bool { !isAsCounted }
@@ -71,14 +76,13 @@ extension Share {
     /// Out of a number of people.
     case of(Int)
 
-    /// The scale for the groups of one figure: 100 people, or 1,000 if for any group less than one in a
-    /// hundred had it, or did not (Bonner and others 2021: one denominator for a set).
-    init(for counts: [Figure.Count]) {
-      let parts = counts.flatMap(Part.all)
-      if counts.contains(where: { Part.whole(of: $0) < 50 }) {
+    /// The scale for the groups of a figure: 100 people, or 1,000 if for any group of it, or of one beside it, less
+    /// than one in a hundred had it, or did not (Bonner and others 2021: one denominator for a set).
+    init(for figure: Figure) {
+      if figure.arms.contains(where: { Part.whole(of: $0.count) < 50 }) {
         self = .counted
       } else {
-        self = .of(parts.contains(where: \.isBelowOneOfHundred) ? 1000 : 100)
+        self = .of(figure.isOutOfThousand ? 1000 : 100)
       }
     }
   }
@@ -100,6 +104,7 @@ extension Share {
     } else {
       isExact = parts.allSatisfy { $0.isWhole(of: people) }
     }
+    rates = parts.compactMap { Fraction($0.part, over: $0.whole) }
     hidesSome = high.part > 0 && had.upperBound == 0
     hidesRest = low.part < low.whole && had.lowerBound == people
     if case .people(let part, let whole) = count, whole != people {
@@ -141,9 +146,4 @@ private struct Part {
   }
 
   func isWhole(of people: Int) -> Bool { UInt128(part) * UInt128(people) % UInt128(whole) == 0 }
-
-  var isBelowOneOfHundred: Bool {
-    let (some, rest) = (UInt128(part) * 100, UInt128(whole - part) * 100)
-    return some > 0 && some < UInt128(whole) || rest > 0 && rest < UInt128(whole)
-  }
 }

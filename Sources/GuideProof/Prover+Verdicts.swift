@@ -64,9 +64,7 @@ extension Prover {
     let promise = broken.promise
     let lines = broken.witness.lines(in: library)
     if broken.isSlip {
-      let instead =
-        library.safely(promise).map { "write `\($0)`" } ?? "use `unless` instead"
-      return .promiseSlips(promise.source, promise.span, instead: instead, lines)
+      return .promiseSlips(promise.source, promise.span, instead: instead(of: promise), lines)
     }
     let excess = excess(of: broken.witness, over: promise, in: guide.index)
     let name = library[guide].name
@@ -78,6 +76,19 @@ extension Prover {
       lines,
       listed: library.onlyListed(promise, in: guide)
     )
+  }
+}
+
+extension Prover {
+  /// What to write so that a promise misses nobody who skips; or, if they may see what it forbids, that it is not about
+  /// them.
+  private func instead(of promise: Promise) -> String {
+    let safe = library.safely(promise).map { "write `\($0)`" } ?? "use `unless` instead"
+    guard case .never = promise.form, let clause = promise.clause,
+      library.conditions[clause.condition].atoms.count == 1,
+      let question = library.conditions[clause.condition].atoms[0].questionAnswered
+    else { return safe }
+    return "\(safe), or add `and \(library[question].name) is known` if people who skip may see it"
   }
 }
 
@@ -111,6 +122,16 @@ extension Library {
       .filter { !mask.contains(place: $0) }.map { self[question].options[$0].name }
     return names.isEmpty
       ? nil : "unless \(self[question].name) is \(names.joined(separator: " or "))"
+  }
+}
+
+extension AtomicCondition {
+  /// The question of which a test reads the answer.
+  fileprivate var questionAnswered: QuestionID? {
+    switch self {
+    case .options(let question, _), .compares(.question(let question), _, _): question
+    default: nil
+    }
   }
 }
 

@@ -125,6 +125,14 @@ extension Script {
     }
   }
 
+  /// The names of figures that are shown side by side.
+  public var shownTogether: [[String]] {
+    everyBlock.compactMap { block -> [String]? in
+      guard case .show(let names) = block.content, names.count > 1 else { return nil }
+      return names.map(\.text)
+    }
+  }
+
   /// The names of the claims that its texts cite, and of the figures that it shows.
   public var evidence: [String] {
     let shown = everyBlock.flatMap { block -> [String] in

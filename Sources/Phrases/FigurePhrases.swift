@@ -40,6 +40,8 @@ public protocol FigurePhrases {
   func range(_ low: String, _ high: String) -> String
   /// Both groups have the same number.
   var sameInBoth: String { get }
+  /// The numbers of both groups are different, but the same once they are rounded.
+  var sameRounded: String { get }
   /// How many more people in one group had the outcome.
   func difference(_ more: Int, of people: Int, with group: String, isExact: Bool) -> String
   /// Who was counted, and when.
@@ -114,6 +116,10 @@ extension English {
   public func range(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
 
   public var sameInBoth: String { "That is the same number in both groups." }
+
+  public var sameRounded: String {
+    "Rounded to whole people, the numbers are alike. The counts are not the same."
+  }
 
   public func difference(
     _ more: Int,

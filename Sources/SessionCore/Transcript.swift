@@ -48,6 +48,8 @@ extension Transcript {
   ///
   /// A transcript with only a header and typed lines is to be filled in.
   public static func read(_ text: String) -> Result<Transcript, Problem> {
+    // Some editors write an invisible mark at the start of a file.
+    let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map(String.init)
     // The screen begins with a blank line, but a new transcript can begin with a typed line.

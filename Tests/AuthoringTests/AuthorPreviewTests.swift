@@ -58,6 +58,19 @@ struct AuthorPreviewTests {
     #expect(unbroken(held.type(":why")).contains(why))
   }
 
+  @Test mutating func `why a question was asked, or was not`() {
+    #expect(held.type(":why cups").contains("The walk did not reach cups."))
+    held.type("2")
+    let why = unbroken(held.type(":why cups"))
+    #expect(why.contains(unbroken("cups is not asked:")))
+    #expect(why.contains(unbroken("\(guide):19: when tea is yes or unsure: not asked tea: no")))
+    held.type(":set tea yes")
+    let other = unbroken(held.type(":why cups"))
+    #expect(other.contains(unbroken("cups is asked:")))
+    #expect(held.type(":why tea").contains("tea does not depend on a condition."))
+    #expect(held.type(":why cup").contains("cups"))
+  }
+
   @Test mutating func `unless is told apart from when, and what is not shown from what is`() throws
   {
     let condition = "when tea is yes or unsure:"

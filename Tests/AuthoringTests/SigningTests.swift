@@ -42,6 +42,11 @@ struct SigningTests {
     let tomorrow = Day(daysSinceEpoch: Workshop.today.daysSinceEpoch + 1)
     #expect(throws: AuthoringError.dayIsInTheFuture(tomorrow)) { try signing(on: tomorrow) }
     #expect(throws: AuthoringError.houseIsNotSigned) { try signing("house") }
+    let yesterday = Day(daysSinceEpoch: Workshop.today.daysSinceEpoch - 1)
+    #expect(throws: AuthoringError.dayIsBeforeReview(yesterday, reviewed: Workshop.today)) {
+      try signing(on: yesterday)
+    }
+    #expect(throws: Never.self) { try signing() }
     #expect(throws: AuthoringError.noGuide(name: "smal", similar: ["small"])) {
       try signing("smal")
     }

@@ -55,6 +55,18 @@ struct NewTests {
     #expect(try program.run("test", "Content/guides/drops-or-not.guide").status == 0)
   }
 
+  @Test func `what was answered is not lost if the questions end early`() throws {
+    let program = try Program(plainFolder)
+    let typed = ["Eye drops", "", "adults with 'dry' eyes", "50% get better", "50%", "Half: 50%"]
+    let ending = try program.run("new", typing: typed)
+    #expect(ending.status == 64)
+    let command =
+      "beforehand new --title 'Eye drops' --name eye-drops --for 'adults with '\\''dry'\\'' eyes'"
+    #expect(ending.errors.hasSuffix("To go on with what you answered:\n  \(command)\n"))
+    let nothing = try program.run("new", typing: [])
+    #expect(!nothing.errors.contains("To go on"))
+  }
+
   @Test func `asks for what is not given, one line each`() throws {
     let program = try Program(plainFolder)
     let answers = ["", "Eye drops", "", "adults", "50% get better", "Two ways.", "2", "Dry eyes"]

@@ -34,6 +34,53 @@ struct FigureWordsTests {
     )
   }
 
+  @Test func `numbers that are alike only when they are rounded are not called the same`() {
+    func difference(_ first: Figure.Count, _ second: Figure.Count) -> String? {
+      let figure = Figure.made(arms: [("scope", first), ("kit", second)])
+      return FigureWords(figure, English()).difference
+    }
+    #expect(
+      difference(.people(72, of: 28_220), .people(157, of: 56_365))
+        == "Rounded to whole people, the numbers are alike. The counts are not the same."
+    )
+    #expect(
+      difference(.people(10, of: 100), .people(20, of: 200))
+        == "That is the same number in both groups."
+    )
+  }
+
+  @Test func `figures side by side are out of one number of people`() throws {
+    func figure(_ name: String, _ arm: String) -> String {
+      """
+      figure \(name): Felt sick
+        about: harm
+        population: adults
+        horizon: after one month
+        compared-with: none
+        arm \(name): \(arm)
+        certainty: low
+        sponsor: none
+        source: a-study
+        verified: 2026-11-21
+        checked: Made up.
+
+
+      """
+    }
+    var guides = SmallGuides("# start: Start\nshow tablet, course\n\nshow alone\n")
+    guides.evidence =
+      figure("tablet", "3 of 1000") + figure("course", "1 of 60") + figure("alone", "1 of 60")
+    let library = try guides.library()
+    let words = library.figures.map { FigureWords($0, English()).numbers[0] }
+    #expect(
+      words == [
+        "Tablet: 3 out of 1,000 people; 997 did not",
+        "Course: about 17 out of 1,000 people; 983 did not (1 of 60 people)",
+        "Alone: about 2 out of 100 people; 98 did not (1 of 60 people)",
+      ]
+    )
+  }
+
   @Test func `the groups of a figure are told out of one number`() {
     let figure = Figure.made(arms: [
       ("spray", .people(1, of: 400)), ("placebo", .people(40, of: 400)),
@@ -126,7 +173,9 @@ struct FigureWordsTests {
     #expect(share(.range(0, most, of: most)).had == 0...100)
   }
 
-  private func share(_ count: Figure.Count) -> Share { Share(count, Share.Scale(for: [count])) }
+  private func share(_ count: Figure.Count) -> Share {
+    Share(count, Share.Scale(for: Figure.made(arms: [("group", count)])))
+  }
 }
 
 extension Figure {

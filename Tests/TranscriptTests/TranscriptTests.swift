@@ -37,6 +37,7 @@ struct TranscriptTests {
     #expect(transcript.width == 80)
     #expect(transcript.text(with: ["", "Hello.", "", "> 1"]) == "guide: shelf\n\nHello.\n\n> 1\n")
     #expect(try Transcript.read("guide: shelf\r\n\r\n> 1\r\n").get().typed == ["1"])
+    #expect(try Transcript.read("\u{FEFF}guide: shelf\n\n> 1\n").get().typed == ["1"])
   }
 
   @Test(

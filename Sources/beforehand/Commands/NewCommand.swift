@@ -93,13 +93,27 @@ struct NewCommand: ParsableCommand {
   private func ask(_ interview: inout GuideInterview) throws {
     lazy var prompter = Prompter()
     while let question = try interview.next() {
-      switch question {
-      case .words(let text, let problem):
-        interview.answer(try prompter.ask(text, problem: problem))
-      case .choice(let text, let labels):
-        interview.answer(choosing: try prompter.choose(text, among: labels))
+      do throws(Failure) {
+        switch question {
+        case .words(let text, let problem):
+          interview.answer(try prompter.ask(text, problem: problem))
+        case .choice(let text, let labels):
+          interview.answer(choosing: try prompter.choose(text, among: labels))
+        }
+      } catch {
+        guard let command = command(toGoOnWith: interview) else { throw error }
+        let message = "\(error.message)\nTo go on with what you answered:\n  \(command)"
+        throw Failure(message, exit: error.exit)
       }
     }
+  }
+
+  /// The command that goes on with the answers so far; nil if there are none.
+  private func command(toGoOnWith interview: GuideInterview) -> String? {
+    if interview.answered.isEmpty { return nil }
+    let options = interview.answered.map { part, words in "\(part.option) \(shellWord(words))" }
+    let kind = interview.draft.isDecisionAid ? ["--decision-aid"] : []
+    return (["beforehand new"] + kind + options).joined(separator: " ") + content.typed
   }
 
   /// What to do with a new guide.
@@ -118,5 +132,21 @@ struct NewCommand: ParsableCommand {
       beforehand logic \(name), then beforehand sign \(name)
           Print it for a clinician, and record who read and signed it.
     """
+  }
+}
+
+extension GuideInterview.Part {
+  /// The option that gives it in advance.
+  fileprivate var option: String {
+    switch self {
+    case .title: "--title"
+    case .name: "--name"
+    case .audience: "--for"
+    case .about: "--about"
+    case .kind: "--decision-aid"
+    case .condition: "--condition"
+    case .decision: "--decision"
+    case .choice: "--choice"
+    }
   }
 }

@@ -28,6 +28,11 @@ extension Failure {
       .noContentYet:
       self.init(comparing: error)
     case .dayIsInTheFuture(let day): self.init("\(day) is in the future.", exit: .usage)
+    case .dayIsBeforeReview(let day, let reviewed):
+      self.init(
+        "\(day) is before \(reviewed), the day on which the guide says it was reviewed.",
+        exit: .usage
+      )
     case .houseIsNotSigned:
       let message =
         "`house` cannot be signed. Sign each guide; that includes what it uses of `house.guide`."
