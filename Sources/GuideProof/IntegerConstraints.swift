@@ -268,7 +268,8 @@ package struct IntegerConstraints {
 /// The product, or nil if it does not fit.
 private func product(_ first: Int, _ second: Int) -> Int? {
   let (product, overflow) = first.multipliedReportingOverflow(by: second)
-  return !overflow && isSmall(product) ? product : nil
+  if overflow { return nil }
+  return isSmall(product) ? product : nil
 }
 
 /// The sum, or nil if it does not fit.

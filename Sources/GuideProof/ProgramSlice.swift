@@ -237,8 +237,7 @@ struct ProgramSlice {
   }
 
   private func isExamined(_ question: QuestionID) -> Bool {
-    if library[question].isUnguarded || query.examined.conditions.isEmpty { return false }
-    return library[question].options.contains {
+    library[question].options.contains {
       $0.condition.map { query.examined.conditions.contains($0.condition) } ?? false
     }
   }

@@ -161,16 +161,15 @@ extension Coverage {
 
   /// Whether a condition was both true and not true on some walk.
   fileprivate func isDecided(_ condition: Int) -> Bool {
-    outcomes[condition].map { $0.hasHeld && $0.hasFailed } ?? false
+    let found = outcomes[condition, default: Outcomes()]
+    return found.hasHeld && found.hasFailed
   }
 
   fileprivate mutating func add(_ result: ExplorationResult<Cost>) {
     reached.formUnion(result.reachedSteps)
     free.formUnion(result.freeConditions.filter { outcomes[$0] != nil })
     for (condition, new) in result.outcomes {
-      guard var all = outcomes[condition] else { continue }
-      all.add(new)
-      outcomes[condition] = all
+      outcomes[condition]?.add(new)
     }
   }
 }

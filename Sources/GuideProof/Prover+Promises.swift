@@ -128,20 +128,19 @@ extension Prover {
     _ own: Breach
   ) -> Breach {
     var shortest: Witness?
+    // Nobody breaks it only if that is known of every session.
     var certificate: Verdict.Certificate?
-    var isUnknown = false
-    if case .nobody(let found) = own { certificate = found } else { isUnknown = true }
+    if case .nobody(let found) = own { certificate = found }
     for root in sessionRoots[guide] {
       switch session(promise, of: guide, from: root, concerned) {
       case .somebody(let found):
         if shortest.map({ found.inputs.count < $0.inputs.count }) ?? true { shortest = found }
       case .nobody(let found): certificate = certificate.map { .both($0, found) }
-      case .unknown: isUnknown = true
+      case .unknown: certificate = nil
       }
     }
     if let shortest { return .somebody(shorter(shortest, promise, guide, concerned)) }
-    guard !isUnknown, let certificate else { return .unknown }
-    return .nobody(certificate)
+    return certificate.map { .nobody($0) } ?? .unknown
   }
 
   /// A conversation from the shelf, or a shorter one that begins with a guide that is on it.

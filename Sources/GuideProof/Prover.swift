@@ -126,7 +126,7 @@ extension Library {
   fileprivate var guidesOnShelf: Set<Int> {
     for instruction in instructions[guides[0].entry...] {
       switch instruction {
-      case .begin, .enter: continue
+      case .begin, .enter: break
       case .offer(let menu):
         return Set(
           self[menu].entries.compactMap { entry in

@@ -55,6 +55,23 @@ struct UnsafeGuideTests {
     }
   }
 
+  @Test(arguments: try Golden.names(in: "Kept"))
+  func `what does not depend on what is not known is kept`(name: String) throws {
+    let golden = try DiagnosticGolden(name, in: "Kept")
+    let result = prove(try #require(golden.broken.checked().library))
+    if let difference = try golden.golden.difference(from: golden.sections(for: result.diagnostics))
+    {
+      Issue.record("\(difference)")
+    }
+    #expect(!result.proofs.flatMap(\.verdicts).isEmpty)
+    for (_, verdict) in result.proofs.flatMap(\.verdicts) {
+      guard case .kept = verdict else {
+        Issue.record("not kept: \(verdict)")
+        continue
+      }
+    }
+  }
+
   @Test(arguments: try Golden.names(in: "Unsafe"))
   func `the safe twin is proved`(name: String) throws {
     let golden = try DiagnosticGolden(name, in: "Unsafe")

@@ -83,7 +83,7 @@ class Workshop:
             (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, target)
         self.libraries = self.root / "libraries"
         shutil.rmtree(self.libraries, ignore_errors=True)
-        for kind in ["Unsafe", "Refused", "ProofDiagnostics"]:
+        for kind in ["Unsafe", "Refused", "Kept", "ProofDiagnostics"]:
             for name, files in golden_libraries(kind):
                 for path, text in (PLAIN | files).items():
                     (self.libraries / name / path).parent.mkdir(parents=True, exist_ok=True)
@@ -132,7 +132,7 @@ class Workshop:
         names = sorted(random_sets.iterdir(), key=lambda p: int(p.name.split("-")[1]))
         libraries = [p for p in goldens if p not in slow] + [self.root / "Content"] + names + slow
         self.expected = [(path, self.said(path, None)) for path in libraries]
-        sums = [test_sums.small(), *map(test_sums.large, range(2, 4)), test_sums.huge()]
+        sums = [test_sums.small(), *map(test_sums.large, range(2, 4)), test_sums.huge(), test_sums.edges()]
         asked = [("sums", test_sums.written(sets)) for sets in sums]
         asked += [("diagrams", test_diagrams.asked(test_diagrams.all_stores(seed))) for seed in range(1, 5)]
         self.answers = [(name, text, self.answer(name, text, None)) for name, text in asked]

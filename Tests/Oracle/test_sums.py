@@ -73,6 +73,19 @@ def huge():
     return [huge_constraints(random_) for _ in range(1000)]
 
 
+def edges():
+    """Sets without solutions, in which a number becomes too large: in a factor, in a constant, in a pair of rows."""
+    large = 1 << 31
+    return [
+        ([(0, 1 << 60), (0, 1 << 28), (0, 5)],
+         [([1, -large, 0], True, 0), ([1, -large, 0], False, 0), ([large, 0, 1], False, -1)]),
+        ([(0, 1 << 40), (0, 5), (0, 5)],
+         [([1, -1, 0], True, large), ([1, -1, 0], False, large), ([large, 0, 1], False, -1)]),
+        ([(0, 1 << 40), (0, 1 << 40)],
+         [([large - 1, -large - 3], True, 1), ([large + 11, 5 - large], False, 0)]),
+    ]
+
+
 def written(sets):
     """What the probe reads."""
     return "".join(line(*s) + "\n" for s in sets)
@@ -130,3 +143,10 @@ def test_huge_sets_as_z3_or_refused():
     assert min(found.count(said) for said in ("some", "none", "refused")) > len(sets) // 20
     for (ranges, rows), said in zip(sets, found, strict=True):
         assert said in ("refused", solved(ranges, rows)), line(ranges, rows)
+
+
+def test_numbers_that_become_too_large():
+    sets = edges()
+    for (ranges, rows), said in zip(sets, probed(sets, "edges"), strict=True):
+        assert solved(ranges, rows) == "none"
+        assert said in ("refused", "none"), line(ranges, rows)
