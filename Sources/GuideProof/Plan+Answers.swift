@@ -70,7 +70,7 @@ extension Plan {
     _ offered: OptionMask,
     _ library: Library
   ) -> Answer? {
-    guard let costs = dearest?.answers[question.index], answers[question] == nil else { return nil }
+    guard let costs = dearest?.answers[question.index] else { return nil }
     let asked = library[question]
     var answers = [Answer.skipped]
     if asked.domain.hasOptions {
