@@ -147,13 +147,13 @@ struct AnswerReading {
     _ constant: Fraction
   ) -> Bool {
     if sum.factors.count >= 2 {
-      guard let comparings = comparings(of: sum, comparison, constant) else { return false }
-      for (_, comparing) in comparings { add(comparing) }
-      return true
+      let comparings = comparings(of: sum, comparison, constant)
+      for (_, comparing) in comparings ?? [] { add(comparing) }
+      return comparings != nil
     }
     guard let counted = numbersCounted(in: sum) else { return false }
     return counted.allSatisfy { number in
-      sum.plus(LinearSum(number)).map { cut($0, comparison, constant) } ?? false
+      sum.plus(LinearSum(number)).map { cut($0, comparison, constant) } == true
     }
   }
 
@@ -215,8 +215,7 @@ struct AnswerReading {
   ) -> Bool {
     guard let (question, factor) = sum.factors.first else { return true }
     isRead[question.index] = true
-    guard let numbers = library[question].domain.numbers else { return true }
-    guard
+    guard let numbers = library[question].domain.numbers,
       let place = constant.minus(sum.offset)?.divided(by: factor)?
         .times(Fraction(numbers.stepsPerUnit)),
       place.numerator < .max

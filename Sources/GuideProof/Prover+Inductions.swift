@@ -46,14 +46,7 @@ extension Prover {
     let before = explorer.conditionDiagrams.diagrams.either(isKept, isNothing(facts))
     let start = Start.anything(fixed: facts, truth: before)
     let isElse = explorer.conditionDiagrams.diagrams.opposite(before)
-    let concerned = Concerned(
-      truth: anyone,
-      facts: facts.union(read),
-      isExact: true,
-      isSlip: false
-    ) { _, _ in
-      true
-    }
+    let concerned = Concerned(truth: anyone, facts: facts.union(read))
     var certificate: Verdict.Certificate?
     for guide in library.guides.indices.dropFirst() {
       var found = breaking(

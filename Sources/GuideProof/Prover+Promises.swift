@@ -13,6 +13,17 @@ struct Concerned {
   let isSlip: Bool
   /// The same, as the engine decides it.
   let includes: (Library, State) -> Bool
+
+  init(
+    truth: Int,
+    facts: Set<Int>,
+    isExact: Bool = true,
+    isSlip: Bool = false,
+    includes: @escaping (Library, State) -> Bool = { _, _ in true }
+  ) {
+    (self.truth, self.facts, self.isExact) = (truth, facts, isExact)
+    (self.isSlip, self.includes) = (isSlip, includes)
+  }
 }
 
 /// Whether anyone in a group of people breaks a promise.
@@ -58,21 +69,14 @@ extension Prover {
   /// they skipped a question that it reads, or were not asked.
   mutating func concerned(by promise: Promise) -> [Concerned] {
     guard let clause = promise.clause else {
-      return [
-        Concerned(truth: DecisionDiagrams.yes, facts: [], isExact: true, isSlip: false) { _, _ in
-          true
-        }
-      ]
+      return [Concerned(truth: DecisionDiagrams.yes, facts: [])]
     }
     let open = explorer.conditionDiagrams.isOpen(clause)
     let read = Set(explorer.conditionDiagrams.facts(readBy: clause.condition))
     // If it is not known whom the condition includes, the engine decides.
-    let included = Concerned(
-      truth: open ?? DecisionDiagrams.yes,
-      facts: read,
-      isExact: true,
-      isSlip: false
-    ) { $0.isOpen(clause, in: $1) }
+    let included = Concerned(truth: open ?? DecisionDiagrams.yes, facts: read) {
+      $0.isOpen(clause, in: $1)
+    }
     if clause.isUnless || promise.most != nil { return [included] }
     var missed = DecisionDiagrams.yes
     var isExact = false
@@ -264,7 +268,7 @@ extension Prover {
     let inside = inside[guide]
     let witness = plan.held(over: library, explorer.conditionDiagrams) { state in
       isSession && state.hasVisited(GuideID(guide))
-        && !(library.guide(at: state).map { inside.contains($0) } ?? true)
+        && library.guide(at: state).map(inside.contains) == false
     }
     guard let witness else { return nil }
     let trace = TraceCheck(library: library, witness: witness, guide: guide, inside: inside)
