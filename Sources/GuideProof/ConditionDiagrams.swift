@@ -170,7 +170,7 @@ struct ConditionDiagrams {
     if let known = cells[key] { return known }
     let attempt = diagrams.begin(nodes: nodesLeft(Self.mostNodesOfMany))
     var sums = SumCells(key, SumCells.Layout(variables, classes), reading.tests)
-    let result = diagrams.end(attempt, sums.diagram(in: &diagrams))
+    let result = diagrams.end(attempt, sums?.diagram(in: &diagrams))
     cells[key] = .some(result)
     return result
   }

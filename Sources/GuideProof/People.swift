@@ -263,7 +263,7 @@ package struct People {
     let all = Set(questions.indices.map { QuestionID($0) })
     let key = SumCells.Key(tests: Array(tests.indices), divided: all)
     var cells = SumCells(key, layout, tests)
-    if let diagram = cells.diagram(in: &diagrams) {
+    if let diagram = cells?.diagram(in: &diagrams) {
       everyone = diagrams.both(everyone, diagram)
     } else {
       isComplete = false

@@ -41,13 +41,12 @@ struct SumCells {
   private var known: [Prefix: Int] = [:]
   /// How many constraints can still be made, and classes examined.
   private var effort = Self.mostEffort
-  /// Whether the answers to a question cannot be counted.
-  private var isUncountable = false
 
   /// The number of constraints that can be made and classes that can be examined.
   private static let mostEffort = 400_000
 
-  init(_ key: Key, _ layout: Layout, _ tests: [SumTest]) {
+  /// Nil if the answers to a question of a sum cannot be counted.
+  init?(_ key: Key, _ layout: Layout, _ tests: [SumTest]) {
     self.tests = tests
     self.layout = layout
     var questions: Set<QuestionID> = []
@@ -58,10 +57,7 @@ struct SumCells {
     for question in questions {
       guard let ranges = layout.ranges[question.index], let first = ranges.first,
         let last = ranges.last
-      else {
-        isUncountable = true
-        continue
-      }
+      else { return nil }
       let divided =
         key.divided.contains(question) ? ranges : [first.lowerBound...last.upperBound]
       let answer = layout.answers[question.index]
@@ -74,8 +70,7 @@ struct SumCells {
 
   /// The diagram that is true for the cells that some answers reach; nil if there are too many to examine.
   mutating func diagram(in diagrams: inout DecisionDiagrams) -> Int? {
-    if isUncountable { return nil }
-    return cells(
+    cells(
       Prefix(place: 0, ranges: [:], outcomes: [:], dead: []),
       &diagrams
     )
