@@ -21,6 +21,8 @@ struct LinearSum {
 
   /// A sum of more questions is not examined.
   static let mostParts = 60
+  /// Nor is one in which more is counted.
+  static let mostCounts = 64
 
   init(_ constant: Fraction) { offset = constant }
 
@@ -46,7 +48,8 @@ struct LinearSum {
     result.offset = offset
     result.parts.formUnion(other.parts)
     guard result.parts.count <= Self.mostParts,
-      let factors = Self.sum(factors, other.factors), let counts = Self.sum(counts, other.counts)
+      let factors = Self.sum(factors, other.factors),
+      let counts = Self.sum(counts, other.counts), counts.count <= Self.mostCounts
     else { return nil }
     result.factors = factors
     result.counts = counts

@@ -64,9 +64,18 @@ private struct Reading {
     return numbers.contains(words[place]) || words[place].allSatisfy(\.isNumber)
   }
 
+  /// Whether a chance can begin at a place: most words begin none.
+  private func canBegin(at place: Int) -> Bool {
+    let word = words[place]
+    if openers.contains(word) || numbers.contains(word) || seldom.contains(word) { return true }
+    if place + 1 < words.count, words[place + 1] == "times" { return true }
+    return word.contains { $0 == "-" || $0.isNumber }
+  }
+
   /// How many words a chance has that begins at a place; nil if none does.
   private func length(at place: Int) -> Int? {
     let word = words[place]
+    guard canBegin(at: place) else { return nil }
     if seldom.contains(word) { return 1 }
     let parts = word.split(separator: "-").map(String.init)
     if parts.count > 1, parts.contains("in") || fractions.contains(parts[parts.count - 1]),
@@ -108,6 +117,9 @@ private struct Reading {
   }
 }
 
+private let openers: Set<String> = [
+  "a", "fewer", "half", "hazard", "less", "more", "odds", "relative", "twice",
+]
 private let seldom: Set<String> = ["rare", "rarely", "uncommon", "uncommonly"]
 private let fractions: Set<String> = [
   "half", "third", "thirds", "quarter", "quarters", "fourth", "fourths", "fifth", "fifths", "tenth",

@@ -10,6 +10,8 @@ enum ForeignMarkup: GuideRule {
     guide.script.texts.compactMap { text in
       for line in text.words.lines {
         let bytes = guide.source.bytes[line.start..<line.end]
+        // Most lines have none of the characters of which such marks are made.
+        guard bytes.count == 1 || bytes.contains(where: Kind.isOfMark) else { continue }
         for kind in Kind.allCases {
           if let place = kind.place(in: bytes) {
             let span = Span(start: place.lowerBound, end: place.upperBound)
@@ -25,6 +27,17 @@ enum ForeignMarkup: GuideRule {
   enum Kind: CaseIterable {
     case conflict, comment, tag, link, citation, table, fence, rule, lowLines, record, bullet
 
+    /// Whether a mark with more than one character can have this one; every such mark has one of them.
+    fileprivate static func isOfMark(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "<"),
+        UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "_"), UInt8(ascii: "`"),
+        UInt8(ascii: "|"), UInt8(ascii: "~"):
+        true
+      default: false
+      }
+    }
+
     /// Where such a mark is in a line.
     fileprivate func place(in line: ArraySlice<UInt8>) -> Range<Int>? {
       guard let first = line.first, let last = line.last else { return nil }
@@ -33,14 +46,14 @@ enum ForeignMarkup: GuideRule {
         let count = line.prefix { $0 == first }.count
         let isEnd = line.count == 7 || line.dropFirst(7).first == UInt8(ascii: " ")
         return "<=>|".utf8.contains(first) && count == 7 && isEnd ? line.indices : nil
-      case .comment: return line.firstRange(of: "<!--".utf8) ?? line.firstRange(of: "-->".utf8)
+      case .comment: return place(of: "<!--", in: line) ?? place(of: "-->", in: line)
       case .tag: return tag(in: line)
       case .link: return enclosed("](", ")", in: line) { !$0.contains(UInt8(ascii: " ")) }
       case .citation: return enclosed("(@", ")", in: line) { $0.allSatisfy(isPartOfName) }
       case .table:
         let bar = UInt8(ascii: "|")
         return first == bar && last == bar && line.count > 2 ? line.indices : nil
-      case .fence: return line.firstRange(of: "```".utf8) ?? line.firstRange(of: "~~~".utf8)
+      case .fence: return place(of: "```", in: line) ?? place(of: "~~~", in: line)
       case .rule:
         let isRule = "-=_".utf8.contains(first) && line.count > 2
         return isRule && line.allSatisfy { $0 == first } ? line.indices : nil
@@ -94,11 +107,22 @@ enum ForeignMarkup: GuideRule {
       in line: ArraySlice<UInt8>,
       _ isRight: (ArraySlice<UInt8>) -> Bool
     ) -> Range<Int>? {
-      guard let open = line.firstRange(of: beginning.utf8),
-        let close = line[open.upperBound...].firstRange(of: end.utf8)
+      guard let open = place(of: beginning, in: line),
+        let close = place(of: end, in: line[open.upperBound...])
       else { return nil }
       let inside = line[open.upperBound..<close.lowerBound]
       return !inside.isEmpty && isRight(inside) ? open.lowerBound..<close.upperBound : nil
+    }
+
+    /// Where a text is first.
+    private func place(of text: String, in line: ArraySlice<UInt8>) -> Range<Int>? {
+      let bytes = Array(text.utf8)
+      guard line.count >= bytes.count else { return nil }
+      for start in line.startIndex...line.endIndex - bytes.count where line[start] == bytes[0] {
+        let end = start + bytes.count
+        if line[start..<end].elementsEqual(bytes) { return start..<end }
+      }
+      return nil
     }
 
     private func isLetter(_ byte: UInt8) -> Bool {
