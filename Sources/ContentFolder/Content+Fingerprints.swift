@@ -32,7 +32,7 @@ extension Content {
     return fingerprints
   }
 
-  /// What the clinic says of itself under these names.
+  /// What the clinic says about itself under these names.
   private func details(among names: Set<String>) -> [ArraySlice<UInt8>] {
     guard let clinic else { return [] }
     func isNamed(_ name: String) -> Bool { names.contains(ClinicDetails.prefix + name) }

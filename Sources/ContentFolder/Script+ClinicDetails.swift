@@ -3,7 +3,7 @@ import Phrases
 import SourceText
 
 extension Script {
-  /// What a clinic says of itself: lines of the header, and its prices, each with the day on which it was reported.
+  /// What a clinic says about itself: lines of the header, and its prices, each with the day on which it was reported.
   package var clinicDetails: ClinicDetails {
     var words: [String: String] = [:]
     for key in ClinicDetails.headerKeys {

@@ -47,17 +47,15 @@ public struct Handbook: Sendable {
   private func parts(containing word: String) -> [Block]? {
     let wanted = words(of: word)
     if wanted.isEmpty { return nil }
-    var found: [[Block]] = []
+    var found: [(chapter: Chapter, matching: [Block])] = []
     for chapter in chapters where chapter.level > 1 {
       let matching = chapter.blocks.dropFirst().filter { block in
         words(of: block.texts.joined(separator: " ")).contains(wanted)
       }
-      if !matching.isEmpty { found.append(chapter.blocks.prefix(1) + matching) }
+      if !matching.isEmpty { found.append((chapter, matching)) }
     }
-    if found.count == 1, let heading = found[0].first {
-      return chapters.first { $0.blocks.first == heading }?.blocks
-    }
-    return found.isEmpty ? nil : found.flatMap(\.self)
+    if found.count == 1 { return found[0].chapter.blocks }
+    return found.isEmpty ? nil : found.flatMap { $0.chapter.blocks.prefix(1) + $0.matching }
   }
 
   private func chapter(on word: String) -> [Block]? {

@@ -58,10 +58,10 @@ extension Diagnostic {
     )
   }
 
-  /// A question or a `let` with a name by which guides print what the clinic says of itself.
+  /// A question or a `let` with a name by which guides print what the clinic says about itself.
   static func nameOfClinic(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` can only be something of the clinic",
+      title: "names that begin with `\(ClinicDetails.prefix)` belong to `clinic.guide`",
       labels: [
         Label(
           source: source,
@@ -69,7 +69,7 @@ extension Diagnostic {
           message: "`{\(name.text)}` prints what `clinic.guide` says"
         )
       ],
-      notes: ["choose a name that does not begin with `\(ClinicDetails.prefix)`"]
+      notes: ["choose another name"]
     )
   }
 

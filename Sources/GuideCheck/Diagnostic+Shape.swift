@@ -220,10 +220,10 @@ extension Diagnostic {
     )
   }
 
-  /// A topic that has two lines with `offer`.
+  /// A topic or a guide that is offered, or must be read, on two conditions.
   static func offeredTwice(_ source: SourceFile, _ name: Name) -> Diagnostic {
     Diagnostic(
-      title: "`\(name.text)` is offered on two conditions",
+      title: "`\(name.text)` has two conditions in this menu",
       labels: [Label(source: source, span: name.span, message: "this is the second")],
       notes: ["join them in one line with `and` or `or`"]
     )

@@ -80,12 +80,19 @@ extension GuideLayout {
         report(.unknownGuide(source, name, among: Array(environment.guides.keys)))
         return
       }
+      let isConditional = condition != nil || draft.offered[.guide(guide)] != nil
+      if isConditional, draft.entries.contains(.guide(guide)) {
+        report(.offeredTwice(source, name))
+      }
       draft.entries.append(.guide(guide))
       visits.append(Visit(from: here, to: .guide(guide), source: source, span: name.span))
       if let clause = clause(condition, &draft) { draft.offered[.guide(guide)] = clause }
     case .must(let names, let condition):
       let clause = clause(condition, &draft)
       for topic in topics(names, draft) {
+        if draft.required[topic.entry] != nil, clause != nil {
+          report(.offeredTwice(source, topic.name))
+        }
         if let clause {
           draft.required[topic.entry] = clause
         } else {

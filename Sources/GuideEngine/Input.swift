@@ -62,14 +62,13 @@ public struct Composed: Hashable, Sendable {
   /// The ratings in the words; empty for anything but a `weigh`.
   public let ratings: [Rating]
   /// The place of an item in its numbered list, as the person has read it, counted from 1; nil for anything else.
-  public var number: Int?
+  public internal(set) var number: Int?
 
   /// Creates composed text.
-  public init(text: String, strong: [Range<Int>], ratings: [Rating] = [], number: Int? = nil) {
+  public init(text: String, strong: [Range<Int>], ratings: [Rating] = []) {
     self.text = text
     self.strong = strong
     self.ratings = ratings
-    self.number = number
   }
 }
 

@@ -236,9 +236,8 @@ extension Library {
     state.walk.append(.passage(identifier))
     for mention in passages[identifier.index].mentions { state.mentions[mention.index] += 1 }
     // Text with a value in it is due again when the value changes.
-    var (words, hash) = told(identifier, &state)
+    let (words, hash) = told(identifier, &state)
     guard state.shown[identifier.index] != hash else { return }
-    words.number = number(of: identifier, in: state)
     state.shown[identifier.index] = hash
     state.hasShown = true
     title(passages[identifier.index].step, &state, &effects)

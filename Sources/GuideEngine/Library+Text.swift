@@ -4,9 +4,7 @@ import Phrases
 extension Library {
   /// The words of a passage, with values filled in.
   func compose(_ passage: PassageID, _ state: inout State) -> Composed {
-    var words = told(passage, &state).words
-    words.number = number(of: passage, in: state)
-    return words
+    told(passage, &state).words
   }
 
   /// The place of an item in its numbered list: how many of it were on the walk so far, with this one.
@@ -28,8 +26,17 @@ extension Library {
     return number
   }
 
-  /// The words of a passage, and their hash.
+  /// The words of a passage with its number, and the hash of the words.
   func told(_ passage: PassageID, _ state: inout State) -> (words: Composed, hash: UInt64) {
+    var (words, hash) = filled(passage, &state)
+    words.number = number(of: passage, in: state)
+    return (words, hash)
+  }
+
+  private func filled(
+    _ passage: PassageID,
+    _ state: inout State
+  ) -> (words: Composed, hash: UInt64) {
     let pieces = passages[passage.index].pieces
     var hash = RenderedHash()
     if pieces.isEmpty, case .ratings(let rows) = passages[passage.index].kind {

@@ -77,9 +77,7 @@ extension Prover {
       listed: library.onlyListed(promise, in: guide)
     )
   }
-}
 
-extension Prover {
   /// What to write so that a promise misses nobody who skips; or, if they may see what it forbids, that it is not about
   /// them.
   private func instead(of promise: Promise) -> String {

@@ -189,6 +189,11 @@ private struct Body {
     var place = range.lowerBound
     let words = conditions.joined(separator: ", and ")
     while place < range.upperBound {
+      if let menus = alternatives[place] {
+        offer(menus, conditions)
+        place = menus.place.upperBound
+        continue
+      }
       switch library.instructions[place] {
       case .begin, .enter, .leave: return
       case .say: break
@@ -203,9 +208,6 @@ private struct Body {
       case .offer(let menu):
         for entry in library[menu].entries { exits.append((.entry(entry, .offers), words)) }
       case .visit(let entry, _): exits.append((.entry(entry, .visits), words))
-      case .test where alternatives[place] != nil:
-        place = offer(alternatives[place], conditions) ?? place + 1
-        continue
       case .test(let clause, let otherwise):
         read(
           place + 1..<max(otherwise, place + 1),
@@ -218,14 +220,13 @@ private struct Body {
     }
   }
 
-  /// Adds what menus offer, each with its condition; returns where the instructions go on.
-  private mutating func offer(_ menus: Menu.Alternatives?, _ conditions: [String]) -> Int? {
-    for entry in menus?.entries ?? [] {
-      let condition = menus?.offered[entry].map { library.words(for: $0) }
+  /// Adds what menus offer, each with its condition.
+  private mutating func offer(_ menus: Menu.Alternatives, _ conditions: [String]) {
+    for entry in menus.entries {
+      let condition = menus.offered[entry].map { library.words(for: $0) }
       let words = (conditions + [condition].compactMap(\.self)).joined(separator: ", and ")
       exits.append((.entry(entry, .offers), words))
     }
-    return menus?.place.upperBound
   }
 
   private func way(to target: Int) -> Way {

@@ -35,6 +35,11 @@ struct StepDocument {
     var blocks: [Block] = []
     var place = range.lowerBound
     while place < range.upperBound {
+      if let menus = alternatives[place] {
+        blocks += self.blocks(of: menus)
+        place = menus.place.upperBound
+        continue
+      }
       switch library.instructions[place] {
       case .begin, .enter, .leave: return blocks
       case .say(let passage): blocks += self.blocks(of: library[passage])
@@ -48,11 +53,6 @@ struct StepDocument {
           .note(RichText("Here the guide shows \u{201C}\(title)\u{201D} and comes back."))
         )
         blocks += self.blocks(of: library[again])
-      case .test where alternatives[place] != nil:
-        let menus = alternatives[place]
-        blocks += menus.map { self.blocks(of: $0) } ?? []
-        place = menus?.place.upperBound ?? place + 1
-        continue
       case .test(let clause, let otherwise):
         useEquations(in: clause.condition)
         let end = max(otherwise, place + 1)
@@ -216,7 +216,11 @@ struct StepDocument {
       }
       return .item(RichText(words.joined(separator: "; ")))
     }
-    return [.paragraph("Offered, in any order, as it is when the person comes here:")] + entries
+    return [
+      .paragraph(
+        "Offered, in any order; the conditions are read when the person reaches this menu:"
+      )
+    ] + entries
   }
 
   private func blocks(of menu: Menu) -> [Block] {

@@ -1,4 +1,4 @@
-/// What a clinic says of itself in `clinic.guide`, and every guide can print: `{clinic-phone}`.
+/// What a clinic says about itself in `clinic.guide`, and every guide can print: `{clinic-phone}`.
 public struct ClinicDetails: Sendable {
   /// What the names of all details begin with, where guides print them.
   public static let prefix = "clinic-"

@@ -64,20 +64,20 @@ extension Diagnostic {
     )
   }
 
-  /// Something that the clinic does not say of itself.
+  /// Something that the clinic does not say about itself.
   static func unknownDetail(
     _ source: SourceFile,
     _ detail: Name,
     among names: [String]
   ) -> Diagnostic {
     Diagnostic(
-      title: "the clinic does not say its `\(detail.text)`",
+      title: "`clinic.guide` does not have `\(detail.text)`",
       labels: [
         Label(
           source: source,
           span: detail.span,
           message: didYouMean(suggestions(for: detail.text, among: names))
-            ?? "`clinic.guide` does not have it"
+            ?? "there is nothing to print here"
         )
       ],
       notes: [

@@ -125,7 +125,7 @@ extension Parser {
     return (Run(content: .value(name(inside)), emphasis: emphasis), close + 1)
   }
 
-  /// What the clinic says of itself, or the words to print if it does not.
+  /// What the clinic says about itself, or the words to print if it does not.
   private mutating func detail(_ inside: Span, whole: Span) -> String? {
     let bar = first(Byte.bar, in: inside)
     let name = trimmed(Span(start: inside.start, end: bar ?? inside.end))

@@ -7,7 +7,7 @@ public import SourceText
 ///
 /// - Parameters:
 ///   - source: The file.
-///   - clinic: What the clinic says of itself, to be printed where the file names it. Without it, nothing is known
+///   - clinic: What the clinic says about itself, to be printed where the file names it. Without it, nothing is known
 ///     of the clinic, and nothing about it is reported.
 /// - Returns: The script, and the problems.
 public func parse(
@@ -36,7 +36,7 @@ struct Parser {
   /// The words that lines use as names; nil before they are needed.
   var usedNames: Set<String>?
 
-  /// What the clinic says of itself, if it is known.
+  /// What the clinic says about itself, if it is known.
   let clinic: ClinicDetails?
 
   init(_ source: SourceFile, clinic: ClinicDetails? = nil) {

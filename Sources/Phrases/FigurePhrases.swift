@@ -118,7 +118,7 @@ extension English {
   public var sameInBoth: String { "That is the same number in both groups." }
 
   public var sameRounded: String {
-    "Rounded to whole people, the numbers are alike. The counts are not the same."
+    "The numbers look the same only because they are rounded."
   }
 
   public func difference(

@@ -62,9 +62,9 @@ struct NewTests {
     #expect(ending.status == 64)
     let command =
       "beforehand new --title 'Eye drops' --name eye-drops --for 'adults with '\\''dry'\\'' eyes'"
-    #expect(ending.errors.hasSuffix("To go on with what you answered:\n  \(command)\n"))
+    #expect(ending.errors.hasSuffix("To continue with your answers so far:\n  \(command)\n"))
     let nothing = try program.run("new", typing: [])
-    #expect(!nothing.errors.contains("To go on"))
+    #expect(!nothing.errors.contains("To continue"))
   }
 
   @Test func `asks for what is not given, one line each`() throws {

@@ -1,7 +1,7 @@
 """Runs the mutants of the prover one at a time, and says which of them no test notices.
 
-A mutant is noticed by a golden of which something else is said, by the figures of the content, by a random library on which the
-prover and the walker agree without it, by the tests of diagrams and of sums, or by the effort of proofs, which tests
+A mutant is noticed by a golden of which something else is said, by the figures of the content, by a random library on
+which the prover and the walker agree without it, by the tests of diagrams and of sums, or by the effort of proofs, which tests
 record, because a prover that explores more refuses more. `survivors.txt` lists the mutants that survive, each with
 the reason.
 """

@@ -102,7 +102,7 @@ struct NewCommand: ParsableCommand {
         }
       } catch {
         guard let command = command(toGoOnWith: interview) else { throw error }
-        let message = "\(error.message)\nTo go on with what you answered:\n  \(command)"
+        let message = "\(error.message)\nTo continue with your answers so far:\n  \(command)"
         throw Failure(message, exit: error.exit)
       }
     }
@@ -132,21 +132,5 @@ struct NewCommand: ParsableCommand {
       beforehand logic \(name), then beforehand sign \(name)
           Print it for a clinician, and record who read and signed it.
     """
-  }
-}
-
-extension GuideInterview.Part {
-  /// The option that gives it in advance.
-  fileprivate var option: String {
-    switch self {
-    case .title: "--title"
-    case .name: "--name"
-    case .audience: "--for"
-    case .about: "--about"
-    case .kind: "--decision-aid"
-    case .condition: "--condition"
-    case .decision: "--decision"
-    case .choice: "--choice"
-    }
   }
 }

@@ -89,7 +89,7 @@ extension Failure {
 
 extension GuideInterview.Part {
   /// The option that gives it.
-  fileprivate var option: String {
+  var option: String {
     switch self {
     case .title: "--title"
     case .name: "--name"
