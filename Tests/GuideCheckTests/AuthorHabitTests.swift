@@ -49,6 +49,25 @@ struct AuthorHabitTests {
     #expect(folder.checked().text == "")
   }
 
+  @Test func `a second condition in a menu is told, and replaces nothing`() {
+    func menu(_ lines: String...) -> [String] {
+      guide(
+        "? ride: A ride?\n  ( ) have: Have\n  ( ) need: Need\n\nmenu\n"
+          + lines.map { "  \($0)\n" }.joined() + "\n## car: The car\nPark here.\n"
+      ).checked().diagnostics.map(\.id)
+    }
+    #expect(menu("must: car when ride is need", "must: car when ride is have") == ["offered-twice"])
+    #expect(menu("offer: car when ride is need", "must: car when ride is need") == [])
+    #expect(menu("must: car when ride is need", "must: car") == [])
+  }
+
+  @Test func `a value in the header is told, because people would read its braces`() {
+    var folder = plainFolder
+    folder["guides/visit.guide"] =
+      "title: A visit to {clinic-name}\nkind: form\n\n# start: Welcome\nHello.\n"
+    #expect(folder.checked().diagnostics.map(\.id) == ["value-not-printed"])
+  }
+
   @Test func `a guide without a header has one message, with lines to paste`() throws {
     var folder = plainFolder
     folder["guides/visit.guide"] = "# start: Welcome\nBring someone with you.\n"
